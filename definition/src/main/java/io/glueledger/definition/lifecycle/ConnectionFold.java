@@ -1,0 +1,134 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.definition.lifecycle;
+
+import static java.util.Objects.requireNonNull;
+
+import io.glueledger.event.ChangeDecided;
+import io.glueledger.event.ChangeRequested;
+import io.glueledger.event.ConnectionEvent;
+import io.glueledger.event.Operation;
+import io.glueledger.event.Outcome;
+import io.glueledger.event.Verdict;
+import io.glueledger.schemas.envelope.EventKind;
+import java.util.List;
+import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * The fold of one connection's events, in the order of the log. Pure: the same events give the same states, at any time
+ * and on any machine. docs/lifecycle.md is its specification.
+ */
+public final class ConnectionFold {
+
+  /** Changes whenever the same events would give another state. */
+  public static final String VERSION = "1";
+
+  private ConnectionFold() {}
+
+  /**
+   * The state after an event, and what the event did.
+   *
+   * @param effects in the order in which they hold
+   */
+  public record Step(ConnectionState state, List<Effect> effects) {
+    public Step {
+      effects = List.copyOf(effects);
+    }
+  }
+
+  /**
+   * Folds one event.
+   *
+   * @throws io.glueledger.schemas.envelope.UnknownKindException if a newer version wrote the event; stop reading
+   * @throws IllegalArgumentException if the event contradicts its own envelope
+   */
+  public static Step apply(ConnectionState state, Recorded recorded) {
+    ConnectionEvent event = recorded.event();
+    switch (EventKind.of(event)) {
+      case CHANGE_REQUESTED:
+        return requested(state, recorded, event.getChangeRequested().orElseThrow());
+      case CHANGE_DECIDED:
+        return decided(state, recorded, event.getChangeDecided().orElseThrow());
+      case CHANGE_IN_DOUBT:
+        return doubted(state, recorded);
+      case CHANGE_APPLIED:
+        boolean inferred = event.getChangeApplied().orElseThrow().getInferred();
+        return Endings.end(
+            state, recorded, Outcome.APPLIED, inferred, event.getChangeApplied().get());
+      case CHANGE_REJECTED:
+        return Endings.end(
+            state, recorded, Outcome.REJECTED, false, event.getChangeRejected().orElseThrow());
+      case CHANGE_NOT_FORWARDED:
+        boolean abandoned = event.getChangeNotForwarded().orElseThrow().getInferred();
+        return Endings.end(
+            state, recorded, Outcome.NOT_FORWARDED, abandoned, event.getChangeNotForwarded().get());
+      case CHANGE_NOT_APPLIED:
+        return Endings.end(
+            state, recorded, Outcome.NOT_APPLIED, true, event.getChangeNotApplied().orElseThrow());
+      case CHANGE_UNDETERMINED:
+        SpecificRecord unclear = event.getChangeUndetermined().orElseThrow();
+        return Endings.end(state, recorded, Outcome.UNDETERMINED, true, unclear);
+      case CONNECTION_OBSERVED:
+        return Observations.fold(state, recorded, event.getConnectionObserved().orElseThrow());
+      case CONNECTION_TESTED:
+      case SECRETS_READ:
+        return new Step(state, List.of());
+    }
+    throw new IllegalStateException("A kind without a fold");
+  }
+
+  private static Step requested(
+      ConnectionState state, Recorded recorded, ChangeRequested request) {
+    String changeId = changeId(recorded);
+    if (request.getOperation() == Operation.UNKNOWN) {
+      throw new IllegalArgumentException("ChangeRequested names an operation unknown here");
+    }
+    if (state.openChange(changeId).isPresent()) {
+      return ignored(state, recorded, "The change was requested before");
+    }
+    OpenChange change =
+        new OpenChange(
+            changeId,
+            recorded.offset(),
+            recorded.ledgerTime(),
+            recorded.event().getActor(),
+            request,
+            Optional.empty(),
+            false);
+    return new Step(state.opened(change), List.of(new Effect.Opened(change)));
+  }
+
+  private static Step decided(ConnectionState state, Recorded recorded, ChangeDecided decision) {
+    Optional<OpenChange> open = state.openChange(changeId(recorded));
+    if (open.isEmpty() || open.get().inDoubt()) {
+      return ignored(state, recorded, "The change is not waiting for a decision");
+    }
+    if (decision.getVerdict() == Verdict.DENY) {
+      return Endings.end(state, recorded, Outcome.DENIED, false, decision);
+    }
+    OpenChange allowed = open.get().decided(decision);
+    return new Step(state.replaced(allowed), List.of(new Effect.Allowed(allowed)));
+  }
+
+  private static Step doubted(ConnectionState state, Recorded recorded) {
+    Optional<OpenChange> open = state.openChange(changeId(recorded));
+    if (open.isEmpty() || !open.get().allowed()) {
+      return ignored(state, recorded, "The change is not allowed and open");
+    }
+    OpenChange doubted = open.get().doubted();
+    return new Step(state.replaced(doubted), List.of(new Effect.Doubted(doubted)));
+  }
+
+  static String changeId(Recorded recorded) {
+    return requireNonNull(
+        recorded.event().getChangeId().orElse(null),
+        () -> "Event at offset " + recorded.offset() + " belongs to a change and names none");
+  }
+
+  static Step ignored(ConnectionState state, Recorded recorded, String why) {
+    return new Step(state, List.of(new Effect.Ignored(recorded.offset(), why)));
+  }
+}

@@ -1,0 +1,85 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.definition.lifecycle;
+
+import io.glueledger.event.ChangeApplied;
+import io.glueledger.event.ChangeDecided;
+import io.glueledger.event.ChangeRequested;
+import io.glueledger.event.Definition;
+import io.glueledger.event.Value;
+import io.glueledger.event.VersionOrigin;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a connection is after a change, given what it was. */
+public final class Versions {
+  private Versions() {}
+
+  /**
+   * The definition that a change leaves behind if it is applied: what the gate judges and what the fold records.
+   *
+   * @param before the definition that it replaces; empty if the connection does not exist or is unknown
+   * @return empty for a delete, and for tags of a connection that is unknown
+   */
+  public static Optional<Definition> after(ChangeRequested request, Optional<Definition> before) {
+    switch (request.getOperation()) {
+      case CREATE:
+        return request.getDefinition().map(d -> withTags(d, d.getTags().orElse(Map.of())));
+      case UPDATE:
+        return request
+            .getDefinition()
+            .map(d -> before.flatMap(Definition::getTags).map(t -> withTags(d, t)).orElse(d));
+      case DELETE:
+        return Optional.empty();
+      case TAG:
+      case UNTAG:
+        return before.map(d -> withTags(d, retagged(request, d)));
+      case UNKNOWN:
+        break;
+    }
+    throw new IllegalArgumentException("The request names an operation unknown here");
+  }
+
+  static Version applied(Optional<Version> newest, Ending ending) {
+    OpenChange change = ending.change();
+    Optional<Definition> before = newest.flatMap(Version::definition);
+    Optional<Definition> after = after(change.request(), before);
+    return new Version(
+        newest.map(Version::number).orElse(0L) + 1,
+        ending.offset(),
+        ending.at(),
+        VersionOrigin.CHANGE,
+        change.request().getOperation() != io.glueledger.event.Operation.DELETE,
+        after,
+        Optional.of(change.changeId()),
+        change.actor(),
+        change.decision().map(ChangeDecided::getFindings).orElse(List.of()));
+  }
+
+  /** Glue's Status after an applied change: as Glue answered, else as it was; a deleted connection has none. */
+  static Optional<String> status(ConnectionState before, Ending ending) {
+    switch (ending.change().request().getOperation()) {
+      case CREATE:
+        return ((ChangeApplied) ending.payload()).getCreateConnectionStatus();
+      case DELETE:
+        return Optional.empty();
+      default:
+        return before.status();
+    }
+  }
+
+  private static Map<String, Value> retagged(ChangeRequested request, Definition before) {
+    Map<String, Value> tags = new HashMap<>(before.getTags().orElse(Map.of()));
+    tags.putAll(request.getTagsToAdd().orElse(Map.of()));
+    request.getTagKeysToRemove().orElse(List.of()).forEach(tags::remove);
+    return tags;
+  }
+
+  private static Definition withTags(Definition definition, Map<String, Value> tags) {
+    return Definition.newBuilder(definition).setTags(Map.copyOf(tags)).build();
+  }
+}
