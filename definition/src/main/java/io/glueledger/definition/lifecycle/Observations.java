@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Which observations count, and when one makes a version. */
-final class Observations {
+public final class Observations {
   private Observations() {}
 
   static Step fold(ConnectionState state, Recorded recorded, ConnectionObserved observed) {
@@ -48,7 +48,7 @@ final class Observations {
   }
 
   /** True if what was seen cannot be the newest version. Unknown is not a difference. */
-  static boolean differs(Optional<Version> newest, ConnectionObserved observed) {
+  public static boolean differs(Optional<Version> newest, ConnectionObserved observed) {
     boolean expected = newest.map(Version::present).orElse(false);
     if (expected != observed.getPresent()) {
       return true;

@@ -1,0 +1,188 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.ingest.gate;
+
+import static java.util.concurrent.CompletableFuture.completedFuture;
+
+import io.glueledger.definition.lifecycle.Version;
+import io.glueledger.definition.redaction.Redaction;
+import io.glueledger.definition.redaction.Redactor;
+import io.glueledger.definition.redaction.Secrets;
+import io.glueledger.definition.rules.GlueRules;
+import io.glueledger.definition.rules.Violation;
+import io.glueledger.event.ChangeDecided;
+import io.glueledger.event.ConnectionId;
+import io.glueledger.event.ConnectionTested;
+import io.glueledger.event.Definition;
+import io.glueledger.event.TestPhase;
+import io.glueledger.event.Verdict;
+import io.glueledger.ingest.glue.GlueReply;
+import io.glueledger.ingest.log.Draft;
+import io.glueledger.ingest.wire.WireError;
+import io.glueledger.schemas.serialization.ConnectionKeys;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import software.amazon.awssdk.services.glue.model.TestConnectionInput;
+import software.amazon.awssdk.services.glue.model.TestConnectionRequest;
+
+/**
+ * TestConnection: it changes nothing, but sends credentials to where the connection points; so it takes rights, rules,
+ * policies and an acknowledged record like a change.
+ */
+final class ConnectionTests {
+
+  /** Stands for the name that a test of an input has not got. Glue's names cannot be empty. */
+  static final String UNNAMED = "(test)";
+
+  private final GateParts parts;
+  private final Targets targets;
+  private final Redactor redactor;
+  private final GlueRules rules;
+
+  ConnectionTests(GateParts parts, Targets targets, Redactor redactor, GlueRules rules) {
+    this.parts = parts;
+    this.targets = targets;
+    this.redactor = redactor;
+    this.rules = rules;
+  }
+
+  /** What is to be tested: a definition of the request's, or the one that the ledger knows. */
+  private record Subject(
+      ConnectionId id, Optional<Definition> given, Optional<Definition> judged, Secrets secrets) {}
+
+  CompletableFuture<Reply> test(CallContext call, TestConnectionRequest request) {
+    TestConnectionInput input = request.testConnectionInput();
+    if ((input == null) == (request.connectionName() == null)) {
+      return Refusals.now(
+          WireError.invalidInput(
+              "Give either ConnectionName or TestConnectionInput, and not both."));
+    }
+    String name = request.connectionName() == null ? UNNAMED : request.connectionName();
+    Targets.Target target = targets.named(request.catalogId(), name, "ConnectionName");
+    if (target.connection().isEmpty()) {
+      return Refusals.now(target.error().orElseThrow());
+    }
+    ConnectionId id = target.connection().get();
+    List<Violation> broken = rules.wire(request);
+    if (!broken.isEmpty()) {
+      return Refusals.now(WireError.invalidInput(Violation.errorMessage(broken)));
+    }
+    Subject subject = input == null ? known(id) : given(id, input);
+    String testId = ChangeIds.next(parts.timers().now());
+    ChangeDecided decision = decide(call, subject);
+    boolean denied = decision.getVerdict() == Verdict.DENY;
+    return record(call, subject, testId, denied ? TestPhase.DENIED : TestPhase.REQUESTED, decision)
+        .thenCompose(
+            at ->
+                denied
+                    ? completedFuture(Answers.denied(testId, decision))
+                    : ask(call, subject, testId, request.toBuilder().catalogId(id.getCatalogId()).build()))
+        .exceptionally(
+            e ->
+                new Reply.Failure(
+                    WireError.serviceUnavailable(
+                        "The ledger could not record the test in time, and what is not recorded is"
+                            + " not forwarded. Try again."),
+                    testId));
+  }
+
+  private Subject known(ConnectionId id) {
+    Optional<Definition> definition =
+        parts.ledger().state(ConnectionKeys.text(id)).present().flatMap(Version::definition);
+    return new Subject(id, Optional.empty(), definition, Secrets.NONE);
+  }
+
+  private Subject given(ConnectionId id, TestConnectionInput input) {
+    Redaction redaction = redactor.redactTest(id, input);
+    Optional<Definition> definition = Optional.of(redaction.definition());
+    return new Subject(id, definition, definition, redaction.secrets());
+  }
+
+  private ChangeDecided decide(CallContext call, Subject subject) {
+    if (!call.rights()
+        .allows(call.action(), subject.id().getCatalogId(), subject.id().getName())) {
+      return parts
+          .judge()
+          .forbidden(
+              Refusals.missingRightFinding(call.actor().getPrincipal(), call.action()),
+              Optional.empty(),
+              parts.timers().now());
+    }
+    return parts
+        .judge()
+        .test(
+            call.action(),
+            call.actor(),
+            subject.id(),
+            subject.judged(),
+            subject.given().isEmpty(),
+            parts.timers().now());
+  }
+
+  private CompletableFuture<Reply> ask(
+      CallContext call, Subject subject, String testId, TestConnectionRequest request) {
+    return parts
+        .glue()
+        .send(request)
+        .thenCompose(
+            reply ->
+                conclude(call, subject, testId, reply)
+                    .thenApply(done -> answer(reply, testId)));
+  }
+
+  private CompletableFuture<Boolean> conclude(
+      CallContext call, Subject subject, String testId, GlueReply reply) {
+    ConnectionTested.Builder ended =
+        ConnectionTested.newBuilder().setPhase(TestPhase.UNANSWERED);
+    if (reply instanceof GlueReply.Done done) {
+      ended.setPhase(TestPhase.PASSED).setAwsRequestId(done.awsRequestId().orElse(null));
+    } else if (reply instanceof GlueReply.Refused refused) {
+      WireError error = WireError.of(refused.error());
+      ended
+          .setPhase(TestPhase.FAILED)
+          .setErrorCode(error.code())
+          .setErrorMessage(Forwarding.withoutValues(subject.secrets(), error.message()))
+          .setAwsRequestId(refused.awsRequestId().orElse(null));
+    }
+    return parts
+        .timers()
+        .orElse(
+            parts
+                .outcomes()
+                .append(
+                    Draft.ofChange(
+                        subject.id(), testId, Optional.of(call.actor()), ended.build()))
+                .thenApply(at -> true),
+            parts.timings().outcome(),
+            () -> false);
+  }
+
+  private CompletableFuture<?> record(
+      CallContext call, Subject subject, String testId, TestPhase phase, ChangeDecided decision) {
+    ConnectionTested event =
+        ConnectionTested.newBuilder()
+            .setPhase(phase)
+            .setDefinition(subject.given().orElse(null))
+            .setDecision(decision)
+            .build();
+    return parts
+        .log()
+        .append(
+            List.of(Draft.ofChange(subject.id(), testId, Optional.of(call.actor()), event)));
+  }
+
+  private static Reply answer(GlueReply reply, String testId) {
+    if (reply instanceof GlueReply.Done done) {
+      return new Reply.Success(done.response(), testId);
+    }
+    return new Reply.Failure(
+        reply instanceof GlueReply.Refused refused
+            ? WireError.of(refused.error())
+            : WireError.operationTimeout(
+                "AWS Glue did not answer in time, so the result of the test is not known."),
+        testId);
+  }
+}

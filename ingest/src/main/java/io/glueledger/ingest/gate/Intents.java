@@ -1,0 +1,129 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.ingest.gate;
+
+import io.glueledger.definition.redaction.Redaction;
+import io.glueledger.definition.redaction.Redactor;
+import io.glueledger.definition.redaction.SecretScanner;
+import io.glueledger.definition.redaction.Secrets;
+import io.glueledger.event.ConnectionId;
+import io.glueledger.event.Definition;
+import io.glueledger.event.Operation;
+import io.glueledger.event.RetryKey;
+import io.glueledger.event.Value;
+import io.glueledger.ingest.queue.Timers;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.services.glue.model.CreateConnectionRequest;
+import software.amazon.awssdk.services.glue.model.TagResourceRequest;
+import software.amazon.awssdk.services.glue.model.UntagResourceRequest;
+import software.amazon.awssdk.services.glue.model.UpdateConnectionRequest;
+
+/** Turns parsed requests into intents; from here on nothing but the call to Glue sees the raw request. */
+final class Intents {
+  private final Redactor redactor;
+  private final RetryKeys retryKeys;
+  private final Timers timers;
+
+  Intents(Redactor redactor, RetryKeys retryKeys, Timers timers) {
+    this.redactor = redactor;
+    this.retryKeys = retryKeys;
+    this.timers = timers;
+  }
+
+  Intent create(CallContext call, ConnectionId id, CreateConnectionRequest request) {
+    Map<String, String> tags = request.hasTags() ? request.tags() : Map.of();
+    Redaction redaction = redactor.redact(id, request.connectionInput(), Optional.of(tags));
+    return of(
+        call, id, Operation.CREATE, request, redaction.secrets(), Optional.of(redaction.definition()));
+  }
+
+  Intent update(CallContext call, ConnectionId id, UpdateConnectionRequest request) {
+    Redaction redaction = redactor.redact(id, request.connectionInput(), Optional.empty());
+    return of(
+        call, id, Operation.UPDATE, request, redaction.secrets(), Optional.of(redaction.definition()));
+  }
+
+  Intent delete(CallContext call, ConnectionId id, SdkPojo request) {
+    return of(call, id, Operation.DELETE, request, Secrets.NONE, Optional.empty());
+  }
+
+  /** One member of a batch. The retry key is that of the whole batch. */
+  Intent delete(CallContext call, ConnectionId id, RetryKey batchKey, String batchId) {
+    return new Intent(
+        ChangeIds.next(timers.now()),
+        id,
+        Operation.DELETE,
+        call.action(),
+        call.actor(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Secrets.NONE,
+        batchKey,
+        Optional.of(batchId));
+  }
+
+  Intent tag(CallContext call, ConnectionId id, TagResourceRequest request) {
+    Redactor.RedactedTags tags = redactor.redactTags(id, request.tagsToAdd());
+    return with(
+        of(call, id, Operation.TAG, request, tags.secrets(), Optional.empty()),
+        Optional.of(tags.tags()),
+        Optional.empty());
+  }
+
+  Intent untag(CallContext call, ConnectionId id, UntagResourceRequest request) {
+    List<String> keys = request.tagsToRemove().stream().map(SecretScanner::blank).toList();
+    return with(
+        of(call, id, Operation.UNTAG, request, Secrets.NONE, Optional.empty()),
+        Optional.empty(),
+        Optional.of(keys));
+  }
+
+  RetryKey retryKey(CallContext call, SdkPojo request) {
+    return retryKeys.of(call, request);
+  }
+
+  private Intent of(
+      CallContext call,
+      ConnectionId id,
+      Operation operation,
+      SdkPojo request,
+      Secrets secrets,
+      Optional<Definition> definition) {
+    return new Intent(
+        ChangeIds.next(timers.now()),
+        id,
+        operation,
+        call.action(),
+        call.actor(),
+        definition,
+        Optional.empty(),
+        Optional.empty(),
+        secrets,
+        retryKeys.of(call, request),
+        Optional.empty());
+  }
+
+  private static Intent with(
+      Intent intent,
+      Optional<Map<String, Value>> tagsToAdd,
+      Optional<List<String>> tagKeysToRemove) {
+    return new Intent(
+        intent.changeId(),
+        intent.connection(),
+        intent.operation(),
+        intent.action(),
+        intent.actor(),
+        intent.definition(),
+        tagsToAdd,
+        tagKeysToRemove,
+        intent.secrets(),
+        intent.retryKey(),
+        intent.batchId());
+  }
+}

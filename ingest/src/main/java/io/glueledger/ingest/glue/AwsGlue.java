@@ -1,0 +1,167 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.ingest.glue;
+
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.core.exception.AbortedException;
+import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.services.glue.GlueAsyncClient;
+import software.amazon.awssdk.services.glue.model.GlueException;
+import software.amazon.awssdk.services.glue.model.GlueRequest;
+import software.amazon.awssdk.services.glue.model.GlueResponse;
+
+/**
+ * Glue through the AWS SDK. What was judged is what is sent: the SDK writes the request anew from the parsed model.
+ */
+public final class AwsGlue implements Glue, AutoCloseable {
+
+  private static final int SERVER_ERROR = 500;
+
+  private final GlueAsyncClient client;
+  private final GlueCalls calls = new GlueCalls();
+
+  /**
+   * Glue behind an SDK client.
+   *
+   * @param client built by {@link GlueClients}, so that it tries each call once and within a time limit; closed with this
+   */
+  public AwsGlue(GlueAsyncClient client) {
+    this.client = client;
+  }
+
+  @Override
+  public CompletableFuture<GlueReply> send(GlueRequest request) {
+    Transmission transmission = new Transmission();
+    GlueRequest tracked = transmission.track(request);
+    CompletableFuture<? extends GlueResponse> call;
+    try {
+      call =
+          calls
+              .start(client, tracked)
+              .orElseThrow(
+                  () ->
+                      new IllegalArgumentException(
+                          "The gate sends no " + request.getClass().getSimpleName()));
+    } catch (RuntimeException e) {
+      return CompletableFuture.completedFuture(failed(e, transmission));
+    }
+    return call.handle(
+        (response, failure) ->
+            failure == null ? done(response) : failed(unwrapped(failure), transmission));
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+
+  private static GlueReply done(GlueResponse response) {
+    return new GlueReply.Done(
+        response, Optional.ofNullable(response.responseMetadata().requestId()).filter(AwsGlue::real));
+  }
+
+  private static GlueReply failed(Throwable failure, Transmission transmission) {
+    if (failure instanceof GlueException e) {
+      return answered(e);
+    }
+    if (!transmission.began() || neverConnected(failure)) {
+      return new GlueReply.NotSent(failure.getClass().getSimpleName());
+    }
+    return new GlueReply.Unknown(reason(failure), Optional.empty(), Optional.empty());
+  }
+
+  /** An error that Glue did not write itself, by its form, says nothing of what Glue did. */
+  private static GlueReply answered(GlueException error) {
+    Optional<String> requestId = Optional.ofNullable(error.requestId());
+    AwsErrorDetails details = error.awsErrorDetails();
+    if (error.statusCode() >= SERVER_ERROR) {
+      return new GlueReply.Unknown("server-error", Optional.of(error.statusCode()), requestId);
+    }
+    if (details == null || details.errorCode() == null || details.errorCode().isEmpty()) {
+      return new GlueReply.Unknown("unreadable-answer", Optional.of(error.statusCode()), requestId);
+    }
+    return new GlueReply.Refused(error, requestId);
+  }
+
+  private static String reason(Throwable failure) {
+    if (failure instanceof ApiCallTimeoutException
+        || failure instanceof ApiCallAttemptTimeoutException
+        || failure instanceof AbortedException) {
+      return "timeout";
+    }
+    for (@Nullable Throwable t = failure; t != null; t = t.getCause()) {
+      if (t instanceof java.io.IOException || t instanceof java.util.concurrent.TimeoutException) {
+        return "connection-lost";
+      }
+    }
+    return "unreadable-answer";
+  }
+
+  /** True if no connection was ever there to send the request on. */
+  private static boolean neverConnected(Throwable failure) {
+    for (@Nullable Throwable t = failure; t != null; t = t.getCause()) {
+      if (t instanceof ConnectException || t instanceof UnknownHostException) {
+        return true;
+      }
+      // The SDK's Netty client reports a pool that had no connection in time by this text only.
+      String text = t.getMessage();
+      if (text != null && text.startsWith("Acquire operation took longer than")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Throwable unwrapped(Throwable failure) {
+    Throwable cause = failure.getCause();
+    return failure instanceof CompletionException && cause != null ? cause : failure;
+  }
+
+  private static boolean real(String requestId) {
+    return !"UNKNOWN".equals(requestId);
+  }
+
+  /** Whether the SDK got as far as handing the request to its HTTP client. */
+  static final class Transmission {
+    static final ExecutionAttribute<Transmission> ATTRIBUTE =
+        new ExecutionAttribute<>("glue-ledger.transmission");
+
+    private volatile boolean began;
+
+    boolean began() {
+      return began;
+    }
+
+    private GlueRequest track(GlueRequest request) {
+      return (GlueRequest)
+          request.toBuilder()
+              .overrideConfiguration(c -> c.putExecutionAttribute(ATTRIBUTE, this))
+              .build();
+    }
+
+    /** Marks the {@link Transmission} of each call; installed once in the client. */
+    static final class Marker implements ExecutionInterceptor {
+      @Override
+      public void beforeTransmission(
+          Context.BeforeTransmission context, ExecutionAttributes attributes) {
+        Transmission transmission = attributes.getAttribute(ATTRIBUTE);
+        if (transmission != null) {
+          transmission.began = true;
+        }
+      }
+    }
+  }
+}

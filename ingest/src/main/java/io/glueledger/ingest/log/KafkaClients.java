@@ -1,0 +1,86 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.ingest.log;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** Kafka clients with the settings that the gate's promises rest on; what a site adds cannot change those. */
+public final class KafkaClients {
+  /** How long a send may hold up its caller: only while the topic's metadata is missing. */
+  private static final Duration MAX_BLOCK = Duration.ofMillis(500);
+
+  /** Long past any quiet time, so that a send after it needs no metadata that a stopped cluster cannot give. */
+  private static final Duration METADATA_IDLE = Duration.ofDays(30);
+
+  private static final Duration RECONNECT_MAX = Duration.ofSeconds(1);
+
+  private final Map<String, String> site;
+
+  /** Clients of one site: bootstrap servers, security and what else it sets. */
+  public KafkaClients(Map<String, String> site) {
+    this.site = Map.copyOf(site);
+  }
+
+  /**
+   * A producer whose acknowledged records are safe (I6) and whose order is kept.
+   *
+   * @param delivery after this a record has failed, though it may still land
+   */
+  public Producer<byte[], byte[]> producer(Duration delivery) {
+    Map<String, Object> config = new HashMap<>(site);
+    config.putIfAbsent(ProducerConfig.BUFFER_MEMORY_CONFIG, 256L << 20);
+    config.put(ProducerConfig.ACKS_CONFIG, "all");
+    config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+    config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, MAX_BLOCK.toMillis());
+    config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) delivery.toMillis());
+    config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) delivery.toMillis() / 2);
+    config.put(ProducerConfig.METADATA_MAX_IDLE_CONFIG, METADATA_IDLE.toMillis());
+    quickly(config);
+    return new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
+  }
+
+  /** A consumer outside any group that is told of every record as soon as it stands. */
+  public Consumer<byte[], byte[]> tail() {
+    Map<String, Object> config = new HashMap<>(site);
+    config.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 1);
+    config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+    config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    quickly(config);
+    return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+  }
+
+  /** A consumer of a group that shares out the partitions. */
+  public Consumer<byte[], byte[]> member(String group) {
+    Map<String, Object> config = new HashMap<>(site);
+    config.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+    config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    config.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
+    config.putIfAbsent(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 2_000);
+    quickly(config);
+    return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+  }
+
+  private static void quickly(Map<String, Object> config) {
+    config.putIfAbsent(
+        CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, RECONNECT_MAX.toMillis());
+  }
+}

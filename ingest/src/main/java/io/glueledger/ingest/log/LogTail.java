@@ -1,0 +1,178 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.ingest.log;
+
+import io.glueledger.definition.lifecycle.Recorded;
+import io.glueledger.event.ConnectionEvent;
+import io.glueledger.ingest.queue.LedgerReading;
+import io.glueledger.schemas.serialization.EventDeserializer;
+import io.glueledger.schemas.serialization.ReadResult;
+import io.glueledger.schemas.serialization.RegistryUnavailableException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads every partition of the log from its beginning and goes on reading its end, on one thread. The gate is ready
+ * when it has read all that stood on the log at the start.
+ */
+public final class LogTail implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(LogTail.class);
+  private static final Duration POLL = Duration.ofSeconds(1);
+  private static final Duration PAUSE = Duration.ofMillis(500);
+
+  private final String topic;
+  private final Consumer<byte[], byte[]> consumer;
+  private final EventDeserializer<ConnectionEvent> deserializer;
+  private final LedgerReading ledger;
+  private final CompletableFuture<Void> caughtUp = new CompletableFuture<>();
+  private final AtomicReference<Optional<String>> stopped =
+      new AtomicReference<>(Optional.empty());
+  private final Map<TopicPartition, Long> end = new HashMap<>();
+  private final Thread thread;
+  private volatile boolean closing;
+
+  /** A tail of a topic that exists; nothing is read before {@link #start}. */
+  public LogTail(
+      String topic,
+      Consumer<byte[], byte[]> consumer,
+      EventDeserializer<ConnectionEvent> deserializer,
+      LedgerReading ledger) {
+    this.topic = topic;
+    this.consumer = consumer;
+    this.deserializer = deserializer;
+    this.ledger = ledger;
+    this.thread = new Thread(this::run, "log-tail");
+    this.thread.setDaemon(true);
+  }
+
+  /** Starts reading; completes when the end that the log had at the start is reached. */
+  public CompletableFuture<Void> start() {
+    thread.start();
+    return caughtUp.copy();
+  }
+
+  /** Why reading has stopped for good, if it has: the gate is then not ready and forwards nothing more. */
+  public Optional<String> stopped() {
+    return stopped.get();
+  }
+
+  @Override
+  public void close() {
+    closing = true;
+    consumer.wakeup();
+    try {
+      thread.join(PAUSE.multipliedBy(10).toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run() {
+    try (consumer) {
+      begin();
+      while (!closing) {
+        readOn();
+      }
+    } catch (WakeupException e) {
+      LOG.atDebug().log("Tail of the log woken up to close");
+    } catch (RuntimeException e) {
+      stopped.set(Optional.of(String.valueOf(e.getMessage())));
+      caughtUp.completeExceptionally(e);
+      LOG.atError()
+          .addKeyValue("topic", topic)
+          .setCause(e)
+          .log("Reading the log has stopped; this gate forwards nothing more");
+    }
+  }
+
+  private void begin() {
+    List<TopicPartition> partitions =
+        consumer.partitionsFor(topic).stream()
+            .map(p -> new TopicPartition(topic, p.partition()))
+            .toList();
+    consumer.assign(partitions);
+    consumer.seekToBeginning(partitions);
+    end.putAll(consumer.endOffsets(partitions));
+    reached();
+  }
+
+  private void readOn() {
+    try {
+      for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+        read(record);
+      }
+      if (!caughtUp.isDone()) {
+        reached();
+      }
+    } catch (WakeupException e) {
+      throw e;
+    } catch (RetriableException e) {
+      LOG.atWarn()
+          .addKeyValue("cause", e.getClass().getSimpleName())
+          .log("Reading the log failed; trying again");
+    }
+  }
+
+  /** Waits while the registry is down; passes by what is proven to be no event; stops at a kind it does not know. */
+  private void read(ConsumerRecord<byte[], byte[]> record) {
+    ReadResult<ConnectionEvent> result = decided(record);
+    if (result instanceof ReadResult.Decoded<ConnectionEvent> decoded) {
+      Instant ledgerTime = Instant.ofEpochMilli(record.timestamp());
+      ledger.apply(
+          record.partition(), new Recorded(record.offset(), ledgerTime, decoded.value()));
+    } else if (result instanceof ReadResult.Undecodable<ConnectionEvent> bad) {
+      LOG.atError()
+          .addKeyValue("partition", record.partition())
+          .addKeyValue("offset", record.offset())
+          .addKeyValue("defect", bad.defect())
+          .log("Record on the log is no event and was passed by");
+      ledger.passed(record.partition(), record.offset());
+    }
+  }
+
+  private ReadResult<ConnectionEvent> decided(ConsumerRecord<byte[], byte[]> record) {
+    while (true) {
+      try {
+        return deserializer.read(record.headers(), record.value());
+      } catch (RegistryUnavailableException e) {
+        if (closing) {
+          throw new WakeupException();
+        }
+        LOG.atWarn()
+            .addKeyValue("partition", record.partition())
+            .addKeyValue("offset", record.offset())
+            .log("Waiting for the schema registry to read an event of another version");
+        pause();
+      }
+    }
+  }
+
+  private void reached() {
+    if (end.entrySet().stream().allMatch(e -> consumer.position(e.getKey()) >= e.getValue())) {
+      caughtUp.complete(null);
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(PAUSE.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,140 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.ingest.reconcile;
+
+import static java.util.concurrent.CompletableFuture.completedFuture;
+
+import io.glueledger.event.ConnectionObserved;
+import io.glueledger.event.ObservationCause;
+import io.glueledger.ingest.glue.Glue;
+import io.glueledger.ingest.log.Draft;
+import io.glueledger.ingest.log.EventLog;
+import io.glueledger.ingest.observe.Observer;
+import io.glueledger.ingest.queue.LedgerReading;
+import io.glueledger.ingest.queue.Timers;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.IntPredicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What the reconciler of one gate does for the partitions that it owns, step by step. Two reconcilers that own the same
+ * partition for a moment do no harm: of two outcomes the fold takes one.
+ */
+public final class Reconciler {
+  private static final Logger LOG = LoggerFactory.getLogger(Reconciler.class);
+  private static final Duration FOLLOW_EVERY = Duration.ofSeconds(2);
+
+  private final LedgerReading ledger;
+  private final EventLog log;
+  private final Glue glue;
+  private final Observer observer;
+  private final Timers timers;
+  private final Set<String> catalogs;
+  private final Duration sweepEvery;
+  private final OpenItems items;
+  private final Settler settler;
+  private final AtomicBoolean sweeping = new AtomicBoolean();
+  private final AtomicBoolean following = new AtomicBoolean();
+  private long lastFollowed;
+  private long lastSwept;
+
+  /** A reconciler that begins to take notes at once; nothing is settled before {@link #tick}. */
+  public Reconciler(
+      LedgerReading ledger,
+      EventLog log,
+      Glue glue,
+      Observer observer,
+      Timers timers,
+      Set<String> catalogs,
+      Duration sweepEvery) {
+    this.ledger = ledger;
+    this.log = log;
+    this.glue = glue;
+    this.observer = observer;
+    this.timers = timers;
+    this.catalogs = Set.copyOf(catalogs);
+    this.sweepEvery = sweepEvery;
+    this.items = new OpenItems(ledger, timers);
+    this.settler = new Settler(ledger, log, observer);
+    this.lastFollowed = timers.nanos();
+    this.lastSwept = timers.nanos() - sweepEvery.toNanos();
+  }
+
+  /** Starts what is due; to be called about every second, by one thread. */
+  public void tick(IntPredicate owned) {
+    items.overdue(owned).forEach(settler::settle);
+    if (timers.left(lastFollowed, FOLLOW_EVERY).isZero() && following.compareAndSet(false, true)) {
+      lastFollowed = timers.nanos();
+      follow(owned).whenComplete((done, failure) -> following.set(false));
+    }
+    if (timers.left(lastSwept, sweepEvery).isZero()) {
+      lastSwept = timers.nanos();
+      sweep(owned);
+    }
+  }
+
+  /** Sweeps all catalogs now, unless a sweep is under way. */
+  public CompletableFuture<Void> sweep(IntPredicate owned) {
+    if (!sweeping.compareAndSet(false, true)) {
+      return completedFuture(null);
+    }
+    CompletableFuture<Void> all = completedFuture(null);
+    for (String catalog : catalogs) {
+      all =
+          all.thenCompose(
+              done ->
+                  new Sweep(glue, observer, ledger, log, catalog, owned)
+                      .run()
+                      .thenAccept(result -> swept(result)));
+    }
+    return all.whenComplete((done, failure) -> sweeping.set(false));
+  }
+
+  /** The first offset of a partition that a restarted reconciler needs: its oldest open change, or its end. */
+  public long resumeAt(int partition) {
+    OptionalLong oldest = items.oldest(partition);
+    return oldest.orElseGet(() -> ledger.readUpTo(partition) + 1);
+  }
+
+  private CompletableFuture<Void> follow(IntPredicate owned) {
+    CompletableFuture<Void> chain = completedFuture(null);
+    for (LedgerReading.Place place : items.inProgress(owned)) {
+      chain = chain.thenCompose(done -> look(place));
+    }
+    return chain;
+  }
+
+  private CompletableFuture<Void> look(LedgerReading.Place place) {
+    long after = ledger.readUpTo(place.partition());
+    return observer
+        .observe(place.connection(), ObservationCause.STATUS, after)
+        .thenCompose(
+            sight ->
+                sight instanceof Observer.Sight.Seen seen && hasMoved(place, seen.observed())
+                    ? log.append(
+                            List.of(Draft.ofConnection(place.connection(), seen.observed())))
+                        .thenApply(at -> null)
+                    : completedFuture(null));
+  }
+
+  private boolean hasMoved(LedgerReading.Place place, ConnectionObserved observed) {
+    return ledger.state(place.key()).open().isEmpty()
+        && !ledger.state(place.key()).status().equals(observed.getStatus());
+  }
+
+  private static void swept(Sweep.Result result) {
+    LOG.atInfo()
+        .addKeyValue("complete", result.complete())
+        .addKeyValue("listed", result.listed())
+        .addKeyValue("recorded", result.recorded())
+        .log("Swept a catalog");
+  }
+}

@@ -1,0 +1,115 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.ingest.reconcile;
+
+import static java.util.concurrent.CompletableFuture.completedFuture;
+
+import io.glueledger.definition.lifecycle.ConnectionState;
+import io.glueledger.definition.lifecycle.OpenChange;
+import io.glueledger.event.ChangeUndetermined;
+import io.glueledger.event.ObservationCause;
+import io.glueledger.ingest.log.Draft;
+import io.glueledger.ingest.log.EventLog;
+import io.glueledger.ingest.observe.Observer;
+import io.glueledger.ingest.queue.LedgerReading;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.avro.specific.SpecificRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Ends overdue changes, the oldest of each connection first. */
+final class Settler {
+  private static final Logger LOG = LoggerFactory.getLogger(Settler.class);
+  private final LedgerReading ledger;
+  private final EventLog log;
+  private final Observer observer;
+  private final Set<String> underWay = ConcurrentHashMap.newKeySet();
+
+  Settler(LedgerReading ledger, EventLog log, Observer observer) {
+    this.ledger = ledger;
+    this.log = log;
+    this.observer = observer;
+  }
+
+  /** Ends one overdue change, unless an older one of its connection is still open. */
+  CompletableFuture<Void> settle(OpenItems.Item item) {
+    LedgerReading.Place place = item.place();
+    Optional<OpenChange> head = ledger.state(place.key()).head();
+    boolean first =
+        head.filter(h -> h.changeId().equals(item.change().changeId())).isPresent();
+    if (!first || !underWay.add(place.key())) {
+      return completedFuture(null);
+    }
+    return end(place, head.get())
+        .whenComplete(
+            (done, failure) -> {
+              underWay.remove(place.key());
+              if (failure != null) {
+                LOG.atWarn()
+                    .addKeyValue("changeId", head.get().changeId())
+                    .addKeyValue("cause", failure.getClass().getSimpleName())
+                    .log("Change not settled yet; trying again");
+              }
+            })
+        .exceptionally(failure -> null);
+  }
+
+  private CompletableFuture<Void> end(LedgerReading.Place place, OpenChange change) {
+    Optional<SpecificRecord> known = Settlement.withoutAsking(change);
+    if (known.isPresent()) {
+      return record(place, change, known.get());
+    }
+    return observer
+        .observe(
+            place.connection(),
+            ObservationCause.SETTLEMENT,
+            ledger.readUpTo(place.partition()))
+        .thenCompose(
+            sight -> {
+              ConnectionState state = ledger.state(place.key());
+              Optional<OpenChange> still = state.openChange(change.changeId());
+              if (sight instanceof Observer.Sight.Seen seen && still.isPresent()) {
+                return record(
+                    place, change, Settlement.of(still.get(), state, seen.observed()));
+              }
+              return completedFuture(null);
+            });
+  }
+
+  private CompletableFuture<Void> record(
+      LedgerReading.Place place, OpenChange change, SpecificRecord outcome) {
+    LOG.atInfo()
+        .addKeyValue("changeId", change.changeId())
+        .addKeyValue("outcome", outcome.getClass().getSimpleName())
+        .log("Settling a change that its gate did not end");
+    Draft draft =
+        Draft.ofChange(place.connection(), change.changeId(), Optional.empty(), outcome);
+    return log.append(List.of(draft))
+        .thenCompose(at -> ledger.reading(at.partition(), at.last()))
+        .thenCompose(
+            read ->
+                outcome instanceof ChangeUndetermined
+                    ? observe(place)
+                    : completedFuture(null));
+  }
+
+  /** What Glue holds after a change whose end cannot be told. */
+  private CompletableFuture<Void> observe(LedgerReading.Place place) {
+    long after = ledger.readUpTo(place.partition());
+    return observer
+        .observe(place.connection(), ObservationCause.SETTLEMENT, after)
+        .thenCompose(
+            sight ->
+                sight instanceof Observer.Sight.Seen seen
+                    ? log.append(
+                            List.of(Draft.ofConnection(place.connection(), seen.observed())))
+                        .thenApply(at -> null)
+                    : completedFuture(null));
+  }
+}

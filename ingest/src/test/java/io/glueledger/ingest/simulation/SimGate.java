@@ -1,0 +1,133 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.ingest.simulation;
+
+import io.glueledger.definition.redaction.FingerprintKeys;
+import io.glueledger.definition.redaction.Redactor;
+import io.glueledger.definition.rules.GlueRules;
+import io.glueledger.definition.rules.RuleMode;
+import io.glueledger.event.Actor;
+import io.glueledger.ingest.gate.CallContext;
+import io.glueledger.ingest.gate.Gate;
+import io.glueledger.ingest.gate.GateAssembly;
+import io.glueledger.ingest.gate.GateMetrics;
+import io.glueledger.ingest.gate.GateTimings;
+import io.glueledger.ingest.gate.Reply;
+import io.glueledger.ingest.glue.Glue;
+import io.glueledger.ingest.log.EventLog;
+import io.glueledger.ingest.observe.ConnectionArns;
+import io.glueledger.ingest.observe.Observer;
+import io.glueledger.ingest.queue.LedgerReading;
+import io.glueledger.ingest.queue.Timers;
+import io.glueledger.ingest.reconcile.Reconciler;
+import io.glueledger.ingest.rights.Passwords;
+import io.glueledger.ingest.rights.Right;
+import io.glueledger.ingest.rights.Rights;
+import io.glueledger.policy.engine.ActivePack;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.glue.model.GlueRequest;
+
+/** One gate with its reconciler. When it is killed it never does anything again, and what it waited for is lost. */
+final class SimGate {
+  static final String ACCOUNT = "123456789012";
+  private static final Duration TICK = Duration.ofSeconds(1);
+  private static final Duration SWEEP = Duration.ofSeconds(40);
+  private static final Rights ALL =
+      new Rights(List.of(new Right(Set.of("*"), Set.of("*"), Set.of("*"), Passwords.HIDDEN)));
+
+  private final World world;
+  private final LedgerReading ledger = new LedgerReading();
+  private final Gate gate;
+  private final Reconciler reconciler;
+  private boolean alive = true;
+
+  SimGate(
+      World world,
+      SimLog log,
+      SimGlue glue,
+      ActivePack pack,
+      FingerprintKeys keys,
+      GateTimings timings) {
+    this.world = world;
+    Timers timers = world.timers(this::alive);
+    EventLog writer = log.writer(this::alive);
+    Glue client = glue.client(this::alive);
+    ConnectionArns arns = new ConnectionArns(Region.US_EAST_1);
+    this.gate =
+        new GateAssembly(
+                writer,
+                ledger,
+                client,
+                pack,
+                false,
+                keys,
+                new GlueRules(RuleMode.WARN),
+                arns,
+                ACCOUNT,
+                Set.of(ACCOUNT),
+                timings,
+                timers,
+                new GateMetrics(new SimpleMeterRegistry()),
+                task -> world.in(Duration.ZERO, () -> whileAlive(task)))
+            .gate();
+    this.reconciler =
+        new Reconciler(
+            ledger,
+            writer,
+            client,
+            new Observer(client, new Redactor(keys), arns),
+            timers,
+            Set.of(ACCOUNT),
+            SWEEP);
+    log.tail(ledger, this::alive);
+    tick();
+  }
+
+  boolean alive() {
+    return alive;
+  }
+
+  void kill() {
+    alive = false;
+  }
+
+  LedgerReading ledger() {
+    return ledger;
+  }
+
+  CompletableFuture<Reply> call(String action, String invocationId, GlueRequest request) {
+    Actor actor = new Actor("simulated", "AKIASIMULATED", null, null);
+    byte[] signature =
+        (invocationId + world.nanos()).getBytes(StandardCharsets.UTF_8);
+    return gate.handle(
+        new CallContext(action, actor, ALL, signature, Optional.of(invocationId)), request);
+  }
+
+  /** Ownership is at its worst: every gate looks after every partition, or after none, from one second to the next. */
+  private void tick() {
+    world.in(
+        TICK,
+        () -> {
+          if (alive) {
+            boolean owner = world.chance(0.5);
+            reconciler.tick(partition -> owner);
+            tick();
+          }
+        });
+  }
+
+  private void whileAlive(Runnable task) {
+    if (alive) {
+      task.run();
+    }
+  }
+}

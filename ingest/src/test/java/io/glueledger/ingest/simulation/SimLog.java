@@ -1,0 +1,157 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.ingest.simulation;
+
+import io.glueledger.definition.lifecycle.Recorded;
+import io.glueledger.event.ConnectionEvent;
+import io.glueledger.event.Writer;
+import io.glueledger.ingest.log.Draft;
+import io.glueledger.ingest.log.EventLog;
+import io.glueledger.ingest.log.NotAcknowledgedException;
+import io.glueledger.ingest.queue.LedgerReading;
+import io.glueledger.schemas.envelope.EventKind;
+import io.glueledger.schemas.serialization.ConnectionKeys;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+import java.util.function.ObjIntConsumer;
+
+/** A log of a few partitions. What it acknowledges it keeps; what it does not acknowledge may land or not, now or later. */
+final class SimLog {
+  static final int PARTITIONS = 3;
+  private static final Duration NONE = Duration.ZERO;
+  private static final Duration QUICK = Duration.ofMillis(20);
+  private static final Duration SLOW = Duration.ofSeconds(6);
+
+  private final World world;
+  private final List<List<Recorded>> partitions = new ArrayList<>();
+  private final List<ObjIntConsumer<Recorded>> readers = new ArrayList<>();
+  private double trouble;
+
+  SimLog(World world) {
+    this.world = world;
+    for (int i = 0; i < PARTITIONS; i++) {
+      partitions.add(new ArrayList<>());
+    }
+  }
+
+  /** How often an append is late, unacknowledged or lost. */
+  void trouble(double probability) {
+    trouble = probability;
+  }
+
+  List<Recorded> partition(int number) {
+    return partitions.get(number);
+  }
+
+  /** Tells every event at the moment at which it lands. */
+  void onLanding(ObjIntConsumer<Recorded> reader) {
+    readers.add(reader);
+  }
+
+  /** Has a process read every partition from its beginning on, each at its own pace. */
+  void tail(LedgerReading ledger, BooleanSupplier alive) {
+    for (int partition = 0; partition < PARTITIONS; partition++) {
+      readNext(ledger, alive, partition, 0);
+    }
+  }
+
+  private void readNext(LedgerReading ledger, BooleanSupplier alive, int partition, int next) {
+    world.in(
+        world.between(NONE, QUICK),
+        () -> {
+          if (!alive.getAsBoolean()) {
+            return;
+          }
+          List<Recorded> records = partitions.get(partition);
+          int read = next;
+          while (read < records.size() && !world.chance(0.2)) {
+            ledger.apply(partition, records.get(read++));
+          }
+          readNext(ledger, alive, partition, read);
+        });
+  }
+
+  /** The log as one process writes to it. */
+  EventLog writer(BooleanSupplier alive) {
+    return new Writing(alive);
+  }
+
+  private final class Writing implements EventLog {
+    private final BooleanSupplier alive;
+    private final long[] freeAt = new long[PARTITIONS];
+
+    Writing(BooleanSupplier alive) {
+      this.alive = alive;
+    }
+
+    @Override
+    public int partition(String key) {
+      return ConnectionKeys.partition(key, PARTITIONS);
+    }
+
+    @Override
+    public CompletableFuture<Appended> append(List<Draft> drafts) {
+      CompletableFuture<Appended> appended = new CompletableFuture<>();
+      int partition = partition(ConnectionKeys.text(drafts.get(0).connection()));
+      boolean troubled = world.chance(trouble);
+      boolean lost = troubled && world.chance(0.3);
+      boolean unheard = troubled && world.chance(0.5);
+      Duration flight = world.between(NONE, troubled ? SLOW : QUICK);
+      long landing = Math.max(world.nanos() + flight.toNanos(), freeAt[partition]);
+      if (lost) {
+        world.in(SLOW, () -> fail(appended));
+        return appended;
+      }
+      freeAt[partition] = landing;
+      world.in(
+          Duration.ofNanos(landing - world.nanos()),
+          () -> {
+            List<Long> offsets = land(partition, drafts);
+            if (unheard) {
+              world.in(SLOW, () -> fail(appended));
+            } else {
+              world.in(
+                  world.between(NONE, QUICK),
+                  () -> {
+                    if (alive.getAsBoolean()) {
+                      appended.complete(new Appended(partition, offsets));
+                    }
+                  });
+            }
+          });
+      return appended;
+    }
+
+    private void fail(CompletableFuture<Appended> appended) {
+      if (alive.getAsBoolean()) {
+        appended.completeExceptionally(
+            new NotAcknowledgedException("simulated", new IllegalStateException()));
+      }
+    }
+  }
+
+  private List<Long> land(int partition, List<Draft> drafts) {
+    List<Long> offsets = new ArrayList<>();
+    for (Draft draft : drafts) {
+      ConnectionEvent.Builder event =
+          ConnectionEvent.newBuilder()
+              .setConnection(draft.connection())
+              .setChangeId(draft.changeId().orElse(null))
+              .setWriter(new Writer("simulated", 1L, null, "simulated"))
+              .setRecordedAt(world.now())
+              .setActor(draft.actor().orElse(null));
+      EventKind.set(event, draft.payload());
+      List<Recorded> records = partitions.get(partition);
+      Recorded recorded = new Recorded(records.size(), world.now(), event.build());
+      records.add(recorded);
+      offsets.add(recorded.offset());
+      readers.forEach(reader -> reader.accept(recorded, partition));
+    }
+    return offsets;
+  }
+}
