@@ -1,0 +1,43 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.schemas.released;
+
+import io.glueledger.event.ConnectionEvent;
+import io.glueledger.event.ConnectionView;
+import io.glueledger.event.FinishedChange;
+import io.glueledger.event.PolicyPack;
+import io.glueledger.schemas.topics.Topics;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * What the records of one topic are.
+ *
+ * @param topic the topic
+ * @param recordClass the generated class of its values
+ */
+public record RecordType<T extends SpecificRecord>(String topic, Class<T> recordClass) {
+
+  public static final RecordType<ConnectionEvent> CONNECTION_EVENT =
+      new RecordType<>(Topics.CONNECTION_EVENTS, ConnectionEvent.class);
+
+  public static final RecordType<ConnectionView> CONNECTION_VIEW =
+      new RecordType<>(Topics.CONNECTIONS, ConnectionView.class);
+
+  public static final RecordType<FinishedChange> FINISHED_CHANGE =
+      new RecordType<>(Topics.CHANGES, FinishedChange.class);
+
+  public static final RecordType<PolicyPack> POLICY_PACK =
+      new RecordType<>(Topics.POLICY_PACKS, PolicyPack.class);
+
+  /** All of them; {@link Topics#DEAD_LETTERS} has no schema of its own. */
+  public static final List<RecordType<?>> ALL =
+      List.of(CONNECTION_EVENT, CONNECTION_VIEW, FINISHED_CHANGE, POLICY_PACK);
+
+  /** The registry's name for the history of the schema: that of Confluent's default strategy. */
+  public String subject() {
+    return topic + "-value";
+  }
+}

@@ -1,0 +1,92 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.schemas.serialization;
+
+import static io.confluent.kafka.schemaregistry.client.SchemaRegistryClientConfig.HTTP_CONNECT_TIMEOUT_MS;
+import static io.confluent.kafka.schemaregistry.client.SchemaRegistryClientConfig.HTTP_READ_TIMEOUT_MS;
+import static io.confluent.kafka.schemaregistry.client.SchemaRegistryClientConfig.MAX_RETRIES_CONFIG;
+
+import io.confluent.kafka.schemaregistry.avro.AvroSchemaProvider;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClientFactory;
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Where the schema registry is and how to reach it.
+ *
+ * @param urls of one registry, each tried when the one before does not answer; {@code mock://name}
+ *     is a registry within the process
+ * @param timeout for connecting to it, and again for its answer; whole milliseconds
+ * @param properties of Confluent's client (TLS, authentication), which win over what is set here.
+ *     May hold credentials
+ */
+public record RegistryConfig(List<String> urls, Duration timeout, Map<String, String> properties) {
+
+  private static final int CACHED_SCHEMAS = 1000;
+
+  public RegistryConfig {
+    urls = List.copyOf(urls);
+    properties = Map.copyOf(properties);
+    if (urls.isEmpty()) {
+      throw new IllegalArgumentException(
+          "registry.url is missing; name the schema registry, as http://host:port");
+    }
+    urls.forEach(RegistryConfig::check);
+    if (timeout.toMillis() < 1 || timeout.toMillis() > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException(
+          "registry.timeout is " + timeout + "; it must be at least a millisecond");
+    }
+  }
+
+  /** With a timeout of five seconds. */
+  public static RegistryConfig of(String url) {
+    return new RegistryConfig(List.of(url), Duration.ofSeconds(5), Map.of());
+  }
+
+  /**
+   * A client that caches what it has seen without limit of time, so that a registry that goes away
+   * is not missed. It does not repeat failed calls: its callers know better when to wait. Making it
+   * does not call the registry.
+   */
+  public SchemaRegistryClient client() {
+    Map<String, Object> settings = new HashMap<>();
+    settings.put(HTTP_CONNECT_TIMEOUT_MS, (int) timeout.toMillis());
+    settings.put(HTTP_READ_TIMEOUT_MS, (int) timeout.toMillis());
+    settings.put(MAX_RETRIES_CONFIG, 0);
+    settings.putAll(properties);
+    return SchemaRegistryClientFactory.newClient(
+        urls, CACHED_SCHEMAS, List.of(new AvroSchemaProvider()), settings, Map.of());
+  }
+
+  /** Names without values of the properties, which may be credentials. */
+  @Override
+  public String toString() {
+    return "RegistryConfig[urls=%s, timeout=%s, properties=%s]"
+        .formatted(urls, timeout, new TreeMap<>(properties).keySet());
+  }
+
+  private static void check(String url) {
+    URI uri;
+    try {
+      uri = URI.create(url);
+    } catch (IllegalArgumentException e) {
+      // The cause quotes the text, which may hold a password.
+      throw new IllegalArgumentException("registry.url is no URL; write it as http://host:port");
+    }
+    if (uri.getRawUserInfo() != null) {
+      throw new IllegalArgumentException(
+          "registry.url holds credentials, which would be logged; set registry.properties.basic.auth.user.info and"
+              + " registry.properties.basic.auth.credentials.source: USER_INFO instead");
+    }
+    if (uri.getScheme() == null || !List.of("http", "https", "mock").contains(uri.getScheme())) {
+      throw new IllegalArgumentException("registry.url must begin with http:// or https://");
+    }
+  }
+}

@@ -1,0 +1,77 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.schemas.serialization;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.glueledger.event.ConnectionId;
+import java.nio.charset.StandardCharsets;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
+
+class ConnectionKeysProperties {
+
+  @Property
+  void everyConnectionIsReadBackFromItsKey(@ForAll("connections") ConnectionId connection) {
+    // When
+    var parsed = ConnectionKeys.parse(ConnectionKeys.text(connection));
+
+    // Then
+    assertThat(parsed).contains(connection);
+  }
+
+  @Property
+  void everyTextIsTheKeyOfOneConnectionOrOfNone(@ForAll("texts") String text) {
+    // When
+    var parsed = ConnectionKeys.parse(text);
+
+    // Then
+    assertThat(parsed.map(ConnectionKeys::text).orElse(text)).isEqualTo(text);
+  }
+
+  @Property
+  void thePartitionIsTheOneThatKafkasProducerChooses(
+      @ForAll("connections") ConnectionId connection,
+      @ForAll @IntRange(min = 1, max = 1000) int partitions) {
+    // Given
+    String key = ConnectionKeys.text(connection);
+
+    // When
+    int partition = ConnectionKeys.partition(key, partitions);
+
+    // Then
+    assertThat(partition)
+        .isEqualTo(
+            BuiltInPartitioner.partitionForKey(key.getBytes(StandardCharsets.UTF_8), partitions));
+  }
+
+  @Provide
+  Arbitrary<ConnectionId> connections() {
+    return Combinators.combine(texts(), texts()).as(ConnectionId::new);
+  }
+
+  /** Texts in which what the key gives a meaning is frequent. */
+  @Provide
+  Arbitrary<String> texts() {
+    return Arbitraries.frequencyOf(
+            net.jqwik.api.Tuple.of(3, Arbitraries.of("%", "/", "%2F", "%25", "2F", "\n")),
+            net.jqwik.api.Tuple.of(2, Arbitraries.strings().alpha().ofMaxLength(4)),
+            net.jqwik.api.Tuple.of(
+                1,
+                Arbitraries.integers()
+                    .between(0, Character.MAX_CODE_POINT)
+                    .filter(c -> !(c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE))
+                    .map(Character::toString)))
+        .list()
+        .ofMaxSize(8)
+        .map(parts -> String.join("", parts));
+  }
+}
