@@ -23,8 +23,7 @@ final class BareProxy implements AutoCloseable {
             .serviceUnder(
                 "/",
                 (ctx, request) ->
-                    HttpResponse.of(
-                        request.aggregate().thenApply(r -> client.execute(r))))
+                    HttpResponse.of(request.aggregate().thenApply(r -> client.execute(r))))
             .build();
     server.start().join();
   }

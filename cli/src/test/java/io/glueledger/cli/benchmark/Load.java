@@ -19,15 +19,21 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.locks.LockSupport;
 
-/** Sends calls and times them. Any answer but 200 fails the run: refused calls are fast and prove nothing. */
+/**
+ * Sends calls and times them. Any answer but 200 fails the run: refused calls are fast and prove
+ * nothing.
+ */
 final class Load implements AutoCloseable {
   private final ClientFactory clients = ClientFactory.builder().build();
   private final WebClient client;
 
   Load(URI endpoint) {
     this.client =
-        WebClient.builder(SessionProtocol.H1C, com.linecorp.armeria.client.endpoint.EndpointGroup.of(
-                com.linecorp.armeria.client.Endpoint.of(endpoint.getHost(), endpoint.getPort())))
+        WebClient.builder(
+                SessionProtocol.H1C,
+                com.linecorp.armeria.client.endpoint.EndpointGroup.of(
+                    com.linecorp.armeria.client.Endpoint.of(
+                        endpoint.getHost(), endpoint.getPort())))
             .factory(clients)
             .responseTimeout(Duration.ofSeconds(40))
             .build();

@@ -20,7 +20,10 @@ import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 
-/** Calls as an AWS client sends them, signed before the clock runs: the client's own work is not what is measured. */
+/**
+ * Calls as an AWS client sends them, signed before the clock runs: the client's own work is not
+ * what is measured.
+ */
 final class SignedCalls {
   private final URI endpoint;
   private final AwsCredentialsIdentity key;
@@ -86,7 +89,9 @@ final class SignedCalls {
                         .putProperty(AwsV4HttpSigner.REGION_NAME, "us-east-1"))
             .request();
     RequestHeadersBuilder headers = RequestHeaders.builder(HttpMethod.POST, "/");
-    signed.headers().forEach((name, values) -> headers.add(name.toLowerCase(java.util.Locale.ROOT), values));
+    signed
+        .headers()
+        .forEach((name, values) -> headers.add(name.toLowerCase(java.util.Locale.ROOT), values));
     return AggregatedHttpRequest.of(headers.build(), HttpData.wrap(bytes));
   }
 }

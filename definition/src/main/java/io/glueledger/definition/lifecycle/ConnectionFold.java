@@ -18,8 +18,8 @@ import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * The fold of one connection's events, in the order of the log. Pure: the same events give the same states, at any time
- * and on any machine. docs/lifecycle.md is its specification.
+ * The fold of one connection's events, in the order of the log. Pure: the same events give the same
+ * states, at any time and on any machine. docs/lifecycle.md is its specification.
  */
 public final class ConnectionFold {
 
@@ -42,7 +42,8 @@ public final class ConnectionFold {
   /**
    * Folds one event.
    *
-   * @throws io.glueledger.schemas.envelope.UnknownKindException if a newer version wrote the event; stop reading
+   * @throws io.glueledger.schemas.envelope.UnknownKindException if a newer version wrote the event;
+   *     stop reading
    * @throws IllegalArgumentException if the event contradicts its own envelope
    */
   public static Step apply(ConnectionState state, Recorded recorded) {
@@ -80,8 +81,7 @@ public final class ConnectionFold {
     throw new IllegalStateException("A kind without a fold");
   }
 
-  private static Step requested(
-      ConnectionState state, Recorded recorded, ChangeRequested request) {
+  private static Step requested(ConnectionState state, Recorded recorded, ChangeRequested request) {
     String changeId = changeId(recorded);
     if (request.getOperation() == Operation.UNKNOWN) {
       throw new IllegalArgumentException("ChangeRequested names an operation unknown here");

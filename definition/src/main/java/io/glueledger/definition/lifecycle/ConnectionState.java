@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param open the open changes in the order of the log: the queue
  * @param settledAt offset of the newest outcome or accepted observation; -1 for none
  * @param status Glue's Status, as last said
- * @param inferred the newest inferred endings, which an answered one may still replace; at most {@link #INFERRED_KEPT}
+ * @param inferred the newest inferred endings, which an answered one may still replace; at most
+ *     {@link #INFERRED_KEPT}
  */
 public record ConnectionState(
     Optional<Version> newest,
@@ -24,7 +25,10 @@ public record ConnectionState(
     Optional<String> status,
     List<Ending> inferred) {
 
-  /** How many inferred endings are remembered: a gate whose answer comes later than this many others is lost. */
+  /**
+   * How many inferred endings are remembered: a gate whose answer comes later than this many others
+   * is lost.
+   */
   static final int INFERRED_KEPT = 16;
 
   /** Nothing is known of the connection. */

@@ -4,7 +4,9 @@
  */
 package io.glueledger.definition.lifecycle;
 
-/** What one event did to a connection; readers of the log act on effects and never on raw events. */
+/**
+ * What one event did to a connection; readers of the log act on effects and never on raw events.
+ */
 public sealed interface Effect {
 
   /** A change was requested and waits. */
@@ -28,7 +30,9 @@ public sealed interface Effect {
   /** A version turned out not to come from the change that it was ascribed to. */
   record VersionReattributed(Version version) implements Effect {}
 
-  /** Glue was seen to hold what {@link VersionMade}, if it follows, or else the newest version says. */
+  /**
+   * Glue was seen to hold what {@link VersionMade}, if it follows, or else the newest version says.
+   */
   record ObservationAccepted(long offset) implements Effect {}
 
   /**

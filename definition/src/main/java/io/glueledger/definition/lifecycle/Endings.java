@@ -16,7 +16,10 @@ import org.apache.avro.specific.SpecificRecord;
 /** How changes end, and how an answered outcome replaces an inferred one. */
 final class Endings {
 
-  /** Outcomes that only an allowed change can have. REJECTED is not among them: Glue's rules come before the decision. */
+  /**
+   * Outcomes that only an allowed change can have. REJECTED is not among them: Glue's rules come
+   * before the decision.
+   */
   private static final Set<Outcome> NEED_ALLOWANCE =
       Set.of(Outcome.APPLIED, Outcome.NOT_APPLIED, Outcome.UNDETERMINED);
 
@@ -50,9 +53,7 @@ final class Endings {
     ConnectionState after = state.ended(ending);
     List<Effect> effects = new ArrayList<>();
     effects.add(new Effect.Ended(ending));
-    return outcome == Outcome.APPLIED
-        ? applied(after, ending, effects)
-        : new Step(after, effects);
+    return outcome == Outcome.APPLIED ? applied(after, ending, effects) : new Step(after, effects);
   }
 
   private static Step correct(

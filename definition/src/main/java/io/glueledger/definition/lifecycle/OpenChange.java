@@ -29,7 +29,9 @@ public record OpenChange(
     Optional<ChangeDecided> decision,
     boolean inDoubt) {
 
-  /** True if the change may be sent to Glue when its turn comes. A decision to deny ends a change. */
+  /**
+   * True if the change may be sent to Glue when its turn comes. A decision to deny ends a change.
+   */
   public boolean allowed() {
     return decision.isPresent();
   }
@@ -48,7 +50,6 @@ public record OpenChange(
   }
 
   OpenChange doubted() {
-    return new OpenChange(
-        changeId, requestedOffset, requestedAt, actor, request, decision, true);
+    return new OpenChange(changeId, requestedOffset, requestedAt, actor, request, decision, true);
   }
 }

@@ -20,9 +20,11 @@ public final class Versions {
   private Versions() {}
 
   /**
-   * The definition that a change leaves behind if it is applied: what the gate judges and what the fold records.
+   * The definition that a change leaves behind if it is applied: what the gate judges and what the
+   * fold records.
    *
-   * @param before the definition that it replaces; empty if the connection does not exist or is unknown
+   * @param before the definition that it replaces; empty if the connection does not exist or is
+   *     unknown
    * @return empty for a delete, and for tags of a connection that is unknown
    */
   public static Optional<Definition> after(ChangeRequested request, Optional<Definition> before) {
@@ -60,7 +62,10 @@ public final class Versions {
         change.decision().map(ChangeDecided::getFindings).orElse(List.of()));
   }
 
-  /** Glue's Status after an applied change: as Glue answered, else as it was; a deleted connection has none. */
+  /**
+   * Glue's Status after an applied change: as Glue answered, else as it was; a deleted connection
+   * has none.
+   */
   static Optional<String> status(ConnectionState before, Ending ending) {
     switch (ending.change().request().getOperation()) {
       case CREATE:

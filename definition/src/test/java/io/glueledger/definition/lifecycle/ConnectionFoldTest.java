@@ -76,7 +76,14 @@ class ConnectionFoldTest {
   }
 
   @ParameterizedTest(name = "{0} leaves it open")
-  @CsvSource({"allow", "allow doubt", "applied", "doubt", "not-applied?", "allow doubt not-forwarded"})
+  @CsvSource({
+    "allow",
+    "allow doubt",
+    "applied",
+    "doubt",
+    "not-applied?",
+    "allow doubt not-forwarded"
+  })
   void anEventThatIsNotPermittedChangesNothing(String events) {
     // Given
     Replay replay = new Replay().event("c", Events.requested(Operation.CREATE, FIRST));

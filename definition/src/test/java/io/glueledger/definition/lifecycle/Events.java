@@ -76,8 +76,7 @@ final class Events {
   }
 
   static ChangeRejected rejected() {
-    return new ChangeRejected(
-        Refuser.GLUE, "AlreadyExistsException", "text", 400, null, List.of());
+    return new ChangeRejected(Refuser.GLUE, "AlreadyExistsException", "text", 400, null, List.of());
   }
 
   static ChangeNotForwarded notForwarded(boolean inferred) {

@@ -19,8 +19,7 @@ final class Replay {
   private long next;
 
   Replay event(@Nullable String changeId, SpecificRecord payload) {
-    ConnectionFold.Step step =
-        ConnectionFold.apply(state, Events.at(next++, changeId, payload));
+    ConnectionFold.Step step = ConnectionFold.apply(state, Events.at(next++, changeId, payload));
     state = step.state();
     for (Effect effect : step.effects()) {
       if (effect instanceof Effect.Ended ended) {

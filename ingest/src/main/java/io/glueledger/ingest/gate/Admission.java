@@ -10,7 +10,9 @@ sealed interface Admission {
   /** It is this change's turn; send it now, and conclude it. */
   record Admitted() implements Admission {}
 
-  /** It will not be sent, and has its answer: denied, refused by a rule, or the repeat of another. */
+  /**
+   * It will not be sent, and has its answer: denied, refused by a rule, or the repeat of another.
+   */
   record Answered(Reply reply) implements Admission {}
 
   /** It will not be sent now; the caller may come again. */

@@ -18,7 +18,9 @@ import software.amazon.awssdk.services.glue.model.TagResourceResponse;
 import software.amazon.awssdk.services.glue.model.UntagResourceResponse;
 import software.amazon.awssdk.services.glue.model.UpdateConnectionResponse;
 
-/** What callers are told of the gate's own doings. Every text says what happened, and what to do. */
+/**
+ * What callers are told of the gate's own doings. Every text says what happened, and what to do.
+ */
 final class Answers {
 
   /** The denial of a change: policy, property, why and fix, and the change id. */
@@ -31,7 +33,10 @@ final class Answers {
     return notForwarded(intent.changeId(), reason);
   }
 
-  /** The change was sent, and its answer is unknown. AWS clients do not repeat this error by themselves. */
+  /**
+   * The change was sent, and its answer is unknown. AWS clients do not repeat this error by
+   * themselves.
+   */
   Reply inDoubt(String changeId) {
     return new Reply.Failure(
         WireError.operationTimeout(
@@ -87,7 +92,8 @@ final class Answers {
 
   private static Reply notForwarded(String changeId, NotForwardedReason reason) {
     return new Reply.Failure(
-        WireError.serviceUnavailable(why(reason) + " Nothing was sent to AWS Glue. Change id: " + changeId),
+        WireError.serviceUnavailable(
+            why(reason) + " Nothing was sent to AWS Glue. Change id: " + changeId),
         changeId);
   }
 

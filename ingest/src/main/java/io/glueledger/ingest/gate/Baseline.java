@@ -6,10 +6,10 @@ package io.glueledger.ingest.gate;
 
 import static java.util.concurrent.CompletableFuture.completedFuture;
 
+import io.glueledger.event.ConnectionId;
 import io.glueledger.event.ConnectionObserved;
 import io.glueledger.event.ObservationCause;
 import io.glueledger.event.Operation;
-import io.glueledger.event.ConnectionId;
 import io.glueledger.ingest.log.Draft;
 import io.glueledger.ingest.log.EventLog;
 import io.glueledger.ingest.observe.Observer;
@@ -28,8 +28,7 @@ final class Baseline {
   private final Timers timers;
   private final Duration within;
 
-  Baseline(
-      LedgerReading ledger, EventLog log, Observer observer, Timers timers, Duration within) {
+  Baseline(LedgerReading ledger, EventLog log, Observer observer, Timers timers, Duration within) {
     this.ledger = ledger;
     this.log = log;
     this.observer = observer;

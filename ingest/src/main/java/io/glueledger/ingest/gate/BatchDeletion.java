@@ -25,9 +25,11 @@ import software.amazon.awssdk.services.glue.model.BatchDeleteConnectionResponse;
 import software.amazon.awssdk.services.glue.model.ErrorDetail;
 
 /**
- * One BatchDeleteConnection: a change for each distinct name, all of them admitted or none sent, and one call to Glue.
+ * One BatchDeleteConnection: a change for each distinct name, all of them admitted or none sent,
+ * and one call to Glue.
  *
- * <p>Turns are taken in the order of the record keys, one after another, so that two batches never wait for each other.
+ * <p>Turns are taken in the order of the record keys, one after another, so that two batches never
+ * wait for each other.
  */
 final class BatchDeletion {
   private final GateParts parts;
@@ -97,8 +99,7 @@ final class BatchDeletion {
     if (admitted.values().stream().anyMatch(p -> !p.inTime())) {
       Passage late = admitted.values().stream().filter(p -> !p.inTime()).findFirst().orElseThrow();
       admitted.remove(late.intent().connection().getName());
-      return late.tooLate()
-          .thenCompose(a -> giveWay(((Admission.Unavailable) a).reply()));
+      return late.tooLate().thenCompose(a -> giveWay(((Admission.Unavailable) a).reply()));
     }
     BatchDeleteConnectionRequest request =
         BatchDeleteConnectionRequest.builder()
@@ -109,9 +110,7 @@ final class BatchDeletion {
         .glue()
         .send(request)
         .thenCompose(
-            reply ->
-                concludeAll(reply)
-                    .thenApply(done -> answer(names, reply, requestId)));
+            reply -> concludeAll(reply).thenApply(done -> answer(names, reply, requestId)));
   }
 
   private CompletableFuture<Void> concludeAll(GlueReply reply) {

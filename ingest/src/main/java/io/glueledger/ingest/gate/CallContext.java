@@ -14,14 +14,11 @@ import java.util.Optional;
  *
  * @param action Glue's operation, as called
  * @param signature the request's signature: equal only for the very same request
- * @param invocationId {@code amz-sdk-invocation-id}, equal for all attempts of one call of an AWS client
+ * @param invocationId {@code amz-sdk-invocation-id}, equal for all attempts of one call of an AWS
+ *     client
  */
 public record CallContext(
-    String action,
-    Actor actor,
-    Rights rights,
-    byte[] signature,
-    Optional<String> invocationId) {
+    String action, Actor actor, Rights rights, byte[] signature, Optional<String> invocationId) {
 
   @Override
   public boolean equals(Object other) {

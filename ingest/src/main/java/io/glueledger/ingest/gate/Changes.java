@@ -186,8 +186,7 @@ final class Changes {
   private Optional<WireError> broken(
       Intent intent, GlueRequest request, Optional<ConnectionInput> input) {
     String name = intent.connection().getName();
-    Optional<String> other =
-        input.map(ConnectionInput::name).filter(given -> !given.equals(name));
+    Optional<String> other = input.map(ConnectionInput::name).filter(given -> !given.equals(name));
     if (other.isPresent()) {
       return Optional.of(
           WireError.invalidInput(
@@ -216,13 +215,14 @@ final class Changes {
     List<Violation> wire = rules.wire(request);
     return wire.isEmpty()
         ? input.map(i -> rules.findings(rules.documented(i))).orElse(List.of())
-        : wire.stream().map(v -> v.toFinding(io.glueledger.definition.rules.RuleMode.ENFORCE)).toList();
+        : wire.stream()
+            .map(v -> v.toFinding(io.glueledger.definition.rules.RuleMode.ENFORCE))
+            .toList();
   }
 
   private static boolean allows(CallContext call, Intent intent) {
     return call.rights()
-        .allows(
-            call.action(), intent.connection().getCatalogId(), intent.connection().getName());
+        .allows(call.action(), intent.connection().getCatalogId(), intent.connection().getName());
   }
 
   private static CompletableFuture<Reply> on(

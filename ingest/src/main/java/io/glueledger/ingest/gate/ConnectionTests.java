@@ -29,8 +29,8 @@ import software.amazon.awssdk.services.glue.model.TestConnectionInput;
 import software.amazon.awssdk.services.glue.model.TestConnectionRequest;
 
 /**
- * TestConnection: it changes nothing, but sends credentials to where the connection points; so it takes rights, rules,
- * policies and an acknowledged record like a change.
+ * TestConnection: it changes nothing, but sends credentials to where the connection points; so it
+ * takes rights, rules, policies and an acknowledged record like a change.
  */
 final class ConnectionTests {
 
@@ -79,7 +79,11 @@ final class ConnectionTests {
             at ->
                 denied
                     ? completedFuture(Answers.denied(testId, decision))
-                    : ask(call, subject, testId, request.toBuilder().catalogId(id.getCatalogId()).build()))
+                    : ask(
+                        call,
+                        subject,
+                        testId,
+                        request.toBuilder().catalogId(id.getCatalogId()).build()))
         .exceptionally(
             e ->
                 new Reply.Failure(
@@ -102,8 +106,7 @@ final class ConnectionTests {
   }
 
   private ChangeDecided decide(CallContext call, Subject subject) {
-    if (!call.rights()
-        .allows(call.action(), subject.id().getCatalogId(), subject.id().getName())) {
+    if (!call.rights().allows(call.action(), subject.id().getCatalogId(), subject.id().getName())) {
       return parts
           .judge()
           .forbidden(
@@ -129,14 +132,12 @@ final class ConnectionTests {
         .send(request)
         .thenCompose(
             reply ->
-                conclude(call, subject, testId, reply)
-                    .thenApply(done -> answer(reply, testId)));
+                conclude(call, subject, testId, reply).thenApply(done -> answer(reply, testId)));
   }
 
   private CompletableFuture<Boolean> conclude(
       CallContext call, Subject subject, String testId, GlueReply reply) {
-    ConnectionTested.Builder ended =
-        ConnectionTested.newBuilder().setPhase(TestPhase.UNANSWERED);
+    ConnectionTested.Builder ended = ConnectionTested.newBuilder().setPhase(TestPhase.UNANSWERED);
     if (reply instanceof GlueReply.Done done) {
       ended.setPhase(TestPhase.PASSED).setAwsRequestId(done.awsRequestId().orElse(null));
     } else if (reply instanceof GlueReply.Refused refused) {
@@ -153,8 +154,7 @@ final class ConnectionTests {
             parts
                 .outcomes()
                 .append(
-                    Draft.ofChange(
-                        subject.id(), testId, Optional.of(call.actor()), ended.build()))
+                    Draft.ofChange(subject.id(), testId, Optional.of(call.actor()), ended.build()))
                 .thenApply(at -> true),
             parts.timings().outcome(),
             () -> false);
@@ -170,8 +170,7 @@ final class ConnectionTests {
             .build();
     return parts
         .log()
-        .append(
-            List.of(Draft.ofChange(subject.id(), testId, Optional.of(call.actor()), event)));
+        .append(List.of(Draft.ofChange(subject.id(), testId, Optional.of(call.actor()), event)));
   }
 
   private static Reply answer(GlueReply reply, String testId) {

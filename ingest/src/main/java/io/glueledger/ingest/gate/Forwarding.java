@@ -34,9 +34,7 @@ final class Forwarding {
   /** Sends the request of an admitted change, unless it has become too late for it. */
   CompletableFuture<Reply> forward(Passage passage, GlueRequest request) {
     if (!passage.inTime()) {
-      return passage
-          .tooLate()
-          .thenApply(admission -> ((Admission.Unavailable) admission).reply());
+      return passage.tooLate().thenApply(admission -> ((Admission.Unavailable) admission).reply());
     }
     return parts
         .glue()
@@ -93,7 +91,9 @@ final class Forwarding {
     return SecretScanner.blank(secrets.blank(text));
   }
 
-  /** A create that meets a connection which the ledger does not know has found something to record. */
+  /**
+   * A create that meets a connection which the ledger does not know has found something to record.
+   */
   private CompletableFuture<Optional<String>> lookAtWhatWasThere(Intent intent, GlueReply reply) {
     boolean met =
         reply instanceof GlueReply.Refused refused

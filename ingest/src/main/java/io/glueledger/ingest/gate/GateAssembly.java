@@ -21,7 +21,8 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 
 /**
- * What a gate is made of. Everything that touches the world is given: a simulation gives its own log, Glue and clocks.
+ * What a gate is made of. Everything that touches the world is given: a simulation gives its own
+ * log, Glue and clocks.
  *
  * @param account the catalog of requests that name none
  * @param catalogs the only catalogs that the gate serves
@@ -48,8 +49,7 @@ public record GateAssembly(
     Redactor redactor = new Redactor(keys);
     EventLog timed = new TimedLog(log, timers, timings.append());
     Baseline baseline =
-        new Baseline(
-            ledger, timed, new Observer(glue, redactor, arns), timers, timings.baseline());
+        new Baseline(ledger, timed, new Observer(glue, redactor, arns), timers, timings.baseline());
     GateParts parts =
         new GateParts(
             timed,

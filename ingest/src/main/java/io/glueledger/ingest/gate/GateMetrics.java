@@ -13,8 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What the gate counts. Alert on {@code glue.ledger.outcomes.unrecorded} (each is a change in doubt) and on {@code
- * glue.ledger.appends.failed} (the log is slow or gone; nothing is forwarded meanwhile).
+ * What the gate counts. Alert on {@code glue.ledger.outcomes.unrecorded} (each is a change in
+ * doubt) and on {@code glue.ledger.appends.failed} (the log is slow or gone; nothing is forwarded
+ * meanwhile).
  */
 public final class GateMetrics {
   private static final Logger LOG = LoggerFactory.getLogger(GateMetrics.class);

@@ -7,13 +7,16 @@ package io.glueledger.ingest.gate;
 import java.time.Duration;
 
 /**
- * How long each part of a change may take. Together they keep I7: a caller has an answer within 30 s.
+ * How long each part of a change may take. Together they keep I7: a caller has an answer within 30
+ * s.
  *
  * @param baseline looking at a connection that the ledger does not know, before its first change
  * @param append until the log has acknowledged
- * @param forwardWithin from before the append until the request must have left for Glue; holds {@code append}
+ * @param forwardWithin from before the append until the request must have left for Glue; holds
+ *     {@code append}
  * @param glueTimeout one call to Glue
- * @param outcome until the log has acknowledged the outcome; after that the caller gets Glue's answer all the same
+ * @param outcome until the log has acknowledged the outcome; after that the caller gets Glue's
+ *     answer all the same
  */
 public record GateTimings(
     Duration baseline,

@@ -23,7 +23,10 @@ import software.amazon.awssdk.services.glue.model.TagResourceRequest;
 import software.amazon.awssdk.services.glue.model.UntagResourceRequest;
 import software.amazon.awssdk.services.glue.model.UpdateConnectionRequest;
 
-/** Turns parsed requests into intents; from here on nothing but the call to Glue sees the raw request. */
+/**
+ * Turns parsed requests into intents; from here on nothing but the call to Glue sees the raw
+ * request.
+ */
 final class Intents {
   private final Redactor redactor;
   private final RetryKeys retryKeys;
@@ -39,13 +42,23 @@ final class Intents {
     Map<String, String> tags = request.hasTags() ? request.tags() : Map.of();
     Redaction redaction = redactor.redact(id, request.connectionInput(), Optional.of(tags));
     return of(
-        call, id, Operation.CREATE, request, redaction.secrets(), Optional.of(redaction.definition()));
+        call,
+        id,
+        Operation.CREATE,
+        request,
+        redaction.secrets(),
+        Optional.of(redaction.definition()));
   }
 
   Intent update(CallContext call, ConnectionId id, UpdateConnectionRequest request) {
     Redaction redaction = redactor.redact(id, request.connectionInput(), Optional.empty());
     return of(
-        call, id, Operation.UPDATE, request, redaction.secrets(), Optional.of(redaction.definition()));
+        call,
+        id,
+        Operation.UPDATE,
+        request,
+        redaction.secrets(),
+        Optional.of(redaction.definition()));
   }
 
   Intent delete(CallContext call, ConnectionId id, SdkPojo request) {

@@ -37,7 +37,8 @@ final class Judge {
   /**
    * The decision as the log records it.
    *
-   * @param rules findings that the request itself has caused already: broken rules of Glue that only warn
+   * @param rules findings that the request itself has caused already: broken rules of Glue that
+   *     only warn
    */
   ChangeDecided judge(
       Intent intent,
@@ -76,7 +77,8 @@ final class Judge {
   /**
    * The decision on having Glue test a definition; nothing to judge is nothing to deny.
    *
-   * @param existing true if the definition is that of a connection which exists: what is wrong with it then warns
+   * @param existing true if the definition is that of a connection which exists: what is wrong with
+   *     it then warns
    */
   ChangeDecided test(
       String action,

@@ -30,8 +30,8 @@ import java.util.concurrent.CompletableFuture;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * One change's way through the queue: recorded, judged, and waiting until it may be sent. Begins its clock when it is
- * made; for one call only.
+ * One change's way through the queue: recorded, judged, and waiting until it may be sent. Begins
+ * its clock when it is made; for one call only.
  */
 final class Passage implements Turn.Waiter<CompletableFuture<Admission>> {
   private final GateParts parts;
@@ -65,8 +65,7 @@ final class Passage implements Turn.Waiter<CompletableFuture<Admission>> {
 
   /** Records the change and waits until it may be sent, or may never be. Never fails. */
   CompletableFuture<Admission> admit() {
-    Optional<String> first =
-        parts.ledger().recent().repeated(intent.key(), intent.retryKey());
+    Optional<String> first = parts.ledger().recent().repeated(intent.key(), intent.retryKey());
     if (first.isPresent()) {
       return appendRequestAnd(duplicateOf(first.get()))
           .thenCompose(at -> repeatedAnswer(first.get()))
@@ -74,8 +73,7 @@ final class Passage implements Turn.Waiter<CompletableFuture<Admission>> {
     }
     ChangeDecided decision = judge(parts.ledger().state(intent.key()).newest());
     decided = Optional.of(decision);
-    CompletableFuture<Turn> turn =
-        parts.ledger().turns().await(intent.key(), intent.changeId());
+    CompletableFuture<Turn> turn = parts.ledger().turns().await(intent.key(), intent.changeId());
     Timers.Cancellable deadline =
         parts.timers().after(left(), () -> turn.complete(new Turn.TooLate()));
     return appendRequestAnd(decision)
@@ -94,7 +92,8 @@ final class Passage implements Turn.Waiter<CompletableFuture<Admission>> {
     Optional<Version> previous = parts.ledger().state(intent.key()).newest();
     ChangeDecided decision = parts.judge().forbidden(right, previous, parts.timers().now());
     return appendRequestAnd(decision)
-        .<Admission>thenApply(at -> new Admission.Answered(parts.answers().denied(intent, decision)))
+        .<Admission>thenApply(
+            at -> new Admission.Answered(parts.answers().denied(intent, decision)))
         .exceptionally(this::unavailable);
   }
 
@@ -117,8 +116,9 @@ final class Passage implements Turn.Waiter<CompletableFuture<Admission>> {
   }
 
   /**
-   * Records how the change ended, waiting for the log no longer than the outcome may take. Never fails: an outcome
-   * that cannot be recorded leaves the change in doubt, and the reconciler settles it.
+   * Records how the change ended, waiting for the log no longer than the outcome may take. Never
+   * fails: an outcome that cannot be recorded leaves the change in doubt, and the reconciler
+   * settles it.
    */
   CompletableFuture<Void> conclude(SpecificRecord outcome) {
     return parts
@@ -157,8 +157,7 @@ final class Passage implements Turn.Waiter<CompletableFuture<Admission>> {
   public CompletableFuture<Admission> idReused(String first) {
     WireError error = parts.answers().idReused(first);
     return conclude(rejected(Refuser.RETRY_ID, error, List.of()))
-        .thenApply(
-            done -> new Admission.Answered(new Reply.Failure(error, intent.changeId())));
+        .thenApply(done -> new Admission.Answered(new Reply.Failure(error, intent.changeId())));
   }
 
   @Override
@@ -215,7 +214,10 @@ final class Passage implements Turn.Waiter<CompletableFuture<Admission>> {
     return parts.log().append(List.of(draft(request), draft(next)));
   }
 
-  /** The log did not acknowledge: if the append lands late after all, the change must end without being sent. */
+  /**
+   * The log did not acknowledge: if the append lands late after all, the change must end without
+   * being sent.
+   */
   private Admission unavailable(Throwable cause) {
     parts.metrics().notAcknowledged(cause);
     NotForwardedReason reason = NotForwardedReason.LOG_TOO_SLOW;

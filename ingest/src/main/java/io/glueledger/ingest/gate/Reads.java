@@ -27,8 +27,8 @@ import software.amazon.awssdk.services.glue.model.GlueRequest;
 import software.amazon.awssdk.services.glue.model.GlueResponse;
 
 /**
- * The operations that read. What Glue answers is passed on, without the values that the caller may not see; whoever does
- * see them is recorded before the answer leaves.
+ * The operations that read. What Glue answers is passed on, without the values that the caller may
+ * not see; whoever does see them is recorded before the answer leaves.
  */
 final class Reads {
   private final GateParts parts;
@@ -174,7 +174,6 @@ final class Reads {
 
   private static CompletableFuture<Reply> forbidden(CallContext call) {
     return Refusals.now(
-        WireError.accessDenied(
-            Refusals.missingRight(call.actor().getPrincipal(), call.action())));
+        WireError.accessDenied(Refusals.missingRight(call.actor().getPrincipal(), call.action())));
   }
 }

@@ -14,8 +14,9 @@ import java.util.Optional;
 import software.amazon.awssdk.core.SdkPojo;
 
 /**
- * Makes the hashes that tell equal requests. All are keyed, because a body holds passwords that could be guessed from a
- * plain hash. The body is taken in its canonical form: some clients write the members of a map in random order.
+ * Makes the hashes that tell equal requests. All are keyed, because a body holds passwords that
+ * could be guessed from a plain hash. The body is taken in its canonical form: some clients write
+ * the members of a map in random order.
  */
 final class RetryKeys {
   private final FingerprintKeys keys;

@@ -36,7 +36,9 @@ final class Targets {
     this.arns = arns;
   }
 
-  /** The answer of looking: a connection, or an error that becomes the caller's answer and no event. */
+  /**
+   * The answer of looking: a connection, or an error that becomes the caller's answer and no event.
+   */
   record Target(Optional<ConnectionId> connection, Optional<WireError> error) {
     static Target of(ConnectionId id) {
       return new Target(Optional.of(id), Optional.empty());
@@ -75,7 +77,8 @@ final class Targets {
     if (name.isEmpty() || name.length() > NAME_LIMIT || !NAME.matcher(name).matches()) {
       return Target.wrong(
           WireError.invalidInput(
-              member + " must have 1 to 255 characters on a single line, without control characters."));
+              member
+                  + " must have 1 to 255 characters on a single line, without control characters."));
     }
     if (SecretScanner.looksSecret(name)) {
       return Target.wrong(

@@ -24,7 +24,8 @@ import software.amazon.awssdk.services.glue.model.GlueRequest;
 import software.amazon.awssdk.services.glue.model.GlueResponse;
 
 /**
- * Glue through the AWS SDK. What was judged is what is sent: the SDK writes the request anew from the parsed model.
+ * Glue through the AWS SDK. What was judged is what is sent: the SDK writes the request anew from
+ * the parsed model.
  */
 public final class AwsGlue implements Glue, AutoCloseable {
 
@@ -36,7 +37,8 @@ public final class AwsGlue implements Glue, AutoCloseable {
   /**
    * Glue behind an SDK client.
    *
-   * @param client built by {@link GlueClients}, so that it tries each call once and within a time limit; closed with this
+   * @param client built by {@link GlueClients}, so that it tries each call once and within a time
+   *     limit; closed with this
    */
   public AwsGlue(GlueAsyncClient client) {
     this.client = client;
@@ -70,7 +72,8 @@ public final class AwsGlue implements Glue, AutoCloseable {
 
   private static GlueReply done(GlueResponse response) {
     return new GlueReply.Done(
-        response, Optional.ofNullable(response.responseMetadata().requestId()).filter(AwsGlue::real));
+        response,
+        Optional.ofNullable(response.responseMetadata().requestId()).filter(AwsGlue::real));
   }
 
   private static GlueReply failed(Throwable failure, Transmission transmission) {

@@ -13,7 +13,8 @@ public interface Glue {
   /**
    * Sends one request, once. A mutation is never tried again, whatever happens.
    *
-   * @return how it ended; completes within the configured timeout of a call, and never exceptionally
+   * @return how it ended; completes within the configured timeout of a call, and never
+   *     exceptionally
    */
   CompletableFuture<GlueReply> send(GlueRequest request);
 }

@@ -23,7 +23,10 @@ import software.amazon.awssdk.services.glue.model.TestConnectionRequest;
 import software.amazon.awssdk.services.glue.model.UntagResourceRequest;
 import software.amazon.awssdk.services.glue.model.UpdateConnectionRequest;
 
-/** Which method of the SDK's client sends which request: nothing outside this table can leave the gate. */
+/**
+ * Which method of the SDK's client sends which request: nothing outside this table can leave the
+ * gate.
+ */
 final class GlueCalls {
   private final Map<Class<?>, Call> calls = new HashMap<>();
 

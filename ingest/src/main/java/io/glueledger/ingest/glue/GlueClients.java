@@ -19,7 +19,10 @@ public final class GlueClients {
   private static final int CONCURRENCY = 512;
   private static final Duration CONNECT = Duration.ofSeconds(2);
 
-  /** Shorter than the idle time after which AWS closes a connection, so that no request meets a closing one. */
+  /**
+   * Shorter than the idle time after which AWS closes a connection, so that no request meets a
+   * closing one.
+   */
   private static final Duration IDLE = Duration.ofSeconds(5);
 
   private GlueClients() {}
@@ -31,10 +34,7 @@ public final class GlueClients {
    * @param timeout the whole of a call, from handing it over to the end of the answer
    */
   public static GlueAsyncClient create(
-      Region region,
-      Optional<URI> endpoint,
-      AwsCredentialsProvider credentials,
-      Duration timeout) {
+      Region region, Optional<URI> endpoint, AwsCredentialsProvider credentials, Duration timeout) {
     var builder =
         GlueAsyncClient.builder()
             .region(region)

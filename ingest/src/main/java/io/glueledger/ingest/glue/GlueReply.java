@@ -31,7 +31,8 @@ public sealed interface GlueReply {
   /**
    * The request left, and whether Glue did anything is not known.
    *
-   * @param why one word: {@code timeout}, {@code connection-lost}, {@code server-error}, {@code unreadable-answer}
+   * @param why one word: {@code timeout}, {@code connection-lost}, {@code server-error}, {@code
+   *     unreadable-answer}
    */
   record Unknown(String why, Optional<Integer> httpStatus, Optional<String> awsRequestId)
       implements GlueReply {}

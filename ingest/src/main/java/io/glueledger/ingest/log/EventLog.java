@@ -11,10 +11,12 @@ import java.util.concurrent.CompletableFuture;
 public interface EventLog {
 
   /**
-   * Appends events of one connection, in their order, and completes once all in-sync replicas have them.
+   * Appends events of one connection, in their order, and completes once all in-sync replicas have
+   * them.
    *
-   * <p>The future fails with {@link NotAcknowledgedException} if that does not happen in time. The events may
-   * <b>still land</b> afterwards, some or all of them; the caller must act as if they will.
+   * <p>The future fails with {@link NotAcknowledgedException} if that does not happen in time. The
+   * events may <b>still land</b> afterwards, some or all of them; the caller must act as if they
+   * will.
    *
    * @param drafts at least one, all of one connection
    */

@@ -17,12 +17,18 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** Kafka clients with the settings that the gate's promises rest on; what a site adds cannot change those. */
+/**
+ * Kafka clients with the settings that the gate's promises rest on; what a site adds cannot change
+ * those.
+ */
 public final class KafkaClients {
   /** How long a send may hold up its caller: only while the topic's metadata is missing. */
   private static final Duration MAX_BLOCK = Duration.ofMillis(500);
 
-  /** Long past any quiet time, so that a send after it needs no metadata that a stopped cluster cannot give. */
+  /**
+   * Long past any quiet time, so that a send after it needs no metadata that a stopped cluster
+   * cannot give.
+   */
   private static final Duration METADATA_IDLE = Duration.ofDays(30);
 
   private static final Duration RECONNECT_MAX = Duration.ofSeconds(1);

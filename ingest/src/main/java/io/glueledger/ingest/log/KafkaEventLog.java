@@ -19,7 +19,10 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 
-/** The log on Kafka. One producer, so that the events of one gate stand in the order in which they were appended. */
+/**
+ * The log on Kafka. One producer, so that the events of one gate stand in the order in which they
+ * were appended.
+ */
 public final class KafkaEventLog implements EventLog, AutoCloseable {
   private final String topic;
   private final Producer<byte[], byte[]> producer;
@@ -128,8 +131,7 @@ public final class KafkaEventLog implements EventLog, AutoCloseable {
     void acknowledged(int index, RecordMetadata metadata) {
       offsets[index] = metadata.offset();
       if (missing.decrementAndGet() == 0) {
-        appended.complete(
-            new Appended(metadata.partition(), new ArrayList<>(List.of(offsets))));
+        appended.complete(new Appended(metadata.partition(), new ArrayList<>(List.of(offsets))));
       }
     }
   }

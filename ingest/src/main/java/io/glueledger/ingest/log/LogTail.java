@@ -27,8 +27,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads every partition of the log from its beginning and goes on reading its end, on one thread. The gate is ready
- * when it has read all that stood on the log at the start.
+ * Reads every partition of the log from its beginning and goes on reading its end, on one thread.
+ * The gate is ready when it has read all that stood on the log at the start.
  */
 public final class LogTail implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LogTail.class);
@@ -40,8 +40,7 @@ public final class LogTail implements AutoCloseable {
   private final EventDeserializer<ConnectionEvent> deserializer;
   private final LedgerReading ledger;
   private final CompletableFuture<Void> caughtUp = new CompletableFuture<>();
-  private final AtomicReference<Optional<String>> stopped =
-      new AtomicReference<>(Optional.empty());
+  private final AtomicReference<Optional<String>> stopped = new AtomicReference<>(Optional.empty());
   private final Map<TopicPartition, Long> end = new HashMap<>();
   private final Thread thread;
   private volatile boolean closing;
@@ -66,7 +65,10 @@ public final class LogTail implements AutoCloseable {
     return caughtUp.copy();
   }
 
-  /** Why reading has stopped for good, if it has: the gate is then not ready and forwards nothing more. */
+  /**
+   * Why reading has stopped for good, if it has: the gate is then not ready and forwards nothing
+   * more.
+   */
   public Optional<String> stopped() {
     return stopped.get();
   }
@@ -128,13 +130,15 @@ public final class LogTail implements AutoCloseable {
     }
   }
 
-  /** Waits while the registry is down; passes by what is proven to be no event; stops at a kind it does not know. */
+  /**
+   * Waits while the registry is down; passes by what is proven to be no event; stops at a kind it
+   * does not know.
+   */
   private void read(ConsumerRecord<byte[], byte[]> record) {
     ReadResult<ConnectionEvent> result = decided(record);
     if (result instanceof ReadResult.Decoded<ConnectionEvent> decoded) {
       Instant ledgerTime = Instant.ofEpochMilli(record.timestamp());
-      ledger.apply(
-          record.partition(), new Recorded(record.offset(), ledgerTime, decoded.value()));
+      ledger.apply(record.partition(), new Recorded(record.offset(), ledgerTime, decoded.value()));
     } else if (result instanceof ReadResult.Undecodable<ConnectionEvent> bad) {
       LOG.atError()
           .addKeyValue("partition", record.partition())

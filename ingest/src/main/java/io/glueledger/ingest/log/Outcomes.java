@@ -12,8 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Records how changes ended, and keeps trying for a while when the log does not acknowledge. What is lost all the same
- * the reconciler settles; an answered outcome that lands late beats the inferred one.
+ * Records how changes ended, and keeps trying for a while when the log does not acknowledge. What
+ * is lost all the same the reconciler settles; an answered outcome that lands late beats the
+ * inferred one.
  */
 public final class Outcomes {
   private static final Logger LOG = LoggerFactory.getLogger(Outcomes.class);

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 
-/** A log that fails an append which is not acknowledged within a time; the events may still land. */
+/**
+ * A log that fails an append which is not acknowledged within a time; the events may still land.
+ */
 public final class TimedLog implements EventLog {
   private final EventLog log;
   private final Timers timers;

@@ -12,9 +12,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Numbers the events of one process and ties each to the one before, so that a verifier of the log can tell a missing
- * or an altered event. A chain ends at the first append that fails, because nobody knows whether that event will land;
- * the next event begins a new chain. Not safe for use by several threads.
+ * Numbers the events of one process and ties each to the one before, so that a verifier of the log
+ * can tell a missing or an altered event. A chain ends at the first append that fails, because
+ * nobody knows whether that event will land; the next event begins a new chain. Not safe for use by
+ * several threads.
  */
 final class WriterChain {
   private final String gate;
@@ -40,7 +41,9 @@ final class WriterChain {
     return new Writer(instance, sequence + 1, previous.orElse(null), version);
   }
 
-  /** Takes the event that {@link #next} was asked for into the chain, as it will stand on the log. */
+  /**
+   * Takes the event that {@link #next} was asked for into the chain, as it will stand on the log.
+   */
   void took(byte[] value) {
     sequence++;
     previous = Optional.of(new Sha256(sha256.digest(value)));

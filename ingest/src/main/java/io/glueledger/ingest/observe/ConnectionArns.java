@@ -10,7 +10,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.regions.Region;
 
-/** ARNs of connections: {@code arn:PARTITION:glue:REGION:CATALOG:connection/NAME}; a name may contain slashes. */
+/**
+ * ARNs of connections: {@code arn:PARTITION:glue:REGION:CATALOG:connection/NAME}; a name may
+ * contain slashes.
+ */
 public final class ConnectionArns {
   private static final Pattern ARN =
       Pattern.compile("arn:([a-z0-9-]+):glue:([a-z0-9-]+):([^:]{1,255}):connection/(.+)");
@@ -32,7 +35,10 @@ public final class ConnectionArns {
             connection.getName());
   }
 
-  /** The connection that an ARN names; empty if it names something else, or something of another region. */
+  /**
+   * The connection that an ARN names; empty if it names something else, or something of another
+   * region.
+   */
   public Optional<ConnectionId> parse(String arn) {
     Matcher matcher = ARN.matcher(arn);
     return matcher.matches() && matcher.group(2).equals(region.id())

@@ -57,8 +57,7 @@ public final class Observer {
    *
    * @param after the last offset of the connection's partition that was read before this call
    */
-  public CompletableFuture<Sight> observe(
-      ConnectionId id, ObservationCause cause, long after) {
+  public CompletableFuture<Sight> observe(ConnectionId id, ObservationCause cause, long after) {
     GetConnectionRequest request =
         GetConnectionRequest.builder().catalogId(id.getCatalogId()).name(id.getName()).build();
     return glue.send(request)

@@ -20,8 +20,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 
 /**
- * What this gate has read of the log, folded. One thread applies events, in the order of each partition; any thread may
- * look.
+ * What this gate has read of the log, folded. One thread applies events, in the order of each
+ * partition; any thread may look.
  */
 public final class LedgerReading {
   private final Map<String, ConnectionState> connections = new ConcurrentHashMap<>();
@@ -43,7 +43,8 @@ public final class LedgerReading {
   /**
    * Folds one event and tells those whom it concerns.
    *
-   * @throws io.glueledger.schemas.envelope.UnknownKindException if the event must not be skipped; stop reading
+   * @throws io.glueledger.schemas.envelope.UnknownKindException if the event must not be skipped;
+   *     stop reading
    */
   public void apply(int partition, Recorded recorded) {
     ConnectionId connection = recorded.event().getConnection();
@@ -65,7 +66,10 @@ public final class LedgerReading {
     passed(partition, recorded.offset());
   }
 
-  /** Takes note that a partition was read up to an offset, be it by an event or past something that is none. */
+  /**
+   * Takes note that a partition was read up to an offset, be it by an event or past something that
+   * is none.
+   */
   public void passed(int partition, long offset) {
     read.merge(partition, offset, Math::max);
     Map<CompletableFuture<Void>, Long> waiting = awaited.get(partition);

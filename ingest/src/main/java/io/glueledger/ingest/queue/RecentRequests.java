@@ -6,8 +6,8 @@ package io.glueledger.ingest.queue;
 
 import io.glueledger.definition.lifecycle.Ending;
 import io.glueledger.definition.lifecycle.OpenChange;
-import io.glueledger.event.ChangeRejected;
 import io.glueledger.event.ChangeNotForwarded;
+import io.glueledger.event.ChangeRejected;
 import io.glueledger.event.NotForwardedReason;
 import io.glueledger.event.Outcome;
 import io.glueledger.event.RetryKey;
@@ -24,8 +24,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The requests of the last {@link #WINDOW} of ledger time, to tell which one repeats which. The one thread that reads
- * the log writes; any thread may look up.
+ * The requests of the last {@link #WINDOW} of ledger time, to tell which one repeats which. The one
+ * thread that reads the log writes; any thread may look up.
  */
 public final class RecentRequests {
 
@@ -104,7 +104,10 @@ public final class RecentRequests {
     return first(key, retry).filter(r -> !r.invitesRepeat()).map(Remembered::changeId);
   }
 
-  /** The ended change whose answer invited an equal request to come again, as far as the log was read. */
+  /**
+   * The ended change whose answer invited an equal request to come again, as far as the log was
+   * read.
+   */
   public Optional<String> invitedBy(String key, RetryKey retry) {
     return first(key, retry).filter(Remembered::invitesRepeat).map(Remembered::changeId);
   }
@@ -151,7 +154,9 @@ public final class RecentRequests {
       RetryKey retry = old.retryKey();
       byChange.remove(old.changeId());
       firsts.remove(new Equality(old.key(), retry.getSignature()), old.changeId());
-      retry.getInvocation().ifPresent(i -> firsts.remove(new Equality(old.key(), i), old.changeId()));
+      retry
+          .getInvocation()
+          .ifPresent(i -> firsts.remove(new Equality(old.key(), i), old.changeId()));
       retry.getInvocation().ifPresent(i -> invocations.remove(i, old.changeId()));
     }
   }

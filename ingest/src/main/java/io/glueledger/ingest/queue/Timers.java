@@ -10,8 +10,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /**
- * The gate's clocks. Deadlines are durations on the monotonic clock and are never compared between machines; the wall
- * clock only dates events and judges signatures.
+ * The gate's clocks. Deadlines are durations on the monotonic clock and are never compared between
+ * machines; the wall clock only dates events and judges signatures.
  */
 public interface Timers {
 
@@ -30,7 +30,10 @@ public interface Timers {
     void cancel();
   }
 
-  /** The future's value, or another one if it has none after a while or fails. The future itself is left alone. */
+  /**
+   * The future's value, or another one if it has none after a while or fails. The future itself is
+   * left alone.
+   */
   default <T> CompletableFuture<T> orElse(
       CompletableFuture<T> future, Duration patience, Supplier<T> otherwise) {
     CompletableFuture<T> answer = new CompletableFuture<>();

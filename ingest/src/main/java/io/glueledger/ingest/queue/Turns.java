@@ -15,8 +15,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The changes of this gate that wait for their turn. A change registers before it is appended; the thread that reads
- * the log tells each waiting change its {@link Turn} exactly once.
+ * The changes of this gate that wait for their turn. A change registers before it is appended; the
+ * thread that reads the log tells each waiting change its {@link Turn} exactly once.
  */
 public final class Turns {
   private final Map<String, List<Waiting>> byConnection = new ConcurrentHashMap<>();
@@ -26,7 +26,8 @@ public final class Turns {
   /**
    * Registers a change that is about to be appended.
    *
-   * @return completed by the reading thread; the caller may complete it first with {@link Turn.TooLate}
+   * @return completed by the reading thread; the caller may complete it first with {@link
+   *     Turn.TooLate}
    */
   public CompletableFuture<Turn> await(String key, String changeId) {
     CompletableFuture<Turn> turn = new CompletableFuture<>();

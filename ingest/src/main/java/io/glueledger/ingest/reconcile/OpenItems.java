@@ -18,8 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
 
 /**
- * What the reconciler has to look after: open changes, with the moment at which this process read of them, and
- * connections that are still in progress. Filled by the thread that reads the log.
+ * What the reconciler has to look after: open changes, with the moment at which this process read
+ * of them, and connections that are still in progress. Filled by the thread that reads the log.
  */
 final class OpenItems {
   static final String IN_PROGRESS = "IN_PROGRESS";
@@ -67,13 +67,11 @@ final class OpenItems {
 
   private void on(LedgerReading.Place place, Effect effect) {
     if (effect instanceof Effect.Opened opened) {
-      changes.put(
-          opened.change().changeId(), new Item(place, opened.change(), timers.nanos()));
+      changes.put(opened.change().changeId(), new Item(place, opened.change(), timers.nanos()));
     } else if (effect instanceof Effect.Ended ended) {
       changes.remove(ended.ending().change().changeId());
     }
-    boolean working =
-        ledger.state(place.key()).status().filter(IN_PROGRESS::equals).isPresent();
+    boolean working = ledger.state(place.key()).status().filter(IN_PROGRESS::equals).isPresent();
     if (working) {
       inProgress.put(place.key(), place);
     } else {

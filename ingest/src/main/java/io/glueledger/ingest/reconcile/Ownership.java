@@ -21,9 +21,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Shares the partitions out among the gates through one consumer group, and runs the reconciler for those of this one.
- * The member fetches nothing, as the gate reads the log anyway: the group is for ownership, and for the offset from which
- * open changes must be read again after a restart.
+ * Shares the partitions out among the gates through one consumer group, and runs the reconciler for
+ * those of this one. The member fetches nothing, as the gate reads the log anyway: the group is for
+ * ownership, and for the offset from which open changes must be read again after a restart.
  */
 public final class Ownership implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Ownership.class);

@@ -25,8 +25,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What the reconciler of one gate does for the partitions that it owns, step by step. Two reconcilers that own the same
- * partition for a moment do no harm: of two outcomes the fold takes one.
+ * What the reconciler of one gate does for the partitions that it owns, step by step. Two
+ * reconcilers that own the same partition for a moment do no harm: of two outcomes the fold takes
+ * one.
  */
 public final class Reconciler {
   private static final Logger LOG = LoggerFactory.getLogger(Reconciler.class);
@@ -98,7 +99,10 @@ public final class Reconciler {
     return all.whenComplete((done, failure) -> sweeping.set(false));
   }
 
-  /** The first offset of a partition that a restarted reconciler needs: its oldest open change, or its end. */
+  /**
+   * The first offset of a partition that a restarted reconciler needs: its oldest open change, or
+   * its end.
+   */
   public long resumeAt(int partition) {
     OptionalLong oldest = items.oldest(partition);
     return oldest.orElseGet(() -> ledger.readUpTo(partition) + 1);
@@ -119,8 +123,7 @@ public final class Reconciler {
         .thenCompose(
             sight ->
                 sight instanceof Observer.Sight.Seen seen && hasMoved(place, seen.observed())
-                    ? log.append(
-                            List.of(Draft.ofConnection(place.connection(), seen.observed())))
+                    ? log.append(List.of(Draft.ofConnection(place.connection(), seen.observed())))
                         .thenApply(at -> null)
                     : completedFuture(null));
   }

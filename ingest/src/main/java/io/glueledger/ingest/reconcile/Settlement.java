@@ -22,8 +22,8 @@ import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * How a change ended, concluded from what Glue holds once nothing of it can be under way any more: the table "Who ends
- * what" of docs/lifecycle.md. Pure.
+ * How a change ended, concluded from what Glue holds once nothing of it can be under way any more:
+ * the table "Who ends what" of docs/lifecycle.md. Pure.
  */
 public final class Settlement {
   private Settlement() {}

@@ -41,8 +41,7 @@ final class Settler {
   CompletableFuture<Void> settle(OpenItems.Item item) {
     LedgerReading.Place place = item.place();
     Optional<OpenChange> head = ledger.state(place.key()).head();
-    boolean first =
-        head.filter(h -> h.changeId().equals(item.change().changeId())).isPresent();
+    boolean first = head.filter(h -> h.changeId().equals(item.change().changeId())).isPresent();
     if (!first || !underWay.add(place.key())) {
       return completedFuture(null);
     }
@@ -67,16 +66,13 @@ final class Settler {
     }
     return observer
         .observe(
-            place.connection(),
-            ObservationCause.SETTLEMENT,
-            ledger.readUpTo(place.partition()))
+            place.connection(), ObservationCause.SETTLEMENT, ledger.readUpTo(place.partition()))
         .thenCompose(
             sight -> {
               ConnectionState state = ledger.state(place.key());
               Optional<OpenChange> still = state.openChange(change.changeId());
               if (sight instanceof Observer.Sight.Seen seen && still.isPresent()) {
-                return record(
-                    place, change, Settlement.of(still.get(), state, seen.observed()));
+                return record(place, change, Settlement.of(still.get(), state, seen.observed()));
               }
               return completedFuture(null);
             });
@@ -88,15 +84,11 @@ final class Settler {
         .addKeyValue("changeId", change.changeId())
         .addKeyValue("outcome", outcome.getClass().getSimpleName())
         .log("Settling a change that its gate did not end");
-    Draft draft =
-        Draft.ofChange(place.connection(), change.changeId(), Optional.empty(), outcome);
+    Draft draft = Draft.ofChange(place.connection(), change.changeId(), Optional.empty(), outcome);
     return log.append(List.of(draft))
         .thenCompose(at -> ledger.reading(at.partition(), at.last()))
         .thenCompose(
-            read ->
-                outcome instanceof ChangeUndetermined
-                    ? observe(place)
-                    : completedFuture(null));
+            read -> outcome instanceof ChangeUndetermined ? observe(place) : completedFuture(null));
   }
 
   /** What Glue holds after a change whose end cannot be told. */
@@ -107,8 +99,7 @@ final class Settler {
         .thenCompose(
             sight ->
                 sight instanceof Observer.Sight.Seen seen
-                    ? log.append(
-                            List.of(Draft.ofConnection(place.connection(), seen.observed())))
+                    ? log.append(List.of(Draft.ofConnection(place.connection(), seen.observed())))
                         .thenApply(at -> null)
                     : completedFuture(null));
   }

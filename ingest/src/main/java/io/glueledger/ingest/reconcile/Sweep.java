@@ -33,9 +33,9 @@ import software.amazon.awssdk.services.glue.model.GetConnectionsRequest;
 import software.amazon.awssdk.services.glue.model.GetConnectionsResponse;
 
 /**
- * One pass over all connections of one catalog that looks for what the ledger does not know: drift, deletions, and
- * connections from before. Asks for tags one connection after another, so that a sweep never crowds out changes. For one
- * pass only.
+ * One pass over all connections of one catalog that looks for what the ledger does not know: drift,
+ * deletions, and connections from before. Asks for tags one connection after another, so that a
+ * sweep never crowds out changes. For one pass only.
  */
 final class Sweep {
   private static final int PAGE = 100;
@@ -68,7 +68,10 @@ final class Sweep {
   /** What a pass came to. */
   record Result(boolean complete, int listed, int recorded) {}
 
-  /** Runs the pass; a Glue that stops answering ends it early, and nothing is then taken for deleted. */
+  /**
+   * Runs the pass; a Glue that stops answering ends it early, and nothing is then taken for
+   * deleted.
+   */
   CompletableFuture<Result> run() {
     for (int partition : ledger.partitions()) {
       readAtStart.put(partition, ledger.readUpTo(partition));

@@ -40,8 +40,7 @@ final class SystemTimers implements Timers, AutoCloseable {
 
   @Override
   public Cancellable after(Duration delay, Runnable task) {
-    ScheduledFuture<?> future =
-        scheduler.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
+    ScheduledFuture<?> future = scheduler.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
     return () -> future.cancel(false);
   }
 

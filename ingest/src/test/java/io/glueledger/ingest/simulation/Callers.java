@@ -21,7 +21,10 @@ import software.amazon.awssdk.services.glue.model.DeleteConnectionRequest;
 import software.amazon.awssdk.services.glue.model.GlueRequest;
 import software.amazon.awssdk.services.glue.model.UpdateConnectionRequest;
 
-/** Clients that change a few connections through several gates, repeat calls as AWS clients do, and kill gates. */
+/**
+ * Clients that change a few connections through several gates, repeat calls as AWS clients do, and
+ * kill gates.
+ */
 final class Callers {
   static final List<String> NAMES = List.of("orders", "users", "events", "team/a b");
   private static final int CALLS = 80;
@@ -126,9 +129,7 @@ final class Callers {
     }
     List<String> some = new ArrayList<>(NAMES);
     java.util.Collections.shuffle(some, world.random());
-    return BatchDeleteConnectionRequest.builder()
-        .connectionNameList(some.subList(0, 2))
-        .build();
+    return BatchDeleteConnectionRequest.builder().connectionNameList(some.subList(0, 2)).build();
   }
 
   static CreateConnectionRequest create(String name, String mark) {
@@ -142,10 +143,14 @@ final class Callers {
         .connectionType("JDBC")
         .connectionPropertiesWithStrings(
             Map.of(
-                "JDBC_CONNECTION_URL", "jdbc:postgresql://db.example.com:5432/app",
-                "JDBC_ENFORCE_SSL", "true",
-                "SECRET_ID", "app/db",
-                "PASSWORD_HINT_" + mark.hashCode(), "unlisted keys are redacted"))
+                "JDBC_CONNECTION_URL",
+                "jdbc:postgresql://db.example.com:5432/app",
+                "JDBC_ENFORCE_SSL",
+                "true",
+                "SECRET_ID",
+                "app/db",
+                "PASSWORD_HINT_" + mark.hashCode(),
+                "unlisted keys are redacted"))
         .build();
   }
 }

@@ -26,8 +26,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.glue.model.ConnectionInput;
 
 /**
- * Random schedules of gates, log and Glue, with appends that are lost or late, answers that are lost, gates that die.
- * {@code -Dsimulation.seed=N} replays one; {@code -Dsimulation.runs=N} runs more than the build does.
+ * Random schedules of gates, log and Glue, with appends that are lost or late, answers that are
+ * lost, gates that die. {@code -Dsimulation.seed=N} replays one; {@code -Dsimulation.runs=N} runs
+ * more than the build does.
  */
 class QueueSimulationTest {
   private static final int RUNS = Integer.getInteger("simulation.runs", 40);
@@ -56,8 +57,7 @@ class QueueSimulationTest {
     glue.onMutation(truth::reachedGlue);
     log.trouble(0.1);
     glue.trouble(0.15);
-    Callers callers =
-        new Callers(world, () -> new SimGate(world, log, glue, PACK, KEYS, TIMINGS));
+    Callers callers = new Callers(world, () -> new SimGate(world, log, glue, PACK, KEYS, TIMINGS));
 
     // When
     callers.storm(STORM);
@@ -113,8 +113,7 @@ class QueueSimulationTest {
 
   private static boolean agrees(Truth truth, SimGlue glue, String name) {
     Optional<Definition> held =
-        Optional.ofNullable(glue.connections().get(name))
-            .map(input -> redacted(name, input));
+        Optional.ofNullable(glue.connections().get(name)).map(input -> redacted(name, input));
     Optional<Definition> view = truth.state(name).newest().flatMap(Version::definition);
     return held.isPresent() == view.isPresent()
         && held.map(h -> Definitions.compare(view.get(), h) == Comparison.SAME).orElse(true);

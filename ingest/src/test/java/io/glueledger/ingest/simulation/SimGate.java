@@ -36,7 +36,10 @@ import java.util.concurrent.CompletableFuture;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.glue.model.GlueRequest;
 
-/** One gate with its reconciler. When it is killed it never does anything again, and what it waited for is lost. */
+/**
+ * One gate with its reconciler. When it is killed it never does anything again, and what it waited
+ * for is lost.
+ */
 final class SimGate {
   static final String ACCOUNT = "123456789012";
   private static final Duration TICK = Duration.ofSeconds(1);
@@ -106,13 +109,15 @@ final class SimGate {
 
   CompletableFuture<Reply> call(String action, String invocationId, GlueRequest request) {
     Actor actor = new Actor("simulated", "AKIASIMULATED", null, null);
-    byte[] signature =
-        (invocationId + world.nanos()).getBytes(StandardCharsets.UTF_8);
+    byte[] signature = (invocationId + world.nanos()).getBytes(StandardCharsets.UTF_8);
     return gate.handle(
         new CallContext(action, actor, ALL, signature, Optional.of(invocationId)), request);
   }
 
-  /** Ownership is at its worst: every gate looks after every partition, or after none, from one second to the next. */
+  /**
+   * Ownership is at its worst: every gate looks after every partition, or after none, from one
+   * second to the next.
+   */
   private void tick() {
     world.in(
         TICK,

@@ -140,8 +140,7 @@ final class SimGlue {
         return refused(AlreadyExistsException.builder(), "AlreadyExistsException");
       }
       connections.put(input.name(), input);
-      return done(
-          CreateConnectionResponse.builder().createConnectionStatus("READY").build());
+      return done(CreateConnectionResponse.builder().createConnectionStatus("READY").build());
     }
     if (request instanceof UpdateConnectionRequest update) {
       boolean there = connections.containsKey(update.name());
@@ -233,8 +232,7 @@ final class SimGlue {
   }
 
   private static GlueReply refused(GlueException.Builder error, String code) {
-    AwsErrorDetails details =
-        AwsErrorDetails.builder().errorCode(code).errorMessage(code).build();
+    AwsErrorDetails details = AwsErrorDetails.builder().errorCode(code).errorMessage(code).build();
     return new GlueReply.Refused(
         (GlueException) error.awsErrorDetails(details).message(code).statusCode(400).build(),
         Optional.of("simulated"));

@@ -20,7 +20,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.ObjIntConsumer;
 
-/** A log of a few partitions. What it acknowledges it keeps; what it does not acknowledge may land or not, now or later. */
+/**
+ * A log of a few partitions. What it acknowledges it keeps; what it does not acknowledge may land
+ * or not, now or later.
+ */
 final class SimLog {
   static final int PARTITIONS = 3;
   private static final Duration NONE = Duration.ZERO;

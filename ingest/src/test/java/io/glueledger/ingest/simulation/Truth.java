@@ -22,7 +22,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The log as it really is, folded at each landing, and what must hold against it at each moment. */
+/**
+ * The log as it really is, folded at each landing, and what must hold against it at each moment.
+ */
 final class Truth {
   private final Map<String, ConnectionState> states = new HashMap<>();
   private final Map<String, List<Ending>> endings = new HashMap<>();
@@ -44,7 +46,9 @@ final class Truth {
     }
   }
 
-  /** I1, and the order: what reaches Glue is the oldest open change of its connection, and allowed. */
+  /**
+   * I1, and the order: what reaches Glue is the oldest open change of its connection, and allowed.
+   */
   void reachedGlue(SimGlue.Applied mutation) {
     Optional<OpenChange> head = state(mutation.name()).head();
     assertThat(head).as("an open change on the log for %s", mutation).isPresent();

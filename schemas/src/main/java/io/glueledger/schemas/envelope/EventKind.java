@@ -25,8 +25,8 @@ import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * The kinds of events this version of the software knows. {@link ConnectionEvent} has one nullable member for each, and
- * its {@code kind} is the simple name of the payload's record.
+ * The kinds of events this version of the software knows. {@link ConnectionEvent} has one nullable
+ * member for each, and its {@code kind} is the simple name of the payload's record.
  */
 public enum EventKind {
   CHANGE_REQUESTED(
@@ -70,9 +70,7 @@ public enum EventKind {
       ConnectionEvent::getConnectionTested,
       ConnectionEvent.Builder::setConnectionTested),
   SECRETS_READ(
-      SecretsRead.class,
-      ConnectionEvent::getSecretsRead,
-      ConnectionEvent.Builder::setSecretsRead);
+      SecretsRead.class, ConnectionEvent::getSecretsRead, ConnectionEvent.Builder::setSecretsRead);
 
   private static final Map<String, EventKind> BY_LABEL =
       Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(EventKind::label, k -> k));
@@ -100,9 +98,10 @@ public enum EventKind {
   /**
    * The kind of an event whose envelope is in order.
    *
-   * @throws UnknownKindException if this version of the software does not know the kind: reading on would skip something
-   *     that may matter, so the reader of the partition must stop
-   * @throws IllegalArgumentException if the payload that the kind names is absent: the writer is broken
+   * @throws UnknownKindException if this version of the software does not know the kind: reading on
+   *     would skip something that may matter, so the reader of the partition must stop
+   * @throws IllegalArgumentException if the payload that the kind names is absent: the writer is
+   *     broken
    */
   public static EventKind of(ConnectionEvent event) {
     EventKind kind = BY_LABEL.get(event.getKind());

@@ -4,7 +4,10 @@
  */
 package io.glueledger.schemas.envelope;
 
-/** An event of a kind that this version of the software does not know. Alert on it: its reader has stopped. */
+/**
+ * An event of a kind that this version of the software does not know. Alert on it: its reader has
+ * stopped.
+ */
 public final class UnknownKindException extends RuntimeException {
   /** The kind, as written. */
   public UnknownKindException(String kind) {
