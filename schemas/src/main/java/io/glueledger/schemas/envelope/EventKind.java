@@ -78,7 +78,12 @@ public enum EventKind {
       Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(k -> k.payload, k -> k));
 
   private final Class<? extends SpecificRecord> payload;
+
+  // Both hold nothing but references to methods of generated classes.
+  @SuppressWarnings("ImmutableEnumChecker")
   private final Function<ConnectionEvent, Optional<? extends SpecificRecord>> read;
+
+  @SuppressWarnings("ImmutableEnumChecker")
   private final BiConsumer<ConnectionEvent.Builder, SpecificRecord> write;
 
   <P extends SpecificRecord> EventKind(
