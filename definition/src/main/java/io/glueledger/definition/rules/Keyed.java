@@ -1,0 +1,84 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.definition.rules;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A map of strings: how many entries at most, what each key and each value must be.
+ *
+ * @param named the keys that a message may name; any other key is the caller's text, and could be a
+ *     secret that was put in the wrong place
+ */
+record Keyed(int max, Constraint key, Constraint value, Set<String> named) implements Constraint {
+  static final int NO_MAXIMUM = Integer.MAX_VALUE;
+
+  Keyed {
+    named = Set.copyOf(named);
+  }
+
+  Keyed(int max, Constraint key, Constraint value) {
+    this(max, key, value, Set.of());
+  }
+
+  @Override
+  public void check(Object checked, MemberPath path, List<Violation> found) {
+    Map<?, ?> map = (Map<?, ?>) checked;
+    if (map.size() > max) {
+      found.add(Violation.wire("WIRE-COUNT", path, atMost(), Fixes.send(path, this)));
+    }
+    if (map.keySet().stream().anyMatch(one -> one == null || !key.holds(one))) {
+      String broken = "Map keys must satisfy constraint: " + key.inWords();
+      found.add(Violation.wire("WIRE-MEMBER", path, broken, Fixes.send(path, this)));
+    }
+    for (String name : new TreeSet<>(named)) {
+      if (map.containsKey(name)) {
+        checkNamed(map.get(name), path.member(name), found);
+      }
+    }
+    if (map.entrySet().stream().anyMatch(this::isOtherAndBroken)) {
+      String broken = "Map value must satisfy constraint: " + value.inWords();
+      found.add(Violation.wire("WIRE-MEMBER", path, broken, Fixes.send(path, this)));
+    }
+  }
+
+  private void checkNamed(@Nullable Object one, MemberPath path, List<Violation> found) {
+    if (one == null) {
+      found.add(
+          Violation.wire(
+              "WIRE-REQUIRED", path, "Member must not be null", Fixes.send(path, value)));
+    } else {
+      value.check(one, path, found);
+    }
+  }
+
+  private boolean isOtherAndBroken(Map.Entry<?, ?> entry) {
+    boolean other = entry.getKey() == null || !named.contains(Objects.toString(entry.getKey()));
+    return other && (entry.getValue() == null || !value.holds(entry.getValue()));
+  }
+
+  @Override
+  public List<String> inWords() {
+    return List.of(
+        atMost(),
+        "Map keys must satisfy constraint: " + key.inWords(),
+        "Map value must satisfy constraint: " + value.inWords());
+  }
+
+  @Override
+  public String wanted() {
+    String count = max == NO_MAXIMUM ? "any number of entries" : "at most " + max + " entries";
+    return count + ", each key with " + key.wanted() + " and each value with " + value.wanted();
+  }
+
+  private String atMost() {
+    return "Member must have length less than or equal to " + max;
+  }
+}

@@ -1,0 +1,39 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.definition.rules;
+
+import java.util.List;
+
+/** A list: how many members at most, and what each must be. */
+record Listing(int max, Constraint member) implements Constraint {
+  static final int NO_MAXIMUM = Integer.MAX_VALUE;
+
+  @Override
+  public void check(Object value, MemberPath path, List<Violation> found) {
+    List<?> list = (List<?>) value;
+    if (list.size() > max) {
+      found.add(Violation.wire("WIRE-COUNT", path, atMost(), Fixes.send(path, this)));
+    }
+    if (list.stream().anyMatch(one -> one == null || !member.holds(one))) {
+      String broken = "Member must satisfy constraint: " + member.inWords();
+      found.add(Violation.wire("WIRE-MEMBER", path, broken, Fixes.send(path, this)));
+    }
+  }
+
+  @Override
+  public List<String> inWords() {
+    return List.of(atMost(), "Member must satisfy constraint: " + member.inWords());
+  }
+
+  @Override
+  public String wanted() {
+    String count = max == NO_MAXIMUM ? "any number of members" : "at most " + max + " members";
+    return count + ", each with " + member.wanted();
+  }
+
+  private String atMost() {
+    return "Member must have length less than or equal to " + max;
+  }
+}

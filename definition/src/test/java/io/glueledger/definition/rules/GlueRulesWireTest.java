@@ -1,0 +1,384 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.definition.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.services.glue.model.AuthenticationConfigurationInput;
+import software.amazon.awssdk.services.glue.model.BatchDeleteConnectionRequest;
+import software.amazon.awssdk.services.glue.model.ConnectionInput;
+import software.amazon.awssdk.services.glue.model.CreateConnectionRequest;
+import software.amazon.awssdk.services.glue.model.DeleteConnectionRequest;
+import software.amazon.awssdk.services.glue.model.GetConnectionRequest;
+import software.amazon.awssdk.services.glue.model.GetConnectionsRequest;
+import software.amazon.awssdk.services.glue.model.GetTagsRequest;
+import software.amazon.awssdk.services.glue.model.OAuth2PropertiesInput;
+import software.amazon.awssdk.services.glue.model.PhysicalConnectionRequirements;
+import software.amazon.awssdk.services.glue.model.TagResourceRequest;
+import software.amazon.awssdk.services.glue.model.TestConnectionRequest;
+import software.amazon.awssdk.services.glue.model.UntagResourceRequest;
+import software.amazon.awssdk.services.glue.model.UpdateConnectionRequest;
+
+class GlueRulesWireTest {
+  private static final String ARN = "arn:aws:glue:eu-central-1:123456789012:connection/orders";
+  private final GlueRules rules = new GlueRules(RuleMode.WARN);
+
+  static Stream<Arguments> fine() {
+    return Stream.of(
+        arguments("the least that a connection needs", create(c -> {})),
+        arguments("255 characters", create(c -> c.name("n".repeat(255)))),
+        arguments(
+            "255 characters beyond the basic plane",
+            create(c -> c.name("\uD83D\uDE00".repeat(255)))),
+        arguments("a tab in a name", create(c -> c.name("a\tb"))),
+        arguments("an empty description of lines", create(c -> c.description("a\r\nb"))),
+        arguments(
+            "a type and a key that nobody knows",
+            create(
+                c ->
+                    c.connectionType("FUTURE")
+                        .connectionPropertiesWithStrings(Map.of("FUTURE_KEY", "v")))),
+        arguments(
+            "100 properties", create(c -> c.connectionPropertiesWithStrings(entries(100, "v")))),
+        arguments(
+            "Spark values of 2048", create(c -> c.sparkProperties(Map.of("k", "v".repeat(2048))))),
+        arguments("no KMS key", auth(a -> a.kmsKeyArn(""))),
+        arguments(
+            "a secret in China",
+            auth(a -> a.secretArn("arn:aws-cn:secretsmanager:cn-north-1:1:secret:x"))),
+        arguments("25 names", batch(25)),
+        arguments(
+            "an empty batch",
+            BatchDeleteConnectionRequest.builder().connectionNameList(List.of()).build()),
+        arguments(
+            "a tag without value",
+            TagResourceRequest.builder().resourceArn(ARN).tagsToAdd(Map.of("k", "")).build()),
+        arguments(
+            "no tag to remove",
+            UntagResourceRequest.builder().resourceArn(ARN).tagsToRemove(List.of()).build()),
+        arguments(
+            "a test by name", TestConnectionRequest.builder().connectionName("orders").build()),
+        arguments("all connections", GetConnectionsRequest.builder().maxResults(1000).build()));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("fine")
+  void acceptsWhatTheModelAccepts(String name, SdkPojo request) {
+    // When
+    List<Violation> violations = rules.wire(request);
+
+    // Then
+    assertThat(violations).isEmpty();
+  }
+
+  static Stream<Arguments> broken() {
+    return Stream.of(
+        arguments(
+            CreateConnectionRequest.builder().build(),
+            "WIRE-REQUIRED ConnectionInput",
+            "Value at 'connectionInput' failed to satisfy constraint: Member must not be null"),
+        arguments(
+            create(c -> c.name(null)),
+            "WIRE-REQUIRED ConnectionInput.Name",
+            "Member must not be null"),
+        arguments(
+            create(c -> c.connectionType((String) null)),
+            "WIRE-REQUIRED ConnectionInput.ConnectionType",
+            "Member must not be null"),
+        arguments(
+            create(c -> c.connectionPropertiesWithStrings(null)),
+            "WIRE-REQUIRED ConnectionInput.ConnectionProperties",
+            "Member must not be null"),
+        arguments(
+            create(c -> c.name("")),
+            "WIRE-LENGTH ConnectionInput.Name",
+            "Member must have length greater than or equal to 1"),
+        arguments(
+            create(c -> c.name("n".repeat(256))),
+            "WIRE-LENGTH ConnectionInput.Name",
+            "1 validation error detected: Value at 'connectionInput.name' failed to satisfy constraint: Member must have length less than or equal to 255"),
+        arguments(
+            create(c -> c.name("a\nb")),
+            "WIRE-PATTERN ConnectionInput.Name",
+            "Member must satisfy regular expression pattern: [\\u0020-\\uD7FF\\uE000-\\uFFFD\\uD800\\uDC00-\\uDBFF\\uDFFF\\t]*"),
+        arguments(
+            create(c -> c.name("half \uD83D")), "WIRE-PATTERN ConnectionInput.Name", "pattern"),
+        arguments(
+            create(c -> c.description("d".repeat(2049))),
+            "WIRE-LENGTH ConnectionInput.Description",
+            "2048"),
+        arguments(
+            create(c -> c.description("a\u0000b")),
+            "WIRE-PATTERN ConnectionInput.Description",
+            "pattern"),
+        arguments(
+            create(c -> c.matchCriteria(Collections.nCopies(11, "m"))),
+            "WIRE-COUNT ConnectionInput.MatchCriteria",
+            "less than or equal to 10"),
+        arguments(
+            create(c -> c.matchCriteria("m", "")),
+            "WIRE-MEMBER ConnectionInput.MatchCriteria",
+            "Member must satisfy constraint: [Member must have length less than or equal to 255, Member must have length greater than or equal to 1, "),
+        arguments(
+            create(c -> c.connectionPropertiesWithStrings(entries(101, "v"))),
+            "WIRE-COUNT ConnectionInput.ConnectionProperties",
+            "less than or equal to 100"),
+        arguments(
+            create(c -> c.connectionPropertiesWithStrings(Map.of("HOST", ""))),
+            "WIRE-LENGTH ConnectionInput.ConnectionProperties.HOST",
+            "Value at 'connectionInput.connectionProperties.HOST' failed"),
+        arguments(
+            create(c -> c.connectionPropertiesWithStrings(Map.of("PASSWORD", "v".repeat(1025)))),
+            "WIRE-LENGTH ConnectionInput.ConnectionProperties.PASSWORD",
+            "less than or equal to 1024"),
+        arguments(
+            create(c -> c.connectionPropertiesWithStrings(Map.of("hunter2", "v".repeat(1025)))),
+            "WIRE-MEMBER ConnectionInput.ConnectionProperties",
+            "Map value must satisfy constraint: [Member must have length less than or equal to 1024, Member must have length greater than or equal to 1]"),
+        arguments(
+            create(c -> c.connectionPropertiesWithStrings(nullValue("HOST"))),
+            "WIRE-REQUIRED ConnectionInput.ConnectionProperties.HOST",
+            "Member must not be null"),
+        arguments(
+            create(c -> c.connectionPropertiesWithStrings(nullValue("other"))),
+            "WIRE-MEMBER ConnectionInput.ConnectionProperties",
+            "Map value must satisfy"),
+        arguments(
+            create(c -> c.sparkProperties(Map.of("k", "v".repeat(2049)))),
+            "WIRE-MEMBER ConnectionInput.SparkProperties",
+            "2048"),
+        arguments(
+            create(c -> c.athenaProperties(Map.of("", "v"))),
+            "WIRE-MEMBER ConnectionInput.AthenaProperties",
+            "Map keys must satisfy constraint: [Member must have length less than or equal to 128, Member must have length greater than or equal to 1]"),
+        arguments(
+            create(c -> c.pythonProperties(Map.of("k", ""))),
+            "WIRE-MEMBER ConnectionInput.PythonProperties",
+            "Map value"),
+        arguments(
+            physical(p -> p.subnetId("")),
+            "WIRE-LENGTH ConnectionInput.PhysicalConnectionRequirements.SubnetId",
+            "'connectionInput.physicalConnectionRequirements.subnetId'"),
+        arguments(
+            physical(p -> p.securityGroupIdList(Collections.nCopies(51, "sg-1"))),
+            "WIRE-COUNT ConnectionInput.PhysicalConnectionRequirements.SecurityGroupIdList",
+            "less than or equal to 50"),
+        arguments(
+            auth(a -> a.secretArn("orders/password")),
+            "WIRE-PATTERN ConnectionInput.AuthenticationConfiguration.SecretArn",
+            "secretsmanager"),
+        arguments(
+            auth(a -> a.kmsKeyArn("alias/key")),
+            "WIRE-PATTERN ConnectionInput.AuthenticationConfiguration.KmsKeyArn",
+            "kms"),
+        arguments(
+            auth(a -> a.basicAuthenticationCredentials(b -> b.username("two words"))),
+            "WIRE-PATTERN ConnectionInput.AuthenticationConfiguration.BasicAuthenticationCredentials.Username",
+            "\\S+"),
+        arguments(
+            auth(a -> a.basicAuthenticationCredentials(b -> b.password("p".repeat(513)))),
+            "WIRE-LENGTH ConnectionInput.AuthenticationConfiguration.BasicAuthenticationCredentials.Password",
+            "512"),
+        arguments(
+            auth(a -> a.customAuthenticationCredentials(Map.of("k", "v".repeat(2049)))),
+            "WIRE-MEMBER ConnectionInput.AuthenticationConfiguration.CustomAuthenticationCredentials",
+            "2048"),
+        arguments(
+            oauth(o -> o.tokenUrl("ftp://idp.example.com/token")),
+            "WIRE-PATTERN ConnectionInput.AuthenticationConfiguration.OAuth2Properties.TokenUrl",
+            "^(https?)://"),
+        arguments(
+            oauth(o -> o.tokenUrl("https://idp.example.com/" + "t".repeat(256))),
+            "WIRE-LENGTH ConnectionInput.AuthenticationConfiguration.OAuth2Properties.TokenUrl",
+            "256"),
+        arguments(
+            oauth(o -> o.tokenUrlParametersMap(Map.of("k", "v".repeat(513)))),
+            "WIRE-MEMBER ConnectionInput.AuthenticationConfiguration.OAuth2Properties.TokenUrlParametersMap",
+            "512"),
+        arguments(
+            oauth(o -> o.authorizationCodeProperties(c -> c.authorizationCode(""))),
+            "WIRE-LENGTH ConnectionInput.AuthenticationConfiguration.OAuth2Properties.AuthorizationCodeProperties.AuthorizationCode",
+            "1"),
+        arguments(
+            oauth(o -> o.authorizationCodeProperties(c -> c.redirectUri("http:///"))),
+            "WIRE-PATTERN ConnectionInput.AuthenticationConfiguration.OAuth2Properties.AuthorizationCodeProperties.RedirectUri",
+            "pattern"),
+        arguments(
+            oauth(o -> o.oAuth2Credentials(c -> c.jwtToken("no.jwt"))),
+            "WIRE-PATTERN ConnectionInput.AuthenticationConfiguration.OAuth2Properties.OAuth2Credentials.JwtToken",
+            "pattern"),
+        arguments(
+            oauth(o -> o.oAuth2Credentials(c -> c.accessToken("t\u00e4st"))),
+            "WIRE-PATTERN ConnectionInput.AuthenticationConfiguration.OAuth2Properties.OAuth2Credentials.AccessToken",
+            "pattern"),
+        arguments(
+            oauth(
+                o -> o.oAuth2ClientApplication(c -> c.userManagedClientApplicationClientId("a b"))),
+            "WIRE-PATTERN ConnectionInput.AuthenticationConfiguration.OAuth2Properties.OAuth2ClientApplication.UserManagedClientApplicationClientId",
+            "pattern"),
+        arguments(
+            create(c -> {}).toBuilder().catalogId("").build(),
+            "WIRE-LENGTH CatalogId",
+            "'catalogId'"),
+        arguments(
+            create(c -> {}).toBuilder().tags(entries(51, "v")).build(), "WIRE-COUNT Tags", "50"),
+        arguments(
+            create(c -> {}).toBuilder().tags(Map.of("k".repeat(129), "v")).build(),
+            "WIRE-MEMBER Tags",
+            "Map keys"),
+        arguments(
+            create(c -> {}).toBuilder().tags(Map.of("k", "v".repeat(257))).build(),
+            "WIRE-MEMBER Tags",
+            "Map value"),
+        arguments(
+            UpdateConnectionRequest.builder().connectionInput(input(c -> {})).build(),
+            "WIRE-REQUIRED Name",
+            "'name'"),
+        arguments(
+            UpdateConnectionRequest.builder()
+                .name("n")
+                .connectionInput(input(c -> c.name("")))
+                .build(),
+            "WIRE-LENGTH ConnectionInput.Name",
+            "'connectionInput.name'"),
+        arguments(
+            DeleteConnectionRequest.builder().build(),
+            "WIRE-REQUIRED ConnectionName",
+            "'connectionName'"),
+        arguments(
+            BatchDeleteConnectionRequest.builder().build(),
+            "WIRE-REQUIRED ConnectionNameList",
+            "'connectionNameList'"),
+        arguments(batch(26), "WIRE-COUNT ConnectionNameList", "less than or equal to 25"),
+        arguments(GetConnectionRequest.builder().build(), "WIRE-REQUIRED Name", "'name'"),
+        arguments(
+            GetConnectionsRequest.builder().maxResults(0).build(),
+            "WIRE-RANGE MaxResults",
+            "Member must have value greater than or equal to 1"),
+        arguments(
+            GetConnectionsRequest.builder().maxResults(1001).build(),
+            "WIRE-RANGE MaxResults",
+            "Member must have value less than or equal to 1000"),
+        arguments(
+            GetConnectionsRequest.builder().filter(f -> f.connectionSchemaVersion(3)).build(),
+            "WIRE-RANGE Filter.ConnectionSchemaVersion",
+            "2"),
+        arguments(
+            TestConnectionRequest.builder()
+                .testConnectionInput(t -> t.connectionType("JDBC"))
+                .build(),
+            "WIRE-REQUIRED TestConnectionInput.ConnectionProperties",
+            "null"),
+        arguments(
+            TagResourceRequest.builder().resourceArn(ARN).build(),
+            "WIRE-REQUIRED TagsToAdd",
+            "'tagsToAdd'"),
+        arguments(
+            TagResourceRequest.builder()
+                .resourceArn("arn:aws:s3:::bucket")
+                .tagsToAdd(Map.of())
+                .build(),
+            "WIRE-PATTERN ResourceArn",
+            "glue"),
+        arguments(
+            UntagResourceRequest.builder()
+                .resourceArn(ARN)
+                .tagsToRemove(Collections.nCopies(51, "k"))
+                .build(),
+            "WIRE-COUNT TagsToRemove",
+            "50"),
+        arguments(GetTagsRequest.builder().build(), "WIRE-REQUIRED ResourceArn", "'resourceArn'"));
+  }
+
+  @ParameterizedTest(name = "{1}: {2}")
+  @MethodSource("broken")
+  void namesTheMemberAndTheConstraint(SdkPojo request, String ruleAndField, String message) {
+    // When
+    List<Violation> violations = rules.wire(request);
+
+    // Then
+    assertThat(violations).hasSize(1);
+    Violation violation = violations.get(0);
+    assertThat(violation.ruleId() + " " + violation.field()).isEqualTo(ruleAndField);
+    assertThat(violation.message())
+        .startsWith("1 validation error detected: Value at '")
+        .contains(message);
+    assertThat(violation.fix()).startsWith("Send " + violation.field()).doesNotContain("hunter2");
+  }
+
+  @Test
+  void severalBrokenMembersMakeOneErrorMessage() {
+    // Given
+    List<Violation> violations = rules.wire(create(c -> c.name("").connectionType((String) null)));
+
+    // When
+    String message = Violation.errorMessage(violations);
+
+    // Then
+    assertThat(message)
+        .isEqualTo(
+            "2 validation errors detected: Value at 'connectionInput.name' failed to satisfy constraint: Member must"
+                + " have length greater than or equal to 1; Value at 'connectionInput.connectionType' failed to"
+                + " satisfy constraint: Member must not be null");
+  }
+
+  private static CreateConnectionRequest create(Consumer<ConnectionInput.Builder> change) {
+    return CreateConnectionRequest.builder().connectionInput(input(change)).build();
+  }
+
+  private static ConnectionInput input(Consumer<ConnectionInput.Builder> change) {
+    ConnectionInput.Builder input =
+        ConnectionInput.builder()
+            .name("orders")
+            .connectionType("JDBC")
+            .connectionPropertiesWithStrings(Map.of());
+    change.accept(input);
+    return input.build();
+  }
+
+  private static CreateConnectionRequest physical(
+      Consumer<PhysicalConnectionRequirements.Builder> change) {
+    return create(c -> c.physicalConnectionRequirements(change));
+  }
+
+  private static CreateConnectionRequest auth(
+      Consumer<AuthenticationConfigurationInput.Builder> change) {
+    return create(c -> c.authenticationConfiguration(change));
+  }
+
+  private static CreateConnectionRequest oauth(Consumer<OAuth2PropertiesInput.Builder> change) {
+    return auth(a -> a.oAuth2Properties(change));
+  }
+
+  private static BatchDeleteConnectionRequest batch(int names) {
+    return BatchDeleteConnectionRequest.builder()
+        .connectionNameList(Collections.nCopies(names, "n"))
+        .build();
+  }
+
+  private static Map<String, String> entries(int count, String value) {
+    return IntStream.range(0, count).boxed().collect(Collectors.toMap(i -> "K" + i, i -> value));
+  }
+
+  private static Map<String, String> nullValue(String key) {
+    Map<String, String> map = new HashMap<>();
+    map.put(key, null);
+    return map;
+  }
+}

@@ -1,0 +1,51 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.policy.decision;
+
+import io.glueledger.event.Effect;
+import io.glueledger.event.Finding;
+import io.glueledger.event.Verdict;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The verdict of all policies on one change.
+ *
+ * @param verdict DENY if any finding denies, WARN if there is a finding, else ALLOW
+ * @param findings worst first: those that deny, then by severity, then by policy id and field
+ * @param packHash SHA-256 of the pack, in hex
+ * @param engineVersion of the policy engine
+ */
+public record Decision(
+    Verdict verdict, List<Finding> findings, String packHash, String engineVersion) {
+  private static final Comparator<Finding> WORST_FIRST =
+      Comparator.comparing((Finding finding) -> finding.getEffect() == Effect.DENY ? 0 : 1)
+          .thenComparing(Finding::getSeverity, Comparator.reverseOrder())
+          .thenComparing(Finding::getPolicyId)
+          .thenComparing(finding -> finding.getField().orElse(""))
+          .thenComparing(Finding::getReason);
+
+  /** Copies the findings. */
+  public Decision {
+    Objects.requireNonNull(verdict, "verdict");
+    Objects.requireNonNull(packHash, "packHash");
+    Objects.requireNonNull(engineVersion, "engineVersion");
+    findings = List.copyOf(findings);
+  }
+
+  /** The decision that these findings make, in whatever order they come. */
+  public static Decision of(List<Finding> findings, String packHash, String engineVersion) {
+    List<Finding> sorted = findings.stream().sorted(WORST_FIRST).toList();
+    return new Decision(verdict(sorted), sorted, packHash, engineVersion);
+  }
+
+  private static Verdict verdict(List<Finding> worstFirst) {
+    if (worstFirst.isEmpty()) {
+      return Verdict.ALLOW;
+    }
+    return worstFirst.get(0).getEffect() == Effect.DENY ? Verdict.DENY : Verdict.WARN;
+  }
+}

@@ -1,0 +1,110 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.policy.engine;
+
+import dev.cel.runtime.CelEvaluationException;
+import io.glueledger.event.Effect;
+import io.glueledger.event.Finding;
+import io.glueledger.event.Operation;
+import io.glueledger.event.Severity;
+import io.glueledger.policy.decision.Line;
+import io.glueledger.policy.facts.Facts;
+import io.glueledger.policy.pack.Policy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One policy, ready to run. Thread-safe.
+ *
+ * @param controls the members of the policy's control groups
+ */
+record CompiledPolicy(
+    Policy policy,
+    Optional<Expression> each,
+    Expression condition,
+    Optional<Template> field,
+    Outcome outcome,
+    List<CompiledVariant> variants,
+    List<String> controls) {
+
+  /** What a match amounts to. */
+  record Outcome(Severity severity, Effect effect, Template message, Template fix) {}
+
+  /** Another outcome where a further condition holds. */
+  record CompiledVariant(Expression when, Outcome outcome) {}
+
+  CompiledPolicy {
+    variants = List.copyOf(variants);
+    controls = List.copyOf(controls);
+  }
+
+  String id() {
+    return policy.id().text();
+  }
+
+  boolean covers(Operation operation, Facts facts) {
+    return policy.scope().covers(operation, facts.type(), facts.family());
+  }
+
+  /** Every match on the bound connection, as a finding that looks at no previous version. */
+  List<Finding> findings(Bindings bindings) throws CelEvaluationException {
+    if (each.isEmpty()) {
+      return condition.isTrue(bindings) ? List.of(finding(bindings)) : List.of();
+    }
+    List<Finding> findings = new ArrayList<>();
+    for (String item : each.get().texts(bindings)) {
+      bindings.item(item);
+      if (condition.isTrue(bindings)) {
+        findings.add(finding(bindings));
+      }
+    }
+    return findings;
+  }
+
+  private Finding finding(Bindings bindings) throws CelEvaluationException {
+    Outcome chosen = chosen(bindings);
+    Finding.Builder finding =
+        Finding.newBuilder()
+            .setPolicyId(id())
+            .setTitle(policy.title())
+            .setSeverity(chosen.severity())
+            .setEffect(chosen.effect())
+            .setReason(Line.of(chosen.message().text(bindings)))
+            .setFix(Line.of(chosen.fix().text(bindings)))
+            .setControls(controls)
+            .setAlreadyPresent(false);
+    if (field.isPresent()) {
+      finding.setField(Line.of(bindings.connection().locate(field.get().text(bindings))));
+    }
+    return finding.build();
+  }
+
+  private Outcome chosen(Bindings bindings) throws CelEvaluationException {
+    for (CompiledVariant variant : variants) {
+      if (variant.when().isTrue(bindings)) {
+        return variant.outcome();
+      }
+    }
+    return outcome;
+  }
+
+  /** The finding that stands for "this policy could not be evaluated": it denies. */
+  Finding failure(String packName, Exception cause) {
+    return Finding.newBuilder()
+        .setPolicyId(id())
+        .setTitle(policy.title())
+        .setSeverity(Severity.CRITICAL)
+        .setEffect(Effect.DENY)
+        .setReason(
+            Line.of(
+                "This policy could not be evaluated, which denies the change: "
+                    + Failures.inWords(cause)))
+        .setFix("Ask whoever maintains the policy pack " + packName + " to correct " + id() + ".")
+        .setControls(controls)
+        .setAlreadyPresent(false)
+        .build();
+  }
+}

@@ -1,0 +1,115 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.policy.engine;
+
+import dev.cel.runtime.CelEvaluationException;
+import io.glueledger.event.Effect;
+import io.glueledger.event.Finding;
+import io.glueledger.event.Operation;
+import io.glueledger.policy.decision.Decision;
+import io.glueledger.policy.decision.Judgement;
+import io.glueledger.policy.facts.Facts;
+import io.glueledger.policy.pack.Pack;
+import io.glueledger.policy.pack.PackException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Judges changes with one pack. Immutable, thread-safe and pure: equal judgements by equal packs
+ * and engine versions give equal decisions.
+ */
+public final class PolicyEngine {
+  /** Counts every change of this software that can make a decision come out otherwise. */
+  public static final String ENGINE_VERSION = "1";
+
+  private final Pack pack;
+  private final String hash;
+  private final List<CompiledPolicy> policies;
+
+  /**
+   * Compiles the pack.
+   *
+   * @throws PackException with every expression that does not compile
+   */
+  public PolicyEngine(Pack pack) {
+    this.pack = pack;
+    this.hash = pack.hash();
+    this.policies = PackCompiler.compile(pack);
+  }
+
+  /** What it judges with. */
+  public Pack pack() {
+    return pack;
+  }
+
+  /** Hash of {@link #pack()}, in hex. */
+  public String packHash() {
+    return hash;
+  }
+
+  /**
+   * The verdict on one change. A delete is always allowed: policies judge content. A policy that
+   * cannot be evaluated denies. What the previous version already had, at least as badly, only
+   * warns, unless the judgement is strict.
+   */
+  public Decision decide(Judgement judgement) {
+    List<Finding> findings = new ArrayList<>();
+    judgement
+        .proposed()
+        .map(Facts::of)
+        .ifPresent(facts -> judge(judgement, facts, judgement.previous().map(Facts::of), findings));
+    return Decision.of(findings, hash, ENGINE_VERSION);
+  }
+
+  private void judge(
+      Judgement judgement, Facts facts, Optional<Facts> previous, List<Finding> findings) {
+    Bindings bindings = new Bindings(judgement, facts, previous);
+    Optional<Earlier> earlier =
+        judgement.operation() == Operation.CREATE || judgement.strict()
+            ? Optional.empty()
+            : previous.map(before -> new Earlier(judgement, before));
+    for (CompiledPolicy policy : policies) {
+      if (policy.covers(judgement.operation(), facts)) {
+        try {
+          for (Finding finding : policy.findings(bindings)) {
+            findings.add(earlier.isPresent() ? earlier.get().forgive(policy, finding) : finding);
+          }
+        } catch (CelEvaluationException | RuntimeException e) {
+          findings.add(policy.failure(pack.name(), e));
+        }
+      }
+    }
+  }
+
+  /** What the version before a change already had. */
+  private record Earlier(Judgement judgement, Facts facts) {
+    /**
+     * The finding as it is, or as one that warns if the previous version had it, no less severe.
+     */
+    Finding forgive(CompiledPolicy policy, Finding finding) {
+      if (!had(policy, finding)) {
+        return finding;
+      }
+      return Finding.newBuilder(finding).setEffect(Effect.WARN).setAlreadyPresent(true).build();
+    }
+
+    /** A policy that fails on the previous version forgives nothing. */
+    private boolean had(CompiledPolicy policy, Finding finding) {
+      if (!policy.covers(judgement.operation(), facts)) {
+        return false;
+      }
+      try {
+        return policy.findings(new Bindings(judgement, facts, Optional.empty())).stream()
+            .anyMatch(
+                before ->
+                    before.getField().equals(finding.getField())
+                        && before.getSeverity().compareTo(finding.getSeverity()) >= 0);
+      } catch (CelEvaluationException | RuntimeException e) {
+        return false;
+      }
+    }
+  }
+}

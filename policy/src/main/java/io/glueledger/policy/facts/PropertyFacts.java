@@ -1,0 +1,120 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.policy.facts;
+
+import io.glueledger.event.Value;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * ConnectionProperties, together with the members of JSON objects of properties inside it ({@code
+ * SparkProperties}). A member counts where ConnectionProperties itself lacks its key; a safety
+ * switch that stands in both and differs is unclear.
+ */
+final class PropertyFacts {
+  static final String PATH = "ConnectionProperties.";
+
+  private final Map<String, Value> properties;
+  private final Map<String, Map<String, Value>> embedded = new TreeMap<>();
+  private final Map<String, String> embeddedPaths = new HashMap<>();
+  private final Map<String, String> shown = new HashMap<>();
+  private final Map<String, String> switches = new HashMap<>();
+  private final List<String> present = new ArrayList<>();
+  private final List<String> hidden = new ArrayList<>();
+
+  PropertyFacts(Map<String, Value> properties) {
+    this.properties = properties;
+    properties.forEach(this::add);
+    embedded.forEach(
+        (holder, members) -> members.forEach((key, value) -> embed(holder, key, value)));
+    Switch.KEYS.forEach(this::decide);
+    Collections.sort(present);
+    Collections.sort(hidden);
+  }
+
+  private void add(String key, Value value) {
+    present.add(key);
+    Texts.shown(value).ifPresentOrElse(text -> shown.put(key, text), () -> hidden.add(key));
+    value.getMembers().ifPresent(members -> embedded.put(key, members));
+  }
+
+  private void embed(String holder, String key, Value value) {
+    String path = PATH + holder + "." + key;
+    if (!properties.containsKey(key) && embeddedPaths.putIfAbsent(key, path) == null) {
+      present.add(key);
+      Texts.shown(value).ifPresentOrElse(text -> shown.put(key, text), () -> hidden.add(key));
+    }
+  }
+
+  private void decide(String key) {
+    Set<Switch> said = EnumSet.noneOf(Switch.class);
+    if (properties.containsKey(key)) {
+      said.add(Switch.of(properties.get(key)));
+    }
+    embedded.values().stream()
+        .filter(members -> members.containsKey(key))
+        .forEach(members -> said.add(Switch.of(members.get(key))));
+    if (said.size() > 1 && shown.remove(key) != null) {
+      hidden.add(key);
+    }
+    Switch state =
+        said.size() > 1 ? Switch.UNCLEAR : said.stream().findFirst().orElse(Switch.ABSENT);
+    switches.put(key, state.label());
+  }
+
+  boolean has(String key) {
+    return properties.containsKey(key) || embeddedPaths.containsKey(key);
+  }
+
+  /** Text of the values that are shown, whole or in part, by key. */
+  Map<String, String> shown() {
+    return shown;
+  }
+
+  /** Keys whose values are not shown, sorted. */
+  List<String> hidden() {
+    return hidden;
+  }
+
+  /** All keys, sorted. */
+  List<String> present() {
+    return present;
+  }
+
+  /** The state of every safety switch, whether it is there or not. */
+  Map<String, String> switches() {
+    return switches;
+  }
+
+  /**
+   * Every value by its path, also those of embedded members that ConnectionProperties overrules;
+   * sorted.
+   */
+  Map<String, Value> byPath() {
+    Map<String, Value> values = new TreeMap<>();
+    properties.forEach((key, value) -> values.put(PATH + key, value));
+    embedded.forEach(
+        (holder, members) ->
+            members.forEach((key, value) -> values.put(PATH + holder + "." + key, value)));
+    return values;
+  }
+
+  /**
+   * Where a path {@code ConnectionProperties.KEY} really stands: in the embedded object if only
+   * that has the key.
+   */
+  String locate(String path) {
+    if (embeddedPaths.isEmpty() || !path.startsWith(PATH)) {
+      return path;
+    }
+    return embeddedPaths.getOrDefault(path.substring(PATH.length()), path);
+  }
+}

@@ -1,0 +1,66 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.policy.facts;
+
+import io.glueledger.event.UrlFacts;
+import io.glueledger.event.UrlTls;
+import io.glueledger.event.Value;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * The URLs of a definition by path, sorted; expressions see one typed map for each of their facts.
+ */
+final class UrlIndex {
+  private final Map<String, UrlFacts> urls = new TreeMap<>();
+
+  UrlIndex(Map<String, Value> properties, Map<String, Value> authentication) {
+    properties.forEach(this::add);
+    authentication.forEach(this::add);
+  }
+
+  private void add(String path, Value value) {
+    value.getUrl().ifPresent(url -> urls.put(path, url));
+  }
+
+  List<String> paths() {
+    return List.copyOf(urls.keySet());
+  }
+
+  List<String> pathsOf(Predicate<UrlFacts> wanted) {
+    return urls.entrySet().stream()
+        .filter(url -> wanted.test(url.getValue()))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  <T> Map<String, T> each(Function<UrlFacts, T> fact) {
+    return urls.entrySet().stream()
+        .collect(
+            Collectors.toUnmodifiableMap(Map.Entry::getKey, url -> fact.apply(url.getValue())));
+  }
+
+  Optional<UrlFacts> at(String path) {
+    return Optional.ofNullable(urls.get(path));
+  }
+
+  List<String> hosts() {
+    return urls.values().stream().flatMap(url -> url.getHosts().stream()).toList();
+  }
+
+  /**
+   * What a URL says of TLS; a certificate is not verified if a parameter weakens it, whatever the
+   * others say.
+   */
+  static String tls(UrlFacts url) {
+    boolean claimed = url.getTls() == UrlTls.VERIFIED && !url.getTlsWeakenings().isEmpty();
+    return (claimed ? UrlTls.ENCRYPTED : url.getTls()).name();
+  }
+}
