@@ -1,0 +1,30 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.ingest.auth;
+
+import io.glueledger.ingest.rights.Caller;
+
+/** What the verification of one request came to. */
+public sealed interface Authentication {
+
+  /**
+   * The caller holds the secret of the key, and every part of the request that is acted on was
+   * signed with it.
+   *
+   * @param caller who asks
+   * @param service what the signature is for; a request for another service must not be answered
+   * @param signature what was signed with
+   */
+  record Authenticated(Caller caller, SigningService service, Signature signature)
+      implements Authentication {}
+
+  /**
+   * The request must not be acted on.
+   *
+   * @param code AWS's name of the error
+   * @param message why, and what to do; printable, and without secrets
+   */
+  record Refused(RefusalCode code, String message) implements Authentication {}
+}
