@@ -41,22 +41,30 @@ public final class Nearest {
     return to(wrong, known).map(word -> "; did you mean " + word + "?").orElse("");
   }
 
+  /** Letters inserted, left out, replaced, or swapped with their neighbour. */
   private static int edits(String from, String to) {
-    int[] above = new int[to.length() + 1];
-    for (int column = 0; column <= to.length(); column++) {
-      above[column] = column;
-    }
-    for (int row = 1; row <= from.length(); row++) {
-      int[] current = new int[to.length() + 1];
-      current[0] = row;
-      for (int column = 1; column <= to.length(); column++) {
-        int replaced = from.charAt(row - 1) == to.charAt(column - 1) ? 0 : 1;
-        current[column] =
-            Math.min(
-                above[column - 1] + replaced, Math.min(above[column], current[column - 1]) + 1);
+    int[][] edits = new int[from.length() + 1][to.length() + 1];
+    for (int row = 0; row <= from.length(); row++) {
+      for (int column = 0; column <= to.length(); column++) {
+        edits[row][column] = Math.max(row, column);
+        if (row > 0 && column > 0) {
+          edits[row][column] = fewest(edits, from, row, to, column);
+        }
       }
-      above = current;
     }
-    return above[to.length()];
+    return edits[from.length()][to.length()];
+  }
+
+  private static int fewest(int[][] edits, String from, int row, String to, int column) {
+    char last = from.charAt(row - 1);
+    int replaced = edits[row - 1][column - 1] + (last == to.charAt(column - 1) ? 0 : 1);
+    int shifted = Math.min(edits[row - 1][column], edits[row][column - 1]) + 1;
+    boolean swapped =
+        row > 1
+            && column > 1
+            && last == to.charAt(column - 2)
+            && from.charAt(row - 2) == to.charAt(column - 1);
+    int best = Math.min(replaced, shifted);
+    return swapped ? Math.min(best, edits[row - 2][column - 2] + 1) : best;
   }
 }
