@@ -6,7 +6,9 @@ package io.glueledger.definition.lifecycle;
 
 import static java.util.Objects.requireNonNull;
 
+import io.glueledger.event.ChangeApplied;
 import io.glueledger.event.ChangeDecided;
+import io.glueledger.event.ChangeNotForwarded;
 import io.glueledger.event.ChangeRequested;
 import io.glueledger.event.ConnectionEvent;
 import io.glueledger.event.Operation;
@@ -15,7 +17,6 @@ import io.glueledger.event.Verdict;
 import io.glueledger.schemas.envelope.EventKind;
 import java.util.List;
 import java.util.Optional;
-import org.apache.avro.specific.SpecificRecord;
 
 /**
  * The fold of one connection's events, in the order of the log. Pure: the same events give the same
@@ -48,37 +49,40 @@ public final class ConnectionFold {
    */
   public static Step apply(ConnectionState state, Recorded recorded) {
     ConnectionEvent event = recorded.event();
-    switch (EventKind.of(event)) {
-      case CHANGE_REQUESTED:
-        return requested(state, recorded, event.getChangeRequested().orElseThrow());
-      case CHANGE_DECIDED:
-        return decided(state, recorded, event.getChangeDecided().orElseThrow());
-      case CHANGE_IN_DOUBT:
-        return doubted(state, recorded);
-      case CHANGE_APPLIED:
-        boolean inferred = event.getChangeApplied().orElseThrow().getInferred();
-        return Endings.end(
-            state, recorded, Outcome.APPLIED, inferred, event.getChangeApplied().get());
-      case CHANGE_REJECTED:
-        return Endings.end(
-            state, recorded, Outcome.REJECTED, false, event.getChangeRejected().orElseThrow());
-      case CHANGE_NOT_FORWARDED:
-        boolean abandoned = event.getChangeNotForwarded().orElseThrow().getInferred();
-        return Endings.end(
-            state, recorded, Outcome.NOT_FORWARDED, abandoned, event.getChangeNotForwarded().get());
-      case CHANGE_NOT_APPLIED:
-        return Endings.end(
-            state, recorded, Outcome.NOT_APPLIED, true, event.getChangeNotApplied().orElseThrow());
-      case CHANGE_UNDETERMINED:
-        SpecificRecord unclear = event.getChangeUndetermined().orElseThrow();
-        return Endings.end(state, recorded, Outcome.UNDETERMINED, true, unclear);
-      case CONNECTION_OBSERVED:
-        return Observations.fold(state, recorded, event.getConnectionObserved().orElseThrow());
-      case CONNECTION_TESTED:
-      case SECRETS_READ:
-        return new Step(state, List.of());
-    }
-    throw new IllegalStateException("A kind without a fold");
+    return switch (EventKind.of(event)) {
+      case CHANGE_REQUESTED ->
+          requested(state, recorded, event.getChangeRequested().orElseThrow());
+      case CHANGE_DECIDED -> decided(state, recorded, event.getChangeDecided().orElseThrow());
+      case CHANGE_IN_DOUBT -> doubted(state, recorded);
+      case CHANGE_APPLIED -> applied(state, recorded, event.getChangeApplied().orElseThrow());
+      case CHANGE_REJECTED ->
+          Endings.end(
+              state, recorded, Outcome.REJECTED, false, event.getChangeRejected().orElseThrow());
+      case CHANGE_NOT_FORWARDED ->
+          notForwarded(state, recorded, event.getChangeNotForwarded().orElseThrow());
+      case CHANGE_NOT_APPLIED ->
+          Endings.end(
+              state, recorded, Outcome.NOT_APPLIED, true, event.getChangeNotApplied().orElseThrow());
+      case CHANGE_UNDETERMINED ->
+          Endings.end(
+              state,
+              recorded,
+              Outcome.UNDETERMINED,
+              true,
+              event.getChangeUndetermined().orElseThrow());
+      case CONNECTION_OBSERVED ->
+          Observations.fold(state, recorded, event.getConnectionObserved().orElseThrow());
+      case CONNECTION_TESTED, SECRETS_READ -> new Step(state, List.of());
+    };
+  }
+
+  private static Step applied(ConnectionState state, Recorded recorded, ChangeApplied payload) {
+    return Endings.end(state, recorded, Outcome.APPLIED, payload.getInferred(), payload);
+  }
+
+  private static Step notForwarded(
+      ConnectionState state, Recorded recorded, ChangeNotForwarded payload) {
+    return Endings.end(state, recorded, Outcome.NOT_FORWARDED, payload.getInferred(), payload);
   }
 
   private static Step requested(ConnectionState state, Recorded recorded, ChangeRequested request) {

@@ -8,6 +8,7 @@ import io.glueledger.event.ChangeApplied;
 import io.glueledger.event.ChangeDecided;
 import io.glueledger.event.ChangeRequested;
 import io.glueledger.event.Definition;
+import io.glueledger.event.Operation;
 import io.glueledger.event.Value;
 import io.glueledger.event.VersionOrigin;
 import java.util.HashMap;
@@ -28,22 +29,18 @@ public final class Versions {
    * @return empty for a delete, and for tags of a connection that is unknown
    */
   public static Optional<Definition> after(ChangeRequested request, Optional<Definition> before) {
-    switch (request.getOperation()) {
-      case CREATE:
-        return request.getDefinition().map(d -> withTags(d, d.getTags().orElse(Map.of())));
-      case UPDATE:
-        return request
-            .getDefinition()
-            .map(d -> before.flatMap(Definition::getTags).map(t -> withTags(d, t)).orElse(d));
-      case DELETE:
-        return Optional.empty();
-      case TAG:
-      case UNTAG:
-        return before.map(d -> withTags(d, retagged(request, d)));
-      case UNKNOWN:
-        break;
-    }
-    throw new IllegalArgumentException("The request names an operation unknown here");
+    return switch (request.getOperation()) {
+      case CREATE ->
+          request.getDefinition().map(d -> withTags(d, d.getTags().orElse(Map.of())));
+      case UPDATE ->
+          request
+              .getDefinition()
+              .map(d -> before.flatMap(Definition::getTags).map(t -> withTags(d, t)).orElse(d));
+      case DELETE -> Optional.empty();
+      case TAG, UNTAG -> before.map(d -> withTags(d, retagged(request, d)));
+      case UNKNOWN ->
+          throw new IllegalArgumentException("The request names an operation unknown here");
+    };
   }
 
   static Version applied(Optional<Version> newest, Ending ending) {
@@ -55,7 +52,7 @@ public final class Versions {
         ending.offset(),
         ending.at(),
         VersionOrigin.CHANGE,
-        change.request().getOperation() != io.glueledger.event.Operation.DELETE,
+        change.request().getOperation() != Operation.DELETE,
         after,
         Optional.of(change.changeId()),
         change.actor(),
@@ -67,14 +64,11 @@ public final class Versions {
    * has none.
    */
   static Optional<String> status(ConnectionState before, Ending ending) {
-    switch (ending.change().request().getOperation()) {
-      case CREATE:
-        return ((ChangeApplied) ending.payload()).getCreateConnectionStatus();
-      case DELETE:
-        return Optional.empty();
-      default:
-        return before.status();
-    }
+    return switch (ending.change().request().getOperation()) {
+      case CREATE -> ((ChangeApplied) ending.payload()).getCreateConnectionStatus();
+      case DELETE -> Optional.empty();
+      default -> before.status();
+    };
   }
 
   private static Map<String, Value> retagged(ChangeRequested request, Definition before) {

@@ -15,6 +15,7 @@ import io.glueledger.event.VersionOrigin;
 import io.glueledger.schemas.envelope.UnknownKindException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,10 @@ class ConnectionFoldTest {
           "not-forwarded?", Events.notForwarded(true),
           "not-applied?", Events.notApplied(),
           "undetermined?", Events.undetermined());
+
+  private static SpecificRecord payload(String label) {
+    return Objects.requireNonNull(EVENTS.get(label), label);
+  }
 
   @ParameterizedTest(name = "{0} ends as {1}")
   @CsvSource({
@@ -68,7 +73,7 @@ class ConnectionFoldTest {
     Replay replay = new Replay().event("c", Events.requested(Operation.CREATE, FIRST));
 
     // When
-    List.of(events.split(" ")).forEach(event -> replay.event("c", EVENTS.get(event)));
+    List.of(events.split(" ")).forEach(event -> replay.event("c", payload(event)));
 
     // Then
     assertThat(replay.state().open()).isEmpty();
@@ -89,7 +94,7 @@ class ConnectionFoldTest {
     Replay replay = new Replay().event("c", Events.requested(Operation.CREATE, FIRST));
 
     // When
-    List.of(events.split(" ")).forEach(event -> replay.event("c", EVENTS.get(event)));
+    List.of(events.split(" ")).forEach(event -> replay.event("c", payload(event)));
 
     // Then
     assertThat(replay.state().open()).hasSize(1);

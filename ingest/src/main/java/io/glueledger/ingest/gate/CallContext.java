@@ -5,8 +5,8 @@
 package io.glueledger.ingest.gate;
 
 import io.glueledger.event.Actor;
+import io.glueledger.ingest.auth.Signature;
 import io.glueledger.ingest.rights.Rights;
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -18,25 +18,8 @@ import java.util.Optional;
  *     client
  */
 public record CallContext(
-    String action, Actor actor, Rights rights, byte[] signature, Optional<String> invocationId) {
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof CallContext that
-        && action.equals(that.action)
-        && actor.equals(that.actor)
-        && rights.equals(that.rights)
-        && Arrays.equals(signature, that.signature)
-        && invocationId.equals(that.invocationId);
-  }
-
-  @Override
-  public int hashCode() {
-    return Arrays.hashCode(signature);
-  }
-
-  @Override
-  public String toString() {
-    return "CallContext[" + action + ", " + actor.getAccessKeyId() + "]";
-  }
-}
+    String action,
+    Actor actor,
+    Rights rights,
+    Signature signature,
+    Optional<String> invocationId) {}

@@ -13,6 +13,7 @@ import io.glueledger.event.ConnectionId;
 import io.glueledger.event.Finding;
 import io.glueledger.event.RetryKey;
 import io.glueledger.ingest.wire.WireError;
+import io.glueledger.ingest.wire.WireErrors;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +48,7 @@ final class Changes {
   CompletableFuture<Reply> create(CallContext call, CreateConnectionRequest request) {
     ConnectionInput input = request.connectionInput();
     if (input == null) {
-      return Refusals.now(WireError.invalidInput("ConnectionInput is required."));
+      return Refusals.now(WireErrors.invalidInput("ConnectionInput is required."));
     }
     return on(
         targets.named(request.catalogId(), input.name(), "ConnectionInput.Name"),
@@ -62,7 +63,7 @@ final class Changes {
   CompletableFuture<Reply> update(CallContext call, UpdateConnectionRequest request) {
     ConnectionInput input = request.connectionInput();
     if (input == null) {
-      return Refusals.now(WireError.invalidInput("ConnectionInput is required."));
+      return Refusals.now(WireErrors.invalidInput("ConnectionInput is required."));
     }
     return on(
         targets.named(request.catalogId(), request.name(), "Name"),
@@ -100,7 +101,7 @@ final class Changes {
   CompletableFuture<Reply> batchDelete(CallContext call, BatchDeleteConnectionRequest request) {
     List<Violation> broken = rules.wire(request);
     if (!broken.isEmpty()) {
-      return Refusals.now(WireError.invalidInput(Violation.errorMessage(broken)));
+      return Refusals.now(WireErrors.invalidInput(Violation.errorMessage(broken)));
     }
     Set<String> names = new LinkedHashSet<>(request.connectionNameList());
     String catalog = targets.catalog(request.catalogId());
@@ -115,7 +116,7 @@ final class Changes {
       connections.add(target.connection().get());
     }
     if (connections.isEmpty()) {
-      return Refusals.now(WireError.invalidInput("ConnectionNameList must name a connection."));
+      return Refusals.now(WireErrors.invalidInput("ConnectionNameList must name a connection."));
     }
     List<Intent> members =
         connections.stream().map(id -> intents.delete(call, id, retryKey, batchId)).toList();
@@ -189,26 +190,26 @@ final class Changes {
     Optional<String> other = input.map(ConnectionInput::name).filter(given -> !given.equals(name));
     if (other.isPresent()) {
       return Optional.of(
-          WireError.invalidInput(
+          WireErrors.invalidInput(
               "ConnectionInput.Name must equal Name: the name of a connection cannot be changed."));
     }
     Optional<String> placeholder = input.flatMap(ReadHiding::placeholderIn);
     if (placeholder.isPresent()) {
       return Optional.of(
-          WireError.invalidInput(
+          WireErrors.invalidInput(
               placeholder.get()
                   + " holds the placeholder that hidden values are shown as. Send the real value, or"
                   + " use a secret of AWS Secrets Manager."));
     }
     List<Violation> wire = rules.wire(request);
     if (!wire.isEmpty()) {
-      return Optional.of(WireError.invalidInput(Violation.errorMessage(wire)));
+      return Optional.of(WireErrors.invalidInput(Violation.errorMessage(wire)));
     }
     List<Violation> documented =
         rules.refusesDocumented() ? input.map(rules::documented).orElse(List.of()) : List.of();
     return documented.isEmpty()
         ? Optional.empty()
-        : Optional.of(WireError.invalidInput(Violation.errorMessage(documented)));
+        : Optional.of(WireErrors.invalidInput(Violation.errorMessage(documented)));
   }
 
   private List<Finding> findings(GlueRequest request, Optional<ConnectionInput> input) {

@@ -21,6 +21,7 @@ import io.glueledger.event.Verdict;
 import io.glueledger.ingest.glue.GlueReply;
 import io.glueledger.ingest.log.Draft;
 import io.glueledger.ingest.wire.WireError;
+import io.glueledger.ingest.wire.WireErrors;
 import io.glueledger.schemas.serialization.ConnectionKeys;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +58,7 @@ final class ConnectionTests {
     TestConnectionInput input = request.testConnectionInput();
     if ((input == null) == (request.connectionName() == null)) {
       return Refusals.now(
-          WireError.invalidInput(
+          WireErrors.invalidInput(
               "Give either ConnectionName or TestConnectionInput, and not both."));
     }
     String name = request.connectionName() == null ? UNNAMED : request.connectionName();
@@ -68,7 +69,7 @@ final class ConnectionTests {
     ConnectionId id = target.connection().get();
     List<Violation> broken = rules.wire(request);
     if (!broken.isEmpty()) {
-      return Refusals.now(WireError.invalidInput(Violation.errorMessage(broken)));
+      return Refusals.now(WireErrors.invalidInput(Violation.errorMessage(broken)));
     }
     Subject subject = input == null ? known(id) : given(id, input);
     String testId = ChangeIds.next(parts.timers().now());
@@ -87,16 +88,14 @@ final class ConnectionTests {
         .exceptionally(
             e ->
                 new Reply.Failure(
-                    WireError.serviceUnavailable(
-                        "The ledger could not record the test in time, and what is not recorded is"
-                            + " not forwarded. Try again."),
+                    WireErrors.logTooSlow(testId),
                     testId));
   }
 
   private Subject known(ConnectionId id) {
     Optional<Definition> definition =
         parts.ledger().state(ConnectionKeys.text(id)).present().flatMap(Version::definition);
-    return new Subject(id, Optional.empty(), definition, Secrets.NONE);
+    return new Subject(id, Optional.empty(), definition, Secrets.none());
   }
 
   private Subject given(ConnectionId id, TestConnectionInput input) {
@@ -141,7 +140,7 @@ final class ConnectionTests {
     if (reply instanceof GlueReply.Done done) {
       ended.setPhase(TestPhase.PASSED).setAwsRequestId(done.awsRequestId().orElse(null));
     } else if (reply instanceof GlueReply.Refused refused) {
-      WireError error = WireError.of(refused.error());
+      WireError error = WireError.ofGlue(refused.error());
       ended
           .setPhase(TestPhase.FAILED)
           .setErrorCode(error.code())
@@ -179,9 +178,8 @@ final class ConnectionTests {
     }
     return new Reply.Failure(
         reply instanceof GlueReply.Refused refused
-            ? WireError.of(refused.error())
-            : WireError.operationTimeout(
-                "AWS Glue did not answer in time, so the result of the test is not known."),
+            ? WireError.ofGlue(refused.error())
+            : WireErrors.answerLost(testId),
         testId);
   }
 }

@@ -57,7 +57,7 @@ final class Forwarding {
       return new ChangeApplied(false, done.awsRequestId().orElse(null), status);
     }
     if (reply instanceof GlueReply.Refused refused) {
-      WireError error = WireError.of(refused.error());
+      WireError error = WireError.ofGlue(refused.error());
       return new ChangeRejected(
           Refuser.GLUE,
           error.code(),
@@ -79,11 +79,11 @@ final class Forwarding {
       return new Reply.Success(done.response(), intent.changeId());
     }
     if (reply instanceof GlueReply.Refused refused) {
-      return new Reply.Failure(WireError.of(refused.error()), intent.changeId());
+      return new Reply.Failure(WireError.ofGlue(refused.error()), intent.changeId());
     }
     return reply instanceof GlueReply.Unknown
-        ? parts.answers().inDoubt(intent.changeId())
-        : parts.answers().notForwarded(intent, NotForwardedReason.GLUE_UNREACHABLE);
+        ? Answers.inDoubt(intent.changeId())
+        : Answers.notForwarded(intent.changeId(), NotForwardedReason.GLUE_UNREACHABLE);
   }
 
   /** Glue's text without any value of the request that the ledger does not show. */

@@ -4,7 +4,7 @@
  */
 package io.glueledger.ingest.gate;
 
-import io.glueledger.ingest.wire.WireError;
+import io.glueledger.ingest.wire.WireErrors;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +46,7 @@ public final class Gate {
   public CompletableFuture<Reply> handle(CallContext call, GlueRequest request) {
     return Optional.ofNullable(handlers.get(request.getClass()))
         .map(handler -> handler.apply(call, request))
-        .orElseGet(() -> Refusals.now(WireError.unknownOperation(call.action())));
+        .orElseGet(() -> Refusals.now(WireErrors.operationNotTaken(call.action())));
   }
 
   private <R extends GlueRequest> void put(Class<R> type, Handler<R> handler) {

@@ -57,7 +57,6 @@ public record GateAssembly(
             ledger,
             glue,
             new Judge(pack, strict),
-            new Answers(),
             baseline,
             timers,
             timings,

@@ -24,7 +24,6 @@ record GateParts(
     LedgerReading ledger,
     Glue glue,
     Judge judge,
-    Answers answers,
     Baseline baseline,
     Timers timers,
     GateTimings timings,

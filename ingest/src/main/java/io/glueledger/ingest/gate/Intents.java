@@ -62,7 +62,7 @@ final class Intents {
   }
 
   Intent delete(CallContext call, ConnectionId id, SdkPojo request) {
-    return of(call, id, Operation.DELETE, request, Secrets.NONE, Optional.empty());
+    return of(call, id, Operation.DELETE, request, Secrets.none(), Optional.empty());
   }
 
   /** One member of a batch. The retry key is that of the whole batch. */
@@ -76,7 +76,7 @@ final class Intents {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Secrets.NONE,
+        Secrets.none(),
         batchKey,
         Optional.of(batchId));
   }
@@ -92,7 +92,7 @@ final class Intents {
   Intent untag(CallContext call, ConnectionId id, UntagResourceRequest request) {
     List<String> keys = request.tagsToRemove().stream().map(SecretScanner::blank).toList();
     return with(
-        of(call, id, Operation.UNTAG, request, Secrets.NONE, Optional.empty()),
+        of(call, id, Operation.UNTAG, request, Secrets.none(), Optional.empty()),
         Optional.empty(),
         Optional.of(keys));
   }

@@ -15,13 +15,17 @@ import io.glueledger.event.Definition;
 import io.glueledger.event.Effect;
 import io.glueledger.event.Finding;
 import io.glueledger.event.Operation;
+import io.glueledger.event.Value;
 import io.glueledger.event.Verdict;
+import io.glueledger.event.Visibility;
 import io.glueledger.policy.decision.Decision;
 import io.glueledger.policy.decision.Judgement;
 import io.glueledger.policy.engine.ActivePack;
+import io.glueledger.policy.engine.PolicyEngine;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Has the active pack judge an intent against the version that it would replace. */
@@ -55,7 +59,7 @@ final class Judge {
                     intent.action(),
                     intent.connection(),
                     intent.actor().getPrincipal(),
-                    Versions.after(request, before),
+                    proposed(intent, request, before),
                     before,
                     now,
                     strict));
@@ -64,6 +68,23 @@ final class Judge {
     Verdict verdict =
         decision.verdict() == Verdict.ALLOW && !rules.isEmpty() ? Verdict.WARN : decision.verdict();
     return decided(verdict, findings, previous, decision.packHash(), now);
+  }
+
+  /** What is judged. Tags of a connection that nobody knows are judged as if they were all there is. */
+  private static Optional<Definition> proposed(
+      Intent intent, ChangeRequested request, Optional<Definition> before) {
+    if (intent.operation() == Operation.DELETE) {
+      return Optional.empty();
+    }
+    return Versions.after(request, before)
+        .or(() -> Optional.of(onlyTags(intent.tagsToAdd().orElse(Map.of()))));
+  }
+
+  private static Definition onlyTags(Map<String, Value> tags) {
+    return Definition.newBuilder()
+        .setConnectionType(Value.newBuilder().setVisibility(Visibility.REDACTED).build())
+        .setTags(tags)
+        .build();
   }
 
   /** The decision on a request for which the caller has no right. */
@@ -87,9 +108,12 @@ final class Judge {
       Optional<Definition> definition,
       boolean existing,
       Instant now) {
+    PolicyEngine engine = pack.engine();
+    if (definition.isEmpty()) {
+      return decided(Verdict.ALLOW, List.of(), Optional.empty(), engine.packHash(), now);
+    }
     Decision decision =
-        pack.engine()
-            .decide(
+        engine.decide(
                 new Judgement(
                     existing ? Operation.UPDATE : Operation.CREATE,
                     action,
@@ -114,7 +138,7 @@ final class Judge {
         findings,
         previous.map(Version::offset).orElse(null),
         packHash,
-        io.glueledger.policy.engine.PolicyEngine.ENGINE_VERSION,
+        PolicyEngine.ENGINE_VERSION,
         Redactor.VERSION,
         Instant.ofEpochMilli(now.toEpochMilli()));
   }

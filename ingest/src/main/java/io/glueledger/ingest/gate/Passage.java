@@ -23,6 +23,7 @@ import io.glueledger.ingest.log.EventLog.Appended;
 import io.glueledger.ingest.queue.Timers;
 import io.glueledger.ingest.queue.Turn;
 import io.glueledger.ingest.wire.WireError;
+import io.glueledger.ingest.wire.WireErrors;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -93,7 +94,7 @@ final class Passage implements Turn.Waiter<CompletableFuture<Admission>> {
     ChangeDecided decision = parts.judge().forbidden(right, previous, parts.timers().now());
     return appendRequestAnd(decision)
         .<Admission>thenApply(
-            at -> new Admission.Answered(parts.answers().denied(intent, decision)))
+            at -> new Admission.Answered(Answers.denied(intent.changeId(), decision)))
         .exceptionally(this::unavailable);
   }
 
@@ -111,7 +112,7 @@ final class Passage implements Turn.Waiter<CompletableFuture<Admission>> {
         .<Admission>thenApply(
             at ->
                 new Admission.Unavailable(
-                    parts.answers().notForwarded(intent, NotForwardedReason.GLUE_UNREACHABLE)))
+                    Answers.notForwarded(intent.changeId(), NotForwardedReason.GLUE_UNREACHABLE)))
         .exceptionally(this::unavailable);
   }
 
@@ -144,7 +145,7 @@ final class Passage implements Turn.Waiter<CompletableFuture<Admission>> {
         .thenApply(
             at ->
                 again.getVerdict() == Verdict.DENY
-                    ? new Admission.Answered(parts.answers().denied(intent, again))
+                    ? new Admission.Answered(Answers.denied(intent.changeId(), again))
                     : admitted());
   }
 
@@ -155,21 +156,21 @@ final class Passage implements Turn.Waiter<CompletableFuture<Admission>> {
 
   @Override
   public CompletableFuture<Admission> idReused(String first) {
-    WireError error = parts.answers().idReused(first);
+    WireError error = WireErrors.retryIdReused(first);
     return conclude(rejected(Refuser.RETRY_ID, error, List.of()))
         .thenApply(done -> new Admission.Answered(new Reply.Failure(error, intent.changeId())));
   }
 
   @Override
   public CompletableFuture<Admission> over(Ending ending) {
-    return completedFuture(new Admission.Answered(parts.answers().of(ending, intent.action())));
+    return completedFuture(new Admission.Answered(Answers.of(ending, intent.action())));
   }
 
   @Override
   public CompletableFuture<Admission> tooLate() {
     NotForwardedReason reason = NotForwardedReason.TURN_NOT_REACHED;
     return conclude(notForwarded(reason))
-        .thenApply(done -> new Admission.Unavailable(parts.answers().notForwarded(intent, reason)));
+        .thenApply(done -> new Admission.Unavailable(Answers.notForwarded(intent.changeId(), reason)));
   }
 
   /** Gives way although it was admitted, because another member of its batch was not. */
@@ -202,11 +203,11 @@ final class Passage implements Turn.Waiter<CompletableFuture<Admission>> {
             .recent()
             .ending(first)
             .orElseGet(CompletableFuture::new)
-            .thenApply(ending -> parts.answers().of(ending, intent.action()));
+            .thenApply(ending -> Answers.of(ending, intent.action()));
     Duration patience = left().plus(parts.timings().glueTimeout());
     return parts
         .timers()
-        .orElse(answer, patience, () -> parts.answers().inDoubt(first))
+        .orElse(answer, patience, () -> Answers.inDoubt(first))
         .thenApply(Admission.Answered::new);
   }
 
@@ -222,7 +223,7 @@ final class Passage implements Turn.Waiter<CompletableFuture<Admission>> {
     parts.metrics().notAcknowledged(cause);
     NotForwardedReason reason = NotForwardedReason.LOG_TOO_SLOW;
     parts.outcomes().append(draft(notForwarded(reason)));
-    return new Admission.Unavailable(parts.answers().notForwarded(intent, reason));
+    return new Admission.Unavailable(Answers.notForwarded(intent.changeId(), reason));
   }
 
   private Draft draft(SpecificRecord payload) {

@@ -12,6 +12,7 @@ import io.glueledger.event.SecretsRead;
 import io.glueledger.ingest.glue.GlueReply;
 import io.glueledger.ingest.log.Draft;
 import io.glueledger.ingest.wire.WireError;
+import io.glueledger.ingest.wire.WireErrors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -144,9 +145,7 @@ final class Reads {
                   .exceptionally(
                       e ->
                           new Reply.Failure(
-                              WireError.serviceUnavailable(
-                                  "The ledger could not record that hidden values were to be shown,"
-                                      + " so they are not shown. Try again."),
+                              WireErrors.logTooSlow(requestId),
                               requestId));
             });
   }
@@ -154,8 +153,8 @@ final class Reads {
   private static Reply failed(GlueReply reply, String requestId) {
     WireError error =
         reply instanceof GlueReply.Refused refused
-            ? WireError.of(refused.error())
-            : WireError.serviceUnavailable("AWS Glue did not answer. Try again.");
+            ? WireError.ofGlue(refused.error())
+            : WireErrors.glueUnreachable(requestId);
     return new Reply.Failure(error, requestId);
   }
 
@@ -174,6 +173,6 @@ final class Reads {
 
   private static CompletableFuture<Reply> forbidden(CallContext call) {
     return Refusals.now(
-        WireError.accessDenied(Refusals.missingRight(call.actor().getPrincipal(), call.action())));
+        WireErrors.accessDenied(Refusals.missingRight(call.actor().getPrincipal(), call.action())));
   }
 }

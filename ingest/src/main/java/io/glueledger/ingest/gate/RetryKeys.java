@@ -32,7 +32,7 @@ final class RetryKeys {
             .map(id -> keys.hmac("retry.invocation", accessKeyId, id.getBytes(UTF_8)));
     return new RetryKey(
         keys.currentId(),
-        keys.hmac("retry.signature", call.signature()),
+        keys.hmac("retry.signature", call.signature().bytes()),
         invocation.orElse(null),
         keys.hmac("retry.body", call.action().getBytes(UTF_8), CanonicalForm.bytes(request)));
   }

@@ -8,6 +8,7 @@ import io.glueledger.definition.redaction.SecretScanner;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.ingest.observe.ConnectionArns;
 import io.glueledger.ingest.wire.WireError;
+import io.glueledger.ingest.wire.WireErrors;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -59,7 +60,7 @@ final class Targets {
     return catalogs.contains(catalogId)
         ? Optional.empty()
         : Optional.of(
-            WireError.accessDenied(
+            WireErrors.accessDenied(
                 "CatalogId names a catalog that this gate does not serve; leave it out, or name one"
                     + " of those that ingest.catalogs lists."));
   }
@@ -72,17 +73,17 @@ final class Targets {
       return Target.wrong(wrong.get());
     }
     if (name == null) {
-      return Target.wrong(WireError.invalidInput(member + " is required."));
+      return Target.wrong(WireErrors.invalidInput(member + " is required."));
     }
     if (name.isEmpty() || name.length() > NAME_LIMIT || !NAME.matcher(name).matches()) {
       return Target.wrong(
-          WireError.invalidInput(
+          WireErrors.invalidInput(
               member
                   + " must have 1 to 255 characters on a single line, without control characters."));
     }
     if (SecretScanner.looksSecret(name)) {
       return Target.wrong(
-          WireError.invalidInput(
+          WireErrors.invalidInput(
               member
                   + " looks like it holds a secret, and names are shown in clear. Choose another"
                   + " name."));
@@ -93,14 +94,14 @@ final class Targets {
   /** The connection of a tagging request. */
   Target arn(@Nullable String arn) {
     if (arn == null) {
-      return Target.wrong(WireError.invalidInput("ResourceArn is required."));
+      return Target.wrong(WireErrors.invalidInput("ResourceArn is required."));
     }
     return arns.parse(arn)
         .map(id -> named(id.getCatalogId(), id.getName(), "ResourceArn"))
         .orElseGet(
             () ->
                 Target.wrong(
-                    WireError.accessDenied(
+                    WireErrors.accessDenied(
                         "ResourceArn must be the ARN of a connection of this region, as"
                             + " arn:aws:glue:REGION:ACCOUNT:connection/NAME; this gate tags nothing"
                             + " else.")));

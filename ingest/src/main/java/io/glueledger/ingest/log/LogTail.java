@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -40,7 +39,7 @@ public final class LogTail implements AutoCloseable {
   private final EventDeserializer<ConnectionEvent> deserializer;
   private final LedgerReading ledger;
   private final CompletableFuture<Void> caughtUp = new CompletableFuture<>();
-  private final AtomicReference<Optional<String>> stopped = new AtomicReference<>(Optional.empty());
+  private volatile Optional<String> stopped = Optional.empty();
   private final Map<TopicPartition, Long> end = new HashMap<>();
   private final Thread thread;
   private volatile boolean closing;
@@ -62,7 +61,7 @@ public final class LogTail implements AutoCloseable {
   /** Starts reading; completes when the end that the log had at the start is reached. */
   public CompletableFuture<Void> start() {
     thread.start();
-    return caughtUp.copy();
+    return caughtUp.thenRun(() -> {});
   }
 
   /**
@@ -70,7 +69,7 @@ public final class LogTail implements AutoCloseable {
    * more.
    */
   public Optional<String> stopped() {
-    return stopped.get();
+    return stopped;
   }
 
   @Override
@@ -93,7 +92,7 @@ public final class LogTail implements AutoCloseable {
     } catch (WakeupException e) {
       LOG.atDebug().log("Tail of the log woken up to close");
     } catch (RuntimeException e) {
-      stopped.set(Optional.of(String.valueOf(e.getMessage())));
+      stopped = Optional.of(String.valueOf(e.getMessage()));
       caughtUp.completeExceptionally(e);
       LOG.atError()
           .addKeyValue("topic", topic)

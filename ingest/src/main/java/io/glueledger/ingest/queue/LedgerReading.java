@@ -26,12 +26,13 @@ import java.util.function.BiConsumer;
 public final class LedgerReading {
   private final Map<String, ConnectionState> connections = new ConcurrentHashMap<>();
   private final Map<Integer, Long> read = new ConcurrentHashMap<>();
-  private final Map<Integer, Map<CompletableFuture<Void>, Long>> awaited =
-      new ConcurrentHashMap<>();
+  private final Map<Integer, Set<Awaited>> awaited = new ConcurrentHashMap<>();
   private final RecentRequests recent = new RecentRequests();
   private final Turns turns = new Turns();
   private final CopyOnWriteArrayList<BiConsumer<Place, Effect>> listeners =
       new CopyOnWriteArrayList<>();
+
+  private record Awaited(long offset, CompletableFuture<Long> reached) {}
 
   /**
    * Where an effect happened.
@@ -72,28 +73,21 @@ public final class LedgerReading {
    */
   public void passed(int partition, long offset) {
     read.merge(partition, offset, Math::max);
-    Map<CompletableFuture<Void>, Long> waiting = awaited.get(partition);
-    if (waiting != null) {
-      waiting.forEach(
-          (future, wanted) -> {
-            if (wanted <= offset) {
-              future.complete(null);
-            }
-          });
-    }
+    awaited.getOrDefault(partition, Set.of()).stream()
+        .filter(waiting -> waiting.offset() <= offset)
+        .forEach(waiting -> waiting.reached().complete(offset));
   }
 
   /** Completes once the partition was read up to the offset, on the reading thread. */
-  public CompletableFuture<Void> reading(int partition, long offset) {
-    CompletableFuture<Void> future = new CompletableFuture<>();
-    Map<CompletableFuture<Void>, Long> waiting =
-        awaited.computeIfAbsent(partition, p -> new ConcurrentHashMap<>());
-    waiting.put(future, offset);
-    future.whenComplete((done, failed) -> waiting.remove(future));
+  public CompletableFuture<Long> reading(int partition, long offset) {
+    Awaited waiting = new Awaited(offset, new CompletableFuture<>());
+    Set<Awaited> all = awaited.computeIfAbsent(partition, p -> ConcurrentHashMap.newKeySet());
+    all.add(waiting);
+    waiting.reached().whenComplete((read, failed) -> all.remove(waiting));
     if (readUpTo(partition) >= offset) {
-      future.complete(null);
+      waiting.reached().complete(offset);
     }
-    return future;
+    return waiting.reached();
   }
 
   /** The last offset read of a partition; -1 for none. */

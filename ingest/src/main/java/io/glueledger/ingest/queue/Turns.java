@@ -76,7 +76,7 @@ public final class Turns {
     byConnection.computeIfPresent(
         key,
         (k, waiting) -> {
-          List<Waiting> left = waiting.stream().filter(w -> w != gone).toList();
+          List<Waiting> left = waiting.stream().filter(w -> !w.equals(gone)).toList();
           return left.isEmpty() ? null : left;
         });
   }

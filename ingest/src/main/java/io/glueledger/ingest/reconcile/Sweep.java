@@ -170,6 +170,6 @@ final class Sweep {
     ConnectionState state = ledger.state(key);
     return state.open().isEmpty()
         && (Observations.differs(state.newest(), observed)
-            || observed.getPresent() && !state.status().equals(observed.getStatus()));
+            || (observed.getPresent() && !state.status().equals(observed.getStatus())));
   }
 }

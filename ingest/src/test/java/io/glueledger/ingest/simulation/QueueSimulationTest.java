@@ -15,6 +15,9 @@ import io.glueledger.event.ConnectionId;
 import io.glueledger.event.Definition;
 import io.glueledger.ingest.gate.GateTimings;
 import io.glueledger.policy.engine.ActivePack;
+import io.glueledger.policy.pack.PackSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +35,19 @@ import software.amazon.awssdk.services.glue.model.ConnectionInput;
  */
 class QueueSimulationTest {
   private static final int RUNS = Integer.getInteger("simulation.runs", 40);
-  private static final FingerprintKeys KEYS = FingerprintKeys.of("simulation", new byte[32]);
-  private static final ActivePack PACK = ActivePack.builtIn();
+  private static final FingerprintKeys KEYS = new FingerprintKeys(new FingerprintKeys.Key("simulation", new byte[32]), List.of());
+  private static final ActivePack PACK = builtIn();
   private static final GateTimings TIMINGS = GateTimings.DEFAULT;
   private static final Duration STORM = Duration.ofMinutes(2);
   private static final Duration CALM = Duration.ofMinutes(4);
+
+  private static ActivePack builtIn() {
+    try {
+      return ActivePack.load(PackSource.builtIn());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   static LongStream seeds() {
     Long seed = Long.getLong("simulation.seed");

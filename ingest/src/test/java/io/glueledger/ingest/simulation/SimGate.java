@@ -9,6 +9,7 @@ import io.glueledger.definition.redaction.Redactor;
 import io.glueledger.definition.rules.GlueRules;
 import io.glueledger.definition.rules.RuleMode;
 import io.glueledger.event.Actor;
+import io.glueledger.ingest.auth.Signature;
 import io.glueledger.ingest.gate.CallContext;
 import io.glueledger.ingest.gate.Gate;
 import io.glueledger.ingest.gate.GateAssembly;
@@ -29,6 +30,7 @@ import io.glueledger.policy.engine.ActivePack;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -109,7 +111,8 @@ final class SimGate {
 
   CompletableFuture<Reply> call(String action, String invocationId, GlueRequest request) {
     Actor actor = new Actor("simulated", "AKIASIMULATED", null, null);
-    byte[] signature = (invocationId + world.nanos()).getBytes(StandardCharsets.UTF_8);
+    byte[] unique = (invocationId + world.nanos()).getBytes(StandardCharsets.UTF_8);
+    Signature signature = new Signature(Arrays.copyOf(unique, 32));
     return gate.handle(
         new CallContext(action, actor, ALL, signature, Optional.of(invocationId)), request);
   }
