@@ -45,9 +45,7 @@ public final class Settlement {
       OpenChange change, ConnectionState state, ConnectionObserved seen) {
     Operation operation = change.request().getOperation();
     if (operation == Operation.DELETE) {
-      return seen.getPresent()
-          ? new ChangeNotApplied("AWS Glue still has the connection")
-          : applied(state, seen);
+      return deleted(state, seen);
     }
     if (!seen.getPresent()) {
       return new ChangeNotApplied("AWS Glue does not have the connection");
@@ -57,7 +55,7 @@ public final class Settlement {
     boolean asBefore = matches(before, held);
     boolean asAsked = matches(Versions.after(change.request(), before), held);
     if (asAsked && !asBefore) {
-      return applied(state, seen);
+      return new ChangeApplied(true, null, seen.getStatus().orElse(null));
     }
     if (asBefore && !asAsked) {
       return new ChangeNotApplied("AWS Glue holds the previous version");
@@ -68,13 +66,14 @@ public final class Settlement {
             : "AWS Glue holds neither the previous version nor what was asked for");
   }
 
-  /** What is inferred to be applied; a delete of what was known to be absent changed nothing. */
-  private static SpecificRecord applied(ConnectionState state, ConnectionObserved seen) {
-    boolean nothingToDelete =
-        !seen.getPresent() && state.newest().isPresent() && state.present().isEmpty();
-    return nothingToDelete
-        ? new ChangeNotApplied("AWS Glue did not have the connection before either")
-        : new ChangeApplied(true, null, seen.getStatus().orElse(null));
+  /** The gate looked before the delete: what the ledger does not know as present was not there. */
+  private static SpecificRecord deleted(ConnectionState state, ConnectionObserved seen) {
+    if (seen.getPresent()) {
+      return new ChangeNotApplied("AWS Glue still has the connection");
+    }
+    return state.present().isPresent()
+        ? new ChangeApplied(true, null, null)
+        : new ChangeNotApplied("AWS Glue did not have the connection before either");
   }
 
   private static boolean matches(Optional<Definition> expected, Definition held) {

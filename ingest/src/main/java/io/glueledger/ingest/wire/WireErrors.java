@@ -57,6 +57,11 @@ public final class WireErrors {
             + " with the gate's own AWS rights.");
   }
 
+  /** Denied, in those words. */
+  public static WireError accessDenied(String message) {
+    return new WireError(ACCESS_DENIED, 400, message);
+  }
+
   /** One or more policies deny: the verdict and the first policy lead, details follow by lines. */
   public static WireError denied(List<DenialReason> reasons, String changeId) {
     if (reasons.isEmpty()) {
@@ -146,6 +151,16 @@ public final class WireErrors {
         400,
         "In doubt: the change was sent to Glue and no answer came. Do not repeat it blindly: read the"
             + " connection first. The ledger settles what happened under this change id. "
+            + change(changeId));
+  }
+
+  /** The change was sent, its answer lost, and then it was seen not to have been made. */
+  public static WireError notApplied(String changeId) {
+    return new WireError(
+        "OperationTimeoutException",
+        400,
+        "Glue's answer was lost, and the change was seen not to have been made. Send it again as a"
+            + " new call. "
             + change(changeId));
   }
 

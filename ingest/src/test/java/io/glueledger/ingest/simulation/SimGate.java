@@ -23,6 +23,7 @@ import io.glueledger.ingest.observe.Observer;
 import io.glueledger.ingest.queue.LedgerReading;
 import io.glueledger.ingest.queue.Timers;
 import io.glueledger.ingest.reconcile.Reconciler;
+import io.glueledger.ingest.rights.Glob;
 import io.glueledger.ingest.rights.Passwords;
 import io.glueledger.ingest.rights.Right;
 import io.glueledger.ingest.rights.Rights;
@@ -46,8 +47,9 @@ final class SimGate {
   static final String ACCOUNT = "123456789012";
   private static final Duration TICK = Duration.ofSeconds(1);
   private static final Duration SWEEP = Duration.ofSeconds(40);
+  private static final Glob ANY = new Glob("*");
   private static final Rights ALL =
-      new Rights(List.of(new Right(Set.of("*"), Set.of("*"), Set.of("*"), Passwords.HIDDEN)));
+      new Rights(List.of(new Right(Set.of("*"), List.of(ANY), List.of(ANY), Passwords.HIDDEN)));
 
   private final World world;
   private final LedgerReading ledger = new LedgerReading();
