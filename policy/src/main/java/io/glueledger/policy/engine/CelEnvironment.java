@@ -50,7 +50,7 @@ public final class CelEnvironment {
     plain = compiler().build();
     withItem = compiler().addVar(Names.ITEM, SimpleType.STRING).build();
     runtime =
-        CelRuntimeFactory.standardCelRuntimeBuilder()
+        CelRuntimeFactory.legacyCelRuntimeBuilder()
             .setOptions(OPTIONS)
             .addLibraries(CelExtensions.optional(), CelExtensions.strings())
             .build();
