@@ -6,6 +6,7 @@ package io.glueledger.policy.engine;
 
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelOptions;
+import dev.cel.common.CelValidationException;
 import dev.cel.common.CelValidationResult;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.SimpleType;
@@ -17,6 +18,10 @@ import dev.cel.parser.CelStandardMacro;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
+import dev.cel.validator.CelValidator;
+import dev.cel.validator.CelValidatorFactory;
+import dev.cel.validator.validators.RegexLiteralValidator;
+import dev.cel.validator.validators.TimestampLiteralValidator;
 
 /**
  * CEL as policies have it: every name typed, the optional and string libraries, and bounds that end
@@ -45,15 +50,25 @@ public final class CelEnvironment {
   private final CelCompiler plain;
   private final CelCompiler withItem;
   private final CelRuntime runtime;
+  private final CelValidator literals;
+  private final CelValidator literalsWithItem;
 
   private CelEnvironment() {
     plain = compiler().build();
     withItem = compiler().addVar(Names.ITEM, SimpleType.STRING).build();
     runtime =
-        CelRuntimeFactory.standardCelRuntimeBuilder()
+        CelRuntimeFactory.legacyCelRuntimeBuilder()
             .setOptions(OPTIONS)
             .addLibraries(CelExtensions.optional(), CelExtensions.strings())
             .build();
+    literals = literals(plain);
+    literalsWithItem = literals(withItem);
+  }
+
+  private CelValidator literals(CelCompiler compiler) {
+    return CelValidatorFactory.standardCelValidatorBuilder(compiler, runtime)
+        .addAstValidators(RegexLiteralValidator.INSTANCE, TimestampLiteralValidator.INSTANCE)
+        .build();
   }
 
   private static CelCompilerBuilder compiler() {
@@ -78,8 +93,12 @@ public final class CelEnvironment {
     return Holder.ENVIRONMENT;
   }
 
-  CelValidationResult check(String expression, boolean item) {
-    return (item ? withItem : plain).compile(expression);
+  /** Parses, type-checks, and looks at the literals of regular expressions and times. */
+  CelValidationResult check(String expression, boolean item) throws CelValidationException {
+    CelValidationResult checked = (item ? withItem : plain).compile(expression);
+    return checked.hasError()
+        ? checked
+        : (item ? literalsWithItem : literals).validate(checked.getAst());
   }
 
   CelRuntime.Program program(CelAbstractSyntaxTree checked) throws CelEvaluationException {

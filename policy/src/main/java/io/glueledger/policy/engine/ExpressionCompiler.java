@@ -76,24 +76,23 @@ final class ExpressionCompiler {
   }
 
   private Optional<Expression> compile(SourceText source, CelType wanted) {
-    CelValidationResult result = environment.check(source.text(), item);
-    if (result.hasError()) {
-      for (CelIssue issue : result.getErrors()) {
-        int offset = Hints.offset(source.text(), issue.getSourceLocation());
-        error(
-            source,
-            offset,
-            issue.getMessage(),
-            Hints.forProblem(issue.getMessage(), source.text(), offset, item));
-      }
-      return Optional.empty();
-    }
     try {
+      CelValidationResult result = environment.check(source.text(), item);
+      if (result.hasError()) {
+        result.getErrors().forEach(issue -> error(source, issue));
+        return Optional.empty();
+      }
       return program(source, wanted, result.getAst());
     } catch (CelValidationException | CelEvaluationException e) {
       error(source, 0, String.valueOf(e.getMessage()), "Simplify the expression.");
       return Optional.empty();
     }
+  }
+
+  private void error(SourceText source, CelIssue issue) {
+    int offset = Hints.offset(source.text(), issue.getSourceLocation());
+    String hint = Hints.forProblem(issue.getMessage(), source.text(), offset, item);
+    error(source, offset, issue.getMessage(), hint);
   }
 
   private Optional<Expression> program(

@@ -35,6 +35,9 @@ final class Hints {
     if (problem.startsWith("found no matching overload")) {
       return "Compare and combine values of one type only: properties are strings, lists are searched with 'x' in list.";
     }
+    if (problem.contains("validation failed")) {
+      return "Write regular expressions as RE2 does, times like 2027-01-01T00:00:00Z.";
+    }
     return "Check the syntax: strings in quotes, && || ! for and, or, not.";
   }
 

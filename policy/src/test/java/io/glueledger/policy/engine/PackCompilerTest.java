@@ -1,0 +1,183 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.policy.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import io.glueledger.policy.pack.Pack;
+import io.glueledger.policy.pack.PackError;
+import io.glueledger.policy.pack.PackException;
+import io.glueledger.policy.pack.PackReader;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PackCompilerTest {
+  static Stream<Arguments> wrong() {
+    return Stream.of(
+        arguments(
+            "condition",
+            "connection.tipe == 'JDBC'",
+            "6:17",
+            "undeclared reference to 'connection'",
+            "Did you mean connection.type?"),
+        arguments(
+            "condition",
+            "true && conection.type == 'JDBC'",
+            "6:25",
+            "undeclared reference to 'conection'",
+            "Did you mean connection.type?"),
+        arguments(
+            "condition",
+            "connection.wibblywobbly",
+            "6:17",
+            "undeclared reference",
+            "Names start with connection., previous. or change."),
+        arguments(
+            "condition",
+            "item == 'x'",
+            "6:17",
+            "undeclared reference to 'item'",
+            "only in policies that have each"),
+        arguments(
+            "condition",
+            "connection.type == 1",
+            "6:33",
+            "found no matching overload",
+            "one type only"),
+        arguments(
+            "condition",
+            "connection.type",
+            "6:17",
+            "is of type string, and must be bool",
+            "Write a condition"),
+        arguments(
+            "condition", "connection.type ==", "6:35", "mismatched input", "Check the syntax"),
+        arguments("condition", "dyn(connection.type) == 1", "6:17", "(dyn)", "leave dyn() out"),
+        arguments(
+            "condition", "connection.type in ['a', 1]", "6:17", "(dyn)", "members of one type"),
+        arguments(
+            "condition", "change.name.matches('(')", "6:37", "Regex validation failed", "RE2"),
+        arguments(
+            "condition",
+            "change.time < timestamp('tomorrow')",
+            "6:41",
+            "timestamp validation failed",
+            "2027-01-01T00:00:00Z"),
+        arguments(
+            "each",
+            "connection.type",
+            "9:12",
+            "is of type string, and must be list(string)",
+            "connection.urls"),
+        arguments(
+            "field",
+            "ConnectionProperties.{{ connection.tipe }}",
+            "9:37",
+            "undeclared reference",
+            "Did you mean"),
+        arguments(
+            "message",
+            "There are {{ size(connection.urls) }}",
+            "7:27",
+            "is of type int, and must be string",
+            "string("),
+        arguments("message", "Not {{ closed", "7:19", "{{ is not closed", "Close it"),
+        arguments("fix", "{{ 1 }}", "8:13", "is of type int, and must be string", "string("));
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @MethodSource("wrong")
+  void saysWhereAndWhatDoesNotCompileAndHowToMendIt(
+      String key, String expression, String position, String problem, String hint) {
+    // Given
+    Pack pack = PackReader.read("acme.yaml", pack(key, expression));
+
+    // When
+    PackException thrown = catchThrowableOfType(PackException.class, () -> new PolicyEngine(pack));
+
+    // Then
+    PackError error = thrown.errors().get(0);
+    assertThat(error.position()).hasToString("acme.yaml:" + position);
+    assertThat(error.policyId()).contains("ACME-01");
+    assertThat(error.expression())
+        .get()
+        .asString()
+        .contains(expression.replaceAll(".*\\{\\{|}}.*", "").strip());
+    assertThat(error.problem()).contains(problem);
+    assertThat(error.hint()).contains(hint);
+    assertThat(thrown)
+        .hasMessageContaining("acme.yaml:" + position + ": policy ACME-01: ")
+        .hasMessageContaining("expression: ");
+  }
+
+  @Test
+  void tellsTheErrorsOfAllPolicies() {
+    // Given
+    Pack first = PackReader.read("a.yaml", pack("condition", "connection.tipe == 'JDBC'"));
+    Pack second =
+        PackReader.read("b.yaml", pack("message", "{{ 1 }} {{ 2 }}").replace("ACME-01", "ACME-02"));
+
+    // When
+    PackException thrown =
+        catchThrowableOfType(PackException.class, () -> new PolicyEngine(first.and(second)));
+
+    // Then
+    assertThat(thrown.errors()).hasSize(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "connection.properties[?'HOST'].orValue('') == 'h'",
+        "connection.properties.exists(k, k.startsWith('KAFKA_'))",
+        "connection.urls.filter(u, connection.urlTls[u] == 'PLAINTEXT').size() > 0",
+        "connection.urls.map(u, connection.urlHosts[u]).exists(h, 'a' in h)",
+        "connection.urlParameters.all(u, connection.urlParameters[u].size() < 3)",
+        "previous.known && previous.switches['KAFKA_SSL_ENABLED'] != connection.switches['KAFKA_SSL_ENABLED']",
+        "change.time.getDayOfWeek('Europe/Berlin') in [0, 6]",
+        "change.time < timestamp('2027-01-01T00:00:00Z')",
+        "change.operation == 'UPDATE' && change.name.matches('^prod-') && change.principal != ''",
+        "connection.auth.known && connection.auth.inline.size() > 0 && connection.auth.secretArn == ''",
+        "connection.network.subnet == '' || connection.network.securityGroups.size() == 0",
+        "has(connection.tags.owner) && connection.tags.owner != ''",
+        "connection.urls == [] || connection.tags == {}"
+      })
+  void compilesWhatPoliciesNeedToSay(String expression) {
+    // Given
+    Pack pack = PackReader.read("acme.yaml", pack("condition", expression));
+
+    // When
+    PolicyEngine engine = new PolicyEngine(pack);
+
+    // Then
+    assertThat(engine.packHash()).isEqualTo(pack.hash());
+  }
+
+  /** Every key is on a line of its own, the given one with another text. */
+  private static String pack(String key, String text) {
+    String pack =
+        """
+        pack: acme
+        version: 1
+        policies:
+          - id: ACME-01
+            title: t
+            condition: "true"
+            message: "m"
+            fix: "f"
+            severity: LOW
+        """;
+    String line = "    " + key + ": \"" + text + "\"\n";
+    return pack.contains("    " + key + ":")
+        ? pack.replaceFirst("    " + key + ":.*\n", line.replace("$", "\\$"))
+        : pack.replace("    severity: LOW\n", line + "    severity: LOW\n");
+  }
+}
