@@ -1,0 +1,52 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.definition.redaction;
+
+import io.glueledger.definition.encoding.DecodedView;
+import io.glueledger.definition.encoding.Spans;
+import io.glueledger.definition.scan.SecretShapes;
+import java.util.List;
+
+/**
+ * Finds what looks like a secret in free text: documented forms of access keys and tokens, private
+ * keys, values assigned to names of secrets, user information of URLs, long random tokens; also
+ * percent-encoded or JSON-escaped. Deterministic, stateless, and linear in the length of the text.
+ *
+ * <p>ARNs, {@code s3://} locations, host names, UUIDs, ids of AWS resources, distinguished names
+ * and prose about secrets are none. A short word that nothing announces cannot be told from any
+ * other.
+ */
+public final class SecretScanner {
+
+  private SecretScanner() {}
+
+  /** Whether anything in {@code text} looks like a secret. */
+  public static boolean looksSecret(String text) {
+    return !find(text).isEmpty();
+  }
+
+  /** {@code text} with {@link Marker#TEXT} for each part that looks like a secret. */
+  public static String blank(String text) {
+    return find(text).replacedIn(text, Marker.TEXT);
+  }
+
+  /** The parts of {@code text} that look like secrets, as they are written there. */
+  static List<String> secretsIn(String text) {
+    return find(text).in(text);
+  }
+
+  private static Spans find(String text) {
+    Spans spans = new Spans();
+    for (DecodedView view : DecodedView.of(text)) {
+      SecretShapes.find(view.text())
+          .forEach((start, end) -> spans.add(view.originalStart(start), view.originalEnd(end - 1)));
+    }
+    int length = Marker.TEXT.length();
+    for (int at = text.indexOf(Marker.TEXT); at >= 0; at = text.indexOf(Marker.TEXT, at + length)) {
+      spans.remove(at, at + length);
+    }
+    return spans;
+  }
+}
