@@ -38,15 +38,8 @@ public final class DecodedView {
    * The views of {@code original}: itself first, then each distinct decoding of up to three levels.
    */
   public static List<DecodedView> of(String original) {
-    int length = original.length();
-    int[] starts = new int[length];
-    int[] ends = new int[length];
-    for (int i = 0; i < length; i++) {
-      starts[i] = i;
-      ends[i] = i + 1;
-    }
     Map<String, DecodedView> views = new LinkedHashMap<>();
-    List<DecodedView> level = List.of(new DecodedView(original, starts, ends));
+    List<DecodedView> level = List.of(identity(original));
     views.put(original, level.get(0));
     for (int depth = 0; depth < DEPTH && !level.isEmpty(); depth++) {
       List<DecodedView> next = new ArrayList<>();
@@ -59,6 +52,26 @@ public final class DecodedView {
       level = next;
     }
     return List.copyOf(views.values());
+  }
+
+  /** {@code original} with its percent-encoding undone, up to three times over. */
+  public static String percentDecoded(String original) {
+    String decoded = original;
+    for (int depth = 0; depth < DEPTH && decoded.indexOf('%') >= 0; depth++) {
+      decoded = identity(decoded).percentDecoded().map(DecodedView::text).orElse(decoded);
+    }
+    return decoded;
+  }
+
+  private static DecodedView identity(String original) {
+    int length = original.length();
+    int[] starts = new int[length];
+    int[] ends = new int[length];
+    for (int i = 0; i < length; i++) {
+      starts[i] = i;
+      ends[i] = i + 1;
+    }
+    return new DecodedView(original, starts, ends);
   }
 
   /** What is read. */

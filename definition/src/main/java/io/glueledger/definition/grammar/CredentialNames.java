@@ -39,6 +39,31 @@ public final class CredentialNames {
   private static final Set<String> WHOLE =
       Set.of("pass", "pw", "jwt", "sig", "signature", "sas", "code", "assertion", "auth", "bearer");
 
+  private static final Set<String> COMPOUNDS =
+      Set.of(
+          "accesstoken",
+          "refreshtoken",
+          "authtoken",
+          "sessiontoken",
+          "securitytoken",
+          "idtoken",
+          "clientsecret",
+          "secretkey",
+          "secretaccesskey",
+          "sslpassword",
+          "keypassword",
+          "keystorepassword",
+          "truststorepassword",
+          "ssltruststorepassword",
+          "sslkeystorepassword",
+          "clientkeypassword",
+          "tlscertificatekeyfilepassword",
+          "proxypassword",
+          "dbpassword",
+          "privatekeypwd",
+          "privatekeyfilepwd",
+          "accesskeyid");
+
   /** Endings that make a reference to a secret, or a setting about one, of its name. */
   private static final Set<String> HARMLESS_ENDINGS =
       Set.of(
@@ -75,6 +100,15 @@ public final class CredentialNames {
     }
     return FRAGMENTS.stream().anyMatch(plain::contains)
         && Stream.of(plain).noneMatch(CredentialNames::isReference);
+  }
+
+  /**
+   * Whether {@code name} is a word that drivers and services themselves use for a credential, so
+   * that it says nothing of whoever wrote it.
+   */
+  public static boolean isUsual(String name) {
+    String plain = plain(name);
+    return FRAGMENTS.contains(plain) || WHOLE.contains(plain) || COMPOUNDS.contains(plain);
   }
 
   private static boolean isReference(String plain) {

@@ -5,6 +5,7 @@
 package io.glueledger.definition.redaction;
 
 import io.glueledger.definition.encoding.DecodedView;
+import io.glueledger.definition.encoding.Marker;
 import io.glueledger.definition.encoding.Spans;
 import io.glueledger.definition.scan.SecretShapes;
 import java.util.List;
@@ -19,6 +20,9 @@ import java.util.List;
  * other.
  */
 public final class SecretScanner {
+
+  /** {@code pwd=x}: nothing shorter looks like anything. */
+  private static final int SHORTEST = 5;
 
   private SecretScanner() {}
 
@@ -37,16 +41,54 @@ public final class SecretScanner {
     return find(text).in(text);
   }
 
+  /** Both answers for the price of one. */
+  static Scan scan(String text) {
+    Spans spans = find(text);
+    return spans.isEmpty()
+        ? new Scan(text, List.of())
+        : new Scan(spans.replacedIn(text, Marker.TEXT), spans.in(text));
+  }
+
+  /**
+   * What came of one scan.
+   *
+   * @param blanked the text with markers
+   * @param secrets what stood there
+   */
+  record Scan(String blanked, List<String> secrets) {
+
+    @Override
+    public String toString() {
+      return "Scan[" + secrets.size() + "]";
+    }
+  }
+
   private static Spans find(String text) {
     Spans spans = new Spans();
+    if (text.length() < SHORTEST) {
+      return spans;
+    }
     for (DecodedView view : DecodedView.of(text)) {
       SecretShapes.find(view.text())
-          .forEach((start, end) -> spans.add(view.originalStart(start), view.originalEnd(end - 1)));
+          .forEach(
+              (start, end) -> {
+                int from = view.originalStart(start);
+                int to = view.originalEnd(end - 1);
+                if (hasContent(text.substring(from, to))) {
+                  spans.add(from, to);
+                }
+              });
     }
     int length = Marker.TEXT.length();
     for (int at = text.indexOf(Marker.TEXT); at >= 0; at = text.indexOf(Marker.TEXT, at + length)) {
       spans.remove(at, at + length);
     }
     return spans;
+  }
+
+  /** False for markers and the punctuation between them: what was a secret there is gone. */
+  private static boolean hasContent(String found) {
+    return !found.contains(Marker.TEXT)
+        || found.replace(Marker.TEXT, "").chars().anyMatch(Character::isLetterOrDigit);
   }
 }

@@ -4,6 +4,7 @@
  */
 package io.glueledger.definition.redaction;
 
+import io.glueledger.definition.encoding.Marker;
 import io.glueledger.definition.encoding.SecretFinder;
 import io.glueledger.definition.encoding.Spans;
 import java.util.Collection;

@@ -142,6 +142,14 @@ final class Assignments {
 
   /** Adds the values of {@code text} that are assigned to names of secrets. */
   static void find(String text, Spans spans) {
+    assignments(text, spans);
+    sentences(text, spans);
+  }
+
+  private static void assignments(String text, Spans spans) {
+    if (text.indexOf('=') < 0 && text.indexOf(':') < 0) {
+      return;
+    }
     Matcher matcher = ASSIGNMENT.matcher(text);
     int from = 0;
     while (matcher.find(from)) {
@@ -156,6 +164,12 @@ final class Assignments {
       }
       // A harmless value may itself be the name of the next assignment.
       from = secret ? matcher.end() : matcher.end(2);
+    }
+  }
+
+  private static void sentences(String text, Spans spans) {
+    if (text.indexOf(' ') < 0) {
+      return;
     }
     Matcher sentence = SENTENCE.matcher(text);
     while (sentence.find()) {

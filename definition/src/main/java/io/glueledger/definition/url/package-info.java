@@ -1,11 +1,4 @@
-/*
- * Copyright the Glue Ledger authors.
- * SPDX-License-Identifier: Apache-2.0
- */
-/**
- * URLs of databases and services, parsed by dialect into pieces of which each is shown or not, and
- * judged for TLS.
- */
+/** URLs of databases and services, taken apart into pieces of which each is shown or not. */
 @NullMarked
 package io.glueledger.definition.url;
 

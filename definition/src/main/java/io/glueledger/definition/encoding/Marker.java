@@ -2,7 +2,7 @@
  * Copyright the Glue Ledger authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.glueledger.definition.redaction;
+package io.glueledger.definition.encoding;
 
 /** What stands where something is not shown. */
 public final class Marker {
