@@ -1,0 +1,135 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.definition.redaction;
+
+import io.glueledger.definition.encoding.Marker;
+import io.glueledger.definition.mapping.ConnectionInputs;
+import io.glueledger.definition.mapping.DefinitionWalk;
+import io.glueledger.definition.mapping.Member;
+import io.glueledger.definition.mapping.ValueMapper;
+import io.glueledger.event.ConnectionId;
+import io.glueledger.event.Definition;
+import io.glueledger.event.Value;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.glue.model.Connection;
+import software.amazon.awssdk.services.glue.model.ConnectionInput;
+import software.amazon.awssdk.services.glue.model.TestConnectionInput;
+
+/**
+ * The wall: turns what a caller asked for, or Glue returned, into what may be stored of it.
+ *
+ * <p>A value is shown whole only if its key is in the allowlist, it has the shape that the key
+ * wants, nothing in it looks like a secret, and no secret of the same request stands in it in any
+ * encoding. Otherwise it is shown in part (text and URLs, with {@link
+ * io.glueledger.definition.encoding.Marker}s) or not at all, and carries fingerprints.
+ *
+ * <p>One input and one set of keys always give the same definition; no request is remembered. Safe
+ * for use by several threads.
+ */
+public final class Redactor {
+
+  /**
+   * The version of all that decides what is shown and which facts are kept. Events name it; it goes
+   * up with every change of behaviour.
+   */
+  public static final String VERSION = "1";
+
+  private final FingerprintKeys keys;
+
+  /** A redactor that makes fingerprints with {@code keys}. */
+  public Redactor(FingerprintKeys keys) {
+    this.keys = keys;
+  }
+
+  /** An input whose request does not speak of tags: an update. */
+  public Redaction redact(ConnectionId id, ConnectionInput input) {
+    return redact(id, input, null);
+  }
+
+  /**
+   * An input and the tags of its request.
+   *
+   * @param tags null if the request does not speak of tags
+   */
+  public Redaction redact(
+      ConnectionId id, ConnectionInput input, @Nullable Map<String, String> tags) {
+    return redact(id, input, tags, KnownValues.NONE);
+  }
+
+  private Redaction redact(
+      ConnectionId id,
+      ConnectionInput input,
+      @Nullable Map<String, String> tags,
+      KnownValues known) {
+    RequestSights sights = new RequestSights();
+    new DefinitionWalk(sights.firstRound()).definition(input, tags);
+    Secrets secrets = sights.secrets();
+    ValueMapper second = sights.secondRound(secrets, fingerprinter(id), known);
+    return new Redaction(new DefinitionWalk(second).definition(input, tags), secrets);
+  }
+
+  /** What Glue returned, without what is Glue's own: status, times, schema version. */
+  public Redaction redact(
+      ConnectionId id, Connection fromGlue, @Nullable Map<String, String> tags) {
+    return redact(id, ConnectionInputs.of(fromGlue), tags);
+  }
+
+  /**
+   * What Glue returned, where the newest definition of the connection is known. What that one does
+   * not show is not shown here either, if it is the same: Glue does not return every secret that it
+   * was sent, so that one which stands in another value would not be recognised.
+   */
+  public Redaction redact(
+      ConnectionId id, Connection fromGlue, @Nullable Map<String, String> tags, Definition newest) {
+    return redact(id, ConnectionInputs.of(fromGlue), tags, KnownValues.of(newest));
+  }
+
+  /** A connection that is to be tested without being made. */
+  public Redaction redactTest(ConnectionId id, TestConnectionInput input) {
+    return redact(id, ConnectionInputs.of(input), null);
+  }
+
+  /** Tags that are to be added. */
+  public RedactedTags redactTags(ConnectionId id, Map<String, String> tags) {
+    RequestSights sights = new RequestSights();
+    new DefinitionWalk(sights.firstRound()).map(Member.TAGS, tags);
+    Secrets secrets = sights.secrets();
+    Map<String, Value> shown =
+        new DefinitionWalk(sights.secondRound(secrets, fingerprinter(id))).map(Member.TAGS, tags);
+    return new RedactedTags(shown, secrets);
+  }
+
+  /** Tag keys that are to be removed, in the order given, as {@link #redactTags} shows them. */
+  public List<String> redactTagKeys(ConnectionId id, List<String> tagKeys) {
+    Map<String, String> tags = new HashMap<>();
+    tagKeys.forEach(key -> tags.put(key, ""));
+    RequestSights sights = new RequestSights();
+    new DefinitionWalk(sights.firstRound()).map(Member.TAGS, tags);
+    ValueMapper round = sights.secondRound(sights.secrets(), fingerprinter(id));
+    Map<String, String> shown = new HashMap<>();
+    tags.keySet().stream().sorted().forEach(key -> shown.put(key, round.key(Member.TAGS, key)));
+    return tagKeys.stream().map(key -> shown.getOrDefault(key, Marker.TEXT)).toList();
+  }
+
+  /**
+   * Text that is no part of a definition (an error of Glue, a user agent, a status reason), without
+   * what looks like a secret and without {@code secrets}.
+   */
+  public static String text(String text, Secrets secrets) {
+    return RequestSights.shownText(text, secrets);
+  }
+
+  /** Whether a name looks like a secret. A connection's name is stored as it is, or not at all. */
+  public static boolean looksSecret(String name) {
+    return SecretScanner.looksSecret(name);
+  }
+
+  private Fingerprinter fingerprinter(ConnectionId id) {
+    return (path, raw) -> keys.fingerprints(id, path, raw);
+  }
+}

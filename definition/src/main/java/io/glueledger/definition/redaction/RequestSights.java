@@ -1,0 +1,157 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.definition.redaction;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import io.glueledger.definition.grammar.PropertyKeys;
+import io.glueledger.definition.mapping.Member;
+import io.glueledger.definition.mapping.ValueMapper;
+import io.glueledger.definition.redaction.Sight.Grade;
+import io.glueledger.definition.redaction.Sight.Hidden;
+import io.glueledger.event.Value;
+import io.glueledger.event.Visibility;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * All values of one request, seen in two rounds: first each by itself, which tells the secrets of
+ * the request; then each again, with those secrets kept out of what it shows. One request, one
+ * thread.
+ */
+final class RequestSights {
+
+  /** Where a value stands, and what it is. */
+  private record Place(Member member, String key, String raw) {}
+
+  private static final Value UNSEEN = Value.newBuilder().setVisibility(Visibility.REDACTED).build();
+
+  private final Map<Place, Sight> sights = new LinkedHashMap<>();
+  private final Map<Member, Map<String, String>> keys = new HashMap<>();
+  private final List<Hidden> hiddenKeys = new ArrayList<>();
+
+  /** The mapper of the first round; what it answers is to be thrown away. */
+  ValueMapper firstRound() {
+    return new ValueMapper() {
+      @Override
+      public Value value(Member member, String key, String raw) {
+        sights.computeIfAbsent(
+            new Place(member, key, raw), place -> Rules.of(member, key).see(raw));
+        return UNSEEN;
+      }
+
+      @Override
+      public String key(Member member, String key) {
+        SecretScanner.secretsIn(key).forEach(s -> hiddenKeys.add(new Hidden(s, Grade.CREDENTIAL)));
+        return key;
+      }
+    };
+  }
+
+  /** The secrets of all that the first round has seen. */
+  Secrets secrets() {
+    Set<String> listed =
+        sights.values().stream()
+            .flatMap(sight -> sight.listed().stream())
+            .map(text -> text.toLowerCase(Locale.ROOT))
+            .collect(toUnmodifiableSet());
+    return Secrets.of(
+        Stream.concat(
+                sights.values().stream().flatMap(sight -> sight.hidden().stream()),
+                hiddenKeys.stream())
+            .filter(hidden -> hidden.isSecret(listed))
+            .map(Hidden::value)
+            .toList());
+  }
+
+  /** The mapper of the second round. */
+  ValueMapper secondRound(Secrets secrets, Fingerprinter fingerprinter) {
+    return secondRound(secrets, fingerprinter, KnownValues.NONE);
+  }
+
+  /** The mapper of the second round, if something is known of earlier values of the connection. */
+  ValueMapper secondRound(Secrets secrets, Fingerprinter fingerprinter, KnownValues known) {
+    return new ValueMapper() {
+      @Override
+      public Value value(Member member, String key, String raw) {
+        Sight sight = sights.get(new Place(member, key, raw));
+        if (sight == null) {
+          throw new IllegalStateException("the rounds went different ways at " + member.path());
+        }
+        String path = member.path(key);
+        Value shown = shown(sight, path, secrets, fingerprinter);
+        return known.isEmpty()
+            ? shown
+            : known.lessShown(shown, fingerprinter.fingerprints(path, raw));
+      }
+
+      @Override
+      public String key(Member member, String key) {
+        return shownKey(key, secrets, keys.computeIfAbsent(member, m -> new HashMap<>()));
+      }
+    };
+  }
+
+  private static Value shown(
+      Sight sight, String path, Secrets secrets, Fingerprinter fingerprinter) {
+    Value.Builder value = Value.newBuilder();
+    Optional<String> text = sight.text().map(t -> sight.fixed() ? t : secrets.blank(t));
+    value.setText(text.orElse(null));
+    boolean clear = text.filter(sight.raw()::equals).isPresent();
+    value.setVisibility(
+        clear ? Visibility.CLEAR : text.isPresent() ? Visibility.PARTIAL : Visibility.REDACTED);
+    if (!clear) {
+      value.setFingerprints(fingerprinter.fingerprints(path, sight.raw()));
+    }
+    value.setUrl(sight.url().map(url -> UrlSights.facts(url, secrets)).orElse(null));
+    value.setMembers(
+        sight.members().map(m -> members(m, path, secrets, fingerprinter)).orElse(null));
+    return value.build();
+  }
+
+  private static Map<String, Value> members(
+      Map<String, Sight> members, String path, Secrets secrets, Fingerprinter fingerprinter) {
+    Map<String, String> keys = new HashMap<>();
+    Map<String, Value> values = new TreeMap<>();
+    members.forEach(
+        (key, sight) ->
+            values.put(
+                shownKey(key, secrets, keys),
+                shown(sight, path + "." + key, secrets, fingerprinter)));
+    return values;
+  }
+
+  /**
+   * {@code key}, without what looks like a secret or is one. Keys that Glue knows stay, whatever
+   * else in the request equals them: a caller could take one from the policies otherwise. Two keys
+   * that become one are numbered.
+   */
+  private static String shownKey(String key, Secrets secrets, Map<String, String> shown) {
+    if (PropertyKeys.isKnown(key)) {
+      shown.put(key, key);
+      return key;
+    }
+    String blanked = secrets.blank(SecretScanner.blank(key));
+    String unique = blanked;
+    for (int n = 2; !blanked.equals(key) && shown.containsKey(unique); n++) {
+      unique = blanked + "#" + n;
+    }
+    shown.put(unique, key);
+    return unique;
+  }
+
+  /** What a caller is told of {@code text} that is no value of a definition. */
+  static String shownText(String text, Secrets secrets) {
+    return secrets.blank(SecretScanner.blank(text));
+  }
+}

@@ -1,0 +1,127 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.definition.redaction;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toCollection;
+
+import io.glueledger.definition.grammar.CredentialNames;
+import io.glueledger.definition.redaction.Sight.Grade;
+import io.glueledger.definition.redaction.Sight.Hidden;
+import io.glueledger.definition.transport.UrlTransport;
+import io.glueledger.definition.url.ParsedUrl;
+import io.glueledger.definition.url.Piece.Kind;
+import io.glueledger.definition.url.UrlDialect;
+import io.glueledger.definition.url.UrlParameter;
+import io.glueledger.definition.url.parser.UrlParser;
+import io.glueledger.event.UrlFacts;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** URLs: what is shown of them, and the facts that rules need to know. */
+final class UrlSights {
+
+  private static final Pattern NAME = Pattern.compile("[a-z0-9_.-]{1,64}");
+
+  private UrlSights() {}
+
+  static Sight see(String raw) {
+    if (raw.isEmpty()) {
+      return Sight.scanned(raw, false, false);
+    }
+    ParsedUrl url = UrlParser.parse(raw);
+    List<Hidden> hidden = new ArrayList<>();
+    url.texts(Kind.CREDENTIAL).forEach(t -> hidden.add(new Hidden(t, Grade.CREDENTIAL)));
+    url.texts(Kind.HIDDEN).forEach(t -> hidden.add(new Hidden(t, Grade.UNLISTED)));
+    List<String> listed = new ArrayList<>(url.hosts());
+    url.parameters().stream()
+        .filter(parameter -> parameter.kind() == Kind.SHOWN)
+        .forEach(parameter -> listed.add(parameter.value()));
+    url.path().ifPresent(listed::add);
+    if (!url.parsed()) {
+      return Sight.hidden(raw, Grade.UNLISTED).with(url, null, listed, hidden);
+    }
+    String redacted = url.redacted();
+    Sight scanned = Sight.scanned(redacted, false, false);
+    return new Sight(
+            raw,
+            scanned.text(),
+            false,
+            redacted.equals(raw) ? List.of(raw) : List.of(),
+            scanned.hidden(),
+            Optional.empty(),
+            Optional.empty())
+        .with(url, null, listed, hidden);
+  }
+
+  /**
+   * The facts of {@code url}. Words of drivers stay as they are, for a caller could otherwise hide
+   * one from the policies by repeating it in a secret; all that a caller can choose is blanked.
+   */
+  static UrlFacts facts(ParsedUrl url, Secrets secrets) {
+    UrlTransport transport = UrlTransport.of(url);
+    boolean named = url.dialect() == UrlDialect.JDBC || url.dialect() == UrlDialect.UNKNOWN;
+    String scheme = named ? url.parsed() ? blank(url.scheme(), secrets) : "" : url.scheme();
+    return UrlFacts.newBuilder()
+        .setDialect(url.dialect().id())
+        .setScheme(scheme)
+        .setHosts(url.hosts().stream().map(host -> blank(host, secrets)).toList())
+        .setHasCredentials(url.hasCredentials())
+        .setTls(transport.tls())
+        .setTlsWeakenings(transport.weakenings().stream().map(w -> weakening(w, secrets)).toList())
+        .setParameters(shown(url, secrets))
+        .setHiddenParameters(hidden(url, secrets))
+        .setParsed(url.parsed())
+        .build();
+  }
+
+  /** The name of a weakening is a driver's; of its value only the class of a factory is not. */
+  private static String weakening(String weakening, Secrets secrets) {
+    int value = weakening.indexOf('=') + 1;
+    boolean ofCaller = weakening.startsWith("sslfactory=");
+    return ofCaller
+        ? weakening.substring(0, value) + blank(weakening.substring(value), secrets)
+        : weakening;
+  }
+
+  /** The values of a name that is there more than once are all said: a driver takes any of them. */
+  private static Map<String, String> shown(ParsedUrl url, Secrets secrets) {
+    Map<String, List<String>> values = new LinkedHashMap<>();
+    for (UrlParameter parameter : url.parameters()) {
+      if (parameter.kind() == Kind.SHOWN && isNameShown(parameter, secrets)) {
+        values
+            .computeIfAbsent(parameter.name(), n -> new ArrayList<>())
+            .add(blank(parameter.value(), secrets));
+      }
+    }
+    Map<String, String> joined = new LinkedHashMap<>();
+    values.forEach((name, all) -> joined.put(name, all.stream().distinct().collect(joining(","))));
+    return joined;
+  }
+
+  private static List<String> hidden(ParsedUrl url, Secrets secrets) {
+    return List.copyOf(
+        url.parameters().stream()
+            .filter(parameter -> parameter.kind() != Kind.SHOWN)
+            .filter(parameter -> isNameShown(parameter, secrets))
+            .map(UrlParameter::name)
+            .collect(toCollection(TreeSet::new)));
+  }
+
+  private static boolean isNameShown(UrlParameter parameter, Secrets secrets) {
+    String name = parameter.name();
+    boolean fixed = parameter.known() || CredentialNames.isUsual(name);
+    return NAME.matcher(name).matches() && (fixed || blank(name, secrets).equals(name));
+  }
+
+  private static String blank(String text, Secrets secrets) {
+    return secrets.blank(SecretScanner.blank(text));
+  }
+}
