@@ -50,8 +50,7 @@ public final class ConnectionFold {
   public static Step apply(ConnectionState state, Recorded recorded) {
     ConnectionEvent event = recorded.event();
     return switch (EventKind.of(event)) {
-      case CHANGE_REQUESTED ->
-          requested(state, recorded, event.getChangeRequested().orElseThrow());
+      case CHANGE_REQUESTED -> requested(state, recorded, event.getChangeRequested().orElseThrow());
       case CHANGE_DECIDED -> decided(state, recorded, event.getChangeDecided().orElseThrow());
       case CHANGE_IN_DOUBT -> doubted(state, recorded);
       case CHANGE_APPLIED -> applied(state, recorded, event.getChangeApplied().orElseThrow());
@@ -62,7 +61,11 @@ public final class ConnectionFold {
           notForwarded(state, recorded, event.getChangeNotForwarded().orElseThrow());
       case CHANGE_NOT_APPLIED ->
           Endings.end(
-              state, recorded, Outcome.NOT_APPLIED, true, event.getChangeNotApplied().orElseThrow());
+              state,
+              recorded,
+              Outcome.NOT_APPLIED,
+              true,
+              event.getChangeNotApplied().orElseThrow());
       case CHANGE_UNDETERMINED ->
           Endings.end(
               state,

@@ -30,8 +30,7 @@ public final class Versions {
    */
   public static Optional<Definition> after(ChangeRequested request, Optional<Definition> before) {
     return switch (request.getOperation()) {
-      case CREATE ->
-          request.getDefinition().map(d -> withTags(d, d.getTags().orElse(Map.of())));
+      case CREATE -> request.getDefinition().map(d -> withTags(d, d.getTags().orElse(Map.of())));
       case UPDATE ->
           request
               .getDefinition()

@@ -33,8 +33,7 @@ final class Answers {
             decision.getFindings(),
             decision.getPackHash(),
             decision.getEngineVersion());
-    return new Reply.Failure(
-        WireErrors.accessDenied(DenialText.of(denial, changeId)), changeId);
+    return new Reply.Failure(WireErrors.accessDenied(DenialText.of(denial, changeId)), changeId);
   }
 
   /** The change was not sent; the client may come again. */
@@ -42,7 +41,9 @@ final class Answers {
     return new Reply.Failure(unavailable(changeId, reason), changeId);
   }
 
-  /** The change was sent, and its answer is unknown. AWS clients do not repeat this by themselves. */
+  /**
+   * The change was sent, and its answer is unknown. AWS clients do not repeat this by themselves.
+   */
   static Reply inDoubt(String changeId) {
     return new Reply.Failure(WireErrors.answerLost(changeId), changeId);
   }

@@ -85,11 +85,7 @@ final class ConnectionTests {
                         subject,
                         testId,
                         request.toBuilder().catalogId(id.getCatalogId()).build()))
-        .exceptionally(
-            e ->
-                new Reply.Failure(
-                    WireErrors.logTooSlow(testId),
-                    testId));
+        .exceptionally(e -> new Reply.Failure(WireErrors.logTooSlow(testId), testId));
   }
 
   private Subject known(ConnectionId id) {

@@ -70,7 +70,9 @@ final class Judge {
     return decided(verdict, findings, previous, decision.packHash(), now);
   }
 
-  /** What is judged. Tags of a connection that nobody knows are judged as if they were all there is. */
+  /**
+   * What is judged. Tags of a connection that nobody knows are judged as if they were all there is.
+   */
   private static Optional<Definition> proposed(
       Intent intent, ChangeRequested request, Optional<Definition> before) {
     if (intent.operation() == Operation.DELETE) {
@@ -114,15 +116,15 @@ final class Judge {
     }
     Decision decision =
         engine.decide(
-                new Judgement(
-                    existing ? Operation.UPDATE : Operation.CREATE,
-                    action,
-                    id,
-                    actor.getPrincipal(),
-                    definition,
-                    existing ? definition : Optional.empty(),
-                    now,
-                    strict));
+            new Judgement(
+                existing ? Operation.UPDATE : Operation.CREATE,
+                action,
+                id,
+                actor.getPrincipal(),
+                definition,
+                existing ? definition : Optional.empty(),
+                now,
+                strict));
     return decided(
         decision.verdict(), decision.findings(), Optional.empty(), decision.packHash(), now);
   }

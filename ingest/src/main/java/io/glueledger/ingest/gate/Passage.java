@@ -170,7 +170,8 @@ final class Passage implements Turn.Waiter<CompletableFuture<Admission>> {
   public CompletableFuture<Admission> tooLate() {
     NotForwardedReason reason = NotForwardedReason.TURN_NOT_REACHED;
     return conclude(notForwarded(reason))
-        .thenApply(done -> new Admission.Unavailable(Answers.notForwarded(intent.changeId(), reason)));
+        .thenApply(
+            done -> new Admission.Unavailable(Answers.notForwarded(intent.changeId(), reason)));
   }
 
   /** Gives way although it was admitted, because another member of its batch was not. */

@@ -143,10 +143,7 @@ final class Reads {
               return show.apply(response)
                   .<Reply>thenApply(shown -> new Reply.Success(shown, requestId))
                   .exceptionally(
-                      e ->
-                          new Reply.Failure(
-                              WireErrors.logTooSlow(requestId),
-                              requestId));
+                      e -> new Reply.Failure(WireErrors.logTooSlow(requestId), requestId));
             });
   }
 

@@ -5,8 +5,8 @@
 package io.glueledger.ingest.keys;
 
 import io.glueledger.definition.redaction.FingerprintKeys;
-import io.glueledger.ingest.yaml.YamlError;
 import io.glueledger.ingest.yaml.YamlDocument;
+import io.glueledger.ingest.yaml.YamlError;
 import io.glueledger.ingest.yaml.YamlFields;
 import io.glueledger.ingest.yaml.YamlNode;
 import io.glueledger.ingest.yaml.YamlReader;
@@ -19,9 +19,9 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * Reads the keys of fingerprints: YAML, {@code keys:} a list of {@code id} and {@code key} (Base64, at least 32 bytes,
- * {@code openssl rand -base64 32}). The first makes new fingerprints; the others are those of before a rotation. All
- * gates of one ledger must have the same.
+ * Reads the keys of fingerprints: YAML, {@code keys:} a list of {@code id} and {@code key} (Base64,
+ * at least 32 bytes, {@code openssl rand -base64 32}). The first makes new fingerprints; the others
+ * are those of before a rotation. All gates of one ledger must have the same.
  */
 public final class FingerprintKeysFile {
   private static final List<String> KEY_MEMBERS = List.of("id", "key");
@@ -31,7 +31,8 @@ public final class FingerprintKeysFile {
   /**
    * Reads a file.
    *
-   * @throws InvalidKeysException with everything that is wrong with it, a line each, without the keys
+   * @throws InvalidKeysException with everything that is wrong with it, a line each, without the
+   *     keys
    */
   public static FingerprintKeys read(Path file) {
     try {
@@ -75,7 +76,8 @@ public final class FingerprintKeysFile {
         .ifPresent(
             id ->
                 fields
-                    .text("key", key -> new FingerprintKeys.Key(id, Base64.getDecoder().decode(key)))
+                    .text(
+                        "key", key -> new FingerprintKeys.Key(id, Base64.getDecoder().decode(key)))
                     .ifPresent(
                         key ->
                             keys.add(

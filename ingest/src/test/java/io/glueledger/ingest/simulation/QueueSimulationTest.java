@@ -35,7 +35,8 @@ import software.amazon.awssdk.services.glue.model.ConnectionInput;
  */
 class QueueSimulationTest {
   private static final int RUNS = Integer.getInteger("simulation.runs", 40);
-  private static final FingerprintKeys KEYS = new FingerprintKeys(new FingerprintKeys.Key("simulation", new byte[32]), List.of());
+  private static final FingerprintKeys KEYS =
+      new FingerprintKeys(new FingerprintKeys.Key("simulation", new byte[32]), List.of());
   private static final ActivePack PACK = builtIn();
   private static final GateTimings TIMINGS = GateTimings.DEFAULT;
   private static final Duration STORM = Duration.ofMinutes(2);
