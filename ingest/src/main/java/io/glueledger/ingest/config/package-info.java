@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-/** The gate's configuration: one YAML file, environment over it, checked before anything starts. */
+/** The gate's configuration as records that cannot be wrong: each checks itself when it is made. */
 @NullMarked
 package io.glueledger.ingest.config;
 

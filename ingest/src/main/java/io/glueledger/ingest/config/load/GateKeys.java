@@ -1,0 +1,232 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.ingest.config.load;
+
+import io.glueledger.ingest.config.ByteSize;
+import io.glueledger.ingest.config.DocumentedRules;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Every key of the gate with its default and meaning: the one list that code and documents share.
+ */
+final class GateKeys {
+
+  static final ConfigKey<String> BOOTSTRAP_SERVERS =
+      ConfigKey.required(
+              "kafka.bootstrap.servers",
+              "Brokers of the log's cluster.",
+              Function.<String>identity())
+          .asList();
+
+  static final ConfigKey<URI> REGISTRY_URL =
+      ConfigKey.required("schema-registry.url", "Addresses of the schema registry.", Parsers::uri)
+          .asList();
+
+  static final ConfigKey<Integer> PARTITIONS =
+      ConfigKey.defaulting(
+          "topics.partitions", "48", "Partitions of the log, for life.", Parsers::integer);
+  static final ConfigKey<Integer> REPLICATION_FACTOR =
+      ConfigKey.defaulting(
+          "topics.replication-factor", "3", "Copies of each partition.", Parsers::integer);
+  static final ConfigKey<Integer> MIN_INSYNC_REPLICAS =
+      ConfigKey.defaulting(
+          "topics.min-insync-replicas",
+          "2",
+          "Copies that must have a record before it is acknowledged.",
+          Parsers::integer);
+
+  static final ConfigKey<String> HOST =
+      ConfigKey.defaulting(
+          "ingest.listen.host", "127.0.0.1", "Address to listen on.", Function.identity());
+  static final ConfigKey<Integer> PORT =
+      ConfigKey.defaulting(
+          "ingest.listen.port", "8400", "Port to listen on; 0 takes a free one.", Parsers::integer);
+  static final ConfigKey<String> BASE_PATH =
+      ConfigKey.defaulting(
+          "ingest.listen.base-path",
+          "/",
+          "Path of the endpoint's URL that callers are given.",
+          Function.identity());
+  static final ConfigKey<String> TLS_CERTIFICATE =
+      ConfigKey.optional(
+          "ingest.listen.tls.certificate",
+          "File with the listener's certificate chain, PEM.",
+          Parsers::path);
+  static final ConfigKey<String> TLS_KEY =
+      ConfigKey.optional(
+          "ingest.listen.tls.key", "File with the listener's private key, PEM.", Parsers::path);
+  static final ConfigKey<Boolean> BEHIND_PROXY =
+      ConfigKey.defaulting(
+          "ingest.listen.behind-proxy",
+          "false",
+          "States that a proxy in front has TLS; without it or TLS only loopback is listened on.",
+          Parsers::truth);
+  static final ConfigKey<String> HOSTS =
+      ConfigKey.optional(
+              "ingest.hosts",
+              "Names, with or without port, that requests may be signed for. On loopback:"
+                  + " localhost, 127.0.0.1 and [::1] unless set; else required.",
+              Function.<String>identity())
+          .asList();
+
+  static final ConfigKey<Integer> CONNECTIONS =
+      ConfigKey.defaulting(
+          "ingest.limits.connections", "2000", "Open connections at most.", Parsers::integer);
+  static final ConfigKey<Integer> REQUESTS =
+      ConfigKey.defaulting(
+          "ingest.limits.requests",
+          "1000",
+          "Requests in work at most; more are answered with 503.",
+          Parsers::integer);
+  static final ConfigKey<ByteSize> BODY =
+      ConfigKey.defaulting("ingest.limits.body", "256KiB", "Largest body.", ByteSize::parse);
+  static final ConfigKey<ByteSize> HEADERS =
+      ConfigKey.defaulting(
+          "ingest.limits.headers", "16KiB", "Largest head of a request.", ByteSize::parse);
+  static final ConfigKey<Duration> REQUEST_TIMEOUT =
+      ConfigKey.defaulting(
+          "ingest.limits.request-timeout",
+          "10s",
+          "How long a request may take to arrive.",
+          Parsers::duration);
+  static final ConfigKey<Duration> IDLE_TIMEOUT =
+      ConfigKey.defaulting(
+          "ingest.limits.idle-timeout",
+          "1m",
+          "How long a connection may be quiet.",
+          Parsers::duration);
+
+  static final ConfigKey<String> ACCOUNT_ID =
+      ConfigKey.required(
+          "ingest.account-id",
+          "The AWS account; also the catalog of requests that name none.",
+          Function.identity());
+  static final ConfigKey<String> REGION =
+      ConfigKey.required("ingest.region", "The region that callers sign for.", Function.identity());
+  static final ConfigKey<String> CATALOGS =
+      ConfigKey.optional(
+              "ingest.catalogs",
+              "Catalogs that requests may name. The account unless set.",
+              Function.<String>identity())
+          .asList();
+  static final ConfigKey<String> CALLERS_FILE =
+      ConfigKey.required(
+          "ingest.callers-file", "File with the callers and their rights.", Parsers::path);
+  static final ConfigKey<String> FINGERPRINT_KEYS_FILE =
+      ConfigKey.required(
+          "ingest.fingerprint-keys-file", "File with the keys of fingerprints.", Parsers::path);
+
+  static final ConfigKey<String> POLICIES =
+      ConfigKey.required(
+              "ingest.policies",
+              "Files with packs of policies. An empty list judges by Glue's own rules alone.",
+              Parsers::path)
+          .asList();
+  static final ConfigKey<Boolean> STRICT =
+      ConfigKey.defaulting(
+          "ingest.strict",
+          "false",
+          "Denies an update even for findings that the previous version already had.",
+          Parsers::truth);
+  static final ConfigKey<DocumentedRules> DOCUMENTED_RULES =
+      ConfigKey.defaulting(
+          "ingest.documented-rules",
+          "warn",
+          "What rules do that Glue documents for single types: enforce, warn or off.",
+          DocumentedRules::parse);
+
+  static final ConfigKey<Duration> APPEND_TIMEOUT =
+      ConfigKey.defaulting(
+          "ingest.append-timeout",
+          "4s",
+          "How long the log may take to acknowledge a change.",
+          Parsers::duration);
+  static final ConfigKey<Duration> FORWARD_WITHIN =
+      ConfigKey.defaulting(
+          "ingest.forward-within",
+          "10s",
+          "How long a change may wait for its turn, counted from before its append.",
+          Parsers::duration);
+  static final ConfigKey<Duration> OUTCOME_TIMEOUT =
+      ConfigKey.defaulting(
+          "ingest.outcome-timeout",
+          "3s",
+          "How long the log may take to acknowledge an outcome.",
+          Parsers::duration);
+  static final ConfigKey<Duration> SWEEP_INTERVAL =
+      ConfigKey.defaulting(
+          "ingest.sweep-interval",
+          "5m",
+          "How often all connections are looked at for drift.",
+          Parsers::duration);
+  static final ConfigKey<String> PASSTHROUGH =
+      ConfigKey.defaulting(
+              "ingest.passthrough",
+              "",
+              "Further operations of Glue to pass on; they run with the gate's own AWS rights.",
+              Function.<String>identity())
+          .asList();
+
+  static final ConfigKey<URI> GLUE_ENDPOINT =
+      ConfigKey.optional(
+          "glue.endpoint", "Address of Glue. That of the region unless set.", Parsers::uri);
+  static final ConfigKey<String> GLUE_REGION =
+      ConfigKey.optional(
+          "glue.region",
+          "The region that the gate signs for. ingest.region unless set.",
+          Function.identity());
+  static final ConfigKey<Duration> GLUE_TIMEOUT =
+      ConfigKey.defaulting(
+          "glue.timeout", "12s", "How long Glue may take to answer.", Parsers::duration);
+  static final ConfigKey<Boolean> GLUE_PLAINTEXT =
+      ConfigKey.defaulting(
+          "glue.plaintext",
+          "false",
+          "States that an endpoint without TLS, other than loopback, is meant.",
+          Parsers::truth);
+
+  static final List<ConfigKey<?>> ALL =
+      List.of(
+          BOOTSTRAP_SERVERS,
+          REGISTRY_URL,
+          PARTITIONS,
+          REPLICATION_FACTOR,
+          MIN_INSYNC_REPLICAS,
+          HOST,
+          PORT,
+          BASE_PATH,
+          TLS_CERTIFICATE,
+          TLS_KEY,
+          BEHIND_PROXY,
+          HOSTS,
+          CONNECTIONS,
+          REQUESTS,
+          BODY,
+          HEADERS,
+          REQUEST_TIMEOUT,
+          IDLE_TIMEOUT,
+          ACCOUNT_ID,
+          REGION,
+          CATALOGS,
+          CALLERS_FILE,
+          FINGERPRINT_KEYS_FILE,
+          POLICIES,
+          STRICT,
+          DOCUMENTED_RULES,
+          APPEND_TIMEOUT,
+          FORWARD_WITHIN,
+          OUTCOME_TIMEOUT,
+          SWEEP_INTERVAL,
+          PASSTHROUGH,
+          GLUE_ENDPOINT,
+          GLUE_REGION,
+          GLUE_TIMEOUT,
+          GLUE_PLAINTEXT);
+
+  private GateKeys() {}
+}

@@ -1,0 +1,393 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.ingest.config.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.glueledger.ingest.auth.AllowedHosts;
+import io.glueledger.ingest.config.AccountConfig;
+import io.glueledger.ingest.config.ByteSize;
+import io.glueledger.ingest.config.DocumentedRules;
+import io.glueledger.ingest.config.GateConfig;
+import io.glueledger.ingest.config.GlueConfig;
+import io.glueledger.ingest.config.KafkaConfig;
+import io.glueledger.ingest.config.LimitsConfig;
+import io.glueledger.ingest.config.ListenConfig;
+import io.glueledger.ingest.config.PolicyConfig;
+import io.glueledger.ingest.config.RegistryConfig;
+import io.glueledger.ingest.config.TimingConfig;
+import io.glueledger.ingest.config.TlsConfig;
+import io.glueledger.ingest.config.TopicsConfig;
+import io.glueledger.ingest.config.load.ConfigResult.Invalid;
+import io.glueledger.ingest.config.load.ConfigResult.Loaded;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConfigLoaderTest {
+
+  private static final String LEAST =
+      """
+      kafka.bootstrap.servers: localhost:9092
+      schema-registry.url: http://localhost:8081
+      ingest:
+        account-id: 012345678901
+        region: eu-central-1
+        callers-file: callers.yaml
+        fingerprint-keys-file: keys.yaml
+        policies: []
+      """;
+
+  private static final String ALL =
+      """
+      kafka:
+        bootstrap.servers: [one:9092, two:9092]
+        security.protocol: SASL_SSL
+        sasl:
+          jaas.config: s3cr3t-canary
+      schema-registry:
+        url: "https://one:8081, https://two:8081"
+        basic.auth.user.info: s3cr3t-canary
+      topics:
+        partitions: 3
+        replication-factor: 1
+        min-insync-replicas: 1
+      ingest:
+        listen:
+          host: 0.0.0.0
+          port: 9443
+          base-path: /glue
+          behind-proxy: true
+          tls:
+            certificate: tls/cert.pem
+            key: /etc/gate/key.pem
+        hosts: [gate.example.com, "gate:9443"]
+        limits:
+          connections: 10
+          requests: 5
+          body: 64KiB
+          headers: 8KiB
+          request-timeout: 5s
+          idle-timeout: 30s
+        account-id: "123456789012"
+        region: us-gov-west-1
+        catalogs: [123456789012, "123456789012:lake"]
+        callers-file: callers.yaml
+        fingerprint-keys-file: ../keys.yaml
+        policies: [base.yaml, more.yaml]
+        strict: true
+        documented-rules: enforce
+        append-timeout: 2s
+        forward-within: 5s
+        outcome-timeout: 1500ms
+        sweep-interval: 1h
+        passthrough: [GetTables]
+      glue:
+        endpoint: http://local-glue:5602
+        region: us-east-1
+        timeout: 8s
+        plaintext: true
+      projector:
+        anything: goes
+      """;
+
+  private final Path folder;
+
+  ConfigLoaderTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  @Test
+  void defaultsAreWhatTheDocumentsSay() throws IOException {
+    // When
+    GateConfig config = loaded(LEAST, Map.of());
+
+    // Then
+    assertThat(config)
+        .isEqualTo(
+            new GateConfig(
+                new KafkaConfig(Map.of("bootstrap.servers", "localhost:9092")),
+                new RegistryConfig(List.of(URI.create("http://localhost:8081")), Map.of()),
+                new TopicsConfig(48, 3, 2),
+                new ListenConfig(
+                    "127.0.0.1",
+                    8400,
+                    "/",
+                    false,
+                    Optional.empty(),
+                    new AllowedHosts(Set.of("localhost", "127.0.0.1", "[::1]"))),
+                new LimitsConfig(
+                    2000,
+                    1000,
+                    new ByteSize(262_144),
+                    new ByteSize(16_384),
+                    Duration.ofSeconds(10),
+                    Duration.ofMinutes(1)),
+                new AccountConfig("012345678901", "eu-central-1", Set.of("012345678901")),
+                folder.resolve("callers.yaml"),
+                folder.resolve("keys.yaml"),
+                new PolicyConfig(List.of(), false, DocumentedRules.WARN),
+                new TimingConfig(
+                    Duration.ofSeconds(4),
+                    Duration.ofSeconds(10),
+                    Duration.ofSeconds(12),
+                    Duration.ofSeconds(3),
+                    Duration.ofMinutes(5)),
+                Set.of(),
+                new GlueConfig(Optional.empty(), "eu-central-1", false)));
+  }
+
+  @Test
+  void everyKeyIsRead() throws IOException {
+    // When
+    GateConfig config = loaded(ALL, Map.of());
+
+    // Then
+    assertThat(config)
+        .isEqualTo(
+            new GateConfig(
+                new KafkaConfig(
+                    Map.of(
+                        "bootstrap.servers",
+                        "one:9092,two:9092",
+                        "security.protocol",
+                        "SASL_SSL",
+                        "sasl.jaas.config",
+                        "s3cr3t-canary")),
+                new RegistryConfig(
+                    List.of(URI.create("https://one:8081"), URI.create("https://two:8081")),
+                    Map.of("basic.auth.user.info", "s3cr3t-canary")),
+                new TopicsConfig(3, 1, 1),
+                new ListenConfig(
+                    "0.0.0.0",
+                    9443,
+                    "/glue",
+                    true,
+                    Optional.of(
+                        new TlsConfig(
+                            folder.resolve("tls/cert.pem"), Path.of("/etc/gate/key.pem"))),
+                    new AllowedHosts(Set.of("gate.example.com", "gate:9443"))),
+                new LimitsConfig(
+                    10,
+                    5,
+                    new ByteSize(65_536),
+                    new ByteSize(8192),
+                    Duration.ofSeconds(5),
+                    Duration.ofSeconds(30)),
+                new AccountConfig(
+                    "123456789012", "us-gov-west-1", Set.of("123456789012", "123456789012:lake")),
+                folder.resolve("callers.yaml"),
+                folder.resolveSibling("keys.yaml"),
+                new PolicyConfig(
+                    List.of(folder.resolve("base.yaml"), folder.resolve("more.yaml")),
+                    true,
+                    DocumentedRules.ENFORCE),
+                new TimingConfig(
+                    Duration.ofSeconds(2),
+                    Duration.ofSeconds(5),
+                    Duration.ofSeconds(8),
+                    Duration.ofMillis(1500),
+                    Duration.ofHours(1)),
+                Set.of("GetTables"),
+                new GlueConfig(
+                    Optional.of(URI.create("http://local-glue:5602")), "us-east-1", true)));
+    assertThat(config.toString()).doesNotContain("s3cr3t");
+  }
+
+  @Test
+  void theEnvironmentIsOverTheFile() throws IOException {
+    // Given
+    Map<String, String> environment =
+        Map.of(
+            "GLUE_LEDGER_INGEST_LISTEN_PORT", "9000",
+            "GLUE_LEDGER_INGEST_POLICIES", "a.yaml, b.yaml",
+            "GLUE_LEDGER_KAFKA_BOOTSTRAP_SERVERS", "three:9092",
+            "GLUE_LEDGER_KAFKA_SASL_JAAS_CONFIG", "s3cr3t-canary",
+            "GLUE_LEDGER_SCHEMA_REGISTRY_BASIC_AUTH_USER_INFO", "s3cr3t-canary",
+            "PATH", "/bin");
+
+    // When
+    GateConfig config = loaded(LEAST, environment);
+
+    // Then
+    assertThat(config.listen().port()).isEqualTo(9000);
+    assertThat(config.policy().files()).containsExactly(Path.of("a.yaml"), Path.of("b.yaml"));
+    assertThat(config.kafka().properties())
+        .isEqualTo(Map.of("bootstrap.servers", "three:9092", "sasl.jaas.config", "s3cr3t-canary"));
+    assertThat(config.registry().properties()).containsKey("basic.auth.user.info");
+  }
+
+  @Test
+  void theEnvironmentAloneIsEnough() {
+    // Given
+    Map<String, String> environment =
+        Map.of(
+            "GLUE_LEDGER_KAFKA_BOOTSTRAP_SERVERS", "localhost:9092",
+            "GLUE_LEDGER_SCHEMA_REGISTRY_URL", "mock://demo",
+            "GLUE_LEDGER_INGEST_ACCOUNT_ID", "123456789012",
+            "GLUE_LEDGER_INGEST_REGION", "eu-central-1",
+            "GLUE_LEDGER_INGEST_CALLERS_FILE", "callers.yaml",
+            "GLUE_LEDGER_INGEST_FINGERPRINT_KEYS_FILE", "keys.yaml",
+            "GLUE_LEDGER_INGEST_POLICIES", "");
+
+    // When
+    ConfigResult result = ConfigLoader.load(environment);
+
+    // Then
+    assertThat(result).isInstanceOf(Loaded.class);
+  }
+
+  @Test
+  void variablesOfOthersAreLeftAlone() throws IOException {
+    // Given
+    Map<String, String> environment =
+        Map.of(
+            "GLUE_LEDGER_CONFIG", "gate.yaml",
+            "GLUE_LEDGER_PROJECTOR_PORT", "1",
+            "GLUE_LEDGER_QUERY_API_PORT", "1",
+            "GLUE_LEDGER_KAFKA_SERVICE_HOST", "10.0.0.1",
+            "GLUE_LEDGER_KAFKA_SERVICE_PORT_PLAIN", "9092",
+            "GLUE_LEDGER_KAFKA_PORT", "tcp://10.0.0.1:9092",
+            "GLUE_LEDGER_KAFKA_PORT_9092_TCP_ADDR", "10.0.0.1",
+            "GLUE_LEDGER_INGEST_PORT", "tcp://10.0.0.1:8400");
+
+    // When
+    GateConfig config = loaded(LEAST, environment);
+
+    // Then
+    assertThat(config.kafka().properties()).containsOnlyKeys("bootstrap.servers");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ingest.listen.prot: 1                   | ingest.listen.prot | is not a key; did you mean ingest.listen.port?
+          gleu.timeout: 1s                        | gleu.timeout | did you mean glue.timeout?
+          kafka: 1                                | kafka | is not a key
+          ingest.listen.port: high                | ingest.listen.port | must be a whole number
+          ingest.listen.port: 70000               | ingest.listen.port | must be 0 to 65535
+          ingest.listen.port: [1]                 | ingest.listen.port | must be one value, not a list
+          ingest.listen.port:                     | ingest.listen.port | has no value
+          ingest.hosts: [{a: 1}]                  | ingest.hosts | must be a list of plain values
+          ingest.hosts: ["a b"]                   | ingest.hosts | has an entry that is not host or host:port
+          ingest.region: eu-west-1                | ingest.region | is set twice
+          ingest.strict: yes                      | ingest.strict | must be true or false
+          ingest.documented-rules: Warn           | ingest.documented-rules | must be enforce, warn or off
+          ingest.forward-within: 10               | ingest.forward-within | must be a duration such as 10s
+          ingest.forward-within: 11s              | ingest.forward-within | make 30000ms together; shorten them to at most 29s
+          ingest.limits.body: 1MiB                | ingest.limits.body | must be 1KiB to 256KiB
+          ingest.limits.body: 256k                | ingest.limits.body | must be a size such as 256KiB
+          ingest.passthrough: [GetTabl]           | ingest.passthrough | did you mean GetTable?
+          ingest.passthrough: CreateConnection    | ingest.passthrough | is handled by the gate itself
+          ingest.listen.host: 0.0.0.0             | ingest.hosts | is missing; name the hosts
+          ingest.listen.tls.key: key.pem          | ingest.listen.tls.certificate | TLS needs both
+          kafka.acks: 1                           | kafka.acks | an acknowledged change must never be lost
+          kafka.linger.ms: 5                      | kafka.linger.ms | ingest.append-timeout
+          schema-registry.auto.register.schemas: true | schema-registry.auto.register.schemas | schemas register
+          glue.endpoint: http://glue.example.com  | glue.endpoint | state glue.plaintext: true
+          glue.endpoint: "not an address"         | glue.endpoint | must be an address
+          "ingest.x\\e[2J": 1                     | ingest.x[2J | is not a key
+          """)
+  void namesTheKeyAndTheFix(String line, String key, String words) throws IOException {
+    // When
+    ConfigResult result = load(LEAST + line + "\n", Map.of());
+
+    // Then
+    assertThat(result)
+        .isInstanceOfSatisfying(
+            Invalid.class,
+            invalid -> {
+              assertThat(invalid.problems()).extracting(ConfigProblem::key).containsExactly(key);
+              assertThat(invalid.problems().get(0).message()).contains(words);
+            });
+  }
+
+  @Test
+  void namesEveryMistakeAndWhereItStands() throws IOException {
+    // Given
+    String yaml =
+        """
+        kafka.bootstrap.servers: localhost:9092
+        kafka.sasl.jaas.config: s3cr3t-canary
+        ingest:
+          listen:
+            port: many
+          regoin: eu-central-1
+        glue.timeout: soon
+        """;
+    Map<String, String> environment =
+        Map.of("GLUE_LEDGER_INGEST_STRICT", "maybe", "GLUE_LEDGER_INGEST_LISTEN_PROT", "1");
+
+    // When
+    ConfigResult result = load(yaml, environment);
+
+    // Then
+    List<ConfigProblem> problems = ((Invalid) result).problems();
+    assertThat(problems)
+        .extracting(ConfigProblem::key, ConfigProblem::origin)
+        .containsExactly(
+            tuple("ingest.regoin", "gate.yaml:6"),
+            tuple("", "environment variable GLUE_LEDGER_INGEST_LISTEN_PROT"),
+            tuple("schema-registry.url", ""),
+            tuple("ingest.listen.port", "gate.yaml:5"),
+            tuple("ingest.account-id", ""),
+            tuple("ingest.region", ""),
+            tuple("ingest.callers-file", ""),
+            tuple("ingest.fingerprint-keys-file", ""),
+            tuple("ingest.policies", ""),
+            tuple("ingest.strict", "environment variable GLUE_LEDGER_INGEST_STRICT"),
+            tuple("glue.timeout", "gate.yaml:7"));
+    assertThat(problems.get(0))
+        .hasToString("ingest.regoin is not a key; did you mean ingest.region? (gate.yaml:6)");
+    assertThat(problems.get(1).message()).contains("did you mean GLUE_LEDGER_INGEST_LISTEN_PORT?");
+    assertThat(problems.get(2).message()).contains("GLUE_LEDGER_SCHEMA_REGISTRY_URL");
+    assertThat(problems.toString()).doesNotContain("s3cr3t");
+  }
+
+  @Test
+  void namesAFileThatCannotBeRead() throws IOException {
+    // Given
+    Path binary = folder.resolve("binary");
+    Files.write(binary, new byte[] {(byte) 0xff});
+
+    // When
+    List<ConfigResult> results =
+        List.of(
+            ConfigLoader.load(folder.resolve("none.yaml"), Map.of()),
+            ConfigLoader.load(folder, Map.of()),
+            ConfigLoader.load(binary, Map.of()));
+
+    // Then
+    assertThat(results)
+        .allSatisfy(
+            result ->
+                assertThat(((Invalid) result).problems().toString()).contains(folder.toString()));
+  }
+
+  private GateConfig loaded(String yaml, Map<String, String> environment) throws IOException {
+    ConfigResult result = load(yaml, environment);
+    assertThat(result).isInstanceOf(Loaded.class);
+    return ((Loaded) result).config();
+  }
+
+  private ConfigResult load(String yaml, Map<String, String> environment) throws IOException {
+    Path file = folder.resolve("gate.yaml");
+    Files.writeString(file, yaml);
+    return ConfigLoader.load(file, environment);
+  }
+}
