@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  *
  * @param host address to listen on
  * @param port port to listen on; 0 takes any free one
+ * @param adminPort port of health and metrics, on loopback only; 0 takes any free one
  * @param basePath path of the endpoint's URL that callers are given, {@code /} for none
  * @param behindProxy states that a proxy in front has TLS, so that the listener may be without
  * @param tls TLS of the listener itself
@@ -22,6 +23,7 @@ import java.util.regex.Pattern;
 public record ListenConfig(
     String host,
     int port,
+    int adminPort,
     String basePath,
     boolean behindProxy,
     Optional<TlsConfig> tls,
@@ -39,6 +41,8 @@ public record ListenConfig(
         "must be an address or a name; write 0.0.0.0 for all addresses");
     InvalidConfigException.check(
         port >= 0 && port <= 65_535, "ingest.listen.port", "must be 0 to 65535");
+    InvalidConfigException.check(
+        adminPort >= 0 && adminPort <= 65_535, "ingest.listen.admin-port", "must be 0 to 65535");
     InvalidConfigException.check(
         BASE_PATH.matcher(basePath).matches(),
         "ingest.listen.base-path",

@@ -4,6 +4,7 @@
  */
 package io.glueledger.ingest.config;
 
+import io.glueledger.definition.rules.RuleMode;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -11,11 +12,11 @@ import java.util.List;
 /**
  * How changes are judged.
  *
- * @param files packs of policies, in order; none judges by Glue's own rules alone
+ * @param files packs beside the built-in one, in order
  * @param strict denies an update even for findings that the previous version already had
  * @param documentedRules what the rules do that Glue documents
  */
-public record PolicyConfig(List<Path> files, boolean strict, DocumentedRules documentedRules) {
+public record PolicyConfig(List<Path> files, boolean strict, RuleMode documentedRules) {
 
   /** Copies the files; refuses one that is named twice. */
   public PolicyConfig {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.glueledger.ingest.auth.AllowedHosts;
+import io.glueledger.definition.rules.RuleMode;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -67,8 +68,8 @@ class ConfigRecordsTest {
             call(
                 () ->
                     new PolicyConfig(
-                        List.of(Path.of("a"), Path.of("a")), false, DocumentedRules.OFF))),
-        arguments("ingest.forward-within", call(() -> timing(4, 10, 12, 4, 300))),
+                        List.of(Path.of("a"), Path.of("a")), false, RuleMode.OFF))),
+        arguments("ingest.forward-within", call(() -> timing(4, 12, 13, 4, 300))),
         arguments("ingest.append-timeout", call(() -> timing(5, 5, 5, 5, 300))),
         arguments("ingest.append-timeout", call(() -> timing(0, 5, 5, 5, 300))),
         arguments("glue.timeout", call(() -> timing(1, 5, 30, 5, 300))),
@@ -187,7 +188,7 @@ class ConfigRecordsTest {
     List<ListenConfig> listeners =
         List.of(
             listen("0.0.0.0", 8400, "/", true),
-            new ListenConfig("0.0.0.0", 8400, "/glue", false, Optional.of(tls), HOSTS));
+            new ListenConfig("0.0.0.0", 8400, 8401, "/glue", false, Optional.of(tls), HOSTS));
 
     // Then
     assertThat(listeners).extracting(ListenConfig::port).containsOnly(8400);
@@ -247,7 +248,7 @@ class ConfigRecordsTest {
   }
 
   private static ListenConfig listen(String host, int port, String basePath, boolean proxy) {
-    return new ListenConfig(host, port, basePath, proxy, Optional.empty(), HOSTS);
+    return new ListenConfig(host, port, 0, basePath, proxy, Optional.empty(), HOSTS);
   }
 
   private static LimitsConfig limits(
@@ -267,6 +268,7 @@ class ConfigRecordsTest {
 
   private static TimingConfig timing(int append, int forward, int glue, int outcome, int sweep) {
     return new TimingConfig(
+        Duration.ofSeconds(1),
         Duration.ofSeconds(append),
         Duration.ofSeconds(forward),
         Duration.ofSeconds(glue),

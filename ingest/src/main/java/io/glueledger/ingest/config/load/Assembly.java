@@ -93,6 +93,7 @@ final class Assembly {
     return new ListenConfig(
         host,
         settings.get(GateKeys.PORT),
+        settings.get(GateKeys.ADMIN_PORT),
         settings.get(GateKeys.BASE_PATH),
         settings.get(GateKeys.BEHIND_PROXY),
         tls(),
@@ -150,6 +151,7 @@ final class Assembly {
 
   private TimingConfig timing() {
     return new TimingConfig(
+        settings.get(GateKeys.BASELINE_TIMEOUT),
         settings.get(GateKeys.APPEND_TIMEOUT),
         settings.get(GateKeys.FORWARD_WITHIN),
         settings.get(GateKeys.GLUE_TIMEOUT),

@@ -4,8 +4,8 @@
  */
 package io.glueledger.ingest.config.load;
 
+import io.glueledger.definition.rules.RuleMode;
 import io.glueledger.ingest.config.ByteSize;
-import io.glueledger.ingest.config.DocumentedRules;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -45,7 +45,13 @@ final class GateKeys {
           "ingest.listen.host", "127.0.0.1", "Address to listen on.", Function.identity());
   static final ConfigKey<Integer> PORT =
       ConfigKey.defaulting(
-          "ingest.listen.port", "8400", "Port to listen on; 0 takes a free one.", Parsers::integer);
+          "ingest.listen.port", "8090", "Port to listen on; 0 takes a free one.", Parsers::integer);
+  static final ConfigKey<Integer> ADMIN_PORT =
+      ConfigKey.defaulting(
+          "ingest.listen.admin-port",
+          "8091",
+          "Port of health and metrics, on loopback only; 0 takes a free one.",
+          Parsers::integer);
   static final ConfigKey<String> BASE_PATH =
       ConfigKey.defaulting(
           "ingest.listen.base-path",
@@ -122,9 +128,10 @@ final class GateKeys {
           "ingest.fingerprint-keys-file", "File with the keys of fingerprints.", Parsers::path);
 
   static final ConfigKey<String> POLICIES =
-      ConfigKey.required(
+      ConfigKey.defaulting(
               "ingest.policies",
-              "Files with packs of policies. An empty list judges by Glue's own rules alone.",
+              "",
+              "Files with packs of policies, beside the built-in one.",
               Parsers::path)
           .asList();
   static final ConfigKey<Boolean> STRICT =
@@ -133,13 +140,19 @@ final class GateKeys {
           "false",
           "Denies an update even for findings that the previous version already had.",
           Parsers::truth);
-  static final ConfigKey<DocumentedRules> DOCUMENTED_RULES =
+  static final ConfigKey<RuleMode> DOCUMENTED_RULES =
       ConfigKey.defaulting(
           "ingest.documented-rules",
           "warn",
           "What rules do that Glue documents for single types: enforce, warn or off.",
-          DocumentedRules::parse);
+          Parsers::ruleMode);
 
+  static final ConfigKey<Duration> BASELINE_TIMEOUT =
+      ConfigKey.defaulting(
+          "ingest.baseline-timeout",
+          "3s",
+          "How long a look at a connection may take that the ledger does not know yet.",
+          Parsers::duration);
   static final ConfigKey<Duration> APPEND_TIMEOUT =
       ConfigKey.defaulting(
           "ingest.append-timeout",
@@ -199,6 +212,7 @@ final class GateKeys {
           MIN_INSYNC_REPLICAS,
           HOST,
           PORT,
+          ADMIN_PORT,
           BASE_PATH,
           TLS_CERTIFICATE,
           TLS_KEY,
@@ -218,6 +232,7 @@ final class GateKeys {
           POLICIES,
           STRICT,
           DOCUMENTED_RULES,
+          BASELINE_TIMEOUT,
           APPEND_TIMEOUT,
           FORWARD_WITHIN,
           OUTCOME_TIMEOUT,

@@ -4,6 +4,9 @@
  */
 package io.glueledger.ingest.config.load;
 
+import io.glueledger.definition.rules.RuleMode;
+import java.util.Locale;
+import java.util.Arrays;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
@@ -71,5 +74,13 @@ final class Parsers {
       throw new IllegalArgumentException("must be the path of a file");
     }
     throw new IllegalArgumentException("must be the path of a file");
+  }
+
+  /** The name of a mode of the documented rules, in lower case. */
+  static RuleMode ruleMode(String text) {
+    return Arrays.stream(RuleMode.values())
+        .filter(mode -> mode.name().toLowerCase(Locale.ROOT).equals(text))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("must be enforce, warn or off"));
   }
 }

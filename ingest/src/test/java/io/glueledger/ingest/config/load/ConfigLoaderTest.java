@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.glueledger.ingest.auth.AllowedHosts;
 import io.glueledger.ingest.config.AccountConfig;
 import io.glueledger.ingest.config.ByteSize;
-import io.glueledger.ingest.config.DocumentedRules;
+import io.glueledger.definition.rules.RuleMode;
 import io.glueledger.ingest.config.GateConfig;
 import io.glueledger.ingest.config.GlueConfig;
 import io.glueledger.ingest.config.KafkaConfig;
@@ -69,6 +69,7 @@ class ConfigLoaderTest {
         listen:
           host: 0.0.0.0
           port: 9443
+          admin-port: 9444
           base-path: /glue
           behind-proxy: true
           tls:
@@ -90,6 +91,7 @@ class ConfigLoaderTest {
         policies: [base.yaml, more.yaml]
         strict: true
         documented-rules: enforce
+        baseline-timeout: 1s
         append-timeout: 2s
         forward-within: 5s
         outcome-timeout: 1500ms
@@ -124,7 +126,8 @@ class ConfigLoaderTest {
                 new TopicsConfig(48, 3, 2),
                 new ListenConfig(
                     "127.0.0.1",
-                    8400,
+                    8090,
+                    8091,
                     "/",
                     false,
                     Optional.empty(),
@@ -139,8 +142,9 @@ class ConfigLoaderTest {
                 new AccountConfig("012345678901", "eu-central-1", Set.of("012345678901")),
                 folder.resolve("callers.yaml"),
                 folder.resolve("keys.yaml"),
-                new PolicyConfig(List.of(), false, DocumentedRules.WARN),
+                new PolicyConfig(List.of(), false, RuleMode.WARN),
                 new TimingConfig(
+                    Duration.ofSeconds(3),
                     Duration.ofSeconds(4),
                     Duration.ofSeconds(10),
                     Duration.ofSeconds(12),
@@ -174,6 +178,7 @@ class ConfigLoaderTest {
                 new ListenConfig(
                     "0.0.0.0",
                     9443,
+                    9444,
                     "/glue",
                     true,
                     Optional.of(
@@ -194,8 +199,9 @@ class ConfigLoaderTest {
                 new PolicyConfig(
                     List.of(folder.resolve("base.yaml"), folder.resolve("more.yaml")),
                     true,
-                    DocumentedRules.ENFORCE),
+                    RuleMode.ENFORCE),
                 new TimingConfig(
+                    Duration.ofSeconds(1),
                     Duration.ofSeconds(2),
                     Duration.ofSeconds(5),
                     Duration.ofSeconds(8),
@@ -349,7 +355,6 @@ class ConfigLoaderTest {
             tuple("ingest.region", ""),
             tuple("ingest.callers-file", ""),
             tuple("ingest.fingerprint-keys-file", ""),
-            tuple("ingest.policies", ""),
             tuple("ingest.strict", "environment variable GLUE_LEDGER_INGEST_STRICT"),
             tuple("glue.timeout", "gate.yaml:7"));
     assertThat(problems.get(0))

@@ -1,0 +1,205 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.ingest.server;
+
+import com.linecorp.armeria.common.AggregatedHttpRequest;
+import com.linecorp.armeria.common.HttpData;
+import com.linecorp.armeria.common.HttpRequest;
+import com.linecorp.armeria.common.HttpResponse;
+import com.linecorp.armeria.common.ResponseHeaders;
+import com.linecorp.armeria.common.ResponseHeadersBuilder;
+import com.linecorp.armeria.server.HttpService;
+import com.linecorp.armeria.server.ServiceRequestContext;
+import io.glueledger.definition.redaction.SecretScanner;
+import io.glueledger.event.Actor;
+import io.glueledger.ingest.auth.Authentication;
+import io.glueledger.ingest.auth.SignatureVerifier;
+import io.glueledger.ingest.auth.SignedRequest;
+import io.glueledger.ingest.gate.CallContext;
+import io.glueledger.ingest.gate.Gate;
+import io.glueledger.ingest.gate.Reply;
+import io.glueledger.ingest.wire.AwsJsonReader;
+import io.glueledger.ingest.wire.GateOperation;
+import io.glueledger.ingest.wire.ReadResult;
+import io.glueledger.ingest.wire.RequestRouter;
+import io.glueledger.ingest.wire.Route;
+import io.glueledger.ingest.wire.WireAnswer;
+import io.glueledger.ingest.wire.WireErrors;
+import io.netty.util.AsciiString;
+import java.net.InetSocketAddress;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import software.amazon.awssdk.services.glue.model.GlueRequest;
+
+/**
+ * What AWS clients talk to: authenticates every request before anything else is looked at, and answers as AWS does.
+ */
+final class AwsEndpoint implements HttpService {
+  private static final int USER_AGENT_LIMIT = 256;
+
+  private final SignatureVerifier verifier;
+  private final RequestRouter router;
+  private final StsEndpoint sts;
+  private final Supplier<Optional<Gate>> gate;
+  private final SecurityLog security;
+  private final InFlight inFlight;
+  private final InstantSource clock;
+
+  AwsEndpoint(
+      SignatureVerifier verifier,
+      RequestRouter router,
+      StsEndpoint sts,
+      Supplier<Optional<Gate>> gate,
+      SecurityLog security,
+      InFlight inFlight,
+      InstantSource clock) {
+    this.verifier = verifier;
+    this.router = router;
+    this.sts = sts;
+    this.gate = gate;
+    this.security = security;
+    this.inFlight = inFlight;
+    this.clock = clock;
+  }
+
+  @Override
+  public HttpResponse serve(ServiceRequestContext ctx, HttpRequest request) {
+    return HttpResponse.of(
+        request
+            .aggregate()
+            .thenCompose(whole -> answer(ctx, whole))
+            .thenApply(AwsEndpoint::response));
+  }
+
+  private CompletableFuture<WireAnswer> answer(
+      ServiceRequestContext ctx, AggregatedHttpRequest whole) {
+    SignedRequest request = signed(ctx, whole);
+    String requestId = UUID.randomUUID().toString();
+    Authentication authentication = verifier.verify(request);
+    if (authentication instanceof Authentication.Refused refused) {
+      security.refused(refused.code().errorCode(), address(ctx));
+      return done(
+          RequestRouter.speaksSts(request)
+              ? sts.refused(refused, requestId)
+              : WireAnswer.error(WireErrors.notAuthenticated(refused), requestId, clock.instant()));
+    }
+    Authentication.Authenticated caller = (Authentication.Authenticated) authentication;
+    Route route = router.route(request, caller.service());
+    if (route instanceof Route.ToSts) {
+      return done(sts.answer(request, caller, requestId));
+    }
+    if (route instanceof Route.Nowhere nowhere) {
+      security.refused(nowhere.error().code(), address(ctx), caller.caller().accessKeyId());
+      return done(WireAnswer.error(nowhere.error(), requestId, clock.instant()));
+    }
+    GateOperation operation = ((Route.ToGlue) route).operation();
+    return glue(ctx, request, caller, operation, requestId);
+  }
+
+  private CompletableFuture<WireAnswer> glue(
+      ServiceRequestContext ctx,
+      SignedRequest request,
+      Authentication.Authenticated caller,
+      GateOperation operation,
+      String requestId) {
+    ReadResult read = AwsJsonReader.read(operation, request.body());
+    if (read instanceof ReadResult.NotUnderstood wrong) {
+      security.refused(wrong.error().code(), address(ctx), caller.caller().accessKeyId());
+      return done(WireAnswer.error(wrong.error(), requestId, clock.instant()));
+    }
+    Optional<Gate> ready = gate.get();
+    if (ready.isEmpty() || !inFlight.enter()) {
+      return done(WireAnswer.error(WireErrors.notReady(), requestId, clock.instant()));
+    }
+    GlueRequest parsed = (GlueRequest) ((ReadResult.Understood) read).request();
+    return ready
+        .get()
+        .handle(context(ctx, request, caller, operation), parsed)
+        .handle(
+            (reply, failure) -> {
+              inFlight.leave();
+              return failure == null ? answer(reply) : failed(failure, requestId);
+            });
+  }
+
+  private WireAnswer answer(Reply reply) {
+    return reply instanceof Reply.Success success
+        ? WireAnswer.success(success.body(), reply.requestId(), clock.instant())
+        : WireAnswer.error(
+            ((Reply.Failure) reply).error(), reply.requestId(), clock.instant());
+  }
+
+  private WireAnswer failed(Throwable failure, String requestId) {
+    security.failed(failure, requestId);
+    return WireAnswer.error(WireErrors.unexpected(), requestId, clock.instant());
+  }
+
+  private static CallContext context(
+      ServiceRequestContext ctx,
+      SignedRequest request,
+      Authentication.Authenticated caller,
+      GateOperation operation) {
+    Actor actor =
+        new Actor(
+            caller.caller().principal(),
+            caller.caller().accessKeyId(),
+            address(ctx),
+            request.one("user-agent").map(AwsEndpoint::shortened).orElse(null));
+    return new CallContext(
+        operation.name(),
+        actor,
+        caller.caller().rights(),
+        caller.signature(),
+        request.one("amz-sdk-invocation-id"));
+  }
+
+  private static String shortened(String userAgent) {
+    String head =
+        userAgent.length() <= USER_AGENT_LIMIT
+            ? userAgent
+            : userAgent.substring(0, USER_AGENT_LIMIT);
+    return SecretScanner.blank(head);
+  }
+
+  private static SignedRequest signed(ServiceRequestContext ctx, AggregatedHttpRequest whole) {
+    Map<String, List<String>> headers = new LinkedHashMap<>();
+    for (Map.Entry<AsciiString, String> header : whole.headers()) {
+      String name = header.getKey().toString();
+      if (!name.startsWith(":") || name.equals(":authority")) {
+        headers.computeIfAbsent(name, n -> new ArrayList<>()).add(header.getValue());
+      }
+    }
+    String target = whole.path();
+    int query = target.indexOf('?');
+    return new SignedRequest(
+        whole.method().name(),
+        query < 0 ? target : target.substring(0, query),
+        query < 0 ? "" : target.substring(query + 1),
+        headers,
+        whole.content().array());
+  }
+
+  private static String address(ServiceRequestContext ctx) {
+    InetSocketAddress remote = ctx.remoteAddress();
+    return remote.getAddress().getHostAddress();
+  }
+
+  private static HttpResponse response(WireAnswer answer) {
+    ResponseHeadersBuilder headers = ResponseHeaders.builder(answer.status());
+    answer.headers().forEach(headers::add);
+    return HttpResponse.of(headers.build(), HttpData.wrap(answer.body()));
+  }
+
+  private static CompletableFuture<WireAnswer> done(WireAnswer answer) {
+    return CompletableFuture.completedFuture(answer);
+  }
+}

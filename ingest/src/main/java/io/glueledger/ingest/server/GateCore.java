@@ -1,0 +1,155 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.ingest.server;
+
+import io.glueledger.definition.redaction.FingerprintKeys;
+import io.glueledger.definition.redaction.Redactor;
+import io.glueledger.definition.rules.GlueRules;
+import io.glueledger.ingest.config.GateConfig;
+import io.glueledger.ingest.gate.Gate;
+import io.glueledger.ingest.gate.GateAssembly;
+import io.glueledger.ingest.gate.GateMetrics;
+import io.glueledger.ingest.gate.GateTimings;
+import io.glueledger.ingest.glue.AwsGlue;
+import io.glueledger.ingest.glue.GlueClients;
+import io.glueledger.ingest.keys.FingerprintKeysFile;
+import io.glueledger.ingest.log.KafkaClients;
+import io.glueledger.ingest.observe.ConnectionArns;
+import io.glueledger.ingest.observe.Observer;
+import io.glueledger.ingest.queue.LedgerReading;
+import io.glueledger.ingest.queue.Timers;
+import io.glueledger.ingest.reconcile.Ownership;
+import io.glueledger.ingest.reconcile.Reconciler;
+import io.glueledger.policy.engine.ActivePack;
+import io.glueledger.schemas.topics.Topics;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+
+/** Everything of a gate but its listeners: the log, the reading of it, Glue, the policies, the reconciler. */
+public final class GateCore implements AutoCloseable {
+  private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+  private final LedgerReading ledger = new LedgerReading();
+  private final LogConnection log;
+  private final Gate gate;
+  private final Ownership ownership;
+
+  private GateCore(
+      GateConfig config, Timers timers, MeterRegistry metrics, GateMetrics gateMetrics) {
+    GateTimings timings = config.timing().gateTimings();
+    FingerprintKeys keys = FingerprintKeysFile.read(config.fingerprintKeysFile());
+    ActivePack pack = PolicyPacks.load(config.policy().files());
+    Region region = Region.of(config.glue().region());
+    AwsGlue glue =
+        opened(
+            new AwsGlue(
+                GlueClients.create(
+                    region,
+                    config.glue().endpoint(),
+                    DefaultCredentialsProvider.builder().build(),
+                    timings.glueTimeout())));
+    KafkaClients kafka = new KafkaClients(config.kafka().properties());
+    this.log =
+        opened(LogConnection.open(config, kafka, ledger, timers, timings.append(), pack.engine()));
+    ConnectionArns arns = new ConnectionArns(region);
+    ExecutorService executor = workers();
+    parts.push(executor::shutdownNow);
+    this.gate =
+        new GateAssembly(
+                log.events(),
+                ledger,
+                glue,
+                pack,
+                config.policy().strict(),
+                keys,
+                new GlueRules(config.policy().documentedRules()),
+                arns,
+                config.account().accountId(),
+                config.account().catalogs(),
+                timings,
+                timers,
+                gateMetrics,
+                executor)
+            .gate();
+    Reconciler reconciler =
+        new Reconciler(
+            ledger,
+            log.events(),
+            glue,
+            new Observer(glue, new Redactor(keys), arns),
+            timers,
+            config.account().catalogs(),
+            config.timing().sweepInterval());
+    this.ownership =
+        opened(
+            new Ownership(
+                kafka.member(Ownership.GROUP), Topics.CONNECTION_EVENTS, reconciler));
+    metrics.gauge("glue.ledger.changes.waiting", ledger.turns(), t -> t.size());
+  }
+
+  /**
+   * Connects to everything and begins to read the log.
+   *
+   * @throws StartException if something is not as it must be
+   */
+  static GateCore start(
+      GateConfig config, Timers timers, MeterRegistry metrics, GateMetrics gateMetrics) {
+    GateCore core = new GateCore(config, timers, metrics, gateMetrics);
+    core.log.begin().thenRun(core.ownership::start);
+    return core;
+  }
+
+  Gate gate() {
+    return gate;
+  }
+
+  /** What this gate has read of the log. */
+  public LedgerReading ledger() {
+    return ledger;
+  }
+
+  /** The reconciler and what it owns. */
+  public Ownership ownership() {
+    return ownership;
+  }
+
+  /** Why no change may be forwarded now; empty if one may. */
+  public Optional<String> notReady() {
+    return log.notReady();
+  }
+
+  @Override
+  public void close() {
+    while (!parts.isEmpty()) {
+      try {
+        parts.pop().close();
+      } catch (Exception e) {
+        throw new IllegalStateException("A part of the gate could not be closed", e);
+      }
+    }
+  }
+
+  private <P extends AutoCloseable> P opened(P part) {
+    parts.push(part);
+    return part;
+  }
+
+  private static ExecutorService workers() {
+    AtomicInteger number = new AtomicInteger();
+    return Executors.newFixedThreadPool(
+        Math.max(2, Runtime.getRuntime().availableProcessors()),
+        task -> {
+          Thread thread = new Thread(task, "gate-" + number.incrementAndGet());
+          thread.setDaemon(true);
+          return thread;
+        });
+  }
+}

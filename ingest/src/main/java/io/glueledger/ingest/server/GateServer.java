@@ -1,0 +1,162 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.ingest.server;
+
+import com.linecorp.armeria.server.Server;
+import com.linecorp.armeria.server.ServerBuilder;
+import io.glueledger.ingest.auth.SignatureVerifier;
+import io.glueledger.ingest.auth.VerifierSettings;
+import io.glueledger.ingest.config.GateConfig;
+import io.glueledger.ingest.config.ListenConfig;
+import io.glueledger.ingest.gate.Gate;
+import io.glueledger.ingest.gate.GateMetrics;
+import io.glueledger.ingest.rights.CallersFile;
+import io.glueledger.ingest.wire.OperationTable;
+import io.glueledger.ingest.wire.RequestRouter;
+import io.glueledger.ingest.wire.sts.StsAnswers;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+/** One gate as a process runs it: its core and the listeners in front of it. */
+public final class GateServer implements AutoCloseable {
+  private static final Duration ANSWER_WITHIN = Duration.ofSeconds(30);
+
+  private final Process process;
+  private final Server server;
+  private final Server admin;
+
+  private GateServer(Process process, Server server, Server admin) {
+    this.process = process;
+    this.server = server;
+    this.admin = admin;
+  }
+
+  /** What the listeners share with the core; the core comes later, when Kafka and the registry are there. */
+  private static final class Process {
+    private final SystemTimers timers = new SystemTimers();
+    private final PrometheusMeterRegistry metrics =
+        new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final GateMetrics gateMetrics = new GateMetrics(metrics);
+    private volatile Optional<GateCore> core = Optional.empty();
+
+    Optional<String> notReady() {
+      return core.isPresent()
+          ? core.get().notReady()
+          : Optional.of("waiting for Kafka or the schema registry");
+    }
+
+    Optional<Gate> gate() {
+      return core.filter(c -> c.notReady().isEmpty()).map(GateCore::gate);
+    }
+  }
+
+  /**
+   * Starts a gate. It listens at once and answers 503 until it has read the log; returns when it has connected to Kafka
+   * and the schema registry, for which it waits.
+   *
+   * @throws StartException if it cannot start: a topic is missing or wrongly set, a schema is not registered, a file is
+   *     not as it must be; the message says what to do
+   */
+  public static GateServer start(GateConfig config, CallersFile callers) {
+    Process process = new Process();
+    Server server = listener(config, callers, process);
+    Server admin = admin(config, process);
+    GateServer started = new GateServer(process, server, admin);
+    try {
+      server.start().join();
+      admin.start().join();
+      process.core =
+          Optional.of(
+              GateCore.start(config, process.timers, process.metrics, process.gateMetrics));
+      return started;
+    } catch (RuntimeException e) {
+      started.close();
+      throw e;
+    }
+  }
+
+  /** Where AWS clients reach it. */
+  public URI endpoint() {
+    return uri(server);
+  }
+
+  /** Where operators ask for health and metrics. */
+  public URI adminEndpoint() {
+    return uri(admin);
+  }
+
+  /** What the gate is made of. */
+  public GateCore core() {
+    return process.core.orElseThrow();
+  }
+
+  /** Stops taking calls, waits for those under way, and leaves the groups. */
+  @Override
+  public void close() {
+    server.stop().join();
+    admin.stop().join();
+    process.core.ifPresent(GateCore::close);
+    process.timers.close();
+  }
+
+  private static Server listener(GateConfig config, CallersFile callers, Process process) {
+    ListenConfig listen = config.listen();
+    ServerBuilder builder = Server.builder();
+    InetSocketAddress address = new InetSocketAddress(listen.host(), listen.port());
+    if (listen.tls().isPresent()) {
+      builder.https(address);
+      builder.tls(
+          listen.tls().get().certificate().toFile(), listen.tls().get().key().toFile());
+    } else {
+      builder.http(address);
+    }
+    SignatureVerifier verifier =
+        new SignatureVerifier(
+            new VerifierSettings(
+                config.account().region(), listen.hosts(), VerifierSettings.DEFAULT_SKEW),
+            callers::callers,
+            process.timers::now);
+    AwsEndpoint endpoint =
+        new AwsEndpoint(
+            verifier,
+            new RequestRouter(OperationTable.with(config.passthrough()), listen.basePath()),
+            new StsEndpoint(
+                new StsAnswers(config.account().accountId(), config.account().region()),
+                process.timers::now),
+            process::gate,
+            new SecurityLog(process.gateMetrics),
+            new InFlight(config.limits().requests()),
+            process.timers::now);
+    return builder
+        .serviceUnder("/", endpoint)
+        .maxRequestLength(config.limits().body().bytes())
+        .maxNumConnections(config.limits().connections())
+        .http1MaxHeaderSize((int) config.limits().headers().bytes())
+        .http2MaxHeaderListSize(config.limits().headers().bytes())
+        .idleTimeout(config.limits().idleTimeout())
+        .requestTimeout(ANSWER_WITHIN)
+        .disableServerHeader()
+        .disableDateHeader()
+        .build();
+  }
+
+  private static Server admin(GateConfig config, Process process) {
+    ServerBuilder builder =
+        Server.builder().http(new InetSocketAddress("127.0.0.1", config.listen().adminPort()));
+    AdminService.add(builder, process::notReady, process.metrics);
+    return builder.build();
+  }
+
+  private static URI uri(Server server) {
+    var port = server.activePorts().values().iterator().next();
+    String scheme = port.hasTls() ? "https" : "http";
+    return URI.create(
+        scheme + "://" + port.localAddress().getHostString() + ":" + port.localAddress().getPort());
+  }
+}

@@ -1,0 +1,94 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.ingest.server;
+
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import io.glueledger.ingest.config.GateConfig;
+import io.glueledger.ingest.log.EventLog;
+import io.glueledger.ingest.log.KafkaClients;
+import io.glueledger.ingest.log.KafkaEventLog;
+import io.glueledger.ingest.log.LogTail;
+import io.glueledger.ingest.log.PackArchive;
+import io.glueledger.ingest.queue.LedgerReading;
+import io.glueledger.ingest.queue.Timers;
+import io.glueledger.policy.engine.PolicyEngine;
+import io.glueledger.schemas.released.RecordType;
+import io.glueledger.schemas.serialization.EventDeserializer;
+import io.glueledger.schemas.serialization.EventSerializer;
+import io.glueledger.schemas.topics.Topics;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.producer.Producer;
+
+/** The gate's hold on the log: the producer, the tail, and the schemas that both need. */
+final class LogConnection implements AutoCloseable {
+  private static final Duration PACK_WITHIN = Duration.ofSeconds(10);
+
+  private final KafkaEventLog events;
+  private final LogTail tail;
+  private volatile String notReady = "reading the log";
+
+  private LogConnection(KafkaEventLog events, LogTail tail) {
+    this.events = events;
+    this.tail = tail;
+  }
+
+  /** Checks the topics and the schemas, keeps the pack in force, and prepares to write and read. */
+  static LogConnection open(
+      GateConfig config,
+      KafkaClients kafka,
+      LedgerReading ledger,
+      Timers timers,
+      Duration append,
+      PolicyEngine pack) {
+    StartChecks.topics(config);
+    SchemaRegistryClient registry = StartChecks.registry(config);
+    EventSerializer<io.glueledger.event.ConnectionEvent> serializer =
+        StartChecks.prepared(new EventSerializer<>(RecordType.CONNECTION_EVENT, registry));
+    EventSerializer<io.glueledger.event.PolicyPack> packs =
+        StartChecks.prepared(new EventSerializer<>(RecordType.POLICY_PACK, registry));
+    Producer<byte[], byte[]> producer = kafka.producer(append);
+    String gate = StartChecks.instanceName();
+    try {
+      new PackArchive(Topics.POLICY_PACKS, producer, packs)
+          .keep(pack, gate, timers.now(), PACK_WITHIN);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StartException("Interrupted while starting", e);
+    }
+    LogTail tail =
+        new LogTail(
+            Topics.CONNECTION_EVENTS,
+            kafka.tail(),
+            new EventDeserializer<>(RecordType.CONNECTION_EVENT, registry),
+            ledger);
+    return new LogConnection(
+        new KafkaEventLog(
+            Topics.CONNECTION_EVENTS, producer, serializer, timers, gate, StartChecks.VERSION),
+        tail);
+  }
+
+  EventLog events() {
+    return events;
+  }
+
+  /** Begins to read; completes when all that stood on the log was read. */
+  CompletableFuture<Void> begin() {
+    return tail.start().thenRun(() -> notReady = "");
+  }
+
+  Optional<String> notReady() {
+    return tail.stopped()
+        .map(why -> "reading the log has stopped: " + why)
+        .or(() -> notReady.isEmpty() ? Optional.empty() : Optional.of(notReady));
+  }
+
+  @Override
+  public void close() {
+    tail.close();
+    events.close();
+  }
+}

@@ -1,0 +1,48 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.ingest.server;
+
+import io.glueledger.ingest.gate.GateMetrics;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Calls that never became a change: who was turned away at the door, and why. Names no header, no body and no secret.
+ */
+final class SecurityLog {
+  private static final Logger LOG = LoggerFactory.getLogger("io.glueledger.security");
+  private final GateMetrics metrics;
+
+  SecurityLog(GateMetrics metrics) {
+    this.metrics = metrics;
+  }
+
+  /** A call that nobody is known to have made. */
+  void refused(String code, String address) {
+    metrics.refused(code);
+    LOG.atWarn().addKeyValue("code", code).addKeyValue("address", address).log("Call refused");
+  }
+
+  /** A call of an authenticated caller that the gate cannot take. */
+  void refused(String code, String address, String accessKeyId) {
+    metrics.refused(code);
+    LOG.atWarn()
+        .addKeyValue("code", code)
+        .addKeyValue("address", address)
+        .addKeyValue("accessKeyId", accessKeyId)
+        .log("Call refused");
+  }
+
+  /** The gate itself failed. The exception's text is left out: it might quote the request. */
+  void failed(Throwable failure, String requestId) {
+    Throwable root = failure.getCause() == null ? failure : failure.getCause();
+    StackTraceElement[] trace = root.getStackTrace();
+    LOG.atError()
+        .addKeyValue("requestId", requestId)
+        .addKeyValue("failure", root.getClass().getName())
+        .addKeyValue("at", trace.length == 0 ? "-" : trace[0].toString())
+        .log("Call failed in the gate");
+  }
+}

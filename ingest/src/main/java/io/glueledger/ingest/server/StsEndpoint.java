@@ -1,0 +1,36 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.ingest.server;
+
+import io.glueledger.ingest.auth.Authentication;
+import io.glueledger.ingest.auth.SignedRequest;
+import io.glueledger.ingest.wire.WireAnswer;
+import io.glueledger.ingest.wire.sts.StsAnswers;
+import io.glueledger.ingest.wire.sts.StsCall;
+import io.glueledger.ingest.wire.sts.StsError;
+import java.time.InstantSource;
+
+/** STS GetCallerIdentity, which Terraform asks with the gate's keys before anything else. */
+final class StsEndpoint {
+  private final StsAnswers answers;
+  private final InstantSource clock;
+
+  StsEndpoint(StsAnswers answers, InstantSource clock) {
+    this.answers = answers;
+    this.clock = clock;
+  }
+
+  WireAnswer answer(
+      SignedRequest request, Authentication.Authenticated caller, String requestId) {
+    StsCall call = StsCall.read(request.body());
+    return call instanceof StsCall.Other other
+        ? answers.error(other.error(), requestId, clock.instant())
+        : answers.callerIdentity(caller.caller().principal(), requestId, clock.instant());
+  }
+
+  WireAnswer refused(Authentication.Refused refused, String requestId) {
+    return answers.error(StsError.ofRefused(refused), requestId, clock.instant());
+  }
+}
