@@ -193,7 +193,7 @@ final class Changes {
           WireErrors.invalidInput(
               "ConnectionInput.Name must equal Name: the name of a connection cannot be changed."));
     }
-    Optional<String> placeholder = input.flatMap(ReadHiding::placeholderIn);
+    Optional<String> placeholder = input.flatMap(i -> ReadHiding.placeholderIn(i));
     if (placeholder.isPresent()) {
       return Optional.of(
           WireErrors.invalidInput(

@@ -41,7 +41,10 @@ public record GateTimings(
     Duration sum = baseline.plus(forwardWithin).plus(glueTimeout).plus(outcome);
     if (sum.compareTo(CEILING) > 0 || append.compareTo(forwardWithin) > 0) {
       throw new IllegalArgumentException(
-          "baseline, forwardWithin, glueTimeout and outcome make " + sum + ", more than " + CEILING
+          "baseline, forwardWithin, glueTimeout and outcome make "
+              + sum
+              + ", more than "
+              + CEILING
               + ", or append is longer than forwardWithin");
     }
   }

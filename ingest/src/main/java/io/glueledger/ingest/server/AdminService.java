@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * What operators ask the gate: {@code /health/live}, {@code /health/ready} (503 and the reason until it may forward) and
- * {@code /metrics}. On a listener of its own, which must be loopback.
+ * What operators ask the gate: {@code /health/live}, {@code /health/ready} (503 and the reason
+ * until it may forward) and {@code /metrics}. On a listener of its own, which must be loopback.
  */
 final class AdminService {
   private AdminService() {}

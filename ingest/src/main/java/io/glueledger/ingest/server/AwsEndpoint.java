@@ -41,7 +41,8 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.services.glue.model.GlueRequest;
 
 /**
- * What AWS clients talk to: authenticates every request before anything else is looked at, and answers as AWS does.
+ * What AWS clients talk to: authenticates every request before anything else is looked at, and
+ * answers as AWS does.
  */
 final class AwsEndpoint implements HttpService {
   private static final int USER_AGENT_LIMIT = 256;
@@ -82,7 +83,7 @@ final class AwsEndpoint implements HttpService {
 
   private CompletableFuture<WireAnswer> answer(
       ServiceRequestContext ctx, AggregatedHttpRequest whole) {
-    SignedRequest request = signed(ctx, whole);
+    SignedRequest request = signed(whole);
     String requestId = UUID.randomUUID().toString();
     Authentication authentication = verifier.verify(request);
     if (authentication instanceof Authentication.Refused refused) {
@@ -134,8 +135,7 @@ final class AwsEndpoint implements HttpService {
   private WireAnswer answer(Reply reply) {
     return reply instanceof Reply.Success success
         ? WireAnswer.success(success.body(), reply.requestId(), clock.instant())
-        : WireAnswer.error(
-            ((Reply.Failure) reply).error(), reply.requestId(), clock.instant());
+        : WireAnswer.error(((Reply.Failure) reply).error(), reply.requestId(), clock.instant());
   }
 
   private WireAnswer failed(Throwable failure, String requestId) {
@@ -170,7 +170,7 @@ final class AwsEndpoint implements HttpService {
     return SecretScanner.blank(head);
   }
 
-  private static SignedRequest signed(ServiceRequestContext ctx, AggregatedHttpRequest whole) {
+  private static SignedRequest signed(AggregatedHttpRequest whole) {
     Map<String, List<String>> headers = new LinkedHashMap<>();
     for (Map.Entry<AsciiString, String> header : whole.headers()) {
       String name = header.getKey().toString();

@@ -34,7 +34,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 
-/** Everything of a gate but its listeners: the log, the reading of it, Glue, the policies, the reconciler. */
+/**
+ * Everything of a gate but its listeners: the log, the reading of it, Glue, the policies, the
+ * reconciler.
+ */
 public final class GateCore implements AutoCloseable {
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
   private final LedgerReading ledger = new LedgerReading();
@@ -89,9 +92,7 @@ public final class GateCore implements AutoCloseable {
             config.account().catalogs(),
             config.timing().sweepInterval());
     this.ownership =
-        opened(
-            new Ownership(
-                kafka.member(Ownership.GROUP), Topics.CONNECTION_EVENTS, reconciler));
+        opened(new Ownership(kafka.member(Ownership.GROUP), Topics.CONNECTION_EVENTS, reconciler));
     metrics.gauge("glue.ledger.changes.waiting", ledger.turns(), t -> t.size());
   }
 

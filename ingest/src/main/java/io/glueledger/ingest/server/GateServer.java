@@ -4,6 +4,7 @@
  */
 package io.glueledger.ingest.server;
 
+import com.linecorp.armeria.common.TlsKeyPair;
 import com.linecorp.armeria.server.Server;
 import com.linecorp.armeria.server.ServerBuilder;
 import io.glueledger.ingest.auth.SignatureVerifier;
@@ -18,6 +19,7 @@ import io.glueledger.ingest.wire.RequestRouter;
 import io.glueledger.ingest.wire.sts.StsAnswers;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
@@ -27,18 +29,21 @@ import java.util.Optional;
 public final class GateServer implements AutoCloseable {
   private static final Duration ANSWER_WITHIN = Duration.ofSeconds(30);
 
-  private final Process process;
+  private final Shared shared;
   private final Server server;
   private final Server admin;
 
-  private GateServer(Process process, Server server, Server admin) {
-    this.process = process;
+  private GateServer(Shared shared, Server server, Server admin) {
+    this.shared = shared;
     this.server = server;
     this.admin = admin;
   }
 
-  /** What the listeners share with the core; the core comes later, when Kafka and the registry are there. */
-  private static final class Process {
+  /**
+   * What the listeners share with the core; the core comes later, when Kafka and the registry are
+   * there.
+   */
+  private static final class Shared {
     private final SystemTimers timers = new SystemTimers();
     private final PrometheusMeterRegistry metrics =
         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -57,23 +62,22 @@ public final class GateServer implements AutoCloseable {
   }
 
   /**
-   * Starts a gate. It listens at once and answers 503 until it has read the log; returns when it has connected to Kafka
-   * and the schema registry, for which it waits.
+   * Starts a gate. It listens at once and answers 503 until it has read the log; returns when it
+   * has connected to Kafka and the schema registry, for which it waits.
    *
-   * @throws StartException if it cannot start: a topic is missing or wrongly set, a schema is not registered, a file is
-   *     not as it must be; the message says what to do
+   * @throws StartException if it cannot start: a topic is missing or wrongly set, a schema is not
+   *     registered, a file is not as it must be; the message says what to do
    */
   public static GateServer start(GateConfig config, CallersFile callers) {
-    Process process = new Process();
-    Server server = listener(config, callers, process);
-    Server admin = admin(config, process);
-    GateServer started = new GateServer(process, server, admin);
+    Shared shared = new Shared();
+    Server server = listener(config, callers, shared);
+    Server admin = admin(config, shared);
+    GateServer started = new GateServer(shared, server, admin);
     try {
       server.start().join();
       admin.start().join();
-      process.core =
-          Optional.of(
-              GateCore.start(config, process.timers, process.metrics, process.gateMetrics));
+      shared.core =
+          Optional.of(GateCore.start(config, shared.timers, shared.metrics, shared.gateMetrics));
       return started;
     } catch (RuntimeException e) {
       started.close();
@@ -93,7 +97,7 @@ public final class GateServer implements AutoCloseable {
 
   /** What the gate is made of. */
   public GateCore core() {
-    return process.core.orElseThrow();
+    return shared.core.orElseThrow();
   }
 
   /** Stops taking calls, waits for those under way, and leaves the groups. */
@@ -101,18 +105,19 @@ public final class GateServer implements AutoCloseable {
   public void close() {
     server.stop().join();
     admin.stop().join();
-    process.core.ifPresent(GateCore::close);
-    process.timers.close();
+    shared.core.ifPresent(GateCore::close);
+    shared.timers.close();
   }
 
-  private static Server listener(GateConfig config, CallersFile callers, Process process) {
+  private static Server listener(GateConfig config, CallersFile callers, Shared shared) {
     ListenConfig listen = config.listen();
     ServerBuilder builder = Server.builder();
     InetSocketAddress address = new InetSocketAddress(listen.host(), listen.port());
     if (listen.tls().isPresent()) {
       builder.https(address);
       builder.tls(
-          listen.tls().get().certificate().toFile(), listen.tls().get().key().toFile());
+          TlsKeyPair.of(
+              listen.tls().get().key().toFile(), listen.tls().get().certificate().toFile()));
     } else {
       builder.http(address);
     }
@@ -121,18 +126,18 @@ public final class GateServer implements AutoCloseable {
             new VerifierSettings(
                 config.account().region(), listen.hosts(), VerifierSettings.DEFAULT_SKEW),
             callers::callers,
-            process.timers::now);
+            shared.timers::now);
     AwsEndpoint endpoint =
         new AwsEndpoint(
             verifier,
             new RequestRouter(OperationTable.with(config.passthrough()), listen.basePath()),
             new StsEndpoint(
                 new StsAnswers(config.account().accountId(), config.account().region()),
-                process.timers::now),
-            process::gate,
-            new SecurityLog(process.gateMetrics),
+                shared.timers::now),
+            shared::gate,
+            new SecurityLog(shared.gateMetrics),
             new InFlight(config.limits().requests()),
-            process.timers::now);
+            shared.timers::now);
     return builder
         .serviceUnder("/", endpoint)
         .maxRequestLength(config.limits().body().bytes())
@@ -146,10 +151,13 @@ public final class GateServer implements AutoCloseable {
         .build();
   }
 
-  private static Server admin(GateConfig config, Process process) {
+  private static Server admin(GateConfig config, Shared shared) {
     ServerBuilder builder =
-        Server.builder().http(new InetSocketAddress("127.0.0.1", config.listen().adminPort()));
-    AdminService.add(builder, process::notReady, process.metrics);
+        Server.builder()
+            .http(
+                new InetSocketAddress(
+                    InetAddress.getLoopbackAddress(), config.listen().adminPort()));
+    AdminService.add(builder, shared::notReady, shared.metrics);
     return builder.build();
   }
 

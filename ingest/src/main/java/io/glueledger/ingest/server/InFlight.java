@@ -6,7 +6,10 @@ package io.glueledger.ingest.server;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Bounds the calls under way, so that a log or a Glue that stands still cannot fill the gate's memory. */
+/**
+ * Bounds the calls under way, so that a log or a Glue that stands still cannot fill the gate's
+ * memory.
+ */
 final class InFlight {
   private final int limit;
   private final AtomicInteger now = new AtomicInteger();

@@ -9,7 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Calls that never became a change: who was turned away at the door, and why. Names no header, no body and no secret.
+ * Calls that never became a change: who was turned away at the door, and why. Names no header, no
+ * body and no secret.
  */
 final class SecurityLog {
   private static final Logger LOG = LoggerFactory.getLogger("io.glueledger.security");

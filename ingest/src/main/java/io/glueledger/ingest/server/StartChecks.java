@@ -27,7 +27,10 @@ import org.apache.kafka.clients.admin.Admin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What must be in order before a gate takes its first call. What is only away is waited for; what is wrong stops. */
+/**
+ * What must be in order before a gate takes its first call. What is only away is waited for; what
+ * is wrong stops.
+ */
 final class StartChecks {
   static final String VERSION =
       Optional.ofNullable(StartChecks.class.getPackage().getImplementationVersion())

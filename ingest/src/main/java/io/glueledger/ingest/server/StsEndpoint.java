@@ -22,8 +22,7 @@ final class StsEndpoint {
     this.clock = clock;
   }
 
-  WireAnswer answer(
-      SignedRequest request, Authentication.Authenticated caller, String requestId) {
+  WireAnswer answer(SignedRequest request, Authentication.Authenticated caller, String requestId) {
     StsCall call = StsCall.read(request.body());
     return call instanceof StsCall.Other other
         ? answers.error(other.error(), requestId, clock.instant())

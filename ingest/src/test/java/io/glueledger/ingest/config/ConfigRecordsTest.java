@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.glueledger.ingest.auth.AllowedHosts;
 import io.glueledger.definition.rules.RuleMode;
+import io.glueledger.ingest.auth.AllowedHosts;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -65,10 +65,7 @@ class ConfigRecordsTest {
         arguments("ingest.catalogs", call(() -> account("123456789012", "eu-central-1", " "))),
         arguments(
             "ingest.policies",
-            call(
-                () ->
-                    new PolicyConfig(
-                        List.of(Path.of("a"), Path.of("a")), false, RuleMode.OFF))),
+            call(() -> new PolicyConfig(List.of(Path.of("a"), Path.of("a")), false, RuleMode.OFF))),
         arguments("ingest.forward-within", call(() -> timing(4, 12, 13, 4, 300))),
         arguments("ingest.append-timeout", call(() -> timing(5, 5, 5, 5, 300))),
         arguments("ingest.append-timeout", call(() -> timing(0, 5, 5, 5, 300))),

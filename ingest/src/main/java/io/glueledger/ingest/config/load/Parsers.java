@@ -5,13 +5,13 @@
 package io.glueledger.ingest.config.load;
 
 import io.glueledger.definition.rules.RuleMode;
-import java.util.Locale;
-import java.util.Arrays;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

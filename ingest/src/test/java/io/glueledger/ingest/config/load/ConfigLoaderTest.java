@@ -7,10 +7,10 @@ package io.glueledger.ingest.config.load;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.glueledger.definition.rules.RuleMode;
 import io.glueledger.ingest.auth.AllowedHosts;
 import io.glueledger.ingest.config.AccountConfig;
 import io.glueledger.ingest.config.ByteSize;
-import io.glueledger.definition.rules.RuleMode;
 import io.glueledger.ingest.config.GateConfig;
 import io.glueledger.ingest.config.GlueConfig;
 import io.glueledger.ingest.config.KafkaConfig;
