@@ -112,7 +112,7 @@ public final class DecodedView {
           end = i + 3;
           break;
         }
-        codePoint = codePoint << 6 | continuation & 0x3F;
+        codePoint = (codePoint << 6) | (continuation & 0x3F);
       }
       decoded.addCodePoint(Character.isValidCodePoint(codePoint) ? codePoint : octet, i, end);
       i = end;
@@ -155,7 +155,7 @@ public final class DecodedView {
       if (!CharClass.HEX.contains(text.charAt(i))) {
         return -1;
       }
-      value = value << 4 | Character.digit(text.charAt(i), 16);
+      value = (value << 4) | Character.digit(text.charAt(i), 16);
     }
     return value;
   }

@@ -32,6 +32,6 @@ final class DistinguishedNames {
     return !value.isEmpty()
         && value
             .chars()
-            .allMatch(c -> VALUE.contains((char) c) || c >= 128 && Character.isLetter(c));
+            .allMatch(c -> VALUE.contains((char) c) || (c >= 128 && Character.isLetter(c)));
   }
 }

@@ -96,7 +96,7 @@ public enum Grammar {
           && LOWER_DASH.spans(parts[1])
           && LOWER_DASH.spans(parts[2])
           && (parts[3].isEmpty() || LOWER_DASH.spans(parts[3]))
-          && (parts[4].isEmpty() || parts[4].length() == 12 && CharClass.DIGITS.spans(parts[4]))
+          && (parts[4].isEmpty() || (parts[4].length() == 12 && CharClass.DIGITS.spans(parts[4])))
           && ARN_RESOURCE.spans(parts[5]);
     }
   },
@@ -105,7 +105,7 @@ public enum Grammar {
   ARN_OR_SECRET_NAME {
     @Override
     public boolean matches(String value) {
-      return ARN.matches(value) || value.length() <= 512 && SECRET_NAME.spans(value);
+      return ARN.matches(value) || (value.length() <= 512 && SECRET_NAME.spans(value));
     }
   },
 

@@ -43,10 +43,10 @@ public final class Hosts {
   public static boolean isHostWithOptionalPort(String text) {
     int colon = text.lastIndexOf(':');
     return isHost(text)
-        || colon > 0
+        || (colon > 0
             && isPort(text.substring(colon + 1))
             && isHost(text.substring(0, colon))
-            && (text.startsWith("[") || text.indexOf(':') == colon);
+            && (text.startsWith("[") || text.indexOf(':') == colon));
   }
 
   private static boolean isIpv6(String text) {

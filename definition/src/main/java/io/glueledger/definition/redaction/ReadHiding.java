@@ -7,7 +7,6 @@ package io.glueledger.definition.redaction;
 import io.glueledger.definition.encoding.Marker;
 import io.glueledger.definition.grammar.PropertyKeys;
 import io.glueledger.definition.mapping.ConnectionInputs;
-import io.glueledger.definition.mapping.DefinitionWalk;
 import io.glueledger.definition.mapping.Member;
 import io.glueledger.definition.mapping.ValueMapper;
 import java.util.LinkedHashMap;
@@ -37,13 +36,18 @@ public final class ReadHiding {
    */
   public static final String HIDDEN_PLACEHOLDER = Marker.TEXT;
 
+  private final Redactor redactor;
+
+  /** Hides what {@code redactor} does not show. */
+  public ReadHiding(Redactor redactor) {
+    this.redactor = redactor;
+  }
+
   /** {@code connection}, with what its caller may not see hidden. */
   public Connection hide(Connection connection) {
-    ConnectionInput input = ConnectionInputs.of(connection);
-    RequestSights sights = new RequestSights();
-    new DefinitionWalk(sights.firstRound()).definition(input, null);
-    Secrets secrets = sights.secrets();
-    Shown shown = new Shown(sights.secondRound(secrets, Fingerprinter.NONE));
+    Redactor.Seen seen = redactor.see(ConnectionInputs.of(connection), Optional.empty());
+    Secrets secrets = seen.secrets();
+    Shown shown = new Shown(seen.mapper(Fingerprinter.NONE));
     Connection.Builder hidden =
         connection.toBuilder()
             .description(shown.text(Member.DESCRIPTION, connection.description()))
@@ -75,19 +79,16 @@ public final class ReadHiding {
 
   /** {@code tags}, with what looks like a secret hidden. */
   public Map<String, String> hideTags(Map<String, String> tags) {
-    RequestSights sights = new RequestSights();
-    new DefinitionWalk(sights.firstRound()).map(Member.TAGS, tags);
-    return new Shown(sights.secondRound(sights.secrets(), Fingerprinter.NONE))
-        .map(Member.TAGS, tags);
+    return new Shown(redactor.seeTags(tags).mapper(Fingerprinter.NONE)).map(Member.TAGS, tags);
   }
 
   /** The path of the first member of {@code input} that carries what {@link #hide} leaves. */
-  public Optional<String> placeholderIn(ConnectionInput input) {
+  public static Optional<String> placeholderIn(ConnectionInput input) {
     return Placeholders.in(input);
   }
 
   /** The path of the first of {@code tags} that carries what {@link #hideTags} leaves. */
-  public Optional<String> placeholderIn(Map<String, String> tags) {
+  public static Optional<String> placeholderIn(Map<String, String> tags) {
     return Placeholders.in(Member.TAGS.path(), tags);
   }
 

@@ -15,6 +15,7 @@ import io.glueledger.event.Value;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.glue.model.Connection;
 import software.amazon.awssdk.services.glue.model.ConnectionInput;
@@ -39,6 +40,20 @@ public final class Redactor {
    */
   public static final String VERSION = "1";
 
+  /**
+   * The tags of a request, as far as they may be stored, and what they say beyond that.
+   *
+   * @param tags fit for the log
+   * @param secrets the values that are not shown in them; never to leave the process
+   */
+  public record RedactedTags(Map<String, Value> tags, Secrets secrets) {
+
+    /** Copies the map. */
+    public RedactedTags {
+      tags = Map.copyOf(tags);
+    }
+  }
+
   private final FingerprintKeys keys;
 
   /** A redactor that makes fingerprints with {@code keys}. */
@@ -46,19 +61,14 @@ public final class Redactor {
     this.keys = keys;
   }
 
-  /** An input whose request does not speak of tags: an update. */
-  public Redaction redact(ConnectionId id, ConnectionInput input) {
-    return redact(id, input, null);
-  }
-
   /**
    * An input and the tags of its request.
    *
-   * @param tags null if the request does not speak of tags
+   * @param tags empty if the request does not speak of tags: an update
    */
   public Redaction redact(
-      ConnectionId id, ConnectionInput input, @Nullable Map<String, String> tags) {
-    return redact(id, input, tags, KnownValues.NONE);
+      ConnectionId id, ConnectionInput input, Optional<Map<String, String>> tags) {
+    return redact(id, input, tags.orElse(null), KnownValues.NONE);
   }
 
   private Redaction redact(
@@ -66,17 +76,14 @@ public final class Redactor {
       ConnectionInput input,
       @Nullable Map<String, String> tags,
       KnownValues known) {
-    RequestSights sights = new RequestSights();
-    new DefinitionWalk(sights.firstRound()).definition(input, tags);
-    Secrets secrets = sights.secrets();
-    ValueMapper second = sights.secondRound(secrets, fingerprinter(id), known);
-    return new Redaction(new DefinitionWalk(second).definition(input, tags), secrets);
+    Seen seen = see(input, Optional.ofNullable(tags));
+    ValueMapper mapper = seen.sights.secondRound(seen.secrets, fingerprinter(id), known);
+    return new Redaction(new DefinitionWalk(mapper).definition(input, tags), seen.secrets);
   }
 
   /** What Glue returned, without what is Glue's own: status, times, schema version. */
-  public Redaction redact(
-      ConnectionId id, Connection fromGlue, @Nullable Map<String, String> tags) {
-    return redact(id, ConnectionInputs.of(fromGlue), tags);
+  public Redaction redact(ConnectionId id, Connection fromGlue, Map<String, String> tags) {
+    return redact(id, ConnectionInputs.of(fromGlue), tags, KnownValues.NONE);
   }
 
   /**
@@ -91,28 +98,23 @@ public final class Redactor {
 
   /** A connection that is to be tested without being made. */
   public Redaction redactTest(ConnectionId id, TestConnectionInput input) {
-    return redact(id, ConnectionInputs.of(input), null);
+    return redact(id, ConnectionInputs.of(input), null, KnownValues.NONE);
   }
 
   /** Tags that are to be added. */
   public RedactedTags redactTags(ConnectionId id, Map<String, String> tags) {
-    RequestSights sights = new RequestSights();
-    new DefinitionWalk(sights.firstRound()).map(Member.TAGS, tags);
-    Secrets secrets = sights.secrets();
-    Map<String, Value> shown =
-        new DefinitionWalk(sights.secondRound(secrets, fingerprinter(id))).map(Member.TAGS, tags);
-    return new RedactedTags(shown, secrets);
+    Seen seen = seeTags(tags);
+    ValueMapper mapper = seen.mapper(fingerprinter(id));
+    return new RedactedTags(new DefinitionWalk(mapper).map(Member.TAGS, tags), seen.secrets);
   }
 
   /** Tag keys that are to be removed, in the order given, as {@link #redactTags} shows them. */
   public List<String> redactTagKeys(ConnectionId id, List<String> tagKeys) {
     Map<String, String> tags = new HashMap<>();
     tagKeys.forEach(key -> tags.put(key, ""));
-    RequestSights sights = new RequestSights();
-    new DefinitionWalk(sights.firstRound()).map(Member.TAGS, tags);
-    ValueMapper round = sights.secondRound(sights.secrets(), fingerprinter(id));
+    ValueMapper mapper = seeTags(tags).mapper(fingerprinter(id));
     Map<String, String> shown = new HashMap<>();
-    tags.keySet().stream().sorted().forEach(key -> shown.put(key, round.key(Member.TAGS, key)));
+    tags.keySet().stream().sorted().forEach(key -> shown.put(key, mapper.key(Member.TAGS, key)));
     return tagKeys.stream().map(key -> shown.getOrDefault(key, Marker.TEXT)).toList();
   }
 
@@ -127,6 +129,29 @@ public final class Redactor {
   /** Whether a name looks like a secret. A connection's name is stored as it is, or not at all. */
   public static boolean looksSecret(String name) {
     return SecretScanner.looksSecret(name);
+  }
+
+  /** The first round over a connection. */
+  Seen see(ConnectionInput input, Optional<Map<String, String>> tags) {
+    RequestSights sights = new RequestSights();
+    new DefinitionWalk(sights.firstRound()).definition(input, tags.orElse(null));
+    return new Seen(sights, sights.secrets());
+  }
+
+  /** The first round over tags. */
+  Seen seeTags(Map<String, String> tags) {
+    RequestSights sights = new RequestSights();
+    new DefinitionWalk(sights.firstRound()).map(Member.TAGS, tags);
+    return new Seen(sights, sights.secrets());
+  }
+
+  /** What the first round has told. */
+  record Seen(RequestSights sights, Secrets secrets) {
+
+    /** The mapper of the second round. */
+    ValueMapper mapper(Fingerprinter fingerprinter) {
+      return sights.secondRound(secrets, fingerprinter);
+    }
   }
 
   private Fingerprinter fingerprinter(ConnectionId id) {

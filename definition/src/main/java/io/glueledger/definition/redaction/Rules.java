@@ -24,51 +24,30 @@ final class Rules {
 
   /** The rule of an entry of a member; {@code key} is empty where the member is no map. */
   static Rule of(Member member, String key) {
-    switch (member) {
-      case CONNECTION_TYPE:
-        return raw -> Sight.scanned(raw, true, Vocabulary.contains(raw));
-      case VALIDATE_FOR:
-      case AUTHENTICATION_TYPE:
-      case GRANT_TYPE:
-        return fits(Grammar.IDENTIFIER, true);
-      case DESCRIPTION:
-      case MATCH_CRITERIA:
-      case SUBNET_ID:
-      case SECURITY_GROUP_ID:
-      case AVAILABILITY_ZONE:
-        return raw -> Sight.scanned(raw, false, false);
-      case TAGS:
-        return tag(key);
-      case CONNECTION_PROPERTIES:
-        return property(key);
-      case SPARK_PROPERTIES:
-      case ATHENA_PROPERTIES:
-      case PYTHON_PROPERTIES:
-        return hiddenButForSigns(key);
-      case SECRET_ARN:
-      case KMS_KEY_ARN:
-        return fits(Grammar.ARN, false);
-      case TOKEN_URL:
-      case REDIRECT_URI:
-        return UrlSights::see;
-      case CLIENT_ID:
-      case AWS_CLIENT_REFERENCE:
-      case BASIC_USERNAME:
-        return raw -> Sight.hidden(raw, Grade.SENSITIVE);
-      case TOKEN_URL_PARAMETERS:
-      case CUSTOM_CREDENTIALS:
-        return raw ->
-            Sight.hidden(
-                raw, CredentialNames.isCredential(key) ? Grade.CREDENTIAL : Grade.SENSITIVE);
-      case AUTHORIZATION_CODE:
-      case CLIENT_SECRET:
-      case ACCESS_TOKEN:
-      case REFRESH_TOKEN:
-      case JWT_TOKEN:
-      case BASIC_PASSWORD:
-        return raw -> Sight.hidden(raw, Grade.CREDENTIAL);
-    }
-    throw new IllegalStateException("no rule for " + member);
+    return switch (member) {
+      case CONNECTION_TYPE -> raw -> Sight.scanned(raw, true, Vocabulary.contains(raw));
+      case VALIDATE_FOR, AUTHENTICATION_TYPE, GRANT_TYPE -> fits(Grammar.IDENTIFIER, true);
+      case DESCRIPTION, MATCH_CRITERIA, SUBNET_ID, SECURITY_GROUP_ID, AVAILABILITY_ZONE ->
+          raw -> Sight.scanned(raw, false, false);
+      case TAGS -> tag(key);
+      case CONNECTION_PROPERTIES -> property(key);
+      case SPARK_PROPERTIES, ATHENA_PROPERTIES, PYTHON_PROPERTIES -> hiddenButForSigns(key);
+      case SECRET_ARN, KMS_KEY_ARN -> fits(Grammar.ARN, false);
+      case TOKEN_URL, REDIRECT_URI -> UrlSights::see;
+      case CLIENT_ID, AWS_CLIENT_REFERENCE, BASIC_USERNAME ->
+          raw -> Sight.hidden(raw, Grade.SENSITIVE);
+      case TOKEN_URL_PARAMETERS, CUSTOM_CREDENTIALS ->
+          raw ->
+              Sight.hidden(
+                  raw, CredentialNames.isCredential(key) ? Grade.CREDENTIAL : Grade.SENSITIVE);
+      case AUTHORIZATION_CODE,
+          CLIENT_SECRET,
+          ACCESS_TOKEN,
+          REFRESH_TOKEN,
+          JWT_TOKEN,
+          BASIC_PASSWORD ->
+          raw -> Sight.hidden(raw, Grade.CREDENTIAL);
+    };
   }
 
   private static Rule property(String key) {

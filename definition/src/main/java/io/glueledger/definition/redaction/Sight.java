@@ -68,12 +68,12 @@ record Sight(
       }
       boolean everyday =
           EVERYDAY.contains(value.toLowerCase(Locale.ROOT))
-              || value.length() <= 5 && CharClass.DIGITS.spans(value)
+              || (value.length() <= 5 && CharClass.DIGITS.spans(value))
               || Vocabulary.contains(value);
       boolean word = value.length() < 8 && value.chars().allMatch(Character::isLetter);
       return !everyday
           && !listed.contains(value.toLowerCase(Locale.ROOT))
-          && (grade == Grade.SENSITIVE || value.length() >= 4 && !word);
+          && (grade == Grade.SENSITIVE || (value.length() >= 4 && !word));
     }
 
     @Override

@@ -202,10 +202,10 @@ final class Assignments {
     return isEmptyWord(word)
         || PLACEHOLDER.matcher(value).matches()
         || value.startsWith("arn:aws")
-        || blank && separator.contains(":") && PROSE.contains(word)
-        || name.toLowerCase(Locale.ROOT).startsWith("secret")
+        || (blank && separator.contains(":") && PROSE.contains(word))
+        || (name.toLowerCase(Locale.ROOT).startsWith("secret")
             && word.indexOf('/') > 0
-            && SECRET_NAME.spans(word);
+            && SECRET_NAME.spans(word));
   }
 
   private static boolean isEmptyWord(String word) {

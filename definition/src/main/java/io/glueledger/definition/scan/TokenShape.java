@@ -74,9 +74,9 @@ final class TokenShape {
         || before.endsWith("sha1:")
         || before.endsWith("md5:")
         || before.endsWith("commit ")
-        || to + 1 < text.length()
+        || (to + 1 < text.length()
             && text.charAt(to) == '.'
-            && Character.isLowerCase(text.charAt(to + 1));
+            && Character.isLowerCase(text.charAt(to + 1)));
   }
 
   /** AWS secret access keys: forty characters of the Base64 alphabet, slashes included. */

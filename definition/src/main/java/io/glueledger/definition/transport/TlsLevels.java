@@ -51,41 +51,31 @@ final class TlsLevels {
   private TlsLevels() {}
 
   static UrlTls level(ParsedUrl url, Settings settings) {
-    switch (url.dialect()) {
-      case POSTGRESQL:
-        return postgresql(settings);
-      case REDSHIFT:
-      case VERTICA:
-        return mode(settings, "ssl");
-      case MYSQL:
-        return mysql(settings);
-      case MARIADB:
-        return mode(settings, "usessl", "ssl");
-      case ORACLE:
-        return oracle(settings);
-      case SQLSERVER:
-        return sqlServer(settings);
-      case SNOWFLAKE:
-        // "All communication is over TLS"; the undocumented ssl=off is what breaks it.
-        return settings.isOff("ssl") ? UrlTls.PLAINTEXT : UrlTls.VERIFIED;
-      case DB2:
-        return db2(settings);
-      case SAPHANA:
-        // validateCertificate is true unless the URL says otherwise.
-        return onOff(settings, "encrypt", UrlTls.VERIFIED);
-      case TERADATA:
-        return mode(settings);
-      case H2:
-        return url.scheme().endsWith(":ssl")
-            ? UrlTls.ENCRYPTED
-            : url.scheme().endsWith(":tcp") ? UrlTls.PLAINTEXT : UrlTls.UNSPECIFIED;
-      case MONGODB:
-        return mongodb(url, settings);
-      case JDBC:
-        return generic(settings);
-      default:
-        return scheme(url.scheme());
-    }
+    return switch (url.dialect()) {
+      case POSTGRESQL -> postgresql(settings);
+      case REDSHIFT, VERTICA -> mode(settings, "ssl");
+      case MYSQL -> mysql(settings);
+      case MARIADB -> mode(settings, "usessl", "ssl");
+      case ORACLE -> oracle(settings);
+      case SQLSERVER -> sqlServer(settings);
+      // All of its traffic is HTTPS; the undocumented ssl=off is what breaks that.
+      case SNOWFLAKE -> settings.isOff("ssl") ? UrlTls.PLAINTEXT : UrlTls.VERIFIED;
+      case DB2 -> db2(settings);
+      // validateCertificate is true unless the URL says otherwise.
+      case SAPHANA -> onOff(settings, "encrypt", UrlTls.VERIFIED);
+      case TERADATA -> mode(settings);
+      case H2 -> h2(url.scheme());
+      case MONGODB -> mongodb(url, settings);
+      case JDBC -> generic(settings);
+      case HTTP, S3, UNKNOWN -> scheme(url.scheme());
+    };
+  }
+
+  /** H2's own TLS has a certificate that everybody has. */
+  private static UrlTls h2(String scheme) {
+    return scheme.endsWith(":ssl")
+        ? UrlTls.ENCRYPTED
+        : scheme.endsWith(":tcp") ? UrlTls.PLAINTEXT : UrlTls.UNSPECIFIED;
   }
 
   /** pgjdbc: {@code sslmode} decides; without it {@code ssl} means {@code verify-full}. */

@@ -126,9 +126,9 @@ final class TlsSwitches {
       return Optional.of("sslfactory=" + shown);
     }
     boolean unsafe =
-        SHOULD_BE_ON.containsKey(name) && !ON.contains(value) && !isBareSsl(url, name, value)
-            || SHOULD_BE_OFF.containsKey(name) && !OFF.contains(value)
-            || MODES.containsKey(name) && !STRONG_MODES.contains(value);
+        (SHOULD_BE_ON.containsKey(name) && !ON.contains(value) && !isBareSsl(url, name, value))
+            || (SHOULD_BE_OFF.containsKey(name) && !OFF.contains(value))
+            || (MODES.containsKey(name) && !STRONG_MODES.contains(value));
     return unsafe
         ? Optional.of(
             documented(name) + "=" + (WORDS.contains(value) ? parameter.value() : Marker.TEXT))

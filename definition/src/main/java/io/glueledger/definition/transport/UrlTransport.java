@@ -32,7 +32,7 @@ public record UrlTransport(UrlTls tls, List<String> weakenings) {
     List<String> weakenings = TlsSwitches.weakenings(url);
     UrlTls level = TlsLevels.level(url, settings);
     boolean weakened =
-        TlsLevels.hasForeignFactory(settings) || !weakenings.isEmpty() && !isStrict(settings);
+        TlsLevels.hasForeignFactory(settings) || (!weakenings.isEmpty() && !isStrict(settings));
     UrlTls capped = weakened ? TlsLevels.atMostEncrypted(level) : level;
     boolean unproven = !url.parsed() && PROTECTED.contains(capped);
     return new UrlTransport(unproven ? UrlTls.UNSPECIFIED : capped, weakenings);

@@ -57,7 +57,8 @@ public enum UrlDialect {
   /** Any other URL, or a host without a scheme. */
   UNKNOWN();
 
-  /** In lower case, with the last colon, the longer before the shorter. */
+  /** In lower case, with the last colon, the longer before the shorter; immutable. */
+  @SuppressWarnings("ImmutableEnumChecker")
   private final List<String> prefixes;
 
   UrlDialect(String... prefixes) {

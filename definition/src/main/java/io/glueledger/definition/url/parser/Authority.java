@@ -28,7 +28,7 @@ final class Authority {
       return true;
     }
     boolean mysql = writer.dialect() == UrlDialect.MYSQL || writer.dialect() == UrlDialect.MARIADB;
-    if (mysql && (text.indexOf('(') >= 0 || text.endsWith("]") && text.indexOf("[") >= 0)) {
+    if (mysql && (text.indexOf('(') >= 0 || (text.endsWith("]") && text.indexOf("[") >= 0))) {
       return MySqlHosts.read(text, writer);
     }
     int at = 0;

@@ -66,9 +66,8 @@ final class OracleUrls {
   private static boolean address(String text, UrlWriter writer) {
     int slashes = text.indexOf("//");
     if (slashes < 0) {
-      return text.indexOf(':') < 0 && text.indexOf('/') < 0
-          ? alias(text, writer)
-          : hostPortSid(text, writer);
+      boolean bare = text.indexOf(':') < 0 && text.indexOf('/') < 0;
+      return bare ? alias(text, writer) : hostPortSid(text, writer);
     }
     String protocol = text.substring(0, slashes);
     if (!protocol.isEmpty()) {

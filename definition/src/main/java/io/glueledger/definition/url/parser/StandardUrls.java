@@ -62,6 +62,7 @@ final class StandardUrls {
 
   /** Reads {@code rest}; false if it cannot be read. */
   static boolean read(String rest, UrlWriter writer) {
+    boolean generic = !LAYOUTS.containsKey(writer.dialect());
     Layout layout = LAYOUTS.getOrDefault(writer.dialect(), GENERIC);
     int at = 0;
     // An @ further on would mean that what looks like host and port is a user and half a password.
@@ -70,7 +71,7 @@ final class StandardUrls {
       at = firstOf(rest, 2, layout.authorityEnds);
       String authority = rest.substring(2, at);
       writer.show("//");
-      if (layout == GENERIC && authority.indexOf('=') >= 0) {
+      if (generic && authority.indexOf('=') >= 0) {
         return layout.syntax.read(rest.substring(2), writer, true);
       }
       if (!authority(authority, layout, writer)) {
@@ -83,7 +84,7 @@ final class StandardUrls {
       return false;
     }
     int start = firstOf(rest, at, layout.parameterStarts);
-    if (layout == GENERIC && rest.substring(at, start).indexOf('=') >= 0) {
+    if (generic && rest.substring(at, start).indexOf('=') >= 0) {
       start = at;
     }
     if (!path(rest.substring(at, start), writer, strict)) {

@@ -61,18 +61,18 @@ public final class UrlParser {
     writer.scheme(url.substring(0, length));
     writer.show(url.substring(0, length));
     String rest = url.substring(length);
-    switch (writer.dialect()) {
-      case ORACLE:
-        return OracleUrls.read(rest, writer);
-      case S3:
-        writer.show(rest);
-        writer.path(rest.startsWith("//") ? rest.substring(2) : rest);
-        return Grammar.S3_URI.matches(url);
-      case UNKNOWN:
-        return length > 0 ? StandardUrls.read(rest, writer) : withoutScheme(url, writer);
-      default:
-        return StandardUrls.read(rest, writer);
-    }
+    return switch (writer.dialect()) {
+      case ORACLE -> OracleUrls.read(rest, writer);
+      case S3 -> s3(url, rest, writer);
+      case UNKNOWN -> length > 0 ? StandardUrls.read(rest, writer) : withoutScheme(url, writer);
+      default -> StandardUrls.read(rest, writer);
+    };
+  }
+
+  private static boolean s3(String url, String rest, UrlWriter writer) {
+    writer.show(rest);
+    writer.path(rest.startsWith("//") ? rest.substring(2) : rest);
+    return Grammar.S3_URI.matches(url);
   }
 
   /** The length of the scheme with its last colon; 0 if there is none, -1 if it is malformed. */
