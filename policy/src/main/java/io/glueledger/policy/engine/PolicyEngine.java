@@ -5,7 +5,6 @@
 package io.glueledger.policy.engine;
 
 import dev.cel.runtime.CelEvaluationException;
-import io.glueledger.event.Effect;
 import io.glueledger.event.Finding;
 import io.glueledger.event.Operation;
 import io.glueledger.policy.decision.Decision;
@@ -80,35 +79,6 @@ public final class PolicyEngine {
         } catch (CelEvaluationException | RuntimeException e) {
           findings.add(policy.failure(pack.name(), e));
         }
-      }
-    }
-  }
-
-  /** What the version before a change already had. */
-  private record Earlier(Judgement judgement, Facts facts) {
-    /**
-     * The finding as it is, or as one that warns if the previous version had it, no less severe.
-     */
-    Finding forgive(CompiledPolicy policy, Finding finding) {
-      if (!had(policy, finding)) {
-        return finding;
-      }
-      return Finding.newBuilder(finding).setEffect(Effect.WARN).setAlreadyPresent(true).build();
-    }
-
-    /** A policy that fails on the previous version forgives nothing. */
-    private boolean had(CompiledPolicy policy, Finding finding) {
-      if (!policy.covers(judgement.operation(), facts)) {
-        return false;
-      }
-      try {
-        return policy.findings(new Bindings(judgement, facts, Optional.empty())).stream()
-            .anyMatch(
-                before ->
-                    before.getField().equals(finding.getField())
-                        && before.getSeverity().compareTo(finding.getSeverity()) >= 0);
-      } catch (CelEvaluationException | RuntimeException e) {
-        return false;
       }
     }
   }

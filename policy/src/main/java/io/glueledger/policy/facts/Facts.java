@@ -18,8 +18,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * One redacted definition as policies see it. Holds nothing that the redactor hid. Not for sharing
- * between threads; a pure function of the definition.
+ * One redacted definition as policies see it. Holds nothing that the redactor hid. Immutable; a
+ * pure function of the definition, which nobody may change meanwhile.
  */
 public final class Facts {
   private static final Facts NONE =
