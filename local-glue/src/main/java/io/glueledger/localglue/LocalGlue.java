@@ -5,7 +5,6 @@
 package io.glueledger.localglue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.linecorp.armeria.server.Server;
 import io.glueledger.localglue.call.Operation;
 import io.glueledger.localglue.call.Scope;
 import io.glueledger.localglue.connection.BatchDeleteConnection;
@@ -40,7 +39,7 @@ import java.util.Optional;
  */
 public final class LocalGlue implements AutoCloseable {
 
-  private final Server server;
+  private final HttpFront front;
   private final LocalGlueConfig config;
   private final ConnectionStore store;
   private final Journal journal;
@@ -54,8 +53,8 @@ public final class LocalGlue implements AutoCloseable {
     this.journal = new Journal(config.journalCapacity());
     this.faults = new Faults();
     Scope scope = new Scope(config.account(), config.region(), config.oauthDelay());
-    this.server =
-        HttpFront.server(
+    this.front =
+        new HttpFront(
             new InetSocketAddress(config.address(), config.port()),
             config.maxBodyBytes(),
             new GlueEndpoint(operations(store, scope), scope, journal, faults, clock),
@@ -70,14 +69,14 @@ public final class LocalGlue implements AutoCloseable {
   /** Starts with a clock of the test's choice, which moves OAuth connections to their end. */
   public static LocalGlue start(LocalGlueConfig config, InstantSource clock) {
     LocalGlue glue = new LocalGlue(config, clock);
-    glue.server.start().join();
+    glue.front.start();
     return glue;
   }
 
   /** Where it listens, for a client's endpoint override. */
   public URI endpoint() {
     String host = config.host().contains(":") ? "[" + config.host() + "]" : config.host();
-    return URI.create("http://" + host + ":" + server.activeLocalPort());
+    return URI.create("http://" + host + ":" + front.port());
   }
 
   /** What it was asked. */
@@ -130,7 +129,7 @@ public final class LocalGlue implements AutoCloseable {
   /** Stops listening, closes all connections at once, and forgets everything. */
   @Override
   public void close() {
-    server.stop().join();
+    front.close();
   }
 
   private static List<Operation> operations(ConnectionStore store, Scope scope) {

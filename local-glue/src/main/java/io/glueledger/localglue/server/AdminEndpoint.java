@@ -22,6 +22,7 @@ import io.glueledger.localglue.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The control interface under {@value #PREFIX}, for tests against a process. It shows secrets, so
@@ -84,7 +85,7 @@ public final class AdminEndpoint implements HttpService {
     }
   }
 
-  private static long after(@org.jspecify.annotations.Nullable String text) {
+  private static long after(@Nullable String text) {
     try {
       return text == null ? 0 : Long.parseLong(text);
     } catch (NumberFormatException e) {

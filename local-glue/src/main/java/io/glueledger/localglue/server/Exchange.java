@@ -9,6 +9,7 @@ import com.linecorp.armeria.common.HttpHeaderNames;
 import com.linecorp.armeria.common.HttpResponse;
 import com.linecorp.armeria.common.HttpResponseWriter;
 import com.linecorp.armeria.common.ResponseHeaders;
+import com.linecorp.armeria.common.ResponseHeadersBuilder;
 import com.linecorp.armeria.common.stream.ClosedStreamException;
 import com.linecorp.armeria.server.ServiceRequestContext;
 import io.glueledger.localglue.fault.Delivery;
@@ -73,30 +74,31 @@ record Exchange(ServiceRequestContext context, CompletableFuture<HttpResponse> r
     response.complete(writer);
     writer.write(headers(reply).setLong(HttpHeaderNames.CONTENT_LENGTH, content.length()).build());
     writer.write(HttpData.copyOf(content.array(), 0, content.length() / 2));
-    writer
-        .whenConsumed()
-        .thenRun(
-            () -> {
-              if (context.sessionProtocol().isMultiplex()) {
-                writer.close(ClosedStreamException.get());
-              } else {
-                close();
-              }
-            });
+    var unused =
+        writer
+            .whenConsumed()
+            .thenRun(
+                () -> {
+                  if (context.sessionProtocol().isMultiplex()) {
+                    writer.close(ClosedStreamException.get());
+                  } else {
+                    close();
+                  }
+                });
   }
 
   private void close() {
     Channel channel = context.log().partial().channel();
     if (channel != null) {
-      channel.close();
+      var unused = channel.close();
     }
   }
 
-  static HttpResponse response(Reply reply) {
+  private static HttpResponse response(Reply reply) {
     return HttpResponse.of(headers(reply).build(), HttpData.ofUtf8(reply.content()));
   }
 
-  private static com.linecorp.armeria.common.ResponseHeadersBuilder headers(Reply reply) {
+  static ResponseHeadersBuilder headers(Reply reply) {
     return ResponseHeaders.builder(reply.status())
         .set(HttpHeaderNames.CONTENT_TYPE, reply.contentType())
         .set("x-amzn-requestid", requestId());

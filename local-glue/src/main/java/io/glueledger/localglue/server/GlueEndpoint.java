@@ -5,7 +5,6 @@
 package io.glueledger.localglue.server;
 
 import com.linecorp.armeria.common.AggregatedHttpRequest;
-import com.linecorp.armeria.common.ContentTooLargeException;
 import com.linecorp.armeria.common.HttpMethod;
 import com.linecorp.armeria.common.HttpRequest;
 import com.linecorp.armeria.common.HttpResponse;
@@ -60,7 +59,7 @@ public final class GlueEndpoint implements HttpService {
         .thenAccept(request -> answer(new Exchange(ctx, response), request))
         .exceptionally(
             failure -> {
-              response.complete(unreadable(failure));
+              response.completeExceptionally(failure);
               return null;
             });
     return HttpResponse.of(response);
@@ -102,17 +101,8 @@ public final class GlueEndpoint implements HttpService {
     if (delay.isZero()) {
       guarded.run();
     } else {
-      exchange.context().eventLoop().schedule(guarded, delay.toNanos(), TimeUnit.NANOSECONDS);
+      var unused =
+          exchange.context().eventLoop().schedule(guarded, delay.toNanos(), TimeUnit.NANOSECONDS);
     }
-  }
-
-  private static HttpResponse unreadable(Throwable failure) {
-    for (Throwable each = failure; each != null; each = each.getCause()) {
-      if (each instanceof ContentTooLargeException) {
-        return Exchange.response(Reply.refused(ServiceError.tooLarge()));
-      }
-    }
-    return Exchange.response(
-        Reply.refused(ServiceError.serialization("The request could not be read.")));
   }
 }

@@ -7,6 +7,7 @@ package io.glueledger.localglue.shape;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.glueledger.localglue.reply.ServiceError;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -21,9 +22,14 @@ public final class StructureShape implements Shape {
 
   private StructureShape() {}
 
-  /** A structure that is required to have what {@link Builder#required} names. */
+  /** Begins a structure. */
   public static Builder builder() {
     return new Builder();
+  }
+
+  /** The shapes of its members by name. */
+  Map<String, Shape> members() {
+    return Collections.unmodifiableMap(members);
   }
 
   /**
