@@ -12,10 +12,14 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.glueledger.localglue.fault.Fault;
 import io.glueledger.localglue.journal.JournalEntry;
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -106,6 +110,29 @@ class FaultsTest {
     assertThat(last().applied()).isTrue();
     assertThat(last().answer().isPresent()).isEqualTo(answered);
     assertThat(glue.journal().size()).isEqualTo(1);
+  }
+
+  @Test
+  void aHalvedAnswerPromisesAllOfItAndSendsHalf() throws IOException {
+    // Given
+    glue.faults().add(Fault.on("GetConnections").times(1).applyThenHalfBody());
+    String request =
+        "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-amz-json-1.1\r\n"
+            + "X-Amz-Target: AWSGlue.GetConnections\r\nContent-Length: 2\r\n\r\n{}";
+
+    // When
+    String answer;
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), glue.endpoint().getPort())) {
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+    }
+
+    // Then
+    String whole = "{\"ConnectionList\":[]}";
+    assertThat(answer)
+        .startsWith("HTTP/1.1 200 OK\r\n")
+        .contains("content-length: " + whole.length() + "\r\n")
+        .endsWith("\r\n\r\n" + whole.substring(0, whole.length() / 2));
   }
 
   @Test

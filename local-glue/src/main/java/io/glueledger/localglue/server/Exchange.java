@@ -74,22 +74,26 @@ record Exchange(ServiceRequestContext context, CompletableFuture<HttpResponse> r
     response.complete(writer);
     writer.write(headers(reply).setLong(HttpHeaderNames.CONTENT_LENGTH, content.length()).build());
     writer.write(HttpData.copyOf(content.array(), 0, content.length() / 2));
+    // What was consumed is with the connection's event loop; a task behind it comes after the
+    // write.
     var unused =
         writer
             .whenConsumed()
-            .thenRun(
-                () -> {
-                  if (context.sessionProtocol().isMultiplex()) {
-                    writer.close(ClosedStreamException.get());
-                  } else {
-                    close();
-                  }
-                });
+            .thenRunAsync(() -> breakOff(writer), context.eventLoop().withoutContext());
+  }
+
+  private void breakOff(HttpResponseWriter writer) {
+    if (context.sessionProtocol().isMultiplex()) {
+      writer.close(ClosedStreamException.get());
+    } else {
+      close();
+    }
   }
 
   private void close() {
     Channel channel = context.log().partial().channel();
     if (channel != null) {
+      channel.flush();
       var unused = channel.close();
     }
   }
