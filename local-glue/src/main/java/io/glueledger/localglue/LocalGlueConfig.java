@@ -1,0 +1,131 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.localglue;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * How a local Glue is set up.
+ *
+ * @param host address to listen on; loopback only, for it takes any signature and shows secrets
+ * @param port port to listen on; 0 for a free one
+ * @param account the account, and the catalog of requests that name none; twelve digits
+ * @param region the region of the connections' ARNs
+ * @param oauthDelay how long an OAuth connection stays in progress; zero for ready at once
+ * @param adminEnabled whether the control interface under {@code /_local-glue/} answers
+ * @param maxBodyBytes the largest request body that is read
+ * @param journalCapacity how many requests the journal holds before it drops the oldest
+ */
+public record LocalGlueConfig(
+    String host,
+    int port,
+    String account,
+    String region,
+    Duration oauthDelay,
+    boolean adminEnabled,
+    int maxBodyBytes,
+    int journalCapacity) {
+
+  private static final Set<String> LOOPBACK_NAMES = Set.of("localhost", "::1");
+  private static final Pattern LOOPBACK_V4 = Pattern.compile("127(\\.\\d{1,3}){3}");
+  private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
+  private static final Pattern REGION = Pattern.compile("[a-z]{2}(-[a-z]+)+-\\d");
+
+  /** Checks every value; the message names the key. */
+  public LocalGlueConfig {
+    check(
+        LOOPBACK_NAMES.contains(host) || LOOPBACK_V4.matcher(host).matches(),
+        "host must be a loopback address (127.0.0.1, ::1 or localhost), was " + host);
+    check(port >= 0 && port <= 65_535, "port must be between 0 and 65535, was " + port);
+    check(ACCOUNT.matcher(account).matches(), "account must be twelve digits, was " + account);
+    check(REGION.matcher(region).matches(), "region must look like us-east-1, was " + region);
+    check(!oauthDelay.isNegative(), "oauthDelay must not be negative, was " + oauthDelay);
+    check(maxBodyBytes > 0, "maxBodyBytes must be at least 1, was " + maxBodyBytes);
+    check(journalCapacity >= 0, "journalCapacity must not be negative, was " + journalCapacity);
+  }
+
+  /**
+   * 127.0.0.1, a free port, account 123456789012 in us-east-1, OAuth connections ready after a
+   * second, control interface off, bodies up to 1 MiB, a journal of 100,000 requests.
+   */
+  public static LocalGlueConfig defaults() {
+    return new LocalGlueConfig(
+        "127.0.0.1",
+        0,
+        "123456789012",
+        "us-east-1",
+        Duration.ofSeconds(1),
+        false,
+        1024 * 1024,
+        100_000);
+  }
+
+  /** The same with another host. */
+  public LocalGlueConfig withHost(String newHost) {
+    return new LocalGlueConfig(
+        newHost, port, account, region, oauthDelay, adminEnabled, maxBodyBytes, journalCapacity);
+  }
+
+  /** The same with another port. */
+  public LocalGlueConfig withPort(int newPort) {
+    return new LocalGlueConfig(
+        host, newPort, account, region, oauthDelay, adminEnabled, maxBodyBytes, journalCapacity);
+  }
+
+  /** The same with another account. */
+  public LocalGlueConfig withAccount(String newAccount) {
+    return new LocalGlueConfig(
+        host, port, newAccount, region, oauthDelay, adminEnabled, maxBodyBytes, journalCapacity);
+  }
+
+  /** The same with another region. */
+  public LocalGlueConfig withRegion(String newRegion) {
+    return new LocalGlueConfig(
+        host, port, account, newRegion, oauthDelay, adminEnabled, maxBodyBytes, journalCapacity);
+  }
+
+  /** The same with another time for OAuth connections. */
+  public LocalGlueConfig withOauthDelay(Duration newOauthDelay) {
+    return new LocalGlueConfig(
+        host, port, account, region, newOauthDelay, adminEnabled, maxBodyBytes, journalCapacity);
+  }
+
+  /** The same with the control interface on or off. */
+  public LocalGlueConfig withAdminEnabled(boolean enabled) {
+    return new LocalGlueConfig(
+        host, port, account, region, oauthDelay, enabled, maxBodyBytes, journalCapacity);
+  }
+
+  /** The same with another limit for bodies. */
+  public LocalGlueConfig withMaxBodyBytes(int bytes) {
+    return new LocalGlueConfig(
+        host, port, account, region, oauthDelay, adminEnabled, bytes, journalCapacity);
+  }
+
+  /** The same with a journal of another size. */
+  public LocalGlueConfig withJournalCapacity(int requests) {
+    return new LocalGlueConfig(
+        host, port, account, region, oauthDelay, adminEnabled, maxBodyBytes, requests);
+  }
+
+  /** The address to listen on; needs no name service, since only loopback is taken. */
+  InetAddress address() {
+    try {
+      return InetAddress.getByName(host.equals("localhost") ? "127.0.0.1" : host);
+    } catch (UnknownHostException e) {
+      throw new IllegalArgumentException("host is no address: " + host, e);
+    }
+  }
+
+  private static void check(boolean holds, String message) {
+    if (!holds) {
+      throw new IllegalArgumentException(message);
+    }
+  }
+}

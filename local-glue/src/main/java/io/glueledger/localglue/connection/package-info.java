@@ -1,0 +1,5 @@
+/** The operations that change or test connections. */
+@NullMarked
+package io.glueledger.localglue.connection;
+
+import org.jspecify.annotations.NullMarked;

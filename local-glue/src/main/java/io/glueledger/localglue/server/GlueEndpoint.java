@@ -1,0 +1,108 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.localglue.server;
+
+import com.linecorp.armeria.common.AggregatedHttpRequest;
+import com.linecorp.armeria.common.HttpMethod;
+import com.linecorp.armeria.common.HttpRequest;
+import com.linecorp.armeria.common.HttpResponse;
+import com.linecorp.armeria.server.HttpService;
+import com.linecorp.armeria.server.ServiceRequestContext;
+import io.glueledger.localglue.call.Operation;
+import io.glueledger.localglue.call.Scope;
+import io.glueledger.localglue.fault.FaultPlan;
+import io.glueledger.localglue.fault.Faults;
+import io.glueledger.localglue.journal.Journal;
+import io.glueledger.localglue.journal.Taken;
+import io.glueledger.localglue.reply.Reply;
+import io.glueledger.localglue.reply.ServiceError;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The way of one request: read, met with the faults that are on, journalled, done, answered. All of
+ * it runs on the connection's event loop; nothing blocks.
+ */
+public final class GlueEndpoint implements HttpService {
+
+  private static final Logger log = LoggerFactory.getLogger(GlueEndpoint.class);
+
+  private final CallReader reader;
+  private final Journal journal;
+  private final Faults faults;
+  private final InstantSource clock;
+
+  /** An endpoint of these operations. */
+  public GlueEndpoint(
+      List<Operation> operations,
+      Scope scope,
+      Journal journal,
+      Faults faults,
+      InstantSource clock) {
+    this.reader = new CallReader(operations, scope, clock);
+    this.journal = journal;
+    this.faults = faults;
+    this.clock = clock;
+  }
+
+  @Override
+  public HttpResponse serve(ServiceRequestContext ctx, HttpRequest req) {
+    CompletableFuture<HttpResponse> response = new CompletableFuture<>();
+    req.aggregate()
+        .thenAccept(request -> answer(new Exchange(ctx, response), request))
+        .exceptionally(
+            failure -> {
+              response.completeExceptionally(failure);
+              return null;
+            });
+    return HttpResponse.of(response);
+  }
+
+  private void answer(Exchange exchange, AggregatedHttpRequest request) {
+    if (request.method() != HttpMethod.POST || !exchange.context().path().equals("/")) {
+      exchange.answer(
+          Reply.refused(ServiceError.unknownOperation("Requests are POST / and nothing else.")));
+      return;
+    }
+    Call call = reader.read(request.headers(), request.content().array());
+    FaultPlan plan = faults.meet(call.received().operation(), call.target());
+    Taken taken = journal.take(clock.instant(), call.received(), plan.kinds());
+    after(exchange, plan.before(), () -> apply(exchange, call, plan, taken));
+  }
+
+  private static void apply(Exchange exchange, Call call, FaultPlan plan, Taken taken) {
+    if (plan.droppedBefore()) {
+      after(exchange, plan.after(), exchange::drop);
+      return;
+    }
+    Reply reply =
+        plan.refusal().map(Reply::refused).orElseGet(() -> call.work().run(plan.oauthFailure()));
+    taken.applied(reply.appliedOrders());
+    after(exchange, plan.after(), () -> exchange.deliver(reply, plan.delivery(), taken::answered));
+  }
+
+  private static void after(Exchange exchange, Duration delay, Runnable step) {
+    Runnable guarded =
+        () -> {
+          try {
+            step.run();
+          } catch (RuntimeException e) {
+            log.atError().setCause(e).log("A request could not be answered");
+            exchange.answer(Reply.refused(ServiceError.internal()));
+          }
+        };
+    if (delay.isZero()) {
+      guarded.run();
+    } else {
+      var unused =
+          exchange.context().eventLoop().schedule(guarded, delay.toNanos(), TimeUnit.NANOSECONDS);
+    }
+  }
+}

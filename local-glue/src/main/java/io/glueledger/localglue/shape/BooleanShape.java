@@ -1,0 +1,18 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.localglue.shape;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** A boolean. */
+public record BooleanShape() implements Shape {
+
+  @Override
+  public void check(JsonNode value, Path path, Findings findings) {
+    if (!value.isBoolean()) {
+      findings.wrongType(WrongType.token(value) + " can not be converted to a Boolean");
+    }
+  }
+}

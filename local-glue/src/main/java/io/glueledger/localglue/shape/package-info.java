@@ -1,0 +1,5 @@
+/** The API model: types and constraints of requests, and how a broken one is told. */
+@NullMarked
+package io.glueledger.localglue.shape;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,106 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.localglue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LocalGlueConfigTest {
+
+  @Test
+  void defaultsAreAsDocumented() {
+    assertThat(LocalGlueConfig.defaults())
+        .isEqualTo(
+            new LocalGlueConfig(
+                "127.0.0.1",
+                0,
+                "123456789012",
+                "us-east-1",
+                Duration.ofSeconds(1),
+                false,
+                1_048_576,
+                100_000));
+  }
+
+  @Test
+  void everyValueCanBeChosen() {
+    // When
+    LocalGlueConfig config =
+        LocalGlueConfig.defaults()
+            .withHost("::1")
+            .withPort(1)
+            .withAccount("000000000001")
+            .withRegion("eu-central-1")
+            .withOauthDelay(Duration.ZERO)
+            .withAdminEnabled(true)
+            .withMaxBodyBytes(2)
+            .withJournalCapacity(3);
+
+    // Then
+    assertThat(config)
+        .isEqualTo(
+            new LocalGlueConfig(
+                "::1", 1, "000000000001", "eu-central-1", Duration.ZERO, true, 2, 3));
+  }
+
+  static Stream<Arguments> wrong() {
+    return Stream.of(
+        wrong("host must be a loopback", config -> config.withHost("0.0.0.0")),
+        wrong("host must be a loopback", config -> config.withHost("example.com")),
+        wrong("host must be a loopback", config -> config.withHost("127.0.0.1.example.com")),
+        wrong("port must be", config -> config.withPort(65_536)),
+        wrong("port must be", config -> config.withPort(-1)),
+        wrong("account must be twelve digits", config -> config.withAccount("1234")),
+        wrong("region must look like", config -> config.withRegion("here")),
+        wrong("oauthDelay must not", config -> config.withOauthDelay(Duration.ofMillis(-1))),
+        wrong("maxBodyBytes must be", config -> config.withMaxBodyBytes(0)),
+        wrong("journalCapacity must not", config -> config.withJournalCapacity(-1)));
+  }
+
+  private static Arguments wrong(String message, UnaryOperator<LocalGlueConfig> change) {
+    return Arguments.of(message, change);
+  }
+
+  @ParameterizedTest
+  @MethodSource("wrong")
+  void aWrongValueIsRefusedByName(String message, UnaryOperator<LocalGlueConfig> change) {
+    assertThatThrownBy(() -> change.apply(LocalGlueConfig.defaults()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith(message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"127.0.0.1", "127.0.0.2", "localhost", "::1"})
+  void everyLoopbackAddressIsTaken(String host) {
+    assertThat(LocalGlueConfig.defaults().withHost(host).address().isLoopbackAddress()).isTrue();
+  }
+
+  @Test
+  void aClosedPortCanBeTakenAgain() {
+    // Given
+    LocalGlue first = LocalGlue.start(LocalGlueConfig.defaults());
+    int port = first.endpoint().getPort();
+    Clients.post(first, "GetConnections", "{}");
+    first.close();
+
+    // When
+    LocalGlue second = LocalGlue.start(LocalGlueConfig.defaults().withPort(port));
+
+    // Then
+    assertThat(Clients.post(second, "GetConnections", "{}").statusCode()).isEqualTo(200);
+    assertThatThrownBy(() -> LocalGlue.start(LocalGlueConfig.defaults().withPort(port)))
+        .hasRootCauseInstanceOf(java.io.IOException.class);
+    second.close();
+  }
+}
