@@ -42,6 +42,10 @@ public final class SecretLogCap extends TurboFilter {
           "the logging library is not logback, so that passwords can't be kept out of the logs;"
               + " remove other SLF4J bindings from the class path");
     }
+    install(context);
+  }
+
+  static void install(LoggerContext context) {
     cap(context);
     context.addListener(new CapAgain());
   }
