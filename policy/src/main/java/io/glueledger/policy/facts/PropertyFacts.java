@@ -4,6 +4,7 @@
  */
 package io.glueledger.policy.facts;
 
+import io.glueledger.event.MemberValue;
 import io.glueledger.event.Value;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -43,7 +44,23 @@ final class PropertyFacts {
   private void add(String key, Value value) {
     present.add(key);
     Texts.shown(value).ifPresentOrElse(text -> shown.put(key, text), () -> hidden.add(key));
-    value.getMembers().ifPresent(members -> embedded.put(key, members));
+    value.getMembers().ifPresent(members -> embedded.put(key, values(members)));
+  }
+
+  private static Map<String, Value> values(Map<String, MemberValue> members) {
+    Map<String, Value> values = new TreeMap<>();
+    members.forEach((key, member) -> values.put(key, value(member)));
+    return values;
+  }
+
+  /** A member is judged like a value of its own. */
+  private static Value value(MemberValue member) {
+    return Value.newBuilder()
+        .setVisibility(member.getVisibility())
+        .setText(member.getText().orElse(null))
+        .setFingerprints(member.getFingerprints())
+        .setUrl(member.getUrl().orElse(null))
+        .build();
   }
 
   private void embed(String holder, String key, Value value) {

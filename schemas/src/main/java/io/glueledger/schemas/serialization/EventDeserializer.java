@@ -112,9 +112,6 @@ public final class EventDeserializer<T extends SpecificRecord> {
     } catch (IOException | RuntimeException e) {
       return new Undecodable<>(
           Defect.MALFORMED, "the value breaks its schema: " + e.getClass().getSimpleName());
-    } catch (StackOverflowError e) {
-      // Values nest; no writer of ours goes that deep, and the next record must not suffer.
-      return new Undecodable<>(Defect.MALFORMED, "the value nests too deeply");
     }
   }
 }

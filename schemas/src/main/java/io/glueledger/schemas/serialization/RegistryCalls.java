@@ -8,6 +8,7 @@ import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientExcept
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Tells what a registry denies from what it fails to say. */
 final class RegistryCalls {
@@ -20,21 +21,21 @@ final class RegistryCalls {
   private static final Set<Integer> NOT_FOUND =
       Set.of(SUBJECT_NOT_FOUND, VERSION_NOT_FOUND, SCHEMA_NOT_FOUND, SUBJECT_CONFIG_NOT_FOUND);
 
-  interface Call<T> {
+  interface Call<T extends @Nullable Object> {
     T ask() throws IOException, RestClientException;
   }
 
   private RegistryCalls() {}
 
   /**
-   * The registry's answer; empty if it knows that there is nothing. A 404 without one of the
-   * registry's own codes is not such an answer: a proxy, or a wrong path, says that.
+   * The registry's answer; empty if it knows that there is nothing, or gave none. A 404 without one
+   * of the registry's own codes is not such an answer: a proxy, or a wrong path, says that.
    *
    * @throws RegistryUnavailableException if it did not say
    */
   static <T> Optional<T> find(String what, Call<T> call) {
     try {
-      return Optional.of(call.ask());
+      return Optional.ofNullable(call.ask());
     } catch (RestClientException e) {
       if (e.getStatus() == 404 && NOT_FOUND.contains(e.getErrorCode())) {
         return Optional.empty();
@@ -47,6 +48,6 @@ final class RegistryCalls {
 
   static RegistryUnavailableException unavailable(String what, Exception cause) {
     return new RegistryUnavailableException(
-        "the schema registry did not %s: %s".formatted(what, cause.getMessage()), cause);
+        "the schema registry did not %s: %s".formatted(what, cause), cause);
   }
 }

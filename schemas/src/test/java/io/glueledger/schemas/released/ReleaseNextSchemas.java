@@ -16,12 +16,13 @@ import org.junit.jupiter.api.Test;
  * only, from the root of the repository:
  *
  * <pre>
- * mvn -q -pl schemas -am test -Dtest=ReleaseNextSchemas -Dsurefire.failIfNoSpecifiedTests=false
+ * mvn -q -pl schemas -am clean test -Dtest=ReleaseNextSchemas -Dsurefire.failIfNoSpecifiedTests=false
  * </pre>
  *
- * <p>Then run {@code mvn -pl schemas -am test}, which refuses an incompatible version, and commit
- * the new files. A version that never left a developer's machine may be deleted and written again;
- * one that was released, never.
+ * <p>The {@code clean} is needed: Avro's plugin does not see that an imported file has changed.
+ * Then run {@code mvn -pl schemas -am test}, which refuses an incompatible version, and commit the
+ * new files. A version that never left a developer's machine may be deleted and written again; one
+ * that was released, never.
  */
 class ReleaseNextSchemas {
 

@@ -7,9 +7,11 @@ package io.glueledger.schemas.released;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaCompatibility;
 import org.apache.avro.SchemaCompatibility.SchemaCompatibilityType;
@@ -100,6 +102,20 @@ class ReleasedSchemasTest {
     assertThat(lacking).isEmpty();
   }
 
+  /** Several registries, sinks and query engines overflow on a schema that does. */
+  @ParameterizedTest
+  @FieldSource("io.glueledger.schemas.released.RecordType#ALL")
+  void noSchemaContainsItself(RecordType<?> type) {
+    // Given
+    Schema schema = SpecificData.get().getSchema(type.recordClass());
+
+    // When
+    boolean recursive = containsItself(schema, Set.of());
+
+    // Then
+    assertThat(recursive).isFalse();
+  }
+
   @ParameterizedTest
   @FieldSource("io.glueledger.schemas.released.RecordType#ALL")
   void aBundledVersionIsFoundByTheFingerprintOfTheGeneratedSchema(RecordType<?> type) {
@@ -121,6 +137,21 @@ class ReleasedSchemasTest {
 
     // Then
     assertThat(found).isEmpty();
+  }
+
+  private static boolean containsItself(Schema schema, Set<String> within) {
+    return switch (schema.getType()) {
+      case RECORD -> {
+        Set<String> deeper = new HashSet<>(within);
+        yield !deeper.add(schema.getFullName())
+            || schema.getFields().stream()
+                .anyMatch(field -> containsItself(field.schema(), deeper));
+      }
+      case UNION -> schema.getTypes().stream().anyMatch(branch -> containsItself(branch, within));
+      case ARRAY -> containsItself(schema.getElementType(), within);
+      case MAP -> containsItself(schema.getValueType(), within);
+      default -> false;
+    };
   }
 
   private static void collect(Schema schema, Map<String, Schema> named) {

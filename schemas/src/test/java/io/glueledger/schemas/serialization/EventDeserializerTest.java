@@ -199,38 +199,6 @@ class EventDeserializerTest {
                 FOREIGN_SCHEMA, "com.example.Other can't be read as ConnectionEvent"));
   }
 
-  @Test
-  void valuesWithinValuesAreReadAsDeepAsGluesOwnGo() {
-    // Given
-    ConnectionEvent event = SampleEvents.nested(20);
-
-    // When
-    ReadResult<ConnectionEvent> result =
-        deserializer.read(serializer.headers(), serializer.serialize(event));
-
-    // Then
-    assertThat(result).isEqualTo(new Decoded<>(event));
-  }
-
-  @Test
-  void bytesThatNestWithoutEndAreProvenBad() {
-    // Given
-    byte[] shallow = serializer.serialize(SampleEvents.nested(2));
-    byte[] deeper = serializer.serialize(SampleEvents.nested(3));
-    int start = Arrays.mismatch(shallow, deeper);
-    byte[] level = Arrays.copyOfRange(deeper, start, start + deeper.length - shallow.length);
-    byte[] value = repeated(deeper, start, level, 200_000);
-
-    // When
-    ReadResult<ConnectionEvent> result = deserializer.read(serializer.headers(), value);
-
-    // Then
-    assertThat(result)
-        .isInstanceOfSatisfying(
-            Undecodable.class,
-            undecodable -> assertThat(undecodable.defect()).isEqualTo(MALFORMED));
-  }
-
   private static SchemaRegistryClient nobodyThere() {
     return RegistryConfig.of("http://127.0.0.1:1").client();
   }
@@ -250,14 +218,6 @@ class EventDeserializerTest {
       joined[upTo + i] = (byte) rest[i];
     }
     return joined;
-  }
-
-  private static byte[] repeated(byte[] value, int at, byte[] part, int times) {
-    ByteBuffer bytes = ByteBuffer.allocate(value.length + part.length * times).put(value, 0, at);
-    for (int i = 0; i < times; i++) {
-      bytes.put(part);
-    }
-    return bytes.put(value, at, value.length - at).array();
   }
 
   /** Makes a good value bad. */

@@ -53,21 +53,6 @@ final class SampleEvents {
         .build();
   }
 
-  /** An event with a value that holds a value that holds a value …, as deep as asked for. */
-  static ConnectionEvent nested(int depth) {
-    Value value = clear("innermost");
-    for (int i = 0; i < depth; i++) {
-      value = Value.newBuilder(clear("x")).setMembers(Map.of("m", value)).build();
-    }
-    ConnectionEvent event = requested("nested");
-    event
-        .getChangeRequested()
-        .flatMap(ChangeRequested::getDefinition)
-        .orElseThrow()
-        .put("description", value);
-    return event;
-  }
-
   private static ConnectionEvent.Builder envelope(String name) {
     return ConnectionEvent.newBuilder()
         .setKind("ChangeRequested")

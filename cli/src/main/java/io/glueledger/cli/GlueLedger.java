@@ -1,0 +1,63 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.cli;
+
+import io.glueledger.cli.command.ErrorLines;
+import io.glueledger.cli.command.ExitCodes;
+import io.glueledger.cli.command.SchemasCommand;
+import io.glueledger.cli.command.TopicsCommand;
+import io.glueledger.cli.command.Version;
+import io.glueledger.cli.logging.SecretLogCap;
+import io.glueledger.schemas.serialization.TrustedRecords;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The one executable. Results go to standard output, errors and logs to standard error. */
+@Command(
+    name = "glue-ledger",
+    description = "An event-sourced audit and compliance service for AWS Glue connections.",
+    mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {TopicsCommand.class, SchemasCommand.class},
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {"0:fine", "1:wrong use", "2:a remote failed", "3:findings"})
+public final class GlueLedger {
+
+  @Option(
+      names = "--debug",
+      scope = ScopeType.INHERIT,
+      description = "Show the stack trace of an error.")
+  private boolean debug;
+
+  private GlueLedger() {}
+
+  public static void main(String[] args) {
+    SecretLogCap.install();
+    TrustedRecords.trust();
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    System.exit(run(out, err, args));
+  }
+
+  /** Runs one command line to its end and gives its exit code. */
+  public static int run(PrintWriter out, PrintWriter err, String... args) {
+    GlueLedger root = new GlueLedger();
+    ErrorLines errors = new ErrorLines(() -> root.debug);
+    return new CommandLine(root)
+        .setOut(out)
+        .setErr(err)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(errors)
+        .setExecutionExceptionHandler(errors)
+        .setExitCodeExceptionMapper(e -> ExitCodes.WRONG_USE)
+        .execute(args);
+  }
+}

@@ -1,0 +1,51 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.cli.command;
+
+import java.util.function.BooleanSupplier;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** Every error is one line on standard error; a stack trace only for those who ask for it. */
+public final class ErrorLines implements IParameterExceptionHandler, IExecutionExceptionHandler {
+
+  private final BooleanSupplier debug;
+
+  /**
+   * @param debug whether stack traces were asked for, known once options are parsed
+   */
+  public ErrorLines(BooleanSupplier debug) {
+    this.debug = debug;
+  }
+
+  @Override
+  public int handleParseException(ParameterException e, String[] args) {
+    CommandLine command = e.getCommandLine();
+    String name = command.getCommandSpec().qualifiedName();
+    print(command, e.getMessage() + " (see " + name + " --help)", e);
+    return ExitCodes.WRONG_USE;
+  }
+
+  @Override
+  public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed) {
+    if (e instanceof RemoteFailureException) {
+      print(command, String.valueOf(e.getMessage()), e);
+      return ExitCodes.REMOTE_FAILED;
+    }
+    print(command, "internal error: " + e + "; please report it with what --debug shows", e);
+    return ExitCodes.WRONG_USE;
+  }
+
+  private void print(CommandLine command, String line, Exception e) {
+    command.getErr().println("glue-ledger: " + line.replaceAll("\\s*\\R\\s*", " "));
+    if (debug.getAsBoolean()) {
+      e.printStackTrace(command.getErr());
+    }
+    command.getErr().flush();
+  }
+}
