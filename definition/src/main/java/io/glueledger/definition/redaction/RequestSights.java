@@ -11,6 +11,7 @@ import io.glueledger.definition.mapping.Member;
 import io.glueledger.definition.mapping.ValueMapper;
 import io.glueledger.definition.redaction.Sight.Grade;
 import io.glueledger.definition.redaction.Sight.Hidden;
+import io.glueledger.event.MemberValue;
 import io.glueledger.event.Value;
 import io.glueledger.event.Visibility;
 import java.util.ArrayList;
@@ -119,16 +120,24 @@ final class RequestSights {
     return value.build();
   }
 
-  private static Map<String, Value> members(
+  private static Map<String, MemberValue> members(
       Map<String, Sight> members, String path, Secrets secrets, Fingerprinter fingerprinter) {
     Map<String, String> keys = new HashMap<>();
-    Map<String, Value> values = new TreeMap<>();
+    Map<String, MemberValue> values = new TreeMap<>();
     members.forEach(
         (key, sight) ->
             values.put(
                 shownKey(key, secrets, keys),
-                shown(sight, path + "." + key, secrets, fingerprinter)));
+                member(shown(sight, path + "." + key, secrets, fingerprinter))));
     return values;
+  }
+
+  private static MemberValue member(Value value) {
+    return new MemberValue(
+        value.getVisibility(),
+        value.getText().orElse(null),
+        value.getFingerprints(),
+        value.getUrl().orElse(null));
   }
 
   /**
