@@ -27,7 +27,7 @@ class ConnectionInputProperties {
   private static final SdkHttpDouble HTTP = new SdkHttpDouble();
   private static final GlueClient CLIENT = HTTP.client();
 
-  @Property(tries = 500)
+  @Property(tries = 150)
   void whatTheSdkSendsIsReadAsItWas(@ForAll("requests") CreateConnectionRequest request) {
     // When
     CLIENT.createConnection(request);
@@ -37,7 +37,7 @@ class ConnectionInputProperties {
     assertThat(((Understood) result).request()).isEqualTo(request);
   }
 
-  @Property(tries = 500)
+  @Property(tries = 150)
   void whatIsWrittenIsReadAsItWas(@ForAll("requests") CreateConnectionRequest request) {
     // When
     ReadResult result = AwsJsonReader.read(CREATE, AwsJsonWriter.write(request));
@@ -46,7 +46,7 @@ class ConnectionInputProperties {
     assertThat(((Understood) result).request()).isEqualTo(request);
   }
 
-  @Property(tries = 1000)
+  @Property(tries = 500)
   void anyTextIsEitherReadOrRefused(@ForAll byte[] body) {
     // When
     ReadResult result = AwsJsonReader.read(CREATE, body);
