@@ -7,6 +7,7 @@ package io.glueledger.policy.builtin;
 import static io.glueledger.policy.fixture.DefinitionBuilder.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.glueledger.event.Definition;
 import io.glueledger.event.Effect;
 import io.glueledger.event.Finding;
 import io.glueledger.event.UrlFacts;
@@ -29,7 +30,11 @@ final class BuiltIn {
   private BuiltIn() {}
 
   static Decision decide(DefinitionBuilder definition) {
-    return ENGINE.decide(Judgements.create(definition.build()));
+    return decide(definition.build());
+  }
+
+  static Decision decide(Definition definition) {
+    return ENGINE.decide(Judgements.create(definition));
   }
 
   /** Each finding as {@code ID SEVERITY EFFECT field}. */
