@@ -4,8 +4,11 @@
  */
 package io.glueledger.cli;
 
+import io.glueledger.cli.command.ConfigCommand;
 import io.glueledger.cli.command.ErrorLines;
 import io.glueledger.cli.command.ExitCodes;
+import io.glueledger.cli.command.IngestCommand;
+import io.glueledger.cli.command.LocalGlueCommand;
 import io.glueledger.cli.command.SchemasCommand;
 import io.glueledger.cli.command.TopicsCommand;
 import io.glueledger.cli.command.Version;
@@ -26,7 +29,13 @@ import picocli.CommandLine.ScopeType;
     scope = ScopeType.INHERIT,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {TopicsCommand.class, SchemasCommand.class},
+    subcommands = {
+      IngestCommand.class,
+      LocalGlueCommand.class,
+      TopicsCommand.class,
+      SchemasCommand.class,
+      ConfigCommand.class
+    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:fine", "1:wrong use", "2:a remote failed", "3:findings"})
 public final class GlueLedger {

@@ -37,6 +37,10 @@ public final class ErrorLines implements IParameterExceptionHandler, IExecutionE
       print(command, String.valueOf(e.getMessage()), e);
       return ExitCodes.REMOTE_FAILED;
     }
+    if (e instanceof GateOptions.InvalidGateException invalid) {
+      invalid.problems().forEach(problem -> print(command, problem, e));
+      return ExitCodes.WRONG_USE;
+    }
     print(command, "internal error: " + e + "; please report it with what --debug shows", e);
     return ExitCodes.WRONG_USE;
   }
