@@ -21,7 +21,7 @@ class ConfigDocsTest {
     assertThat(rows).extracting(Row::key).doesNotHaveDuplicates().contains("kafka.*");
     assertThat(rows)
         .contains(
-            new Row("ingest.listen.port", "8400", "Port to listen on; 0 takes a free one."),
+            new Row("ingest.listen.port", "8090", "Port to listen on; 0 takes a free one."),
             new Row("ingest.region", "required", "The region that callers sign for."));
     assertThat(rows).allSatisfy(row -> assertThat(row.meaning()).endsWith("."));
   }

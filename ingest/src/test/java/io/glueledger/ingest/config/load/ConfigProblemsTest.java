@@ -56,7 +56,7 @@ class ConfigProblemsTest {
           ingest.strict: yes                      | ingest.strict | must be true or false
           ingest.documented-rules: Warn           | ingest.documented-rules | must be enforce, warn or off
           ingest.forward-within: 10               | ingest.forward-within | must be a duration such as 10s
-          ingest.forward-within: 11s              | ingest.forward-within | make 30000ms together; shorten them to at most 29s
+          ingest.forward-within: 12s              | ingest.forward-within | make 30000ms together; shorten them to at most 29s
           ingest.limits.body: 1MiB                | ingest.limits.body | must be 1KiB to 256KiB
           ingest.limits.body: 256k                | ingest.limits.body | must be a size such as 256KiB
           ingest.passthrough: [GetTabl]           | ingest.passthrough | did you mean GetTable?
