@@ -91,7 +91,10 @@ class SchemasRegisterCommandTest {
     // Given
     register();
     String incompatible =
-        "{\"schema\": \"{\\\"type\\\":\\\"record\\\",\\\"name\\\":\\\"Other\\\",\\\"fields\\\":[]}\"}";
+        """
+        {"schema": "{'type': 'record', 'name': 'Other', 'fields': []}"}
+        """
+            .replace("'", "\\\"");
 
     // When
     var answer =

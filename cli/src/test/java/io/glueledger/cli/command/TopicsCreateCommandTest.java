@@ -5,6 +5,7 @@
 package io.glueledger.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.glueledger.cli.fixture.CommandLineRun;
 import io.glueledger.cli.fixture.Infrastructure;
@@ -86,6 +87,7 @@ class TopicsCreateCommandTest {
     set(Topics.CONNECTION_EVENTS, "retention.ms", "604800000");
     set(Topics.CONNECTIONS, "cleanup.policy", "delete");
     addPartition(Topics.CHANGES);
+    await().until(() -> check().size() == 4);
 
     // When
     CommandLineRun run = create();

@@ -41,7 +41,7 @@ final class RegistryCalls {
         return Optional.empty();
       }
       throw unavailable(what, e);
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       throw unavailable(what, e);
     }
   }

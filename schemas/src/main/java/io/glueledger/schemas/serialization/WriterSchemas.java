@@ -10,7 +10,6 @@ import io.glueledger.schemas.released.RecordType;
 import io.glueledger.schemas.released.ReleasedSchema;
 import io.glueledger.schemas.released.ReleasedSchemas;
 import io.glueledger.schemas.serialization.ReadResult.Defect;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.apache.avro.Schema;
@@ -75,13 +74,13 @@ final class WriterSchemas {
             Defect.FOREIGN_SCHEMA, "schema " + id + " of the registry is no Avro schema");
   }
 
-  /**
-   * The client tells of a JSON or Protobuf schema, which the registry did give, in these words
-   * only.
-   */
-  private static boolean isOfAnotherKind(RegistryUnavailableException e) {
-    return e.getCause() instanceof IOException cause
-        && cause.getMessage() != null
-        && cause.getMessage().startsWith("Invalid schema");
+  /** The client tells of a JSON or Protobuf schema, which the registry did give, in these words. */
+  private static boolean isOfAnotherKind(Throwable e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause.getMessage() != null && cause.getMessage().startsWith("Invalid schema")) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -10,6 +10,10 @@ package io.glueledger.schemas.topics;
  */
 public final class KafkaUnavailableException extends RuntimeException {
 
+  public KafkaUnavailableException(String message) {
+    super(message);
+  }
+
   public KafkaUnavailableException(String message, Throwable cause) {
     super(message, cause);
   }

@@ -4,6 +4,7 @@
  */
 package io.glueledger.schemas.topics;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -32,10 +33,13 @@ public final class TopicAdmin {
   /** More than the admin client's own limit of a call, so that its clearer error comes first. */
   private static final long ANSWER_SECONDS = 90;
 
+  private static final Duration VISIBLE_WITHIN = Duration.ofSeconds(30);
+
   private TopicAdmin() {}
 
   /**
-   * Makes the topics that are missing, and checks the others. Doing it again is harmless.
+   * Makes the topics that are missing, and checks the others. Returns when a broker has heard of
+   * all. Doing it again is harmless.
    *
    * @throws KafkaUnavailableException if Kafka did not do or did not answer it; part of it may be
    *     done
@@ -54,6 +58,7 @@ public final class TopicAdmin {
         existing.add(plan);
       }
     }
+    awaitVisible(admin, plans);
     return new TopicsReport(
         created, existing.stream().map(TopicPlan::name).toList(), mismatches(admin, existing));
   }
@@ -66,6 +71,22 @@ public final class TopicAdmin {
    */
   public static List<TopicMismatch> check(Admin admin, TopicsConfig config) {
     return mismatches(admin, TopicPlan.of(config));
+  }
+
+  /** A topic is there when the controller says so; brokers hear of it a little later. */
+  private static void awaitVisible(Admin admin, List<TopicPlan> plans) {
+    long start = System.nanoTime();
+    while (describe(admin, plans).size() < plans.size()) {
+      if (System.nanoTime() - start > VISIBLE_WITHIN.toNanos()) {
+        throw new KafkaUnavailableException("the brokers did not hear of the new topics in time");
+      }
+      try {
+        TimeUnit.MILLISECONDS.sleep(50);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new KafkaUnavailableException("waiting for the new topics was interrupted");
+      }
+    }
   }
 
   private static List<TopicMismatch> mismatches(Admin admin, List<TopicPlan> plans) {
