@@ -34,7 +34,7 @@ class PagingProperties {
     GLUE.close();
   }
 
-  @Property(tries = 40)
+  @Property(tries = 25)
   void pagesTogetherAreTheWholeListWithoutDuplicates(
       @ForAll @Size(max = 8) Set<@AlphaChars @StringLength(min = 1, max = 3) String> names,
       @ForAll @IntRange(min = 1, max = 9) int maxResults) {

@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.glueledger.localglue.call.Invocation;
 import io.glueledger.localglue.call.Scope;
+import io.glueledger.localglue.model.ConnectionTypes;
 import io.glueledger.localglue.reply.ServiceError;
-import io.glueledger.localglue.shape.ConnectionTypes;
 import io.glueledger.localglue.store.Settlement;
 import java.util.Optional;
 

@@ -7,8 +7,8 @@ package io.glueledger.localglue.connection;
 import io.glueledger.localglue.call.Invocation;
 import io.glueledger.localglue.call.Operation;
 import io.glueledger.localglue.call.Scope;
+import io.glueledger.localglue.model.GlueShapes;
 import io.glueledger.localglue.reply.Reply;
-import io.glueledger.localglue.shape.GlueShapes;
 import io.glueledger.localglue.shape.StructureShape;
 import io.glueledger.localglue.store.ConnectionStore;
 

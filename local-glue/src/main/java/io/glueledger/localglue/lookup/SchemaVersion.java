@@ -5,7 +5,7 @@
 package io.glueledger.localglue.lookup;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.glueledger.localglue.shape.ConnectionTypes;
+import io.glueledger.localglue.model.ConnectionTypes;
 import java.util.List;
 
 /**

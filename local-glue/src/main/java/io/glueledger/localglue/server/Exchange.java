@@ -76,10 +76,9 @@ record Exchange(ServiceRequestContext context, CompletableFuture<HttpResponse> r
     writer.write(HttpData.copyOf(content.array(), 0, content.length() / 2));
     // What was consumed is with the connection's event loop; a task behind it comes after the
     // write.
-    var unused =
-        writer
-            .whenConsumed()
-            .thenRunAsync(() -> breakOff(writer), context.eventLoop().withoutContext());
+    writer
+        .whenConsumed()
+        .thenRunAsync(() -> breakOff(writer), context.eventLoop().withoutContext());
   }
 
   private void breakOff(HttpResponseWriter writer) {
@@ -94,7 +93,7 @@ record Exchange(ServiceRequestContext context, CompletableFuture<HttpResponse> r
     Channel channel = context.log().partial().channel();
     if (channel != null) {
       channel.flush();
-      var unused = channel.close();
+      channel.close();
     }
   }
 

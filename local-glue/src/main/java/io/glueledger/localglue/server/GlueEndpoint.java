@@ -101,8 +101,7 @@ public final class GlueEndpoint implements HttpService {
     if (delay.isZero()) {
       guarded.run();
     } else {
-      var unused =
-          exchange.context().eventLoop().schedule(guarded, delay.toNanos(), TimeUnit.NANOSECONDS);
+      exchange.context().eventLoop().schedule(guarded, delay.toNanos(), TimeUnit.NANOSECONDS);
     }
   }
 }

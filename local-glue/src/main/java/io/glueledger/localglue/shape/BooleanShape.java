@@ -12,7 +12,7 @@ public record BooleanShape() implements Shape {
   @Override
   public void check(JsonNode value, Path path, Findings findings) {
     if (!value.isBoolean()) {
-      findings.wrongType(WrongType.token(value) + " can not be converted to a Boolean");
+      findings.notConvertible(value, "a Boolean");
     }
   }
 }

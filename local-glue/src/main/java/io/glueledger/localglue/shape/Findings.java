@@ -4,6 +4,7 @@
  */
 package io.glueledger.localglue.shape;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.glueledger.localglue.reply.ServiceError;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +19,13 @@ public final class Findings {
   private Optional<String> wrongType = Optional.empty();
   private final List<String> violations = new ArrayList<>();
 
-  /** A value has another type than the model's; the first one is told. */
-  public void wrongType(String message) {
+  /** A value cannot be read as the type of the model; the first such value is told. */
+  void notConvertible(JsonNode value, String type) {
+    wrongType(token(value) + " can not be converted to " + type);
+  }
+
+  /** A list, map or structure stands where it should not, or something else where it should. */
+  void wrongType(String message) {
     if (wrongType.isEmpty()) {
       wrongType = Optional.of(message);
     }
@@ -50,5 +56,19 @@ public final class Findings {
     return violations.isEmpty()
         ? Optional.empty()
         : Optional.of(ServiceError.validation(violations));
+  }
+
+  /** The service's word for a JSON token. */
+  static String token(JsonNode value) {
+    if (value.isContainerNode()) {
+      return "START_OF_CONTAINER";
+    }
+    if (value.isTextual()) {
+      return "STRING_VALUE";
+    }
+    if (value.isBoolean()) {
+      return value.booleanValue() ? "TRUE_VALUE" : "FALSE_VALUE";
+    }
+    return "NUMBER_VALUE";
   }
 }

@@ -17,7 +17,7 @@ public record IntegerShape(int least, int most) implements Shape {
   @Override
   public void check(JsonNode value, Path path, Findings findings) {
     if (!value.isIntegralNumber() || !value.canConvertToInt()) {
-      findings.wrongType(WrongType.token(value) + " can not be converted to an Integer");
+      findings.notConvertible(value, "an Integer");
       return;
     }
     int number = value.intValue();

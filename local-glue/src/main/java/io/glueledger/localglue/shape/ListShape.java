@@ -17,7 +17,7 @@ public record ListShape(Shape element, int most) implements Shape {
   @Override
   public void check(JsonNode value, Path path, Findings findings) {
     if (!value.isArray()) {
-      findings.wrongType("Expected list or null, found " + WrongType.token(value));
+      findings.wrongType("Expected list or null, found " + Findings.token(value));
       return;
     }
     if (value.size() > most) {

@@ -27,7 +27,7 @@ public record MapShape(StringShape key, StringShape value, int most, boolean sen
   @Override
   public void check(JsonNode map, Path path, Findings findings) {
     if (!map.isObject()) {
-      findings.wrongType("Expected map or null, found " + WrongType.token(map));
+      findings.wrongType("Expected map or null, found " + Findings.token(map));
       return;
     }
     boolean badKey = false;

@@ -71,7 +71,7 @@ public record StringShape(List<Constraint> constraints, boolean sensitive) imple
   }
 
   /** Whether the string keeps every constraint. */
-  boolean accepts(String value) {
+  public boolean accepts(String value) {
     for (Constraint constraint : constraints) {
       if (!constraint.holds().test(value)) {
         return false;
@@ -92,10 +92,11 @@ public record StringShape(List<Constraint> constraints, boolean sensitive) imple
     if (value.isTextual()) {
       return true;
     }
-    findings.wrongType(
-        value.isContainerNode()
-            ? "Start of structure, map or list found where not expected."
-            : WrongType.token(value) + " can not be converted to a String");
+    if (value.isContainerNode()) {
+      findings.wrongType("Start of structure, map or list found where not expected.");
+    } else {
+      findings.notConvertible(value, "a String");
+    }
     return false;
   }
 

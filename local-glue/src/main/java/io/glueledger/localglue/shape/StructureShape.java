@@ -28,7 +28,7 @@ public final class StructureShape implements Shape {
   }
 
   /** The shapes of its members by name. */
-  Map<String, Shape> members() {
+  public Map<String, Shape> members() {
     return Collections.unmodifiableMap(members);
   }
 
@@ -46,7 +46,7 @@ public final class StructureShape implements Shape {
   @Override
   public void check(JsonNode value, Path path, Findings findings) {
     if (!(value instanceof ObjectNode structure)) {
-      findings.wrongType("Expected structure or null, found " + WrongType.token(value));
+      findings.wrongType("Expected structure or null, found " + Findings.token(value));
       return;
     }
     structure.removeIf(JsonNode::isNull);

@@ -1,4 +1,4 @@
-/** The API model: types and constraints of requests, and how a broken one is told. */
+/** Types and constraints of requests, and how a broken one is told. */
 @NullMarked
 package io.glueledger.localglue.shape;
 

@@ -2,10 +2,14 @@
  * Copyright the Glue Ledger authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.glueledger.localglue.shape;
+package io.glueledger.localglue.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.glueledger.localglue.shape.ListShape;
+import io.glueledger.localglue.shape.MapShape;
+import io.glueledger.localglue.shape.Shape;
+import io.glueledger.localglue.shape.StructureShape;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

@@ -2,7 +2,11 @@
  * Copyright the Glue Ledger authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.glueledger.localglue.shape;
+package io.glueledger.localglue.model;
+
+import io.glueledger.localglue.shape.MapShape;
+import io.glueledger.localglue.shape.StringShape;
+import io.glueledger.localglue.shape.StructureShape;
 
 /** The shapes of a connection's authentication. */
 final class AuthenticationShapes {

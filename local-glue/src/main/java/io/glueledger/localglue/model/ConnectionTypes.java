@@ -2,8 +2,9 @@
  * Copyright the Glue Ledger authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.glueledger.localglue.shape;
+package io.glueledger.localglue.model;
 
+import io.glueledger.localglue.shape.StringShape;
 import java.util.Set;
 
 /** The connection types that are taken. */

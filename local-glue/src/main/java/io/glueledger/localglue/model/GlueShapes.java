@@ -2,7 +2,14 @@
  * Copyright the Glue Ledger authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.glueledger.localglue.shape;
+package io.glueledger.localglue.model;
+
+import io.glueledger.localglue.shape.BooleanShape;
+import io.glueledger.localglue.shape.IntegerShape;
+import io.glueledger.localglue.shape.ListShape;
+import io.glueledger.localglue.shape.MapShape;
+import io.glueledger.localglue.shape.StringShape;
+import io.glueledger.localglue.shape.StructureShape;
 
 /** The shapes of the connection API (service model {@code glue/2017-03-31}). */
 public final class GlueShapes {
