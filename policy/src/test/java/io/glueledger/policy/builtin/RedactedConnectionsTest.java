@@ -15,6 +15,7 @@ import io.glueledger.event.Definition;
 import io.glueledger.policy.decision.Decision;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,7 +134,7 @@ class RedactedConnectionsTest {
             .connectionType(type)
             .connectionPropertiesWithStrings(properties)
             .build();
-    Definition redacted = REDACTOR.redact(ORDERS, input).definition();
+    Definition redacted = REDACTOR.redact(ORDERS, input, Optional.empty()).definition();
 
     // When
     Decision decision = BuiltIn.decide(redacted);
