@@ -25,6 +25,10 @@ class GlueLedgerTest {
         "topics create --help",
         "schemas --help",
         "schemas register --help",
+        "local-glue --help",
+        "ingest --help",
+        "config --help",
+        "config validate --help",
         "--version"
       })
   void everyCommandExplainsItself(String line) {
@@ -45,12 +49,14 @@ class GlueLedgerTest {
           topics                                     | Missing required subcommand
           elsewhere                                  | Unmatched argument at index 0: 'elsewhere'
           topics create                              | kafka.bootstrap.servers is missing
-          topics create --bootstrap a:1 --kafka acks=0 | kafka.acks can't be set
-          topics create --bootstrap a:1 --min-insync-replicas 4 | topics.minInsyncReplicas is 4
+          topics create --bootstrap a:1 --kafka acks=0 | kafka.acks cannot be set
+          topics create --bootstrap a:1 --min-insync-replicas 4 | topics.min-insync-replicas is 4
           topics create --timeout 5                  | '5' is no duration; write it as 500ms, 30s or 2m
           topics create --config no-such-file.yaml   | no-such-file.yaml: there is no such file
-          schemas register                           | registry.url is missing
-          schemas register --registry localhost:8081 | registry.url must begin with http:// or https://
+          local-glue --port 70000                    | port must be between 0 and 65535
+          local-glue --account 1                     | account must be twelve digits
+          schemas register                           | schema-registry.url is missing
+          schemas register --registry localhost:8081 | schema-registry.url must begin with http:// or https://
           """)
   void wrongUseIsOneLineThatNamesWhatToFix(String line, String problem) {
     // When
@@ -107,14 +113,13 @@ class GlueLedgerTest {
     Path file =
         Files.writeString(
             directory.resolve("ledger.yaml"),
-            "kafka: {bootstrap.servers: 'localhost:9092'}\ntopics: {logPartition: 3}\n");
+            "kafka: {bootstrap.servers: 'localhost:9092'}\ntopics: {partitions: many}\n");
 
     // When
     CommandLineRun run = CommandLineRun.of("topics", "create", "--config", file.toString());
 
     // Then
     assertThat(run.exitCode()).isEqualTo(1);
-    assertThat(run.err())
-        .contains("ledger.yaml: topics.logPartition is unknown; known are logPartitions");
+    assertThat(run.err()).contains("ledger.yaml: topics.partitions must be a whole number");
   }
 }

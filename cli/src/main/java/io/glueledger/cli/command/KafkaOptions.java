@@ -5,7 +5,7 @@
 package io.glueledger.cli.command;
 
 import io.glueledger.cli.config.ConfigFile;
-import io.glueledger.schemas.topics.KafkaConfig;
+import io.glueledger.ingest.config.KafkaConfig;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,7 +22,10 @@ final class KafkaOptions {
   @Option(
       names = "--bootstrap",
       paramLabel = "HOST:PORT,…",
-      description = "Brokers to begin with (file: kafka.bootstrap.servers).")
+      defaultValue = "${env:GLUE_LEDGER_KAFKA_BOOTSTRAP_SERVERS}",
+      description =
+          "Brokers to begin with (file: kafka.bootstrap.servers; environment:"
+              + " GLUE_LEDGER_KAFKA_BOOTSTRAP_SERVERS).")
   private @Nullable String bootstrap;
 
   @Option(
@@ -35,7 +38,7 @@ final class KafkaOptions {
    * @throws IllegalArgumentException if it is not complete or not allowed
    */
   KafkaConfig config(ConfigFile file) {
-    Map<String, String> merged = new HashMap<>(file.entries("kafka"));
+    Map<String, String> merged = new HashMap<>(file.under("kafka."));
     merged.putAll(properties);
     if (bootstrap != null) {
       merged.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);

@@ -8,7 +8,9 @@ import io.glueledger.cli.config.ConfigFile;
 import io.glueledger.schemas.serialization.RegistryConfig;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -16,26 +18,31 @@ import picocli.CommandLine.Option;
 /** Where the schema registry is. */
 final class RegistryOptions {
 
+  private static final String URL = "url";
+
   @Option(
       names = "--registry",
       paramLabel = "URL,…",
+      defaultValue = "${env:GLUE_LEDGER_SCHEMA_REGISTRY_URL}",
       description =
-          "The schema registry (file: registry.url; its client's properties: registry.properties).")
+          "The schema registry (file: schema-registry.url, and its client's properties under"
+              + " schema-registry; environment: GLUE_LEDGER_SCHEMA_REGISTRY_URL).")
   private @Nullable String urls;
 
   /**
-   * @param timeout of one call, if the file does not say
+   * The registry of the options and the file.
+   *
+   * @param timeout of one call
    * @throws IllegalArgumentException if it is not complete
    */
   RegistryConfig config(ConfigFile file, Duration timeout) {
-    file.refuseUnknown("registry", "url", "timeout", "properties");
+    Map<String, String> properties = new HashMap<>(file.under("schema-registry."));
+    Optional<String> inFile = Optional.ofNullable(properties.remove(URL));
     List<String> all =
         Optional.ofNullable(urls)
-            .or(() -> file.text("registry", "url"))
-            .map(text -> Arrays.stream(text.split(",")).map(String::strip).toList())
+            .or(() -> inFile)
+            .map(text -> Arrays.stream(text.split(",", -1)).map(String::strip).toList())
             .orElse(List.of());
-    Duration ofACall =
-        file.text("registry", "timeout").map(new DurationConverter()::convert).orElse(timeout);
-    return new RegistryConfig(all, ofACall, file.entries("registry", "properties"));
+    return new RegistryConfig(all, timeout, properties);
   }
 }

@@ -53,7 +53,7 @@ final class SchemasRegisterCommand implements Callable<Integer> {
       throw new RemoteFailureException(
           "%s; check that the registry at %s runs, that the path is that of its Confluent API, and"
                   .formatted(e.getMessage(), String.join(",", config.urls()))
-              + " registry.properties if it wants TLS or credentials",
+              + " schema-registry.* if it wants TLS or credentials",
           e);
     }
   }

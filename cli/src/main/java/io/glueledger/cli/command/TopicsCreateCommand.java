@@ -8,7 +8,7 @@ import static io.glueledger.schemas.topics.TopicsConfig.PRODUCTION;
 
 import io.glueledger.cli.config.ConfigFile;
 import io.glueledger.cli.logging.QuietClients;
-import io.glueledger.schemas.topics.KafkaConfig;
+import io.glueledger.ingest.config.KafkaConfig;
 import io.glueledger.schemas.topics.KafkaUnavailableException;
 import io.glueledger.schemas.topics.TopicAdmin;
 import io.glueledger.schemas.topics.TopicsConfig;
@@ -39,23 +39,22 @@ final class TopicsCreateCommand implements Callable<Integer> {
   @Mixin private KafkaOptions kafka = new KafkaOptions();
 
   @Option(
-      names = "--log-partitions",
+      names = "--partitions",
       paramLabel = "N",
-      description =
-          "Partitions of the log, fixed for life (file: topics.logPartitions; default: 48).")
-  private @Nullable Integer logPartitions;
+      description = "Partitions of the log, fixed for life (file: topics.partitions; default: 48).")
+  private @Nullable Integer partitions;
 
   @Option(
       names = "--replication-factor",
       paramLabel = "N",
-      description = "Copies of each partition (file: topics.replicationFactor; default: 3).")
+      description = "Copies of each partition (file: topics.replication-factor; default: 3).")
   private @Nullable Integer replicationFactor;
 
   @Option(
       names = "--min-insync-replicas",
       paramLabel = "N",
       description =
-          "Copies that acknowledge a record (file: topics.minInsyncReplicas; default: 2).")
+          "Copies that acknowledge a record (file: topics.min-insync-replicas; default: 2).")
   private @Nullable Integer minInsyncReplicas;
 
   @Override
@@ -77,15 +76,16 @@ final class TopicsCreateCommand implements Callable<Integer> {
   }
 
   private TopicsConfig topics(ConfigFile file) {
-    file.refuseUnknown("topics", "logPartitions", "replicationFactor", "minInsyncReplicas");
     return new TopicsConfig(
-        setting(logPartitions, file, "logPartitions", PRODUCTION.logPartitions()),
-        setting(replicationFactor, file, "replicationFactor", PRODUCTION.replicationFactor()),
-        setting(minInsyncReplicas, file, "minInsyncReplicas", PRODUCTION.minInsyncReplicas()));
+        setting(partitions, file, "topics.partitions", PRODUCTION.logPartitions()),
+        setting(
+            replicationFactor, file, "topics.replication-factor", PRODUCTION.replicationFactor()),
+        setting(
+            minInsyncReplicas, file, "topics.min-insync-replicas", PRODUCTION.minInsyncReplicas()));
   }
 
   private static int setting(@Nullable Integer option, ConfigFile file, String key, int otherwise) {
-    return Optional.ofNullable(option).or(() -> file.number("topics", key)).orElse(otherwise);
+    return Optional.ofNullable(option).or(() -> file.number(key)).orElse(otherwise);
   }
 
   private int report(TopicsReport report) {

@@ -7,20 +7,21 @@ package io.glueledger.cli.config;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.TreeMap;
 
 /**
- * A YAML file of sections. Commands read the sections that they know and leave the others, which
- * belong to other parts. Every error is an {@link IllegalArgumentException} that names the file and
- * the key.
+ * The configuration file of all parts, of which a command reads the keys that it needs: it need not
+ * be complete, as the gate's must be. Keys are dotted; a mapping within a mapping is the same as a
+ * dot. Every error is an {@link IllegalArgumentException} that names the file and the key, and
+ * shows no value, which may be a credential.
  */
 public final class ConfigFile {
 
@@ -28,99 +29,92 @@ public final class ConfigFile {
       YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
   private final String name;
-  private final JsonNode root;
+  private final Map<String, String> values = new TreeMap<>();
 
-  private ConfigFile(String name, JsonNode root) {
+  private ConfigFile(String name) {
     this.name = name;
-    this.root = root;
   }
 
-  /** A file without sections. */
+  /** A file without keys. */
   public static ConfigFile none() {
-    return new ConfigFile("no file", MissingNode.getInstance());
+    return new ConfigFile("no file");
   }
 
-  public static ConfigFile read(Path file) {
+  public static ConfigFile read(Path path) {
     try {
-      JsonNode root = YAML.readTree(Files.readString(file));
-      if (!root.isObject() && !root.isMissingNode() && !root.isNull()) {
-        throw new IllegalArgumentException(file + ": must be a YAML mapping of sections");
+      JsonNode root = YAML.readTree(Files.readString(path));
+      ConfigFile file = new ConfigFile(path.toString());
+      if (root.isObject()) {
+        file.add("", root);
+      } else if (!root.isMissingNode() && !root.isNull()) {
+        throw new IllegalArgumentException(path + ": must be a YAML mapping of keys");
       }
-      return new ConfigFile(file.toString(), root);
+      return file;
     } catch (NoSuchFileException e) {
-      throw new IllegalArgumentException(file + ": there is no such file", e);
+      throw new IllegalArgumentException(path + ": there is no such file", e);
     } catch (JsonProcessingException e) {
-      // The message quotes the source, which may hold credentials.
+      // Neither its message nor itself as the cause: it quotes the source.
       throw new IllegalArgumentException(
-          "%s, line %d: is no YAML, or repeats a key".formatted(file, e.getLocation().getLineNr()));
+          "%s, line %d: is no YAML, or repeats a key".formatted(path, e.getLocation().getLineNr()));
     } catch (IOException e) {
-      throw new IllegalArgumentException(file + ": can't be read: " + e.getMessage(), e);
+      throw new IllegalArgumentException(path + ": can't be read: " + e.getMessage(), e);
     }
   }
 
-  /** A text, number or boolean at a path of keys; empty if absent. */
-  public Optional<String> text(String section, String key) {
-    JsonNode value = root.path(section).path(key);
-    if (value.isMissingNode() || value.isNull()) {
-      return Optional.empty();
-    }
-    return Optional.of(scalar(section + "." + key, value));
+  /** The value of a key; a list's values are joined by commas. */
+  public Optional<String> text(String key) {
+    return Optional.ofNullable(values.get(key));
   }
 
-  public Optional<Integer> number(String section, String key) {
-    return text(section, key)
+  public Optional<Integer> number(String key) {
+    return text(key)
         .map(
             text -> {
               try {
                 return Integer.valueOf(text);
               } catch (NumberFormatException e) {
-                throw wrong(section + "." + key, "must be a whole number", e);
+                throw wrong(key, "must be a whole number");
               }
             });
   }
 
-  /** All entries of a section or of a mapping within it; empty if absent. */
-  public Map<String, String> entries(String... path) {
-    JsonNode node = root;
-    for (String key : path) {
-      node = node.path(key);
-    }
-    String at = String.join(".", path);
-    if (node.isMissingNode() || node.isNull()) {
-      return Map.of();
-    }
-    if (!node.isObject()) {
-      throw wrong(at, "must be a mapping", null);
-    }
-    Map<String, String> entries = new LinkedHashMap<>();
-    for (var entry : node.properties()) {
-      entries.put(entry.getKey(), scalar(at + "." + entry.getKey(), entry.getValue()));
-    }
-    return entries;
+  /** All keys that begin with a prefix, without it. */
+  public Map<String, String> under(String prefix) {
+    Map<String, String> found = new TreeMap<>();
+    values.forEach(
+        (key, value) -> {
+          if (key.startsWith(prefix)) {
+            found.put(key.substring(prefix.length()), value);
+          }
+        });
+    return found;
   }
 
-  /** Refuses keys of a section that nobody reads: a misspelt one would be left out in silence. */
-  public void refuseUnknown(String section, String... known) {
-    JsonNode node = root.path(section);
-    for (var entry : node.properties()) {
-      if (!java.util.List.of(known).contains(entry.getKey())) {
-        throw wrong(
-            section + "." + entry.getKey(),
-            "is unknown; known are " + String.join(", ", known),
-            null);
+  private void add(String prefix, JsonNode mapping) {
+    for (var entry : mapping.properties()) {
+      String key = prefix + entry.getKey();
+      JsonNode value = entry.getValue();
+      if (value.isObject()) {
+        add(key + ".", value);
+      } else if (values.putIfAbsent(key, value.isArray() ? joined(key, value) : value.asText())
+          != null) {
+        throw wrong(key, "is set twice; keep one of them");
       }
     }
   }
 
-  private String scalar(String at, JsonNode value) {
-    if (!value.isValueNode() || value.isNull()) {
-      throw wrong(at, "must be one value", null);
+  private String joined(String key, JsonNode list) {
+    StringJoiner texts = new StringJoiner(",");
+    for (JsonNode item : list) {
+      if (!item.isValueNode()) {
+        throw wrong(key, "must be a list of plain values");
+      }
+      texts.add(item.asText());
     }
-    return value.asText();
+    return texts.toString();
   }
 
-  private IllegalArgumentException wrong(
-      String at, String problem, @org.jspecify.annotations.Nullable Throwable cause) {
-    return new IllegalArgumentException("%s: %s %s".formatted(name, at, problem), cause);
+  private IllegalArgumentException wrong(String key, String problem) {
+    return new IllegalArgumentException("%s: %s %s".formatted(name, key, problem));
   }
 }

@@ -126,16 +126,16 @@ class TopicsCreateCommandTest {
             kafka:
               bootstrap.servers: %s
             topics:
-              logPartitions: 2
-              replicationFactor: 1
-              minInsyncReplicas: 1
+              partitions: 2
+              replication-factor: 1
+              min-insync-replicas: 1
             ingest: {anything: of another part}
             """
                 .formatted(broker.bootstrapServers()));
 
     // When
     CommandLineRun run =
-        CommandLineRun.of("topics", "create", "--config", file.toString(), "--log-partitions", "5");
+        CommandLineRun.of("topics", "create", "--config", file.toString(), "--partitions", "5");
 
     // Then
     assertThat(run.exitCode()).isZero();
@@ -157,7 +157,7 @@ class TopicsCreateCommandTest {
 
   private CommandLineRun create() {
     return CommandLineRun.of(
-        ("topics create --log-partitions 3 --replication-factor 1 --min-insync-replicas 1 --bootstrap "
+        ("topics create --partitions 3 --replication-factor 1 --min-insync-replicas 1 --bootstrap "
                 + broker.bootstrapServers())
             .split(" "));
   }

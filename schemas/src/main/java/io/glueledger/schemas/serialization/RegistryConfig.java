@@ -36,12 +36,12 @@ public record RegistryConfig(List<String> urls, Duration timeout, Map<String, St
     properties = Map.copyOf(properties);
     if (urls.isEmpty()) {
       throw new IllegalArgumentException(
-          "registry.url is missing; name the schema registry, as http://host:port");
+          "schema-registry.url is missing; name the schema registry, as http://host:port");
     }
     urls.forEach(RegistryConfig::check);
     if (timeout.toMillis() < 1 || timeout.toMillis() > Integer.MAX_VALUE) {
       throw new IllegalArgumentException(
-          "registry.timeout is " + timeout + "; it must be at least a millisecond");
+          "schema-registry timeout is " + timeout + "; it must be at least a millisecond");
     }
   }
 
@@ -78,15 +78,16 @@ public record RegistryConfig(List<String> urls, Duration timeout, Map<String, St
       uri = URI.create(url);
     } catch (IllegalArgumentException e) {
       // The cause quotes the text, which may hold a password.
-      throw new IllegalArgumentException("registry.url is no URL; write it as http://host:port");
+      throw new IllegalArgumentException(
+          "schema-registry.url is no URL; write it as http://host:port");
     }
     if (uri.getRawUserInfo() != null) {
       throw new IllegalArgumentException(
-          "registry.url holds credentials, which would be logged; set registry.properties.basic.auth.user.info and"
-              + " registry.properties.basic.auth.credentials.source: USER_INFO instead");
+          "schema-registry.url holds credentials, which would be logged; set schema-registry.basic.auth.user.info and"
+              + " schema-registry.basic.auth.credentials.source: USER_INFO instead");
     }
     if (uri.getScheme() == null || !List.of("http", "https", "mock").contains(uri.getScheme())) {
-      throw new IllegalArgumentException("registry.url must begin with http:// or https://");
+      throw new IllegalArgumentException("schema-registry.url must begin with http:// or https://");
     }
   }
 }

@@ -22,18 +22,18 @@ public record TopicsConfig(int logPartitions, int replicationFactor, int minInsy
   public static final TopicsConfig DEMO = new TopicsConfig(3, 1, 1);
 
   public TopicsConfig {
-    atLeastOne("topics.logPartitions", logPartitions);
-    atLeastOne("topics.replicationFactor", replicationFactor);
-    atLeastOne("topics.minInsyncReplicas", minInsyncReplicas);
+    atLeastOne("topics.partitions", logPartitions);
+    atLeastOne("topics.replication-factor", replicationFactor);
+    atLeastOne("topics.min-insync-replicas", minInsyncReplicas);
     if (replicationFactor > Short.MAX_VALUE) {
       throw new IllegalArgumentException(
-          "topics.replicationFactor is "
+          "topics.replication-factor is "
               + replicationFactor
               + "; it must be the number of brokers or fewer");
     }
     if (minInsyncReplicas > replicationFactor) {
       throw new IllegalArgumentException(
-          "topics.minInsyncReplicas is %d, more than topics.replicationFactor, %d: nothing could ever be written"
+          "topics.min-insync-replicas is %d, more than topics.replication-factor, %d: nothing could ever be written"
               .formatted(minInsyncReplicas, replicationFactor));
     }
   }

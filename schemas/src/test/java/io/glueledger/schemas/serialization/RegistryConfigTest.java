@@ -30,7 +30,7 @@ class RegistryConfigTest {
     // Then
     refusal
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("registry.url")
+        .hasMessageStartingWith("schema-registry.url")
         .hasMessageContaining(problem)
         .hasNoCause()
         .message()
@@ -44,7 +44,7 @@ class RegistryConfigTest {
         assertThatThrownBy(() -> new RegistryConfig(List.of(), Duration.ofSeconds(1), Map.of()));
 
     // Then
-    refusal.hasMessageStartingWith("registry.url is missing");
+    refusal.hasMessageStartingWith("schema-registry.url is missing");
   }
 
   @Test
@@ -55,7 +55,7 @@ class RegistryConfigTest {
             () -> new RegistryConfig(List.of("http://localhost"), Duration.ZERO, Map.of()));
 
     // Then
-    refusal.hasMessageStartingWith("registry.timeout is PT0S");
+    refusal.hasMessageStartingWith("schema-registry timeout is PT0S");
   }
 
   @Test
