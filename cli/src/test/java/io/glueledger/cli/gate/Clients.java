@@ -51,8 +51,7 @@ final class Clients {
 
   /** The same with one property more. */
   static ConnectionInput with(ConnectionInput input, String key, String value) {
-    Map<String, String> properties =
-        new java.util.HashMap<>(input.connectionPropertiesAsStrings());
+    Map<String, String> properties = new java.util.HashMap<>(input.connectionPropertiesAsStrings());
     properties.put(key, value);
     return input.toBuilder().connectionPropertiesWithStrings(properties).build();
   }

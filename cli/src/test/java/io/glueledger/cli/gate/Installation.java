@@ -28,8 +28,8 @@ import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 
 /**
- * Topics, schemas, configuration files and a local Glue for any number of gates. Deadlines are short, so that what
- * depends on them is seen in seconds.
+ * Topics, schemas, configuration files and a local Glue for any number of gates. Deadlines are
+ * short, so that what depends on them is seen in seconds.
  */
 final class Installation implements AutoCloseable {
   static final String ACCOUNT = "123456789012";
@@ -102,8 +102,7 @@ final class Installation implements AutoCloseable {
         GateServer.start(
             valid.config(),
             new CallersFile(
-                valid.config().callersFile(),
-                ((CallersResult.CallersLoaded) callers).callers()));
+                valid.config().callersFile(), ((CallersResult.CallersLoaded) callers).callers()));
     running.add(gate);
     Until.holds(() -> gate.core().notReady().isEmpty());
     return gate;

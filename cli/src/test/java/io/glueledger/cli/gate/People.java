@@ -34,9 +34,15 @@ enum People {
             - {operations: ["*"], catalogs: ["*"], names: ["carol-*"]}
       """
           .formatted(
-              ALICE.keyId, ALICE.secret, ALICE.principal,
-              BOB.keyId, BOB.secret, BOB.principal,
-              CAROL.keyId, CAROL.secret, CAROL.principal);
+              ALICE.keyId,
+              ALICE.secret,
+              ALICE.principal,
+              BOB.keyId,
+              BOB.secret,
+              BOB.principal,
+              CAROL.keyId,
+              CAROL.secret,
+              CAROL.principal);
 
   private final String keyId;
   private final String secret;

@@ -2,7 +2,10 @@
  * Copyright the Glue Ledger authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-/** The gate as its users have it: a real broker, a real registry, a Glue behind, AWS's own clients in front. */
+/**
+ * The gate as its users have it: a real broker, a real registry, a Glue behind, AWS's own clients
+ * in front.
+ */
 @NullMarked
 package io.glueledger.cli.gate;
 
