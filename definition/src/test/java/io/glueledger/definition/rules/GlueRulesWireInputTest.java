@@ -5,7 +5,7 @@
 package io.glueledger.definition.rules;
 
 import static io.glueledger.definition.rules.Requests.auth;
-import static io.glueledger.definition.rules.Requests.create;
+import static io.glueledger.definition.rules.Requests.creating;
 import static io.glueledger.definition.rules.Requests.entries;
 import static io.glueledger.definition.rules.Requests.nullValue;
 import static io.glueledger.definition.rules.Requests.oauth;
@@ -29,81 +29,81 @@ class GlueRulesWireInputTest {
   static Stream<Arguments> broken() {
     return Stream.of(
         arguments(
-            create(c -> c.name(null)),
+            creating(c -> c.name(null)),
             "WIRE-REQUIRED ConnectionInput.Name",
             "Member must not be null"),
         arguments(
-            create(c -> c.connectionType((String) null)),
+            creating(c -> c.connectionType((String) null)),
             "WIRE-REQUIRED ConnectionInput.ConnectionType",
             "Member must not be null"),
         arguments(
-            create(c -> c.connectionPropertiesWithStrings(null)),
+            creating(c -> c.connectionPropertiesWithStrings(null)),
             "WIRE-REQUIRED ConnectionInput.ConnectionProperties",
             "Member must not be null"),
         arguments(
-            create(c -> c.name("")),
+            creating(c -> c.name("")),
             "WIRE-LENGTH ConnectionInput.Name",
             "Member must have length greater than or equal to 1"),
         arguments(
-            create(c -> c.name("n".repeat(256))),
+            creating(c -> c.name("n".repeat(256))),
             "WIRE-LENGTH ConnectionInput.Name",
             "1 validation error detected: Value at 'connectionInput.name' failed to satisfy constraint: Member must have length less than or equal to 255"),
         arguments(
-            create(c -> c.name("a\nb")),
+            creating(c -> c.name("a\nb")),
             "WIRE-PATTERN ConnectionInput.Name",
             "Member must satisfy regular expression pattern: [\\u0020-\\uD7FF\\uE000-\\uFFFD\\uD800\\uDC00-\\uDBFF\\uDFFF\\t]*"),
         arguments(
-            create(c -> c.name("half \uD83D")), "WIRE-PATTERN ConnectionInput.Name", "pattern"),
+            creating(c -> c.name("half \uD83D")), "WIRE-PATTERN ConnectionInput.Name", "pattern"),
         arguments(
-            create(c -> c.description("d".repeat(2049))),
+            creating(c -> c.description("d".repeat(2049))),
             "WIRE-LENGTH ConnectionInput.Description",
             "2048"),
         arguments(
-            create(c -> c.description("a\u0000b")),
+            creating(c -> c.description("a\u0000b")),
             "WIRE-PATTERN ConnectionInput.Description",
             "pattern"),
         arguments(
-            create(c -> c.matchCriteria(Collections.nCopies(11, "m"))),
+            creating(c -> c.matchCriteria(Collections.nCopies(11, "m"))),
             "WIRE-COUNT ConnectionInput.MatchCriteria",
             "less than or equal to 10"),
         arguments(
-            create(c -> c.matchCriteria("m", "")),
+            creating(c -> c.matchCriteria("m", "")),
             "WIRE-MEMBER ConnectionInput.MatchCriteria",
             "Member must satisfy constraint: [Member must have length less than or equal to 255, Member must have length greater than or equal to 1, "),
         arguments(
-            create(c -> c.connectionPropertiesWithStrings(entries(101, "v"))),
+            creating(c -> c.connectionPropertiesWithStrings(entries(101, "v"))),
             "WIRE-COUNT ConnectionInput.ConnectionProperties",
             "less than or equal to 100"),
         arguments(
-            create(c -> c.connectionPropertiesWithStrings(Map.of("HOST", ""))),
+            creating(c -> c.connectionPropertiesWithStrings(Map.of("HOST", ""))),
             "WIRE-LENGTH ConnectionInput.ConnectionProperties.HOST",
             "Value at 'connectionInput.connectionProperties.HOST' failed"),
         arguments(
-            create(c -> c.connectionPropertiesWithStrings(Map.of("PASSWORD", "v".repeat(1025)))),
+            creating(c -> c.connectionPropertiesWithStrings(Map.of("PASSWORD", "v".repeat(1025)))),
             "WIRE-LENGTH ConnectionInput.ConnectionProperties.PASSWORD",
             "less than or equal to 1024"),
         arguments(
-            create(c -> c.connectionPropertiesWithStrings(Map.of("hunter2", "v".repeat(1025)))),
+            creating(c -> c.connectionPropertiesWithStrings(Map.of("hunter2", "v".repeat(1025)))),
             "WIRE-MEMBER ConnectionInput.ConnectionProperties",
             "Map value must satisfy constraint: [Member must have length less than or equal to 1024, Member must have length greater than or equal to 1]"),
         arguments(
-            create(c -> c.connectionPropertiesWithStrings(nullValue("HOST"))),
+            creating(c -> c.connectionPropertiesWithStrings(nullValue("HOST"))),
             "WIRE-REQUIRED ConnectionInput.ConnectionProperties.HOST",
             "Member must not be null"),
         arguments(
-            create(c -> c.connectionPropertiesWithStrings(nullValue("other"))),
+            creating(c -> c.connectionPropertiesWithStrings(nullValue("other"))),
             "WIRE-MEMBER ConnectionInput.ConnectionProperties",
             "Map value must satisfy"),
         arguments(
-            create(c -> c.sparkProperties(Map.of("k", "v".repeat(2049)))),
+            creating(c -> c.sparkProperties(Map.of("k", "v".repeat(2049)))),
             "WIRE-MEMBER ConnectionInput.SparkProperties",
             "2048"),
         arguments(
-            create(c -> c.athenaProperties(Map.of("", "v"))),
+            creating(c -> c.athenaProperties(Map.of("", "v"))),
             "WIRE-MEMBER ConnectionInput.AthenaProperties",
             "Map keys must satisfy constraint: [Member must have length less than or equal to 128, Member must have length greater than or equal to 1]"),
         arguments(
-            create(c -> c.pythonProperties(Map.of("k", ""))),
+            creating(c -> c.pythonProperties(Map.of("k", ""))),
             "WIRE-MEMBER ConnectionInput.PythonProperties",
             "Map value"),
         arguments(

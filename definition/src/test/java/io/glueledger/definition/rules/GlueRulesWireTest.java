@@ -6,7 +6,7 @@ package io.glueledger.definition.rules;
 
 import static io.glueledger.definition.rules.Requests.auth;
 import static io.glueledger.definition.rules.Requests.batch;
-import static io.glueledger.definition.rules.Requests.create;
+import static io.glueledger.definition.rules.Requests.creating;
 import static io.glueledger.definition.rules.Requests.entries;
 import static io.glueledger.definition.rules.Requests.input;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -38,23 +38,24 @@ class GlueRulesWireTest {
 
   static Stream<Arguments> fine() {
     return Stream.of(
-        arguments("the least that a connection needs", create(c -> {})),
-        arguments("255 characters", create(c -> c.name("n".repeat(255)))),
+        arguments("the least that a connection needs", creating(c -> {})),
+        arguments("255 characters", creating(c -> c.name("n".repeat(255)))),
         arguments(
             "255 characters beyond the basic plane",
-            create(c -> c.name("\uD83D\uDE00".repeat(255)))),
-        arguments("a tab in a name", create(c -> c.name("a\tb"))),
-        arguments("an empty description of lines", create(c -> c.description("a\r\nb"))),
+            creating(c -> c.name("\uD83D\uDE00".repeat(255)))),
+        arguments("a tab in a name", creating(c -> c.name("a\tb"))),
+        arguments("an empty description of lines", creating(c -> c.description("a\r\nb"))),
         arguments(
             "a type and a key that nobody knows",
-            create(
+            creating(
                 c ->
                     c.connectionType("FUTURE")
                         .connectionPropertiesWithStrings(Map.of("FUTURE_KEY", "v")))),
         arguments(
-            "100 properties", create(c -> c.connectionPropertiesWithStrings(entries(100, "v")))),
+            "100 properties", creating(c -> c.connectionPropertiesWithStrings(entries(100, "v")))),
         arguments(
-            "Spark values of 2048", create(c -> c.sparkProperties(Map.of("k", "v".repeat(2048))))),
+            "Spark values of 2048",
+            creating(c -> c.sparkProperties(Map.of("k", "v".repeat(2048))))),
         arguments("no KMS key", auth(a -> a.kmsKeyArn(""))),
         arguments(
             "a secret in China",
@@ -91,17 +92,17 @@ class GlueRulesWireTest {
             "WIRE-REQUIRED ConnectionInput",
             "Value at 'connectionInput' failed to satisfy constraint: Member must not be null"),
         arguments(
-            create(c -> {}).toBuilder().catalogId("").build(),
+            creating(c -> {}).toBuilder().catalogId("").build(),
             "WIRE-LENGTH CatalogId",
             "'catalogId'"),
         arguments(
-            create(c -> {}).toBuilder().tags(entries(51, "v")).build(), "WIRE-COUNT Tags", "50"),
+            creating(c -> {}).toBuilder().tags(entries(51, "v")).build(), "WIRE-COUNT Tags", "50"),
         arguments(
-            create(c -> {}).toBuilder().tags(Map.of("k".repeat(129), "v")).build(),
+            creating(c -> {}).toBuilder().tags(Map.of("k".repeat(129), "v")).build(),
             "WIRE-MEMBER Tags",
             "Map keys"),
         arguments(
-            create(c -> {}).toBuilder().tags(Map.of("k", "v".repeat(257))).build(),
+            creating(c -> {}).toBuilder().tags(Map.of("k", "v".repeat(257))).build(),
             "WIRE-MEMBER Tags",
             "Map value"),
         arguments(
@@ -183,7 +184,8 @@ class GlueRulesWireTest {
   @Test
   void severalBrokenMembersMakeOneErrorMessage() {
     // Given
-    List<Violation> violations = rules.wire(create(c -> c.name("").connectionType((String) null)));
+    List<Violation> violations =
+        rules.wire(creating(c -> c.name("").connectionType((String) null)));
 
     // When
     String message = Violation.errorMessage(violations);

@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.glue.model.PhysicalConnectionRequirements
 final class Requests {
   private Requests() {}
 
-  static CreateConnectionRequest create(Consumer<ConnectionInput.Builder> change) {
+  static CreateConnectionRequest creating(Consumer<ConnectionInput.Builder> change) {
     return CreateConnectionRequest.builder().connectionInput(input(change)).build();
   }
 
@@ -36,11 +36,11 @@ final class Requests {
   }
 
   static CreateConnectionRequest physical(Consumer<PhysicalConnectionRequirements.Builder> change) {
-    return create(c -> c.physicalConnectionRequirements(change));
+    return creating(c -> c.physicalConnectionRequirements(change));
   }
 
   static CreateConnectionRequest auth(Consumer<AuthenticationConfigurationInput.Builder> change) {
-    return create(c -> c.authenticationConfiguration(change));
+    return creating(c -> c.authenticationConfiguration(change));
   }
 
   static CreateConnectionRequest oauth(Consumer<OAuth2PropertiesInput.Builder> change) {

@@ -25,8 +25,8 @@ import dev.cel.validator.validators.TimestampLiteralValidator;
 
 /**
  * CEL as policies have it: every name typed, the optional and string libraries, and bounds that end
- * what would run away. Immutable and thread-safe. The first one in a process takes about a second
- * to build, most of it loading classes: {@link #start} it early.
+ * what would run away. Immutable and thread-safe. The first one in a process is slow to build, most
+ * of it loading classes: {@link #start} it early. RATIONALE.md has the numbers.
  */
 public final class CelEnvironment {
   /** Iterations of all comprehensions of one evaluation together. */
