@@ -4,7 +4,6 @@
  */
 package io.glueledger.ingest.gate;
 
-import io.glueledger.ingest.wire.WireErrors;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -24,12 +23,14 @@ import software.amazon.awssdk.services.glue.model.UpdateConnectionRequest;
 
 /** The one door: takes every authenticated and parsed request, and answers it within 30 s (I7). */
 public final class Gate {
-  private final Map<Class<?>, Handler<GlueRequest>> handlers = new HashMap<>();
-
   private interface Handler<R extends GlueRequest>
       extends BiFunction<CallContext, R, CompletableFuture<Reply>> {}
 
+  private final Map<Class<?>, Handler<GlueRequest>> handlers = new HashMap<>();
+  private final Reads reads;
+
   Gate(Changes changes, Reads reads, ConnectionTests tests) {
+    this.reads = reads;
     put(CreateConnectionRequest.class, changes::create);
     put(UpdateConnectionRequest.class, changes::update);
     put(DeleteConnectionRequest.class, changes::delete);
@@ -42,11 +43,11 @@ public final class Gate {
     put(TestConnectionRequest.class, tests::test);
   }
 
-  /** Handles one request. */
+  /** Handles one request. What the gate has no operation for was let in as passthrough. */
   public CompletableFuture<Reply> handle(CallContext call, GlueRequest request) {
     return Optional.ofNullable(handlers.get(request.getClass()))
         .map(handler -> handler.apply(call, request))
-        .orElseGet(() -> Refusals.now(WireErrors.operationNotTaken(call.action())));
+        .orElseGet(() -> reads.passThrough(call, request));
   }
 
   private <R extends GlueRequest> void put(Class<R> type, Handler<R> handler) {

@@ -74,6 +74,16 @@ final class Reads {
         id -> ask(request, CompletableFuture::completedFuture));
   }
 
+  /**
+   * An operation that the operator passes through: it takes a right to it in the gate's own
+   * catalog.
+   */
+  CompletableFuture<Reply> passThrough(CallContext call, GlueRequest request) {
+    return call.rights().allowsSome(call.action(), targets.catalog(null))
+        ? ask(request, CompletableFuture::completedFuture)
+        : forbidden(call);
+  }
+
   private CompletableFuture<GlueResponse> shown(
       CallContext call, ConnectionId id, GetConnectionResponse response) {
     Connection connection = response.connection();

@@ -7,6 +7,7 @@ package io.glueledger.ingest.glue;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
@@ -32,16 +33,18 @@ public final class AwsGlue implements Glue, AutoCloseable {
   private static final int SERVER_ERROR = 500;
 
   private final GlueAsyncClient client;
-  private final GlueCalls calls = new GlueCalls();
+  private final GlueCalls calls;
 
   /**
    * Glue behind an SDK client.
    *
+   * @param passthrough names of operations that the gate sends beside its own
    * @param client built by {@link GlueClients}, so that it tries each call once and within a time
    *     limit; closed with this
    */
-  public AwsGlue(GlueAsyncClient client) {
+  public AwsGlue(GlueAsyncClient client, Set<String> passthrough) {
     this.client = client;
+    this.calls = new GlueCalls(passthrough);
   }
 
   @Override

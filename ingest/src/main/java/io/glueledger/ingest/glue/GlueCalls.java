@@ -4,9 +4,12 @@
  */
 package io.glueledger.ingest.glue;
 
+import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import software.amazon.awssdk.services.glue.GlueAsyncClient;
@@ -33,7 +36,14 @@ final class GlueCalls {
   private interface Call
       extends BiFunction<GlueAsyncClient, GlueRequest, CompletableFuture<? extends GlueResponse>> {}
 
-  GlueCalls() {
+  /**
+   * The calls of one gate.
+   *
+   * @param passthrough names of further operations, as Glue writes them
+   * @throws IllegalArgumentException if the SDK has no such operation
+   */
+  GlueCalls(Set<String> passthrough) {
+    passthrough.forEach(this::put);
     put(CreateConnectionRequest.class, GlueAsyncClient::createConnection);
     put(UpdateConnectionRequest.class, GlueAsyncClient::updateConnection);
     put(DeleteConnectionRequest.class, GlueAsyncClient::deleteConnection);
@@ -50,6 +60,27 @@ final class GlueCalls {
   Optional<CompletableFuture<? extends GlueResponse>> start(
       GlueAsyncClient client, GlueRequest request) {
     return Optional.ofNullable(calls.get(request.getClass())).map(c -> c.apply(client, request));
+  }
+
+  private void put(String operation) {
+    String name = Character.toLowerCase(operation.charAt(0)) + operation.substring(1);
+    Method method =
+        Arrays.stream(GlueAsyncClient.class.getMethods())
+            .filter(m -> m.getName().equals(name) && m.getParameterCount() == 1)
+            .filter(m -> GlueRequest.class.isAssignableFrom(m.getParameterTypes()[0]))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("Glue has no operation " + operation));
+    calls.put(method.getParameterTypes()[0], (client, request) -> invoke(method, client, request));
+  }
+
+  @SuppressWarnings("unchecked") // Every such method of the SDK returns a future of its response.
+  private static CompletableFuture<? extends GlueResponse> invoke(
+      Method method, GlueAsyncClient client, GlueRequest request) {
+    try {
+      return (CompletableFuture<? extends GlueResponse>) method.invoke(client, request);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("A method of the SDK's client cannot be called", e);
+    }
   }
 
   private <Q extends GlueRequest, R extends GlueResponse> void put(

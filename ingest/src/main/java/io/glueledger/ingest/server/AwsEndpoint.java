@@ -10,6 +10,7 @@ import com.linecorp.armeria.common.HttpRequest;
 import com.linecorp.armeria.common.HttpResponse;
 import com.linecorp.armeria.common.ResponseHeaders;
 import com.linecorp.armeria.common.ResponseHeadersBuilder;
+import com.linecorp.armeria.common.util.TimeoutMode;
 import com.linecorp.armeria.server.HttpService;
 import com.linecorp.armeria.server.ServiceRequestContext;
 import io.glueledger.definition.redaction.SecretScanner;
@@ -17,6 +18,7 @@ import io.glueledger.event.Actor;
 import io.glueledger.ingest.auth.Authentication;
 import io.glueledger.ingest.auth.SignatureVerifier;
 import io.glueledger.ingest.auth.SignedRequest;
+import io.glueledger.ingest.auth.SigningService;
 import io.glueledger.ingest.gate.CallContext;
 import io.glueledger.ingest.gate.Gate;
 import io.glueledger.ingest.gate.Reply;
@@ -29,6 +31,7 @@ import io.glueledger.ingest.wire.WireAnswer;
 import io.glueledger.ingest.wire.WireErrors;
 import io.netty.util.AsciiString;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -46,6 +49,9 @@ import software.amazon.awssdk.services.glue.model.GlueRequest;
  */
 final class AwsEndpoint implements HttpService {
   private static final int USER_AGENT_LIMIT = 256;
+
+  /** I7. The server's own timeout, which is shorter, is for the request to arrive. */
+  private static final Duration ANSWER_WITHIN = Duration.ofSeconds(30);
 
   private final SignatureVerifier verifier;
   private final RequestRouter router;
@@ -77,7 +83,11 @@ final class AwsEndpoint implements HttpService {
     return HttpResponse.of(
         request
             .aggregate()
-            .thenCompose(whole -> answer(ctx, whole))
+            .thenCompose(
+                whole -> {
+                  ctx.setRequestTimeout(TimeoutMode.SET_FROM_NOW, ANSWER_WITHIN);
+                  return answer(ctx, whole);
+                })
             .thenApply(AwsEndpoint::response));
   }
 
@@ -100,7 +110,10 @@ final class AwsEndpoint implements HttpService {
     }
     if (route instanceof Route.Nowhere nowhere) {
       security.refused(nowhere.error().code(), address(ctx), caller.caller().accessKeyId());
-      return done(WireAnswer.error(nowhere.error(), requestId, clock.instant()));
+      return done(
+          caller.service() == SigningService.STS
+              ? sts.nowhere(nowhere, requestId)
+              : WireAnswer.error(nowhere.error(), requestId, clock.instant()));
     }
     GateOperation operation = ((Route.ToGlue) route).operation();
     return glue(ctx, request, caller, operation, requestId);

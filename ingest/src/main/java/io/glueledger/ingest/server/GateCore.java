@@ -23,6 +23,7 @@ import io.glueledger.ingest.queue.Timers;
 import io.glueledger.ingest.reconcile.Ownership;
 import io.glueledger.ingest.reconcile.Reconciler;
 import io.glueledger.policy.engine.ActivePack;
+import io.glueledger.schemas.serialization.TrustedRecords;
 import io.glueledger.schemas.topics.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayDeque;
@@ -47,6 +48,7 @@ public final class GateCore implements AutoCloseable {
 
   private GateCore(
       GateConfig config, Timers timers, MeterRegistry metrics, GateMetrics gateMetrics) {
+    TrustedRecords.trust();
     GateTimings timings = config.timing().gateTimings();
     FingerprintKeys keys = FingerprintKeysFile.read(config.fingerprintKeysFile());
     ActivePack pack = PolicyPacks.load(config.policy().files());
@@ -58,7 +60,8 @@ public final class GateCore implements AutoCloseable {
                     region,
                     config.glue().endpoint(),
                     DefaultCredentialsProvider.builder().build(),
-                    timings.glueTimeout())));
+                    timings.glueTimeout()),
+                config.passthrough()));
     KafkaClients kafka = new KafkaClients(config.kafka().properties());
     this.log =
         opened(LogConnection.open(config, kafka, ledger, timers, timings.append(), pack.engine()));

@@ -22,13 +22,11 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** One gate as a process runs it: its core and the listeners in front of it. */
 public final class GateServer implements AutoCloseable {
-  private static final Duration ANSWER_WITHIN = Duration.ofSeconds(30);
-
   private final Shared shared;
   private final Server server;
   private final Server admin;
@@ -103,8 +101,7 @@ public final class GateServer implements AutoCloseable {
   /** Stops taking calls, waits for those under way, and leaves the groups. */
   @Override
   public void close() {
-    server.stop().join();
-    admin.stop().join();
+    CompletableFuture.allOf(server.stop(), admin.stop()).join();
     shared.core.ifPresent(GateCore::close);
     shared.timers.close();
   }
@@ -145,7 +142,7 @@ public final class GateServer implements AutoCloseable {
         .http1MaxHeaderSize((int) config.limits().headers().bytes())
         .http2MaxHeaderListSize(config.limits().headers().bytes())
         .idleTimeout(config.limits().idleTimeout())
-        .requestTimeout(ANSWER_WITHIN)
+        .requestTimeout(config.limits().requestTimeout())
         .disableServerHeader()
         .disableDateHeader()
         .build();

@@ -6,6 +6,7 @@ package io.glueledger.ingest.server;
 
 import io.glueledger.ingest.auth.Authentication;
 import io.glueledger.ingest.auth.SignedRequest;
+import io.glueledger.ingest.wire.Route;
 import io.glueledger.ingest.wire.WireAnswer;
 import io.glueledger.ingest.wire.sts.StsAnswers;
 import io.glueledger.ingest.wire.sts.StsCall;
@@ -27,6 +28,10 @@ final class StsEndpoint {
     return call instanceof StsCall.Other other
         ? answers.error(other.error(), requestId, clock.instant())
         : answers.callerIdentity(caller.caller().principal(), requestId, clock.instant());
+  }
+
+  WireAnswer nowhere(Route.Nowhere nowhere, String requestId) {
+    return answers.error(StsError.of(nowhere.error()), requestId, clock.instant());
   }
 
   WireAnswer refused(Authentication.Refused refused, String requestId) {

@@ -5,8 +5,6 @@
 package io.glueledger.ingest.wire;
 
 import io.glueledger.ingest.auth.Authentication.Refused;
-import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Every error that the gate itself answers, one for each line of the failure table of the design.
@@ -28,24 +26,6 @@ public final class WireErrors {
     return new WireError(refused.code().errorCode(), 400, refused.message());
   }
 
-  /** No right of the caller covers the call. */
-  public static WireError noRight(
-      String principal, String operation, String catalogId, String name, String changeId) {
-    return new WireError(
-        ACCESS_DENIED,
-        400,
-        "Denied: no right of "
-            + principal
-            + " covers "
-            + operation
-            + " of "
-            + name
-            + " in catalog "
-            + catalogId
-            + ". Ask for that right in the gate's callers file. "
-            + change(changeId));
-  }
-
   /** An operation of Glue that this gate does not pass on. */
   public static WireError operationNotTaken(String operation) {
     return new WireError(
@@ -60,31 +40,6 @@ public final class WireErrors {
   /** Denied, in those words. */
   public static WireError accessDenied(String message) {
     return new WireError(ACCESS_DENIED, 400, message);
-  }
-
-  /** One or more policies deny: the verdict and the first policy lead, details follow by lines. */
-  public static WireError denied(List<DenialReason> reasons, String changeId) {
-    if (reasons.isEmpty()) {
-      throw new IllegalArgumentException("a denial needs a reason");
-    }
-    String policies =
-        reasons.stream().map(DenialReason::policyId).distinct().collect(Collectors.joining(", "));
-    String details =
-        reasons.stream().map(WireErrors::line).collect(Collectors.joining("\n", "\n", "\n"));
-    return new WireError(
-        ACCESS_DENIED, 400, "Denied by policy: " + policies + "." + details + change(changeId));
-  }
-
-  /** A policy could not be evaluated, which denies. */
-  public static WireError policyFailed(String policyId, String changeId) {
-    return new WireError(
-        ACCESS_DENIED,
-        400,
-        "Denied: the policy "
-            + policyId
-            + " could not be evaluated, and what cannot be judged is not let through. Tell the"
-            + " owners of the policies. "
-            + change(changeId));
   }
 
   /** The body is not JSON, a member has the wrong type or stands twice, or it is too deep. */
@@ -177,15 +132,6 @@ public final class WireErrors {
 
   private static WireError unavailable(String message) {
     return new WireError(SERVICE_UNAVAILABLE, 503, message);
-  }
-
-  private static String line(DenialReason reason) {
-    return reason.policyId()
-        + reason.field().map(field -> " (" + field + ")").orElse("")
-        + ": "
-        + reason.reason()
-        + " Fix: "
-        + reason.fix();
   }
 
   private static String change(String changeId) {

@@ -14,9 +14,7 @@ import io.glueledger.ingest.auth.RefusalCode;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,15 +33,11 @@ class ErrorRoundTripTest {
   private static final GlueClient CLIENT = HTTP.client();
 
   static Stream<WireError> gateErrors() {
-    DenialReason reason =
-        new DenialReason(
-            "kafka-tls", Optional.of("ConnectionProperties.KAFKA_SSL_ENABLED"), "Why.", "Do this.");
     return Stream.of(
         WireErrors.notAuthenticated(new Refused(RefusalCode.INVALID_SIGNATURE, "No.")),
-        WireErrors.noRight("alice", "UpdateConnection", "123456789012", "orders", CHANGE),
+        WireErrors.accessDenied("Denied by policy TLS-02: why\nand what to do"),
         WireErrors.operationNotTaken("GetTables"),
-        WireErrors.denied(List.of(reason), CHANGE),
-        WireErrors.policyFailed("kafka-tls", CHANGE),
+        WireErrors.notApplied(CHANGE),
         WireErrors.malformed("Name must be text."),
         WireErrors.invalidInput("Nam is not a member."),
         WireErrors.tooLarge(1),

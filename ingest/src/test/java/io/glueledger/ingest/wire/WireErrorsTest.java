@@ -10,9 +10,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import io.glueledger.ingest.auth.Authentication.Refused;
 import io.glueledger.ingest.auth.RefusalCode;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,20 +23,15 @@ class WireErrorsTest {
   static Stream<Arguments> table() {
     return Stream.of(
         arguments(
-            WireErrors.noRight("alice", "UpdateConnection", "123456789012", "orders", CHANGE),
+            WireErrors.accessDenied("Denied by policy TLS-02"),
             "AccessDeniedException",
             400,
-            List.of("Denied", "alice", "UpdateConnection", "orders", "123456789012", CHANGE)),
+            List.of("Denied by policy TLS-02")),
         arguments(
             WireErrors.operationNotTaken("GetTables"),
             "AccessDeniedException",
             400,
             List.of("GetTables", "ingest.passthrough")),
-        arguments(
-            WireErrors.policyFailed("p1", CHANGE),
-            "AccessDeniedException",
-            400,
-            List.of("p1", "could not be evaluated", CHANGE)),
         arguments(
             WireErrors.malformed("Name must be text."),
             "SerializationException",
@@ -78,6 +71,11 @@ class WireErrorsTest {
             "OperationTimeoutException",
             400,
             List.of("In doubt", CHANGE)),
+        arguments(
+            WireErrors.notApplied(CHANGE),
+            "OperationTimeoutException",
+            400,
+            List.of("not to have been made", CHANGE)),
         arguments(WireErrors.unexpected(), "InternalServiceException", 500, List.of("failed")));
   }
 
@@ -102,30 +100,5 @@ class WireErrorsTest {
 
     // Then
     assertThat(error).isEqualTo(new WireError(code.errorCode(), 400, "Why."));
-  }
-
-  @Test
-  void aDenialStartsWithTheVerdictAndThePolicies() {
-    // Given
-    List<DenialReason> reasons =
-        List.of(
-            new DenialReason(
-                "kafka-tls",
-                Optional.of("ConnectionProperties.KAFKA_SSL_ENABLED"),
-                "Traffic would be in clear.",
-                "Set it to true."),
-            new DenialReason("named-owner", Optional.empty(), "Nobody owns it.", "Add a tag."));
-
-    // When
-    WireError error = WireErrors.denied(reasons, CHANGE);
-
-    // Then
-    assertThat(error.message())
-        .isEqualTo(
-            """
-            Denied by policy: kafka-tls, named-owner.
-            kafka-tls (ConnectionProperties.KAFKA_SSL_ENABLED): Traffic would be in clear. Fix: Set it to true.
-            named-owner: Nobody owns it. Fix: Add a tag.
-            [change 0193a1b2-0000-7000-8000-000000000000]""");
   }
 }

@@ -1,0 +1,111 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.cli.benchmark;
+
+import io.glueledger.cli.broker.BrokerConfig;
+import io.glueledger.cli.broker.EmbeddedBroker;
+import io.glueledger.ingest.config.load.ConfigLoader;
+import io.glueledger.ingest.config.load.ConfigResult;
+import io.glueledger.ingest.rights.CallersFile;
+import io.glueledger.ingest.rights.CallersResult;
+import io.glueledger.ingest.server.GateServer;
+import io.glueledger.schemas.serialization.RegistryConfig;
+import io.glueledger.schemas.serialization.SchemaRegistration;
+import io.glueledger.schemas.topics.TopicAdmin;
+import io.glueledger.schemas.topics.TopicsConfig;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+
+/** One gate on a real broker of its own, as it runs by default. */
+final class GateUnderLoad implements AutoCloseable {
+  static final String KEY_ID = "AKIABENCHMARK0000000";
+  static final String SECRET = "benchmark-benchmark-benchmark-benchmark";
+  private static final String REGISTRY = "mock://benchmark";
+
+  private final EmbeddedBroker broker;
+  private final GateServer gate;
+
+  private GateUnderLoad(EmbeddedBroker broker, GateServer gate) {
+    this.broker = broker;
+    this.gate = gate;
+  }
+
+  static GateUnderLoad start(URI glue, boolean fsync) throws IOException, InterruptedException {
+    System.setProperty("aws.accessKeyId", "upstream");
+    System.setProperty("aws.secretAccessKey", "upstream");
+    Path folder = Files.createTempDirectory("glue-ledger-benchmark-");
+    Map<String, String> settings = fsync ? Map.of("log.flush.interval.messages", "1") : Map.of();
+    EmbeddedBroker broker =
+        EmbeddedBroker.start(new BrokerConfig(folder.resolve("kafka"), 0, settings));
+    Map<String, Object> kafka = Map.of("bootstrap.servers", broker.bootstrapServers());
+    try (Admin admin = Admin.create(kafka)) {
+      TopicAdmin.create(admin, new TopicsConfig(12, 1, 1));
+    }
+    SchemaRegistration.register(RegistryConfig.of(REGISTRY).client());
+    ConfigResult loaded = ConfigLoader.load(configuration(folder, broker, glue), Map.of());
+    var valid = ((ConfigResult.Loaded) loaded).config();
+    var callers = (CallersResult.CallersLoaded) CallersFile.load(valid.callersFile());
+    GateServer gate =
+        GateServer.start(valid, new CallersFile(valid.callersFile(), callers.callers()));
+    while (gate.core().notReady().isPresent()) {
+      Thread.sleep(50);
+    }
+    return new GateUnderLoad(broker, gate);
+  }
+
+  URI endpoint() {
+    return gate.endpoint();
+  }
+
+  @Override
+  public void close() {
+    gate.close();
+    broker.close();
+  }
+
+  private static Path configuration(Path folder, EmbeddedBroker broker, URI glue)
+      throws IOException {
+    secret(
+        folder.resolve("callers.yaml"),
+        """
+        callers:
+          - accessKeyId: %s
+            secretAccessKey: %s
+            principal: benchmark
+            rights:
+              - {operations: ["*"], catalogs: ["*"], names: ["*"]}
+        """
+            .formatted(KEY_ID, SECRET));
+    secret(folder.resolve("keys.yaml"), "keys:\n  - {id: b, key: " + "QUFB".repeat(12) + "}\n");
+    return Files.writeString(
+        folder.resolve("gate.yaml"),
+        """
+        kafka.bootstrap.servers: "%s"
+        schema-registry.url: %s
+        topics.partitions: 12
+        topics.replication-factor: 1
+        topics.min-insync-replicas: 1
+        ingest.listen.port: 0
+        ingest.listen.admin-port: 0
+        ingest.account-id: "123456789012"
+        ingest.region: us-east-1
+        ingest.callers-file: callers.yaml
+        ingest.fingerprint-keys-file: keys.yaml
+        ingest.sweep-interval: 1h
+        glue.endpoint: %s
+        """
+            .formatted(broker.bootstrapServers(), REGISTRY, glue));
+  }
+
+  private static void secret(Path file, String text) throws IOException {
+    Files.writeString(file, text);
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+  }
+}
