@@ -24,6 +24,9 @@ public final class DecodedView {
   /** Enough for a percent-encoded value inside a JSON string inside a percent-encoded URL. */
   private static final int DEPTH = 3;
 
+  /** Says that each character came from itself: nearly every text is read as it is. */
+  private static final int[] ITSELF = {};
+
   private final String text;
   private final int[] starts;
   private final int[] ends;
@@ -38,6 +41,9 @@ public final class DecodedView {
    * The views of {@code original}: itself first, then each distinct decoding of up to three levels.
    */
   public static List<DecodedView> of(String original) {
+    if (isPlain(original)) {
+      return List.of(identity(original));
+    }
     Map<String, DecodedView> views = new LinkedHashMap<>();
     List<DecodedView> level = List.of(identity(original));
     views.put(original, level.get(0));
@@ -63,15 +69,13 @@ public final class DecodedView {
     return decoded;
   }
 
+  /** Whether {@code original} has no other view than itself. */
+  public static boolean isPlain(String original) {
+    return original.indexOf('%') < 0 && original.indexOf('\\') < 0;
+  }
+
   private static DecodedView identity(String original) {
-    int length = original.length();
-    int[] starts = new int[length];
-    int[] ends = new int[length];
-    for (int i = 0; i < length; i++) {
-      starts[i] = i;
-      ends[i] = i + 1;
-    }
-    return new DecodedView(original, starts, ends);
+    return new DecodedView(original, ITSELF, ITSELF);
   }
 
   /** What is read. */
@@ -81,12 +85,12 @@ public final class DecodedView {
 
   /** Where character {@code index} of this view starts in the original. */
   public int originalStart(int index) {
-    return starts[index];
+    return starts == ITSELF ? index : starts[index];
   }
 
   /** Where character {@code index} of this view ends in the original, exclusive. */
   public int originalEnd(int index) {
-    return ends[index];
+    return ends == ITSELF ? index + 1 : ends[index];
   }
 
   private Optional<DecodedView> percentDecoded() {
@@ -172,8 +176,8 @@ public final class DecodedView {
     }
 
     private void add(char c, int from, int to) {
-      starts[characters.length()] = DecodedView.this.starts[from];
-      ends[characters.length()] = DecodedView.this.ends[to - 1];
+      starts[characters.length()] = originalStart(from);
+      ends[characters.length()] = originalEnd(to - 1);
       characters.append(c);
     }
 

@@ -41,24 +41,20 @@ public final class DefinitionWalk {
    * @param tags null if the request does not speak of tags
    */
   public Definition definition(ConnectionInput input, @Nullable Map<String, String> tags) {
-    Definition.Builder definition = Definition.newBuilder();
     String type = input.connectionTypeAsString();
-    definition.setConnectionType(
-        mapper.value(Member.CONNECTION_TYPE, "", type == null ? "" : type));
-    definition.setDescription(value(Member.DESCRIPTION, input.description()));
-    definition.setMatchCriteria(values(Member.MATCH_CRITERIA, input.matchCriteria()));
-    definition.setConnectionProperties(
-        map(Member.CONNECTION_PROPERTIES, input.connectionPropertiesAsStrings()));
-    definition.setSparkProperties(map(Member.SPARK_PROPERTIES, input.sparkProperties()));
-    definition.setAthenaProperties(map(Member.ATHENA_PROPERTIES, input.athenaProperties()));
-    definition.setPythonProperties(map(Member.PYTHON_PROPERTIES, input.pythonProperties()));
-    definition.setPhysicalConnectionRequirements(network(input.physicalConnectionRequirements()));
-    definition.setAuthenticationConfiguration(authentication(input.authenticationConfiguration()));
-    definition.setValidateCredentials(input.validateCredentials());
-    definition.setValidateForComputeEnvironments(
-        values(Member.VALIDATE_FOR, input.validateForComputeEnvironmentsAsStrings()));
-    definition.setTags(tags == null ? null : map(Member.TAGS, tags));
-    return definition.build();
+    return new Definition(
+        mapper.value(Member.CONNECTION_TYPE, "", type == null ? "" : type),
+        value(Member.DESCRIPTION, input.description()),
+        values(Member.MATCH_CRITERIA, input.matchCriteria()),
+        map(Member.CONNECTION_PROPERTIES, input.connectionPropertiesAsStrings()),
+        map(Member.SPARK_PROPERTIES, input.sparkProperties()),
+        map(Member.ATHENA_PROPERTIES, input.athenaProperties()),
+        map(Member.PYTHON_PROPERTIES, input.pythonProperties()),
+        network(input.physicalConnectionRequirements()),
+        authentication(input.authenticationConfiguration()),
+        input.validateCredentials(),
+        values(Member.VALIDATE_FOR, input.validateForComputeEnvironmentsAsStrings()),
+        tags == null ? null : map(Member.TAGS, tags));
   }
 
   /** The values of one map, by the keys that stand for theirs. */

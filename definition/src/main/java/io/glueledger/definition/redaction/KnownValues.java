@@ -48,7 +48,12 @@ final class KnownValues {
     for (Fingerprint fingerprint : fingerprints) {
       Value known = values.get(fingerprint);
       if (known != null && shown(known) < shown(value)) {
-        return Value.newBuilder(known).setFingerprints(fingerprints).build();
+        return new Value(
+            known.getVisibility(),
+            known.getText().orElse(null),
+            fingerprints,
+            known.getUrl().orElse(null),
+            known.getMembers().orElse(null));
       }
     }
     return value;

@@ -35,7 +35,7 @@ final class RequestSights {
   /** Where a value stands, and what it is. */
   private record Place(Member member, String key, String raw) {}
 
-  private static final Value UNSEEN = Value.newBuilder().setVisibility(Visibility.REDACTED).build();
+  private static final Value UNSEEN = new Value(Visibility.REDACTED, null, List.of(), null, null);
 
   private final Map<Place, Sight> sights = new LinkedHashMap<>();
   private final Map<Member, Map<String, String>> keys = new HashMap<>();
@@ -53,7 +53,10 @@ final class RequestSights {
 
       @Override
       public String key(Member member, String key) {
-        SecretScanner.secretsIn(key).forEach(s -> hiddenKeys.add(new Hidden(s, Grade.CREDENTIAL)));
+        if (!PropertyKeys.isKnown(key)) {
+          SecretScanner.secretsIn(key)
+              .forEach(s -> hiddenKeys.add(new Hidden(s, Grade.CREDENTIAL)));
+        }
         return key;
       }
     };
@@ -105,19 +108,16 @@ final class RequestSights {
 
   private static Value shown(
       Sight sight, String path, Secrets secrets, Fingerprinter fingerprinter) {
-    Value.Builder value = Value.newBuilder();
     Optional<String> text = sight.text().map(t -> sight.fixed() ? t : secrets.blank(t));
-    value.setText(text.orElse(null));
     boolean clear = text.filter(sight.raw()::equals).isPresent();
-    value.setVisibility(
-        clear ? Visibility.CLEAR : text.isPresent() ? Visibility.PARTIAL : Visibility.REDACTED);
-    if (!clear) {
-      value.setFingerprints(fingerprinter.fingerprints(path, sight.raw()));
-    }
-    value.setUrl(sight.url().map(url -> UrlSights.facts(url, secrets)).orElse(null));
-    value.setMembers(
+    Visibility visibility =
+        clear ? Visibility.CLEAR : text.isPresent() ? Visibility.PARTIAL : Visibility.REDACTED;
+    return new Value(
+        visibility,
+        text.orElse(null),
+        clear ? List.of() : fingerprinter.fingerprints(path, sight.raw()),
+        sight.url().map(url -> UrlSights.facts(url, secrets)).orElse(null),
         sight.members().map(m -> members(m, path, secrets, fingerprinter)).orElse(null));
-    return value.build();
   }
 
   private static Map<String, MemberValue> members(

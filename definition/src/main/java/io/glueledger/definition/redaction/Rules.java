@@ -25,7 +25,8 @@ final class Rules {
   /** The rule of an entry of a member; {@code key} is empty where the member is no map. */
   static Rule of(Member member, String key) {
     return switch (member) {
-      case CONNECTION_TYPE -> raw -> Sight.scanned(raw, true, Vocabulary.contains(raw));
+      case CONNECTION_TYPE ->
+          raw -> Sight.scanned(raw, Vocabulary.contains(raw), Vocabulary.contains(raw));
       case VALIDATE_FOR, AUTHENTICATION_TYPE, GRANT_TYPE -> fits(Grammar.IDENTIFIER, true);
       case DESCRIPTION, MATCH_CRITERIA, SUBNET_ID, SECURITY_GROUP_ID, AVAILABILITY_ZONE ->
           raw -> Sight.scanned(raw, false, false);
@@ -36,7 +37,7 @@ final class Rules {
       case TOKEN_URL, REDIRECT_URI -> UrlSights::see;
       case CLIENT_ID, AWS_CLIENT_REFERENCE, BASIC_USERNAME ->
           raw -> Sight.hidden(raw, Grade.SENSITIVE);
-      case TOKEN_URL_PARAMETERS, CUSTOM_CREDENTIALS ->
+      case TOKEN_URL_PARAMETERS ->
           raw ->
               Sight.hidden(
                   raw, CredentialNames.isCredential(key) ? Grade.CREDENTIAL : Grade.SENSITIVE);
@@ -45,7 +46,8 @@ final class Rules {
           ACCESS_TOKEN,
           REFRESH_TOKEN,
           JWT_TOKEN,
-          BASIC_PASSWORD ->
+          BASIC_PASSWORD,
+          CUSTOM_CREDENTIALS ->
           raw -> Sight.hidden(raw, Grade.CREDENTIAL);
     };
   }

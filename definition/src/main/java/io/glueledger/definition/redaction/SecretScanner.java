@@ -7,6 +7,7 @@ package io.glueledger.definition.redaction;
 import io.glueledger.definition.encoding.DecodedView;
 import io.glueledger.definition.encoding.Marker;
 import io.glueledger.definition.encoding.Spans;
+import io.glueledger.definition.grammar.CharClass;
 import io.glueledger.definition.scan.SecretShapes;
 import java.util.List;
 
@@ -21,8 +22,10 @@ import java.util.List;
  */
 public final class SecretScanner {
 
-  /** {@code pwd=x}: nothing shorter looks like anything. */
-  private static final int SHORTEST = 5;
+  /** No token is shorter, and nothing else looks like a secret without punctuation. */
+  private static final int SHORTEST_TOKEN = 12;
+
+  private static final CharClass WORD = CharClass.alphanumericAnd("_.-");
 
   private SecretScanner() {}
 
@@ -65,7 +68,7 @@ public final class SecretScanner {
 
   private static Spans find(String text) {
     Spans spans = new Spans();
-    if (text.length() < SHORTEST) {
+    if (isShortWord(text)) {
       return spans;
     }
     for (DecodedView view : DecodedView.of(text)) {
@@ -84,6 +87,10 @@ public final class SecretScanner {
       spans.remove(at, at + length);
     }
     return spans;
+  }
+
+  private static boolean isShortWord(String text) {
+    return text.length() < SHORTEST_TOKEN && (text.isEmpty() || WORD.spans(text));
   }
 
   /** False for markers and the punctuation between them: what was a secret there is gone. */

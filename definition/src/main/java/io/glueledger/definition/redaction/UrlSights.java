@@ -69,17 +69,16 @@ final class UrlSights {
     UrlTransport transport = UrlTransport.of(url);
     boolean named = url.dialect() == UrlDialect.JDBC || url.dialect() == UrlDialect.UNKNOWN;
     String scheme = named ? url.parsed() ? blank(url.scheme(), secrets) : "" : url.scheme();
-    return UrlFacts.newBuilder()
-        .setDialect(url.dialect().id())
-        .setScheme(scheme)
-        .setHosts(url.hosts().stream().map(host -> blank(host, secrets)).toList())
-        .setHasCredentials(url.hasCredentials())
-        .setTls(transport.tls())
-        .setTlsWeakenings(transport.weakenings().stream().map(w -> weakening(w, secrets)).toList())
-        .setParameters(shown(url, secrets))
-        .setHiddenParameters(hidden(url, secrets))
-        .setParsed(url.parsed())
-        .build();
+    return new UrlFacts(
+        url.dialect().id(),
+        scheme,
+        url.hosts().stream().map(host -> blank(host, secrets)).toList(),
+        url.hasCredentials(),
+        transport.tls(),
+        transport.weakenings().stream().map(w -> weakening(w, secrets)).toList(),
+        shown(url, secrets),
+        hidden(url, secrets),
+        url.parsed());
   }
 
   /** The name of a weakening is a driver's; of its value only the class of a factory is not. */

@@ -173,7 +173,7 @@ final class Assignments {
     }
     Matcher sentence = SENTENCE.matcher(text);
     while (sentence.find()) {
-      String value = sentence.group(1).replaceAll("[.,;:!?)]++$", "");
+      String value = withoutStop(sentence.group(1));
       if (value.length() >= 3 && !CharClass.LETTERS.spans(value) && !isEmptyWord(value)) {
         spans.add(sentence.start(1), sentence.end(1));
       }
@@ -196,7 +196,7 @@ final class Assignments {
   }
 
   private static boolean isHarmless(String name, String separator, String value) {
-    String word = value.toLowerCase(Locale.ROOT).replaceAll("[.,;:!?)]++$", "");
+    String word = withoutStop(value.toLowerCase(Locale.ROOT));
     boolean blank =
         !separator.isEmpty() && Character.isWhitespace(separator.charAt(separator.length() - 1));
     return isEmptyWord(word)
@@ -206,6 +206,15 @@ final class Assignments {
         || (name.toLowerCase(Locale.ROOT).startsWith("secret")
             && word.indexOf('/') > 0
             && SECRET_NAME.spans(word));
+  }
+
+  /** {@code value} without the punctuation that ends a sentence. */
+  private static String withoutStop(String value) {
+    int end = value.length();
+    while (end > 0 && ".,;:!?)".indexOf(value.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return value.substring(0, end);
   }
 
   private static boolean isEmptyWord(String word) {

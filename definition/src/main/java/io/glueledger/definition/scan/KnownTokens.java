@@ -5,6 +5,7 @@
 package io.glueledger.definition.scan;
 
 import io.glueledger.definition.encoding.Spans;
+import io.glueledger.definition.grammar.CharClass;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -26,7 +27,13 @@ final class KnownTokens {
    */
   private record Form(String landmark, Pattern pattern) {}
 
-  private static final List<Form> FORMS =
+  /** No token is shorter than this, and hardly any word as long. */
+  private static final int SHORTEST_TOKEN = 12;
+
+  private static final CharClass TOKEN = CharClass.alphanumericAnd("_-./+=");
+
+  /** Long runs of characters of tokens. */
+  private static final List<Form> TOKENS =
       List.of(
           // AWS access key ids: long-term, temporary, service bearer tokens, context-specific.
           token("akia", "AKIA[A-Z0-9]{16}(?![A-Za-z0-9])"),
@@ -65,7 +72,11 @@ final class KnownTokens {
           token("pscale_", "pscale_(?:tkn|pw|oauth)_[A-Za-z0-9_-]{16,}+"),
           token("atlasv1", "[A-Za-z0-9]{14}\\.atlasv1\\.[A-Za-z0-9_=-]{16,}+"),
           token("dt0", "dt0[a-z][0-9]{2}\\.[A-Z0-9]{24}\\.[A-Z0-9]{16,}+"),
-          token("age-secret-key-1", "AGE-SECRET-KEY-1[A-Z0-9]{16,}+"),
+          token("age-secret-key-1", "AGE-SECRET-KEY-1[A-Z0-9]{16,}+"));
+
+  /** Credentials that what is around them gives away. */
+  private static final List<Form> FORMS =
+      List.of(
           // The path of a webhook is its credential.
           form(
               "hooks.slack.com",
@@ -79,15 +90,18 @@ final class KnownTokens {
               "(?i)authorization[\"']?\\s{0,3}[:=]\\s{0,3}[\"']?"
                   + "(?:(?:basic|bearer|negotiate|token|apikey)\\s{1,3})?([^\\s\"']{6,}+)"),
           form(
-              "b",
-              "(?i)(?<![a-z])(?:bearer|basic)\\s{1,3}"
-                  + "(?=[^\\s]{0,256}[0-9=])([A-Za-z0-9._~+/=-]{8,}+)"),
-          // User information of URLs; a colon and a port is none, and neither is ${a reference}.
-          form("://", "://([^\\s/?#@:]{0,128}:(?!\\$\\{|[0-9]{1,5}(?:[/?#,]|$))[^\\s@]{1,256})@"),
-          form("://", "(?i)https?://(?!\\$\\{)([^\\s/?#@:]{8,256})@"),
+              "basic",
+              "(?i)(?<![a-z])basic\\s{1,3}" + "(?=[^\\s]{0,256}[0-9=])([A-Za-z0-9._~+/=-]{8,}+)"),
           form(
-              "jdbc:oracle:",
-              "(?i)jdbc:oracle:[a-z0-9]{1,8}:([^\\s@/]{1,128}/(?!\\$\\{)[^\\s@]{1,256})@"));
+              "bearer",
+              "(?i)(?<![a-z])bearer\\s{1,3}" + "(?=[^\\s]{0,256}[0-9=])([A-Za-z0-9._~+/=-]{8,}+)"),
+          // User information of URLs; a colon and a port is none, and neither is ${a reference}.
+          form(
+              "@",
+              "://([^\\s/?#@:]{0,128}+:(?!\\$\\{|[0-9]{1,5}(?:[/?#,]|$))[^\\s@]{1,256}+"
+                  + "(?:@[^\\s@/]{1,128}+(?=@)){0,8}+)@"),
+          form("@", "(?i)https?://(?!\\$\\{)([^\\s/?#@:]{8,256}+)@"),
+          form("@", "(?i)jdbc:oracle:[a-z0-9]{1,8}:([^\\s@/]{1,128}+/(?!\\$\\{)[^\\s@]{1,256}+)@"));
 
   private static final Pattern PEM =
       Pattern.compile("-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----");
@@ -97,15 +111,10 @@ final class KnownTokens {
   /** Adds the credentials of {@code text} that their form gives away. */
   static void find(String text, Spans spans) {
     String lower = text.toLowerCase(Locale.ROOT);
-    for (Form form : FORMS) {
-      if (!lower.contains(form.landmark)) {
-        continue;
-      }
-      Matcher matcher = form.pattern.matcher(text);
-      while (matcher.find()) {
-        spans.add(matcher.start(1), matcher.end(1));
-      }
+    if (hasLongRun(text)) {
+      find(TOKENS, text, lower, spans);
     }
+    find(FORMS, text, lower, spans);
     if (!lower.contains("private key")) {
       return;
     }
@@ -117,6 +126,25 @@ final class KnownTokens {
       from = line < 0 ? text.length() : line + 5;
       spans.add(pem.start(), from);
     }
+  }
+
+  private static void find(List<Form> forms, String text, String lower, Spans spans) {
+    for (Form form : forms) {
+      if (lower.contains(form.landmark)) {
+        Matcher matcher = form.pattern.matcher(text);
+        while (matcher.find()) {
+          spans.add(matcher.start(1), matcher.end(1));
+        }
+      }
+    }
+  }
+
+  private static boolean hasLongRun(String text) {
+    int run = 0;
+    for (int i = 0; i < text.length() && run < SHORTEST_TOKEN; i++) {
+      run = TOKEN.contains(text.charAt(i)) ? run + 1 : 0;
+    }
+    return run == SHORTEST_TOKEN;
   }
 
   /** A token that begins where no letter or digit is before it. */

@@ -60,6 +60,17 @@ final class TlsSwitches {
   private static final Map<String, String> MODES =
       byLowerCase("sslMode", "tlsMode", "sslVerification", "sslClientHostnameValidation");
 
+  /** Where drivers write one name differently. */
+  private static final Map<String, String> OWN_SPELLINGS =
+      Map.of(
+          "postgresql sslmode", "sslmode",
+          "redshift sslmode", "sslmode",
+          "teradata sslmode", "SSLMODE",
+          "vertica tlsmode", "TLSmode",
+          "jdbc sslverification", "SSLVerification",
+          "oracle ssl_server_dn_match", "SSL_SERVER_DN_MATCH",
+          "mariadb usessl", "useSsl");
+
   private static final Set<String> ON =
       Set.of(
           "true", "yes", "on", "1", "mandatory", "strict", "require", "required", "authenticate");
@@ -131,7 +142,9 @@ final class TlsSwitches {
             || (MODES.containsKey(name) && !STRONG_MODES.contains(value));
     return unsafe
         ? Optional.of(
-            documented(name) + "=" + (WORDS.contains(value) ? parameter.value() : Marker.TEXT))
+            documented(url.dialect(), name)
+                + "="
+                + (WORDS.contains(value) ? parameter.value() : Marker.TEXT))
         : Optional.empty();
   }
 
@@ -140,7 +153,11 @@ final class TlsSwitches {
     return url.dialect() == UrlDialect.POSTGRESQL && name.equals("ssl") && value.isEmpty();
   }
 
-  private static String documented(String name) {
+  private static String documented(UrlDialect dialect, String name) {
+    String own = OWN_SPELLINGS.get(dialect.id() + " " + name);
+    if (own != null) {
+      return own;
+    }
     return Stream.of(SHOULD_BE_ON, SHOULD_BE_OFF, MODES)
         .map(names -> names.get(name))
         .filter(Objects::nonNull)

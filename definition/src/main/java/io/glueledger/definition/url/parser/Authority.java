@@ -74,8 +74,9 @@ final class Authority {
     } else if (ParameterSyntax.isPlaceholder(text)) {
       writer.show(text);
     } else {
+      String decoded = DecodedView.percentDecoded(text);
       boolean mayBeToken =
-          !writer.dialect().isDatabase() || DecodedView.percentDecoded(text).indexOf(':') >= 0;
+          !writer.dialect().isDatabase() || decoded.indexOf(':') >= 0 || decoded.indexOf('@') >= 0;
       writer.piece(text, mayBeToken ? Kind.CREDENTIAL : Kind.HIDDEN);
     }
   }

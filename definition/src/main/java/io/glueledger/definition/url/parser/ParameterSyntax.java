@@ -148,10 +148,22 @@ record ParameterSyntax(String separators, char open, char close) {
     if (value.isEmpty() || isPlaceholder(value)) {
       return Kind.SHOWN;
     }
-    if (known) {
-      return ParameterCatalogue.shows(dialect, name, value) ? Kind.SHOWN : Kind.HIDDEN;
+    if (known && ParameterCatalogue.shows(dialect, name, value)) {
+      return Kind.SHOWN;
     }
-    return CredentialNames.isCredential(name) ? Kind.CREDENTIAL : Kind.HIDDEN;
+    boolean credential = !known && CredentialNames.isCredential(name);
+    return credential || holdsCredential(value) ? Kind.CREDENTIAL : Kind.HIDDEN;
+  }
+
+  /** {@code AWS_SESSION_TOKEN:x}, {@code password=x}: settings inside one setting. */
+  private static boolean holdsCredential(String value) {
+    for (String part : List.of(value.split("[,;&\\s]", -1))) {
+      int end = Math.max(part.indexOf(':'), part.indexOf('='));
+      if (end > 0 && CredentialNames.isCredential(part.substring(0, end))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -77,14 +77,12 @@ final class StandardUrls {
       if (!authority(authority, layout, writer)) {
         return false;
       }
-      strict =
-          authority.indexOf('@') < 0
-              && (writer.dialect().isDatabase() || authority.indexOf(':') >= 0);
+      strict = authority.indexOf('@') < 0 && authority.indexOf(':') >= 0;
     } else if (writer.dialect() == UrlDialect.HTTP) {
       return false;
     }
     int start = firstOf(rest, at, layout.parameterStarts);
-    if (generic && rest.substring(at, start).indexOf('=') >= 0) {
+    if (generic && at == 0 && rest.substring(at, start).indexOf('=') >= 0) {
       start = at;
     }
     if (!path(rest.substring(at, start), writer, strict)) {

@@ -103,14 +103,21 @@ public final class UrlParser {
     return url.chars().anyMatch(c -> c < ' ' || c == 127);
   }
 
+  /** Before an at sign, or where Oracle wants one, a user and a password may be written. */
+  private static boolean mayHoldUser(String text, UrlDialect dialect) {
+    String rest = text.replaceFirst("(?i)jdbc:oracle:[a-z0-9]{1,8}:", "");
+    return dialect == UrlDialect.ORACLE
+        ? !rest.startsWith("@") || rest.indexOf('@', 1) > 0
+        : text.indexOf('@') >= 0;
+  }
+
   /**
    * Nothing of it is shown, but TLS switches and signs of credentials are looked for wherever a
    * driver may find them, so that a URL is not judged better for being odd.
    */
   private static ParsedUrl notParsed(String text, UrlDialect dialect, String scheme) {
     List<UrlParameter> parameters = new ArrayList<>();
-    boolean credentials =
-        text.replaceFirst("(?i)jdbc:oracle:[a-z0-9]{1,8}:@", "").indexOf('@') >= 0;
+    boolean credentials = mayHoldUser(text, dialect);
     for (String pair : List.of(text.split("[?&;,()#/]", -1))) {
       int equals = pair.indexOf('=');
       if (equals > 0) {

@@ -25,6 +25,20 @@ enum ValueShape {
       return WORDS.contains(value.toLowerCase(Locale.ROOT));
     }
   },
+  /** A mode of TLS, in the words of any driver. */
+  MODE {
+    @Override
+    boolean matches(String value) {
+      return MODES.contains(value.toLowerCase(Locale.ROOT));
+    }
+  },
+  /** A Kerberos principal. */
+  PRINCIPAL {
+    @Override
+    boolean matches(String value) {
+      return Grammar.PRINCIPAL.matches(value);
+    }
+  },
   /** A number with at most four letters of a unit, or several separated by commas. */
   NUMBER {
     @Override
@@ -105,6 +119,36 @@ enum ValueShape {
 
   private static final Set<String> WORDS =
       Set.of("", "true", "false", "yes", "no", "on", "off", "0", "1");
+  private static final Set<String> MODES =
+      Set.of(
+          "disable",
+          "disabled",
+          "allow",
+          "prefer",
+          "preferred",
+          "require",
+          "required",
+          "trust",
+          "verify-ca",
+          "verify_ca",
+          "verify-full",
+          "verify_full",
+          "verify-identity",
+          "verify_identity",
+          "none",
+          "off",
+          "request",
+          "authenticate",
+          "strict",
+          "full",
+          "ca",
+          "basic",
+          "optional",
+          "mandatory",
+          "true",
+          "false",
+          "yes",
+          "no");
   private static final CharClass NUMBERS = CharClass.alphanumericAnd(".,+-");
   private static final CharClass NAMES = CharClass.alphanumericAnd("_.$,-");
   private static final CharClass LABELS = CharClass.alphanumericAnd("_.$,- ()");

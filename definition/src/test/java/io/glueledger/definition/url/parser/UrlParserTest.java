@@ -1,0 +1,106 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.definition.url.parser;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.glueledger.definition.transport.UrlTransport;
+import io.glueledger.definition.url.ParsedUrl;
+import io.glueledger.definition.url.Piece;
+import io.glueledger.definition.url.UrlParameter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UrlParserTest {
+
+  static Stream<String> table() throws IOException {
+    try (InputStream table =
+        Objects.requireNonNull(UrlParserTest.class.getResourceAsStream("urls.txt"))) {
+      String text = new String(table.readAllBytes(), UTF_8);
+      return text.lines().filter(line -> !line.isBlank() && !line.startsWith("#"));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("table")
+  void readsAndRedactsAsTheTableSays(String row) {
+    // Given
+    List<String> cells = List.of((row + " ").split(" \\|(?: |$)", -1));
+    String text = cells.get(0);
+
+    // When
+    ParsedUrl url = UrlParser.parse(text);
+
+    // Then
+    UrlTransport transport = UrlTransport.of(url);
+    String shown = !url.parsed() ? "-" : url.redacted().equals(text) ? "=" : url.redacted();
+    assertThat(
+            List.of(
+                shown,
+                url.dialect().id(),
+                transport.tls().name(),
+                String.join(", ", transport.weakenings()),
+                url.hasCredentials() ? "credentials" : "",
+                String.join(" ", url.hosts())))
+        .containsExactlyElementsOf(cells.subList(1, 7).stream().map(String::strip).toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource("table")
+  void keepsEveryCharacterInOnePiece(String row) {
+    // Given
+    String text = row.split(" \\| ", -1)[0];
+
+    // When
+    ParsedUrl url = UrlParser.parse(text);
+
+    // Then
+    assertThat(url.pieces().stream().map(Piece::text).collect(joining())).isEqualTo(text);
+  }
+
+  @Test
+  void namesPortsPathAndParameters() {
+    // Given
+    String text = "jdbc:sqlserver://h:1433;databaseName={my db};loginTimeout=30;foo=bar";
+
+    // When
+    ParsedUrl url = UrlParser.parse(text);
+
+    // Then
+    assertThat(url.ports()).containsExactly(1433);
+    assertThat(url.parameters())
+        .extracting(UrlParameter::name)
+        .containsExactly("databasename", "logintimeout", "foo");
+    assertThat(url.toString()).doesNotContain("bar");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "\u0000",
+        "jdbc:mysql://h/d\u0007b",
+        "jdbc:mysql://h/db?a=\nb",
+        "://",
+        "//"
+      })
+  void doesNotParseWhatIsNoUrl(String text) {
+    // When
+    ParsedUrl url = UrlParser.parse(text);
+
+    // Then
+    assertThat(url.parsed()).isFalse();
+  }
+}
