@@ -6,6 +6,7 @@ package io.glueledger.definition.encoding;
 
 import io.glueledger.definition.grammar.CharClass;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeMap;
@@ -36,6 +37,9 @@ public final class SecretFinder {
   /** For each form the longest other one that it begins with, or -1. */
   private final int[] shorter;
 
+  /** The first characters of the forms: where none of them stands, nothing begins. */
+  private final BitSet beginnings = new BitSet();
+
   private final Set<String> words = new TreeSet<>();
 
   /** Finds {@code secrets}. */
@@ -63,6 +67,7 @@ public final class SecretFinder {
     base64 = new boolean[forms.length];
     shorter = new int[forms.length];
     for (int i = 0; i < forms.length; i++) {
+      beginnings.set(forms[i].charAt(0));
       base64[i] = sorted.getOrDefault(forms[i], false);
       int candidate = i - 1;
       while (candidate >= 0 && !forms[i].startsWith(forms[candidate])) {
@@ -87,7 +92,7 @@ public final class SecretFinder {
   private void findForms(DecodedView view, Spans spans) {
     String viewed = lowerCase(view.text());
     for (int at = 0; at < viewed.length(); at++) {
-      int form = longestAt(viewed, at);
+      int form = beginnings.get(viewed.charAt(at)) ? longestAt(viewed, at) : -1;
       if (form < 0) {
         continue;
       }

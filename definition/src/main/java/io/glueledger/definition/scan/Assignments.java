@@ -7,6 +7,7 @@ package io.glueledger.definition.scan;
 import io.glueledger.definition.encoding.Spans;
 import io.glueledger.definition.grammar.CharClass;
 import io.glueledger.definition.grammar.CredentialNames;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -22,6 +23,10 @@ final class Assignments {
   private static final String NAME =
       "(?:pass(?:word|wd|phrase|code|wort)|pwd|secret|token|credential"
           + "|(?:secret|api|access|account|private|shared|master|signing|encryption)[ _.-]?key)s?";
+
+  /** One of these is in every name; most texts have none, and are done with. */
+  private static final List<String> LANDMARKS =
+      List.of("pass", "pwd", "secret", "token", "credential", "key");
 
   private static final Pattern ASSIGNMENT =
       Pattern.compile(
@@ -142,8 +147,11 @@ final class Assignments {
 
   /** Adds the values of {@code text} that are assigned to names of secrets. */
   static void find(String text, Spans spans) {
-    assignments(text, spans);
-    sentences(text, spans);
+    String lower = text.toLowerCase(Locale.ROOT);
+    if (LANDMARKS.stream().anyMatch(lower::contains)) {
+      assignments(text, spans);
+      sentences(text, spans);
+    }
   }
 
   private static void assignments(String text, Spans spans) {

@@ -57,7 +57,9 @@ final class TokenShape {
   private static boolean looksRandom(String text, int from, int to) {
     Census token = new Census(text, from, to);
     if (token.length >= 20 && token.classes() == 3) {
-      return token.changes * 20 >= token.length * 7;
+      // One number at the end is what names have: SecurityGroupIdList2.
+      int least = token.digitRuns > 1 ? 7 : 10;
+      return token.changes * 20 >= token.length * least;
     }
     return token.length >= 32
         && token.classes() == 2
@@ -99,10 +101,13 @@ final class TokenShape {
 
   /** Counts of one stretch of text. */
   private static final class Census {
+    private static final int DIGIT = 3;
+
     private final int length;
     private int upper;
     private int lower;
     private int digits;
+    private int digitRuns;
     private int changes;
 
     private Census(String text, int from, int to) {
@@ -112,6 +117,9 @@ final class TokenShape {
         int kind = kind(text.charAt(i));
         if (kind != 0 && previous != 0 && kind != previous) {
           changes++;
+        }
+        if (kind == DIGIT && previous != DIGIT) {
+          digitRuns++;
         }
         previous = kind;
       }
@@ -128,7 +136,7 @@ final class TokenShape {
       }
       if (c >= '0' && c <= '9') {
         digits++;
-        return 3;
+        return DIGIT;
       }
       return 0;
     }

@@ -135,7 +135,7 @@ class CanaryProperties {
     return Arbitraries.of(URLS);
   }
 
-  @Property(tries = 1500)
+  @Property(tries = 400)
   void aSecretLeavesNoTraceWhereverElseItStands(
       @ForAll("plainCanaries") String canary,
       @ForAll("credential") String credential,
@@ -154,7 +154,7 @@ class CanaryProperties {
     assertThat(redaction.secrets().blank("Glue says " + canary)).doesNotContain(canary);
   }
 
-  @Property(tries = 1000)
+  @Property(tries = 300)
   void aSecretOfAnyCharactersLeavesNoTrace(
       @ForAll("oddCanaries") String canary,
       @ForAll("credential") String credential,
@@ -171,7 +171,7 @@ class CanaryProperties {
     assertThat(Traces.of(canary, redaction.definition())).isEmpty();
   }
 
-  @Property(tries = 1000)
+  @Property(tries = 300)
   void whatIsClearIsListedAndHasItsShape(
       @ForAll("oddCanaries") String odd,
       @ForAll("plainCanaries") String plain,
@@ -303,7 +303,7 @@ class CanaryProperties {
   }
 
   /** Each place alone: what is no credential by its place is hidden by the allowlist alone. */
-  @Property(tries = 300)
+  @Property(tries = 100)
   void aValueOfAHiddenPlaceLeavesNoTrace(@ForAll("plainCanaries") String canary) {
     // Given
     List<Request> requests = new ArrayList<>();
