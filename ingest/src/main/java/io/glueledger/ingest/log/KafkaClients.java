@@ -31,6 +31,9 @@ public final class KafkaClients {
    */
   private static final Duration METADATA_IDLE = Duration.ofDays(30);
 
+  /** What the log's topic takes: far more than the largest body makes. */
+  private static final int LARGEST_EVENT = 4 << 20;
+
   private static final Duration RECONNECT_MAX = Duration.ofSeconds(1);
 
   private final Map<String, String> site;
@@ -54,6 +57,7 @@ public final class KafkaClients {
     config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, MAX_BLOCK.toMillis());
     config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) delivery.toMillis());
     config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) delivery.toMillis() / 2);
+    config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_EVENT);
     config.put(ProducerConfig.METADATA_MAX_IDLE_CONFIG, METADATA_IDLE.toMillis());
     quickly(config);
     return new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
