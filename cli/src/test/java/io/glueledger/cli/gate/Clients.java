@@ -16,11 +16,11 @@ import software.amazon.awssdk.services.glue.GlueAsyncClient;
 import software.amazon.awssdk.services.glue.model.ConnectionInput;
 
 /** The AWS SDK's own client, and connections that it may make. */
-final class Clients {
+public final class Clients {
   private Clients() {}
 
   /** A client that sends each call once. */
-  static GlueAsyncClient once(URI endpoint, People caller) {
+  public static GlueAsyncClient once(URI endpoint, People caller) {
     return GlueAsyncClient.builder()
         .endpointOverride(endpoint)
         .region(Region.of(Installation.REGION))
@@ -36,7 +36,7 @@ final class Clients {
   }
 
   /** A connection that no policy denies. */
-  static ConnectionInput good(String name, String description) {
+  public static ConnectionInput good(String name, String description) {
     return ConnectionInput.builder()
         .name(name)
         .description(description)
@@ -50,7 +50,7 @@ final class Clients {
   }
 
   /** The same with one property more. */
-  static ConnectionInput with(ConnectionInput input, String key, String value) {
+  public static ConnectionInput with(ConnectionInput input, String key, String value) {
     Map<String, String> properties = new java.util.HashMap<>(input.connectionPropertiesAsStrings());
     properties.put(key, value);
     return input.toBuilder().connectionPropertiesWithStrings(properties).build();

@@ -31,9 +31,9 @@ import org.apache.kafka.clients.admin.Admin;
  * Topics, schemas, configuration files and a local Glue for any number of gates. Deadlines are
  * short, so that what depends on them is seen in seconds.
  */
-final class Installation implements AutoCloseable {
-  static final String ACCOUNT = "123456789012";
-  static final String REGION = "us-east-1";
+public final class Installation implements AutoCloseable {
+  public static final String ACCOUNT = "123456789012";
+  public static final String REGION = "us-east-1";
 
   private final TestBroker broker;
   private final ApicurioRegistry registry;
@@ -48,7 +48,7 @@ final class Installation implements AutoCloseable {
   }
 
   /** A fresh log of three partitions, with all schemas registered. */
-  static Installation fresh(TestBroker broker, ApicurioRegistry registry) {
+  public static Installation fresh(TestBroker broker, ApicurioRegistry registry) {
     broker.clear();
     try (Admin admin = broker.admin()) {
       TopicAdmin.create(admin, TopicsConfig.DEMO);
@@ -64,25 +64,25 @@ final class Installation implements AutoCloseable {
     }
   }
 
-  LocalGlue glue() {
+  public LocalGlue glue() {
     return glue;
   }
 
-  TestBroker broker() {
+  public TestBroker broker() {
     return broker;
   }
 
-  Path folder() {
+  public Path folder() {
     return folder;
   }
 
   /** What stands on the log. */
-  LogView log() {
+  public LogView log() {
     return new LogView(broker.bootstrapServers(), registry.client());
   }
 
   /** A gate in this process, ready, in front of the local Glue. */
-  GateServer gate() {
+  public GateServer gate() {
     return gate(glue.endpoint(), Map.of());
   }
 
@@ -91,7 +91,7 @@ final class Installation implements AutoCloseable {
    *
    * @param more keys of the configuration, over those of {@link #configuration}
    */
-  GateServer gate(URI upstream, Map<String, String> more) {
+  public GateServer gate(URI upstream, Map<String, String> more) {
     Path config = configuration(upstream, more);
     ConfigResult loaded = ConfigLoader.load(config, Map.of());
     if (!(loaded instanceof ConfigResult.Loaded valid)) {

@@ -24,7 +24,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Reads the log from outside the gates, from its beginning to its end. */
-final class LogView {
+public final class LogView {
   private final String bootstrapServers;
   private final SchemaRegistryClient registry;
 
@@ -34,10 +34,10 @@ final class LogView {
   }
 
   /** One event and where it stands. */
-  record Entry(int partition, long offset, Instant ledgerTime, ConnectionEvent event) {}
+  public record Entry(int partition, long offset, Instant ledgerTime, ConnectionEvent event) {}
 
   /** Every event, in the order of each partition. */
-  List<Entry> events() {
+  public List<Entry> events() {
     EventDeserializer<ConnectionEvent> deserializer =
         new EventDeserializer<>(RecordType.CONNECTION_EVENT, registry);
     return records(Topics.CONNECTION_EVENTS).stream()
@@ -52,7 +52,7 @@ final class LogView {
   }
 
   /** The events of one connection. */
-  List<ConnectionEvent> of(String name) {
+  public List<ConnectionEvent> of(String name) {
     return events().stream()
         .map(Entry::event)
         .filter(e -> e.getConnection().getName().equals(name))
@@ -60,7 +60,7 @@ final class LogView {
   }
 
   /** The kinds of the events of one connection, in order. */
-  List<String> kinds(String name) {
+  public List<String> kinds(String name) {
     return of(name).stream().map(ConnectionEvent::getKind).toList();
   }
 
@@ -75,7 +75,7 @@ final class LogView {
   }
 
   /** The raw records of a topic. */
-  List<ConsumerRecord<byte[], byte[]>> records(String topic) {
+  public List<ConsumerRecord<byte[], byte[]>> records(String topic) {
     Map<String, Object> config = new HashMap<>(Map.of("bootstrap.servers", bootstrapServers));
     try (KafkaConsumer<byte[], byte[]> consumer =
         new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {

@@ -5,7 +5,7 @@
 package io.glueledger.cli.gate;
 
 /** Callers of the gate, with different rights. */
-enum People {
+public enum People {
   /** May do everything, and sees passwords. */
   ALICE("AKIAALICE0000000000A", "alice-secret-alice-secret-alice-secret00", "alice@example.com"),
   /** May do everything, and sees no passwords. */
@@ -54,15 +54,15 @@ enum People {
     this.principal = principal;
   }
 
-  String keyId() {
+  public String keyId() {
     return keyId;
   }
 
-  String secret() {
+  public String secret() {
     return secret;
   }
 
-  String principal() {
+  public String principal() {
     return principal;
   }
 }

@@ -9,10 +9,10 @@ import java.util.concurrent.CompletionException;
 import software.amazon.awssdk.services.glue.model.GlueException;
 
 /** The error of a call that must fail. */
-final class Refused {
+public final class Refused {
   private Refused() {}
 
-  static GlueException by(CompletableFuture<?> call) {
+  public static GlueException by(CompletableFuture<?> call) {
     try {
       throw new AssertionError("The call was not refused: " + call.join().getClass());
     } catch (CompletionException e) {

@@ -10,12 +10,12 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 
 /** Waits, generously: the machines are shared. */
-final class Until {
+public final class Until {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   private Until() {}
 
-  static void holds(Callable<Boolean> condition) {
+  public static void holds(Callable<Boolean> condition) {
     await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).until(condition);
   }
 }
