@@ -64,6 +64,11 @@ final class Installation implements AutoCloseable {
     }
   }
 
+  /** The ARN that tags of a connection hang on. */
+  static String arn(String name) {
+    return "arn:aws:glue:" + REGION + ":" + ACCOUNT + ":connection/" + name;
+  }
+
   LocalGlue glue() {
     return glue;
   }
@@ -110,7 +115,16 @@ final class Installation implements AutoCloseable {
 
   /** A gate in a process of its own, ready. */
   GateProcess process() {
-    GateProcess process = GateProcess.start(configuration(glue.endpoint(), Map.of()));
+    return process(Map.of());
+  }
+
+  /**
+   * A gate in a process of its own, ready.
+   *
+   * @param more keys of the configuration, over those of {@link #configuration}
+   */
+  GateProcess process(Map<String, String> more) {
+    GateProcess process = GateProcess.start(configuration(glue.endpoint(), more));
     running.add(process);
     return process;
   }
