@@ -78,8 +78,7 @@ class StoppedKafkaTest {
 
   private GlueException update(String name, String description) {
     return Refused.by(
-        alice.updateConnection(
-            r -> r.name(name).connectionInput(Clients.good(name, description))));
+        alice.updateConnection(r -> r.name(name).connectionInput(Clients.good(name, description))));
   }
 
   private boolean succeeds(String name, String description) {
