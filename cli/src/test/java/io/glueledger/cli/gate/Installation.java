@@ -162,9 +162,13 @@ final class Installation implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() {
     for (AutoCloseable part : running) {
-      part.close();
+      try {
+        part.close();
+      } catch (Exception e) {
+        throw new IllegalStateException("a gate could not be closed", e);
+      }
     }
     glue.close();
   }
