@@ -80,7 +80,7 @@ class GateLifeTest {
     assertThat(refused.awsErrorDetails().errorCode()).isEqualTo("AccessDeniedException");
     assertThat(refused.awsErrorDetails().errorMessage())
         .contains("TLS-02", "SKIP_CUSTOM_JDBC_CERT_VALIDATION", "Fix:", refused.requestId());
-    assertThat(installation.glue().journal().entries()).isEmpty();
+    assertThat(installation.glue().journal().entriesOf("CreateConnection")).isEmpty();
     assertThat(installation.log().kinds("orders"))
         .containsExactly("ChangeRequested", "ChangeDecided");
     assertThat(installation.log().of("orders").get(1).getChangeDecided().orElseThrow().getVerdict())
@@ -97,7 +97,7 @@ class GateLifeTest {
     assertThat(refused.awsErrorDetails().errorCode()).isEqualTo("AccessDeniedException");
     assertThat(installation.log().kinds("orders"))
         .containsExactly("ChangeRequested", "ChangeDecided");
-    assertThat(installation.glue().journal().entries()).isEmpty();
+    assertThat(installation.glue().journal().entriesOf("CreateConnection")).isEmpty();
   }
 
   @Test

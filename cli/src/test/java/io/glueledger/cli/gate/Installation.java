@@ -64,6 +64,11 @@ public final class Installation implements AutoCloseable {
     }
   }
 
+  /** The ARN that tags of a connection hang on. */
+  static String arn(String name) {
+    return "arn:aws:glue:" + REGION + ":" + ACCOUNT + ":connection/" + name;
+  }
+
   public LocalGlue glue() {
     return glue;
   }
@@ -110,7 +115,16 @@ public final class Installation implements AutoCloseable {
 
   /** A gate in a process of its own, ready. */
   GateProcess process() {
-    GateProcess process = GateProcess.start(configuration(glue.endpoint(), Map.of()));
+    return process(Map.of());
+  }
+
+  /**
+   * A gate in a process of its own, ready.
+   *
+   * @param more keys of the configuration, over those of {@link #configuration}
+   */
+  GateProcess process(Map<String, String> more) {
+    GateProcess process = GateProcess.start(configuration(glue.endpoint(), more));
     running.add(process);
     return process;
   }
@@ -148,9 +162,13 @@ public final class Installation implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() {
     for (AutoCloseable part : running) {
-      part.close();
+      try {
+        part.close();
+      } catch (Exception e) {
+        throw new IllegalStateException("a gate could not be closed", e);
+      }
     }
     glue.close();
   }
