@@ -74,8 +74,7 @@ class GateLifeTest {
         Clients.with(Clients.good("orders", "first"), "SKIP_CUSTOM_JDBC_CERT_VALIDATION", "true");
 
     // When
-    GlueException refused =
-        Refused.by(alice.createConnection(r -> r.connectionInput(risky)));
+    GlueException refused = Refused.by(alice.createConnection(r -> r.connectionInput(risky)));
 
     // Then
     assertThat(refused.awsErrorDetails().errorCode()).isEqualTo("AccessDeniedException");
@@ -95,8 +94,7 @@ class GateLifeTest {
         Refused.by(carol.createConnection(r -> r.connectionInput(Clients.good("orders", "c"))));
 
     // Then
-    assertThat(refused.awsErrorDetails().errorCode())
-        .isEqualTo("AccessDeniedException");
+    assertThat(refused.awsErrorDetails().errorCode()).isEqualTo("AccessDeniedException");
     assertThat(installation.log().kinds("orders"))
         .containsExactly("ChangeRequested", "ChangeDecided");
     assertThat(installation.glue().journal().entries()).isEmpty();
@@ -112,8 +110,7 @@ class GateLifeTest {
         Refused.by(alice.createConnection(r -> r.connectionInput(Clients.good("orders", "2"))));
 
     // Then
-    assertThat(refused.awsErrorDetails().errorCode())
-        .isEqualTo("AlreadyExistsException");
+    assertThat(refused.awsErrorDetails().errorCode()).isEqualTo("AlreadyExistsException");
     assertThat(installation.log().kinds("orders")).endsWith("ChangeRejected");
   }
 
