@@ -48,7 +48,7 @@ class AwsCliTest {
   }
 
   @AfterAll
-  void close() throws Exception {
+  void close() {
     installation.close();
   }
 

@@ -39,7 +39,7 @@ public final class Installation implements AutoCloseable {
   private final ApicurioRegistry registry;
   private final LocalGlue glue = LocalGlue.start(LocalGlueConfig.defaults().withAdminEnabled(true));
   private final Path folder;
-  private final List<AutoCloseable> running = new ArrayList<>();
+  private final List<Runnable> running = new ArrayList<>();
 
   private Installation(TestBroker broker, ApicurioRegistry registry, Path folder) {
     this.broker = broker;
@@ -103,7 +103,7 @@ public final class Installation implements AutoCloseable {
             valid.config(),
             new CallersFile(
                 valid.config().callersFile(), ((CallersResult.CallersLoaded) callers).callers()));
-    running.add(gate);
+    running.add(gate::close);
     Until.holds(() -> gate.core().notReady().isEmpty());
     return gate;
   }
@@ -111,7 +111,7 @@ public final class Installation implements AutoCloseable {
   /** A gate in a process of its own, ready. */
   GateProcess process() {
     GateProcess process = GateProcess.start(configuration(glue.endpoint(), Map.of()));
-    running.add(process);
+    running.add(process::close);
     return process;
   }
 
@@ -148,10 +148,8 @@ public final class Installation implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
-    for (AutoCloseable part : running) {
-      part.close();
-    }
+  public void close() {
+    running.forEach(Runnable::run);
     glue.close();
   }
 
