@@ -11,13 +11,13 @@ import com.linecorp.armeria.common.HttpStatus;
 import com.linecorp.armeria.common.SessionProtocol;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 
 /**
  * Sends calls and times them. Any answer but 200 fails the run: refused calls are fast and prove
@@ -40,13 +40,13 @@ final class Load implements AutoCloseable {
   }
 
   /** Latencies in nanoseconds, sorted, and the time that all of them took together. */
-  record Run(long[] nanos, Duration whole) {
+  record Run(List<Long> nanos, Duration whole) {
     double perSecond() {
-      return nanos.length / (whole.toNanos() / 1e9);
+      return nanos.size() / (whole.toNanos() / 1e9);
     }
 
     double millis(double quantile) {
-      return nanos[(int) Math.min(nanos.length - 1, (long) (nanos.length * quantile))] / 1e6;
+      return nanos.get((int) Math.min(nanos.size() - 1, (long) (nanos.size() * quantile))) / 1e6;
     }
   }
 
@@ -128,9 +128,8 @@ final class Load implements AutoCloseable {
       if (!wrong.isEmpty()) {
         throw new IllegalStateException("A call was not answered with 200: " + wrong);
       }
-      long[] sorted = new long[nanos.length()];
-      Arrays.setAll(sorted, nanos::get);
-      Arrays.sort(sorted);
+      List<Long> sorted =
+          IntStream.range(0, nanos.length()).mapToObj(nanos::get).sorted().toList();
       return new Run(sorted, whole);
     }
   }

@@ -48,7 +48,7 @@ class AwsCliTest {
   }
 
   @AfterAll
-  void close() throws Exception {
+  void close() {
     installation.close();
   }
 
@@ -85,9 +85,7 @@ class AwsCliTest {
             "TagResource",
             "UntagResource",
             "DeleteConnection");
-    assertThat(installation.log().kinds(name))
-        .filteredOn("ChangeApplied"::equals)
-        .hasSize(5);
+    assertThat(installation.log().kinds(name)).filteredOn("ChangeApplied"::equals).hasSize(5);
   }
 
   @ParameterizedTest
@@ -113,9 +111,7 @@ class AwsCliTest {
     assertThat(events)
         .extracting(ConnectionEvent::getKind)
         .containsExactly("ChangeRequested", "ChangeDecided");
-    assertThat(installation.glue().journal().entries())
-        .filteredOn(AwsCliTest::mayChange)
-        .isEmpty();
+    assertThat(installation.glue().journal().entries()).filteredOn(AwsCliTest::mayChange).isEmpty();
   }
 
   private static boolean mayChange(JournalEntry entry) {

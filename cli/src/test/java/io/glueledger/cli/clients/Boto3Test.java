@@ -45,8 +45,7 @@ class Boto3Test {
           Map.of(
               "FIRST", GoodConnections.json(GoodConnections.of("JDBC", "boto-jdbc", "first")),
               "SECOND", GoodConnections.json(GoodConnections.of("KAFKA", "boto/kafka", "first")));
-      Path script =
-          Path.of(Objects.requireNonNull(getClass().getResource("story.py")).toURI());
+      Path script = Path.of(Objects.requireNonNull(getClass().getResource("story.py")).toURI());
 
       // When
       Program run = python(gate.endpoint(), folder, inputs, script.toString());

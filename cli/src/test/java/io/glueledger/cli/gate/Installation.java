@@ -39,7 +39,7 @@ public final class Installation implements AutoCloseable {
   private final ApicurioRegistry registry;
   private final LocalGlue glue = LocalGlue.start(LocalGlueConfig.defaults().withAdminEnabled(true));
   private final Path folder;
-  private final List<AutoCloseable> running = new ArrayList<>();
+  private final List<Runnable> running = new ArrayList<>();
 
   private Installation(TestBroker broker, ApicurioRegistry registry, Path folder) {
     this.broker = broker;
@@ -108,7 +108,7 @@ public final class Installation implements AutoCloseable {
             valid.config(),
             new CallersFile(
                 valid.config().callersFile(), ((CallersResult.CallersLoaded) callers).callers()));
-    running.add(gate);
+    running.add(gate::close);
     Until.holds(() -> gate.core().notReady().isEmpty());
     return gate;
   }
@@ -125,7 +125,7 @@ public final class Installation implements AutoCloseable {
    */
   GateProcess process(Map<String, String> more) {
     GateProcess process = GateProcess.start(configuration(glue.endpoint(), more));
-    running.add(process);
+    running.add(process::close);
     return process;
   }
 
@@ -163,13 +163,7 @@ public final class Installation implements AutoCloseable {
 
   @Override
   public void close() {
-    for (AutoCloseable part : running) {
-      try {
-        part.close();
-      } catch (Exception e) {
-        throw new IllegalStateException("a gate could not be closed", e);
-      }
-    }
+    running.forEach(Runnable::run);
     glue.close();
   }
 
