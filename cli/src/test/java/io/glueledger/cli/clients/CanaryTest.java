@@ -30,6 +30,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.LoggerFactory;
@@ -57,8 +58,12 @@ class CanaryTest {
   /** How much Glue had been asked when the last answer came. */
   private long seen;
 
+  @BeforeAll
+  static void capLogsAsTheExecutableDoes() {
+    SecretLogCap.install();
+  }
+
   CanaryTest(TestBroker broker, ApicurioRegistry registry) {
-    SecretLogCap.install(); // As every gate does when it starts.
     this.recording = LogRecording.begin();
     this.installation = Installation.fresh(broker, registry);
     this.gate = installation.gate();
