@@ -16,9 +16,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -48,18 +48,26 @@ class LostAnswerTest {
 
   /** The ways in which an answer is lost. */
   enum Loss {
-    APPLIED_THEN_DROPPED(Outcome.APPLIED, Fault.Match::applyThenDrop),
-    APPLIED_THEN_500(Outcome.APPLIED, Fault.Match::applyThen500),
-    APPLIED_THEN_HALF_BODY(Outcome.APPLIED, Fault.Match::applyThenHalfBody),
-    APPLIED_THEN_SILENT(Outcome.APPLIED, m -> m.applyThenHang(Duration.ofSeconds(6))),
-    DROPPED_BEFORE(Outcome.NOT_APPLIED, Fault.Match::dropBeforeApply);
+    APPLIED_THEN_DROPPED(Outcome.APPLIED),
+    APPLIED_THEN_500(Outcome.APPLIED),
+    APPLIED_THEN_HALF_BODY(Outcome.APPLIED),
+    APPLIED_THEN_SILENT(Outcome.APPLIED),
+    DROPPED_BEFORE(Outcome.NOT_APPLIED);
 
     private final Outcome truth;
-    private final Function<Fault.Match, Fault> fault;
 
-    Loss(Outcome truth, Function<Fault.Match, Fault> fault) {
+    Loss(Outcome truth) {
       this.truth = truth;
-      this.fault = fault;
+    }
+
+    private Fault of(Fault.Match request) {
+      return switch (this) {
+        case APPLIED_THEN_DROPPED -> request.applyThenDrop();
+        case APPLIED_THEN_500 -> request.applyThen500();
+        case APPLIED_THEN_HALF_BODY -> request.applyThenHalfBody();
+        case APPLIED_THEN_SILENT -> request.applyThenHang(Duration.ofSeconds(6));
+        case DROPPED_BEFORE -> request.dropBeforeApply();
+      };
     }
   }
 
@@ -105,10 +113,7 @@ class LostAnswerTest {
         if (change != Change.CREATE) {
           alice.createConnection(r -> r.connectionInput(Clients.good(name, "old"))).join();
         }
-        installation
-            .glue()
-            .faults()
-            .add(loss.fault.apply(Fault.on(change.operation).named(name).times(1)));
+        installation.glue().faults().add(loss.of(Fault.on(change.operation).named(name).times(1)));
       }
     }
     installation.glue().journal().clear();
@@ -138,7 +143,7 @@ class LostAnswerTest {
     History history = History.of(installation.log());
 
     // Then
-    GlueException refusal = refusals.get(name);
+    GlueException refusal = Objects.requireNonNull(refusals.get(name));
     assertThat(refusal.awsErrorDetails().errorCode()).isEqualTo("OperationTimeoutException");
     assertThat(refusal.awsErrorDetails().errorMessage()).contains(refusal.requestId());
     assertThat(kindsOf(name, refusal.requestId()))

@@ -20,6 +20,7 @@ import io.glueledger.localglue.journal.JournalEntry;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -47,13 +48,15 @@ class OneConnectionManyClientsTest {
 
   private final Installation installation;
   private final GlueAsyncClient direct;
-  private final long seed = new Random().nextLong();
+  private final long seed =
+      Optional.ofNullable(Long.getLong("clients.seed")).orElseGet(new Random()::nextLong);
   private final AtomicInteger finished = new AtomicInteger();
 
   OneConnectionManyClientsTest(TestBroker broker, ApicurioRegistry registry) {
     this.installation = Installation.fresh(broker, registry);
     this.direct = Clients.once(installation.glue().endpoint(), People.ALICE);
-    System.out.println("OneConnectionManyClientsTest: seed " + seed);
+    System.out.println(
+        "OneConnectionManyClientsTest: replay its calls with -Dclients.seed=" + seed);
   }
 
   @AfterEach

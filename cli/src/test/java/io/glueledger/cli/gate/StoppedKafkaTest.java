@@ -88,7 +88,9 @@ class StoppedKafkaTest {
           .join();
       return true;
     } catch (CompletionException e) {
-      assertThat(((GlueException) e.getCause()).statusCode()).isEqualTo(503);
+      assertThat(e.getCause())
+          .isInstanceOfSatisfying(
+              GlueException.class, error -> assertThat(error.statusCode()).isEqualTo(503));
       return false;
     }
   }

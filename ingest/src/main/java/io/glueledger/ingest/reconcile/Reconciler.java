@@ -71,7 +71,7 @@ public final class Reconciler {
 
   /** Starts what is due; to be called about every second, by one thread. */
   public void tick(IntPredicate owned) {
-    items.overdue(owned).forEach(settler::settle);
+    settler.settle(items.overdue(owned));
     if (timers.left(lastFollowed, FOLLOW_EVERY).isZero() && following.compareAndSet(false, true)) {
       lastFollowed = timers.nanos();
       follow(owned).whenComplete((done, failure) -> following.set(false));

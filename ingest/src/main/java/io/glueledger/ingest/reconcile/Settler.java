@@ -5,6 +5,8 @@
 package io.glueledger.ingest.reconcile;
 
 import static java.util.concurrent.CompletableFuture.completedFuture;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 
 import io.glueledger.definition.lifecycle.ConnectionState;
 import io.glueledger.definition.lifecycle.OpenChange;
@@ -14,6 +16,7 @@ import io.glueledger.ingest.log.Draft;
 import io.glueledger.ingest.log.EventLog;
 import io.glueledger.ingest.observe.Observer;
 import io.glueledger.ingest.queue.LedgerReading;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,8 +40,27 @@ final class Settler {
     this.observer = observer;
   }
 
+  /**
+   * Ends overdue changes. Those of one connection are ended one after another, in the order given,
+   * without a pause: until the last of a dead gate's queue is over, nobody else gets a turn.
+   */
+  void settle(List<OpenItems.Item> overdue) {
+    overdue.stream()
+        .collect(groupingBy(item -> item.place().key(), LinkedHashMap::new, toList()))
+        .values()
+        .forEach(this::oneAfterAnother);
+  }
+
+  private CompletableFuture<Void> oneAfterAnother(List<OpenItems.Item> items) {
+    CompletableFuture<Void> chain = completedFuture(null);
+    for (OpenItems.Item item : items) {
+      chain = chain.thenCompose(done -> settle(item));
+    }
+    return chain;
+  }
+
   /** Ends one overdue change, unless an older one of its connection is still open. */
-  CompletableFuture<Void> settle(OpenItems.Item item) {
+  private CompletableFuture<Void> settle(OpenItems.Item item) {
     LedgerReading.Place place = item.place();
     Optional<OpenChange> head = ledger.state(place.key()).head();
     boolean first = head.filter(h -> h.changeId().equals(item.change().changeId())).isPresent();

@@ -123,6 +123,31 @@ class QueueSimulationTest {
     assertThat(truth.state("deleted").newest().map(Version::present)).contains(false);
   }
 
+  @Test
+  void theQueueOfADeadGateIsEndedWithoutAPauseAfterEachChange() {
+    // Given
+    World world = new World(7);
+    SimLog log = new SimLog(world);
+    SimGlue glue = new SimGlue(world, TIMINGS.glueTimeout());
+    Truth truth = new Truth();
+    log.onLanding(truth::landed);
+    SimGate dead = new SimGate(world, log, glue, PACK, KEYS, TIMINGS);
+    SimGate alive = new SimGate(world, log, glue, PACK, KEYS, TIMINGS);
+    int queued = 100;
+    for (int i = 0; i < queued; i++) {
+      dead.call("CreateConnection", "" + i, Callers.create("orders", "mark " + i));
+    }
+    world.run(Duration.ofSeconds(1));
+
+    // When
+    dead.kill();
+    world.run(TIMINGS.forwardWithin().plus(TIMINGS.glueTimeout()).plusSeconds(queued / 2));
+
+    // Then
+    truth.everyChangeHasEnded();
+    assertThat(alive.ledger().state(SimGate.ACCOUNT + "/orders").open()).isEmpty();
+  }
+
   private static boolean agrees(Truth truth, SimGlue glue, String name) {
     Optional<Definition> held =
         Optional.ofNullable(glue.connections().get(name)).map(input -> redacted(name, input));
