@@ -6,6 +6,7 @@ package io.glueledger.definition.comparison;
 
 import io.glueledger.event.AuthenticationConfiguration;
 import io.glueledger.event.Definition;
+import io.glueledger.event.Fingerprint;
 import io.glueledger.event.OAuth2ClientApplication;
 import io.glueledger.event.OAuth2Properties;
 import io.glueledger.event.PhysicalConnectionRequirements;
@@ -65,10 +66,16 @@ public final class Definitions {
     return Definition.newBuilder(definition).setTags(Map.copyOf(tags)).build();
   }
 
+  /** Whatever record it is in: by what it holds, so that no record can be forgotten. */
+  private static boolean isFingerprints(Schema.Field field) {
+    return field.schema().getType() == Schema.Type.ARRAY
+        && field.schema().getElementType().equals(Fingerprint.getClassSchema());
+  }
+
   private static void removeFingerprints(Object datum) {
     if (datum instanceof IndexedRecord entry) {
       for (Schema.Field field : entry.getSchema().getFields()) {
-        if (datum instanceof Value && field.name().equals("fingerprints")) {
+        if (isFingerprints(field)) {
           entry.put(field.pos(), List.of());
         } else {
           removeFingerprints(entry.get(field.pos()));

@@ -9,6 +9,7 @@ import io.glueledger.definition.grammar.PropertyKeys;
 import io.glueledger.definition.mapping.ConnectionInputs;
 import io.glueledger.definition.mapping.Member;
 import io.glueledger.definition.mapping.ValueMapper;
+import io.glueledger.definition.redaction.RequestSights.Fingerprinter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -9,6 +9,7 @@ import io.glueledger.definition.mapping.ConnectionInputs;
 import io.glueledger.definition.mapping.DefinitionWalk;
 import io.glueledger.definition.mapping.Member;
 import io.glueledger.definition.mapping.ValueMapper;
+import io.glueledger.definition.redaction.RequestSights.Fingerprinter;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.Definition;
 import io.glueledger.event.Value;

@@ -9,8 +9,12 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import io.glueledger.definition.grammar.PropertyKeys;
 import io.glueledger.definition.mapping.Member;
 import io.glueledger.definition.mapping.ValueMapper;
-import io.glueledger.definition.redaction.Sight.Grade;
-import io.glueledger.definition.redaction.Sight.Hidden;
+import io.glueledger.definition.scan.SecretText;
+import io.glueledger.definition.sight.Rules;
+import io.glueledger.definition.sight.Sight;
+import io.glueledger.definition.sight.Sight.Grade;
+import io.glueledger.definition.sight.Sight.Hidden;
+import io.glueledger.event.Fingerprint;
 import io.glueledger.event.MemberValue;
 import io.glueledger.event.Value;
 import io.glueledger.event.Visibility;
@@ -33,7 +37,25 @@ import java.util.stream.Stream;
 final class RequestSights {
 
   /** Where a value stands, and what it is. */
-  private record Place(Member member, String key, String raw) {}
+  private record Place(Member member, String key, String raw) {
+
+    /** The value may be a secret; only where it stands is printed. */
+    @Override
+    public String toString() {
+      return member.path();
+    }
+  }
+
+  /** Makes the fingerprints of one connection. */
+  @FunctionalInterface
+  interface Fingerprinter {
+
+    /** Makes none: for answers, which fingerprints never stand in. */
+    Fingerprinter NONE = (path, raw) -> List.of();
+
+    /** The fingerprints of {@code raw} at {@code path}. */
+    List<Fingerprint> fingerprints(String path, String raw);
+  }
 
   private static final Value UNSEEN = new Value(Visibility.REDACTED, null, List.of(), null, null);
 
@@ -54,7 +76,8 @@ final class RequestSights {
       @Override
       public String key(Member member, String key) {
         if (!PropertyKeys.isKnown(key)) {
-          SecretScanner.secretsIn(key)
+          SecretText.find(key)
+              .in(key)
               .forEach(s -> hiddenKeys.add(new Hidden(s, Grade.CREDENTIAL)));
         }
         return key;
@@ -116,7 +139,7 @@ final class RequestSights {
         visibility,
         text.orElse(null),
         clear ? List.of() : fingerprinter.fingerprints(path, sight.raw()),
-        sight.url().map(url -> UrlSights.facts(url, secrets)).orElse(null),
+        sight.url().map(url -> KeptUrlFacts.of(url, secrets)).orElse(null),
         sight.members().map(m -> members(m, path, secrets, fingerprinter)).orElse(null));
   }
 

@@ -22,4 +22,10 @@ public record Piece(String text, Kind kind) {
     /** It stands where a credential belongs. */
     CREDENTIAL
   }
+
+  /** The text may be a credential; only what it is, is printed. */
+  @Override
+  public String toString() {
+    return kind.toString();
+  }
 }

@@ -11,6 +11,7 @@ import io.glueledger.definition.samples.SdkFiller;
 import io.glueledger.definition.samples.Traces;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.Definition;
+import io.glueledger.event.MemberValue;
 import io.glueledger.event.UrlFacts;
 import io.glueledger.event.Value;
 import io.glueledger.event.Visibility;
@@ -49,7 +50,7 @@ class RedactorTest {
     return REDACTOR.redact(ID, more.apply(input).build(), Optional.empty()).definition();
   }
 
-  private static Value at(Map<String, Value> values, String key) {
+  private static <V> V at(Map<String, V> values, String key) {
     return Objects.requireNonNull(values.get(key), key);
   }
 
@@ -266,7 +267,7 @@ class RedactorTest {
 
     // Then
     Value value = at(definition.getConnectionProperties(), "SparkProperties");
-    Map<String, Value> members = value.getMembers().orElseThrow();
+    Map<String, MemberValue> members = value.getMembers().orElseThrow();
     assertThat(value.getVisibility()).isEqualTo(Visibility.REDACTED);
     assertThat(at(members, "HOST").getText()).contains("db.example.com");
     assertThat(at(members, "JDBC_ENFORCE_SSL").getText()).contains("false");

@@ -5,6 +5,7 @@
 package io.glueledger.definition.samples;
 
 import io.glueledger.event.Definition;
+import io.glueledger.event.MemberValue;
 import io.glueledger.event.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,17 @@ public final class Places {
   private static void collect(String key, Object datum, List<Place> places) {
     if (datum instanceof Value value) {
       places.add(new Place(key, value));
+    }
+    if (datum instanceof MemberValue member) {
+      places.add(
+          new Place(
+              key,
+              new Value(
+                  member.getVisibility(),
+                  member.getText().orElse(null),
+                  member.getFingerprints(),
+                  member.getUrl().orElse(null),
+                  null)));
     }
     if (datum instanceof IndexedRecord entry) {
       for (Schema.Field field : entry.getSchema().getFields()) {

@@ -8,64 +8,31 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toCollection;
 
 import io.glueledger.definition.grammar.CredentialNames;
-import io.glueledger.definition.redaction.Sight.Grade;
-import io.glueledger.definition.redaction.Sight.Hidden;
 import io.glueledger.definition.transport.UrlTransport;
 import io.glueledger.definition.url.ParsedUrl;
 import io.glueledger.definition.url.Piece.Kind;
 import io.glueledger.definition.url.UrlDialect;
 import io.glueledger.definition.url.UrlParameter;
-import io.glueledger.definition.url.parser.UrlParser;
 import io.glueledger.event.UrlFacts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** URLs: what is shown of them, and the facts that rules need to know. */
-final class UrlSights {
+/** The facts that rules need to know of a URL, without any secret of its request. */
+final class KeptUrlFacts {
 
   private static final Pattern NAME = Pattern.compile("[a-z0-9_.-]{1,64}");
 
-  private UrlSights() {}
-
-  static Sight see(String raw) {
-    if (raw.isEmpty()) {
-      return Sight.scanned(raw, false, false);
-    }
-    ParsedUrl url = UrlParser.parse(raw);
-    List<Hidden> hidden = new ArrayList<>();
-    url.texts(Kind.CREDENTIAL).forEach(t -> hidden.add(new Hidden(t, Grade.CREDENTIAL)));
-    url.texts(Kind.HIDDEN).forEach(t -> hidden.add(new Hidden(t, Grade.UNLISTED)));
-    List<String> listed = new ArrayList<>(url.hosts());
-    url.parameters().stream()
-        .filter(parameter -> parameter.kind() == Kind.SHOWN)
-        .forEach(parameter -> listed.add(parameter.value()));
-    url.path().ifPresent(listed::add);
-    if (!url.parsed()) {
-      return Sight.hidden(raw, Grade.UNLISTED).with(url, null, listed, hidden);
-    }
-    String redacted = url.redacted();
-    Sight scanned = Sight.scanned(redacted, false, false);
-    return new Sight(
-            raw,
-            scanned.text(),
-            false,
-            redacted.equals(raw) ? List.of(raw) : List.of(),
-            scanned.hidden(),
-            Optional.empty(),
-            Optional.empty())
-        .with(url, null, listed, hidden);
-  }
+  private KeptUrlFacts() {}
 
   /**
    * The facts of {@code url}. Words of drivers stay as they are, for a caller could otherwise hide
    * one from the policies by repeating it in a secret; all that a caller can choose is blanked.
    */
-  static UrlFacts facts(ParsedUrl url, Secrets secrets) {
+  static UrlFacts of(ParsedUrl url, Secrets secrets) {
     UrlTransport transport = UrlTransport.of(url);
     boolean named = url.dialect() == UrlDialect.JDBC || url.dialect() == UrlDialect.UNKNOWN;
     String scheme = named ? url.parsed() ? blank(url.scheme(), secrets) : "" : url.scheme();

@@ -2,19 +2,20 @@
  * Copyright the Glue Ledger authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.glueledger.definition.redaction;
+package io.glueledger.definition.sight;
 
 import io.glueledger.definition.grammar.CredentialNames;
 import io.glueledger.definition.grammar.Grammar;
 import io.glueledger.definition.grammar.PropertyKeys;
 import io.glueledger.definition.grammar.Vocabulary;
 import io.glueledger.definition.mapping.Member;
-import io.glueledger.definition.redaction.Sight.Grade;
+import io.glueledger.definition.scan.SecretText;
+import io.glueledger.definition.sight.Sight.Grade;
 import java.util.Optional;
 import java.util.Set;
 
 /** Which rule sees the values of which place: the allowlist, as far as it is not grammar. */
-final class Rules {
+public final class Rules {
 
   /** Keys whose values are words of Glue's own. */
   private static final Set<String> WORD_KEYS =
@@ -23,7 +24,7 @@ final class Rules {
   private Rules() {}
 
   /** The rule of an entry of a member; {@code key} is empty where the member is no map. */
-  static Rule of(Member member, String key) {
+  public static Rule of(Member member, String key) {
     return switch (member) {
       case CONNECTION_TYPE ->
           raw -> Sight.scanned(raw, Vocabulary.contains(raw), Vocabulary.contains(raw));
@@ -96,7 +97,7 @@ final class Rules {
   private static Rule hiddenButForSigns(String key) {
     return raw -> {
       boolean announced = CredentialNames.isCredential(key) && isNoSwitch(raw);
-      return announced || SecretScanner.looksSecret(raw)
+      return announced || !SecretText.find(raw).isEmpty()
           ? Sight.looksSecret(raw)
           : Sight.hidden(raw, Grade.UNLISTED);
     };

@@ -2,11 +2,13 @@
  * Copyright the Glue Ledger authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.glueledger.definition.redaction;
+package io.glueledger.definition.sight;
 
 import io.glueledger.definition.encoding.Marker;
+import io.glueledger.definition.encoding.Spans;
 import io.glueledger.definition.grammar.CharClass;
 import io.glueledger.definition.grammar.Vocabulary;
+import io.glueledger.definition.scan.SecretText;
 import io.glueledger.definition.url.ParsedUrl;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param url the URL that it is
  * @param members the properties that it holds
  */
-record Sight(
+public record Sight(
     String raw,
     Optional<String> text,
     boolean fixed,
@@ -38,7 +40,7 @@ record Sight(
     Optional<SortedMap<String, Sight>> members) {
 
   /** How much is known of a string that is not shown. */
-  enum Grade {
+  public enum Grade {
     /** It stands where credentials stand, or looks like one: kept out of every text. */
     CREDENTIAL,
     /** Perhaps a credential: kept out, unless the allowlist shows the same elsewhere. */
@@ -53,7 +55,7 @@ record Sight(
    * @param value the string
    * @param grade what is known of it
    */
-  record Hidden(String value, Grade grade) {
+  public record Hidden(String value, Grade grade) {
 
     private static final Set<String> EVERYDAY =
         Set.of("true", "false", "yes", "no", "on", "off", "null", "none", "default");
@@ -62,7 +64,7 @@ record Sight(
      * Whether it has to be kept out of texts, given, in lower case, what the allowlist shows of the
      * request.
      */
-    boolean isSecret(Set<String> listed) {
+    public boolean isSecret(Set<String> listed) {
       if (grade == Grade.CREDENTIAL) {
         return true;
       }
@@ -84,13 +86,12 @@ record Sight(
 
   /** Shown after the scan; {@code isListed} if the key's grammar shows it. */
   static Sight scanned(String raw, boolean isListed, boolean fixed) {
-    SecretScanner.Scan scan = SecretScanner.scan(raw);
-    List<Hidden> hidden =
-        scan.secrets().stream().map(s -> new Hidden(s, Grade.CREDENTIAL)).toList();
+    Spans spans = SecretText.find(raw);
+    List<Hidden> hidden = spans.in(raw).stream().map(s -> new Hidden(s, Grade.CREDENTIAL)).toList();
     List<String> listed = isListed && hidden.isEmpty() ? List.of(raw) : List.of();
     return new Sight(
         raw,
-        Optional.of(scan.blanked()),
+        Optional.of(spans.replacedIn(raw, Marker.TEXT)),
         fixed,
         listed,
         hidden,
@@ -114,7 +115,7 @@ record Sight(
   static Sight looksSecret(String raw) {
     List<Hidden> hidden = new ArrayList<>();
     hidden.add(new Hidden(raw, Grade.CREDENTIAL));
-    SecretScanner.secretsIn(raw).forEach(s -> hidden.add(new Hidden(s, Grade.CREDENTIAL)));
+    SecretText.find(raw).in(raw).forEach(s -> hidden.add(new Hidden(s, Grade.CREDENTIAL)));
     return new Sight(
         raw,
         Optional.of(Marker.TEXT),

@@ -2,15 +2,16 @@
  * Copyright the Glue Ledger authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.glueledger.definition.redaction;
+package io.glueledger.definition.sight;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.glueledger.definition.redaction.Sight.Grade;
-import io.glueledger.definition.redaction.Sight.Hidden;
+import io.glueledger.definition.scan.SecretText;
+import io.glueledger.definition.sight.Sight.Grade;
+import io.glueledger.definition.sight.Sight.Hidden;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -40,7 +41,7 @@ final class PropertiesInJson {
           Stream.of(raw.split("[\"'{}\\[\\]:=,;\\s]+"))
               .map(word -> new Hidden(word, Grade.UNLISTED))
               .toList();
-      Sight seen = SecretScanner.looksSecret(raw) ? Sight.looksSecret(raw) : whole;
+      Sight seen = !SecretText.find(raw).isEmpty() ? Sight.looksSecret(raw) : whole;
       return seen.with(null, null, List.of(), words);
     }
     SortedMap<String, Sight> members = new TreeMap<>();
