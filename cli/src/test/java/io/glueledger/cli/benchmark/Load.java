@@ -128,8 +128,7 @@ final class Load implements AutoCloseable {
       if (!wrong.isEmpty()) {
         throw new IllegalStateException("A call was not answered with 200: " + wrong);
       }
-      List<Long> sorted =
-          IntStream.range(0, nanos.length()).mapToObj(nanos::get).sorted().toList();
+      List<Long> sorted = IntStream.range(0, nanos.length()).mapToObj(nanos::get).sorted().toList();
       return new Run(sorted, whole);
     }
   }
