@@ -49,7 +49,8 @@ public record GateAssembly(
     Redactor redactor = new Redactor(keys);
     EventLog timed = new TimedLog(log, timers, timings.append());
     Baseline baseline =
-        new Baseline(ledger, timed, new Observer(glue, redactor, arns), timers, timings.baseline());
+        new Baseline(
+            ledger, timed, new Observer(glue, redactor, arns, ledger), timers, timings.baseline());
     GateParts parts =
         new GateParts(
             timed,

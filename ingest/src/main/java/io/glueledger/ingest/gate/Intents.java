@@ -6,7 +6,6 @@ package io.glueledger.ingest.gate;
 
 import io.glueledger.definition.redaction.Redaction;
 import io.glueledger.definition.redaction.Redactor;
-import io.glueledger.definition.redaction.SecretScanner;
 import io.glueledger.definition.redaction.Secrets;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.Definition;
@@ -90,7 +89,7 @@ final class Intents {
   }
 
   Intent untag(CallContext call, ConnectionId id, UntagResourceRequest request) {
-    List<String> keys = request.tagsToRemove().stream().map(SecretScanner::blank).toList();
+    List<String> keys = redactor.redactTagKeys(id, request.tagsToRemove());
     return with(
         of(call, id, Operation.UNTAG, request, Secrets.none(), Optional.empty()),
         Optional.empty(),

@@ -6,6 +6,7 @@ package io.glueledger.ingest.observe;
 
 import static java.util.concurrent.CompletableFuture.completedFuture;
 
+import io.glueledger.definition.lifecycle.Version;
 import io.glueledger.definition.redaction.Redaction;
 import io.glueledger.definition.redaction.Redactor;
 import io.glueledger.definition.redaction.SecretScanner;
@@ -14,6 +15,8 @@ import io.glueledger.event.ConnectionObserved;
 import io.glueledger.event.ObservationCause;
 import io.glueledger.ingest.glue.Glue;
 import io.glueledger.ingest.glue.GlueReply;
+import io.glueledger.ingest.queue.LedgerReading;
+import io.glueledger.schemas.serialization.ConnectionKeys;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -31,12 +34,18 @@ public final class Observer {
   private final Glue glue;
   private final Redactor redactor;
   private final ConnectionArns arns;
+  private final LedgerReading ledger;
 
-  /** An observer of one Glue. */
-  public Observer(Glue glue, Redactor redactor, ConnectionArns arns) {
+  /**
+   * An observer of one Glue.
+   *
+   * @param ledger what was hidden before stays hidden, also where Glue no longer returns the secret
+   */
+  public Observer(Glue glue, Redactor redactor, ConnectionArns arns, LedgerReading ledger) {
     this.glue = glue;
     this.redactor = redactor;
     this.arns = arns;
+    this.ledger = ledger;
   }
 
   /** What came of asking. */
@@ -105,7 +114,13 @@ public final class Observer {
       Map<String, String> tags,
       ObservationCause cause,
       long after) {
-    Redaction redaction = redactor.redact(id, connection, tags);
+    Redaction redaction =
+        ledger
+            .state(ConnectionKeys.text(id))
+            .newest()
+            .flatMap(Version::definition)
+            .map(newest -> redactor.redact(id, connection, tags, newest))
+            .orElseGet(() -> redactor.redact(id, connection, tags));
     return ConnectionObserved.newBuilder()
         .setCause(cause)
         .setAfter(after)

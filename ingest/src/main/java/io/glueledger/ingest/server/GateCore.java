@@ -90,7 +90,7 @@ public final class GateCore implements AutoCloseable {
             ledger,
             log.events(),
             glue,
-            new Observer(glue, new Redactor(keys), arns),
+            new Observer(glue, new Redactor(keys), arns, ledger),
             timers,
             config.account().catalogs(),
             config.timing().sweepInterval());

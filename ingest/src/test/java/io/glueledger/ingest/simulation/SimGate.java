@@ -91,7 +91,7 @@ final class SimGate {
             ledger,
             writer,
             client,
-            new Observer(client, new Redactor(keys), arns),
+            new Observer(client, new Redactor(keys), arns, ledger),
             timers,
             Set.of(ACCOUNT),
             SWEEP);
