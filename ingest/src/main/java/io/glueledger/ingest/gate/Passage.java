@@ -193,7 +193,10 @@ final class Passage implements Turn.Waiter<CompletableFuture<Admission>> {
   }
 
   private ChangeDecided judge(Optional<Version> previous) {
-    return parts.judge().judge(intent, request, previous, rules, parts.timers().now());
+    ChangeDecided decision =
+        parts.judge().judge(intent, request, previous, rules, parts.timers().now());
+    parts.metrics().decided(decision.getVerdict());
+    return decision;
   }
 
   /** The answer to a repeat is that of the change it repeats, as soon as that has one. */

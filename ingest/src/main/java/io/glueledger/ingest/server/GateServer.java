@@ -5,6 +5,7 @@
 package io.glueledger.ingest.server;
 
 import com.linecorp.armeria.common.TlsKeyPair;
+import com.linecorp.armeria.common.metric.NoopMeterRegistry;
 import com.linecorp.armeria.server.Server;
 import com.linecorp.armeria.server.ServerBuilder;
 import io.glueledger.ingest.auth.SignatureVerifier;
@@ -136,6 +137,7 @@ public final class GateServer implements AutoCloseable {
             new InFlight(config.limits().requests()),
             shared.timers::now);
     return builder
+        .meterRegistry(NoopMeterRegistry.get())
         .serviceUnder("/", endpoint)
         .maxRequestLength(config.limits().body().bytes())
         .maxNumConnections(config.limits().connections())
@@ -155,7 +157,7 @@ public final class GateServer implements AutoCloseable {
                 new InetSocketAddress(
                     InetAddress.getLoopbackAddress(), config.listen().adminPort()));
     AdminService.add(builder, shared::notReady, shared.metrics);
-    return builder.build();
+    return builder.meterRegistry(NoopMeterRegistry.get()).build();
   }
 
   private static URI uri(Server server) {
