@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -41,14 +42,15 @@ class Boto3Test {
           Program.isOnPath("python3")
               && python(gate.endpoint(), folder, Map.of(), "-c", "import boto3").exitCode() == 0,
           "python3 with boto3 is not on the PATH");
-      Map<String, String> inputs =
-          Map.of(
-              "FIRST", GoodConnections.json(GoodConnections.of("JDBC", "boto-jdbc", "first")),
-              "SECOND", GoodConnections.json(GoodConnections.of("KAFKA", "boto/kafka", "first")));
+      String inputs =
+          GoodConnections.TYPES.stream()
+              .map(type -> GoodConnections.of(type, "boto/" + type, "first"))
+              .map(GoodConnections::json)
+              .collect(Collectors.joining(",", "[", "]"));
       Path script = Path.of(Objects.requireNonNull(getClass().getResource("story.py")).toURI());
 
       // When
-      Program run = python(gate.endpoint(), folder, inputs, script.toString());
+      Program run = python(gate.endpoint(), folder, Map.of("INPUTS", inputs), script.toString());
 
       // Then
       assertThat(run.err()).isEmpty();
@@ -58,8 +60,8 @@ class Boto3Test {
           .noneMatch(entry -> entry.received().connectionNames().contains("risky"));
       assertThat(installation.log().kinds("risky"))
           .containsExactly("ChangeRequested", "ChangeDecided");
-      assertThat(installation.log().kinds("boto-jdbc")).contains("ConnectionTested");
-      assertThat(installation.log().kinds("boto/kafka")).contains("SecretsRead");
+      assertThat(installation.log().kinds("boto/JDBC")).contains("ConnectionTested");
+      assertThat(installation.log().kinds("boto/KAFKA")).contains("SecretsRead");
     }
   }
 

@@ -77,6 +77,13 @@ class TerraformTest {
       }
       """;
 
+  /**
+   * The types that the provider can describe; it has no authentication configuration, which
+   * Salesforce needs.
+   */
+  private static final List<String> TYPES =
+      List.of("JDBC", "KAFKA", "MONGODB", "NETWORK", "CUSTOM", "MARKETPLACE");
+
   private final Installation installation;
   private final GateServer gate;
 
@@ -119,6 +126,51 @@ class TerraformTest {
     assertThat(installation.log().kinds("tf-orders"))
         .filteredOn("ChangeApplied"::equals)
         .hasSize(4);
+  }
+
+  @Test
+  void aConnectionOfEachTypeIsMadeAndFoundUnchangedAndDestroyed() throws IOException {
+    // Given
+    StringBuilder resources = new StringBuilder();
+    TYPES.forEach(type -> resources.append(resource(type)));
+    Files.writeString(installation.folder().resolve("types.tf"), resources);
+
+    // When
+    Program made = terraform("apply", "-auto-approve");
+    int present = installation.glue().connections().size();
+    Program found = terraform("plan", "-detailed-exitcode");
+    Program destroyed = terraform("destroy", "-auto-approve");
+
+    // Then
+    assertThat(made.exitCode()).as(made.err()).isZero();
+    assertThat(present).isEqualTo(TYPES.size() + 1);
+    assertThat(found.exitCode()).as(found.out()).isEqualTo(NO_DIFFERENCE);
+    assertThat(destroyed.exitCode()).as(destroyed.err()).isZero();
+    assertThat(installation.glue().connections()).isEmpty();
+  }
+
+  private static String resource(String type) {
+    StringBuilder properties = new StringBuilder();
+    GoodConnections.of(type, "tf-" + type, "of each type")
+        .connectionPropertiesAsStrings()
+        .forEach((key, value) -> properties.append("    %s = \"%s\"\n".formatted(key, value)));
+    return """
+        resource "aws_glue_connection" "%s" {
+          name            = "tf-%s"
+          connection_type = "%s"
+          connection_properties = {
+        %s  }
+          physical_connection_requirements {
+            availability_zone      = "us-east-1a"
+            security_group_id_list = ["sg-0a1b2c3d"]
+            subnet_id              = "subnet-0a1b2c3d"
+          }
+          tags = {
+            type = "%s"
+          }
+        }
+        """
+        .formatted(type, type, type, properties, type);
   }
 
   @Test

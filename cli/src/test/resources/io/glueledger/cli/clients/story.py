@@ -1,6 +1,6 @@
 # Copyright the Glue Ledger authors.
 # SPDX-License-Identifier: Apache-2.0
-"""What a script with boto3 does with two connections. Ends with 0 if all went as it must."""
+"""What a script with boto3 does with a connection of each type. Ends with 0 if all went as it must."""
 import json
 import os
 
@@ -23,13 +23,13 @@ def refused(call, **parameters):
     raise AssertionError("was not refused")
 
 
-inputs = [json.loads(os.environ["FIRST"]), json.loads(os.environ["SECOND"])]
+inputs = json.loads(os.environ["INPUTS"])
 names = [each["Name"] for each in inputs]
 
 for each in inputs:
     each["MatchCriteria"] = ["team-" + each["ConnectionType"]]
     answer = glue.create_connection(ConnectionInput=each, Tags={"team": "blue"})
-    assert answer["CreateConnectionStatus"] == "READY", answer
+    assert answer["CreateConnectionStatus"] in ("READY", "IN_PROGRESS"), answer
     got = connection(each["Name"])
     assert got["ConnectionProperties"] == each["ConnectionProperties"], got
     each["Description"] = "zw\u00f6lf \u6f22\u5b57"
@@ -41,7 +41,7 @@ for each in inputs:
     assert glue.get_tags(ResourceArn=arn)["Tags"] == {"env": "prod"}
 
 pages = list(glue.get_paginator("get_connections").paginate(PaginationConfig={"PageSize": 1}))
-assert len(pages) == 2, pages
+assert len(pages) == len(inputs), pages
 assert sorted(c["Name"] for p in pages for c in p["ConnectionList"]) == sorted(names)
 assert len(glue.get_connections(MaxResults=1)["ConnectionList"]) == 1
 
