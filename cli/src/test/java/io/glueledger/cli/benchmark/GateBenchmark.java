@@ -21,7 +21,7 @@ import java.util.Locale;
  */
 public final class GateBenchmark {
   private static final int CONNECTIONS = 200;
-  private static final int ROUNDS = 5;
+  private static final int ROUNDS = 3;
   private static final int RATE = 100;
 
   private final PrintStream out;
@@ -53,7 +53,7 @@ public final class GateBenchmark {
     out.println("| callers | proxy/s | gate/s | gate p50 ms | gate / proxy (median of pairs) |");
     out.println("| --- | --- | --- | --- | --- |");
     for (int callers : List.of(1, 16, 64)) {
-      throughput(callers == 1 ? 1000 : 6000, callers, ROUNDS);
+      throughput(callers == 1 ? 500 : 4000, callers, ROUNDS);
     }
     latency();
   }

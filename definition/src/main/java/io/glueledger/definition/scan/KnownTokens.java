@@ -101,7 +101,23 @@ final class KnownTokens {
               "://([^\\s/?#@:]{0,128}+:(?!\\$\\{|[0-9]{1,5}(?:[/?#,]|$))[^\\s@]{1,256}+"
                   + "(?:@[^\\s@/]{1,128}+(?=@)){0,8}+)@"),
           form("@", "(?i)https?://(?!\\$\\{)([^\\s/?#@:]{8,256}+)@"),
-          form("@", "(?i)jdbc:oracle:[a-z0-9]{1,8}:([^\\s@/]{1,128}+/(?!\\$\\{)[^\\s@]{1,256}+)@"));
+          // Oracle's user/password, also where the driver is none that is known.
+          form(
+              "jdbc:",
+              "(?i)jdbc:[a-z0-9_.-]{1,32}:(?:[a-z0-9]{1,16}:)?"
+                  + "([^\\s@/:]{1,128}+/(?!\\$\\{)[^\\s@]{1,256}+)@"),
+          // user:password@host:port without a scheme, as in lists of brokers; owner:bob@example.com
+          // is none.
+          form(
+              "@",
+              "(?<![^\\s\"'=,;(])(?!(?i:mailto|sip|xmpp):)[^\\s:/@\"']{1,64}+:"
+                  + "(?!\\$\\{)([^\\s:/@]{1,256}+)@(?=[A-Za-z0-9.-]{1,253}+:[0-9])"),
+          // The option of a command line that is followed by its value.
+          form(
+              "--",
+              "(?i)--(?:[a-z0-9]{1,16}-){0,3}"
+                  + "(?:password|passwd|pwd|passphrase|secret|token|api-?key|access-key|secret-key)"
+                  + "[ \\t]+(?!--|\\$\\{)([^\\s\"']{1,256}+)"));
 
   private static final Pattern PEM =
       Pattern.compile("-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----");

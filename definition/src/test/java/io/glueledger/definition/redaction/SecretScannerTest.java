@@ -138,6 +138,9 @@ class SecretScannerTest {
       value = {
         "password=hunter2 for etl | password=\u2039redacted\u203a for etl",
         "{\"password\":\"a b\",\"x\":1} | {\"password\":\"\u2039redacted\u203a\",\"x\":1}",
+        "run it with --password opensesame now | run it with --password \u2039redacted\u203a now",
+        "u:opensesame@db.example.com:9092 | u:\u2039redacted\u203a@db.example.com:9092",
+        "jdbc:unheardof:u/opensesame@db | jdbc:unheardof:\u2039redacted\u203a@db",
         "pw at jdbc:x://u:p@h/db | pw at jdbc:x://\u2039redacted\u203a@h/db",
       })
   void blanksTheSecretAndNothingElse(String text, String expected) {
