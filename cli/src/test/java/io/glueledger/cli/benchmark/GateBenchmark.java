@@ -23,6 +23,7 @@ public final class GateBenchmark {
   private static final int CONNECTIONS = 200;
   private static final int ROUNDS = 3;
   private static final int RATE = 100;
+  private static final int WARM_UP = 20_000;
 
   private final PrintStream out;
   private final GateUnderLoad gate;
@@ -49,7 +50,8 @@ public final class GateBenchmark {
   private void run(boolean fsync) throws InterruptedException {
     out.println("durability: " + (fsync ? "fsync" : "page cache"));
     prepare();
-    throughput(400, 16, 1);
+    // The compiler of the JVM wants thousands of calls before it has seen all of it.
+    throughput(WARM_UP, 64, 1);
     out.println("| callers | proxy/s | gate/s | gate p50 ms | gate / proxy (median of pairs) |");
     out.println("| --- | --- | --- | --- | --- |");
     for (int callers : List.of(1, 16, 64)) {

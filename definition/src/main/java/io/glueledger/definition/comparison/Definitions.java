@@ -61,9 +61,24 @@ public final class Definitions {
     return copy;
   }
 
-  /** {@code definition} with exactly {@code tags}. */
+  /**
+   * {@code definition} with exactly {@code tags}; all else is shared, since nobody changes a record
+   * once it is made. Avro's builder would copy every value, and this is done for each judgement.
+   */
   public static Definition withTags(Definition definition, Map<String, Value> tags) {
-    return Definition.newBuilder(definition).setTags(Map.copyOf(tags)).build();
+    return new Definition(
+        definition.getConnectionType(),
+        definition.getDescription().orElse(null),
+        definition.getMatchCriteria(),
+        definition.getConnectionProperties(),
+        definition.getSparkProperties(),
+        definition.getAthenaProperties(),
+        definition.getPythonProperties(),
+        definition.getPhysicalConnectionRequirements().orElse(null),
+        definition.getAuthenticationConfiguration().orElse(null),
+        definition.getValidateCredentials().orElse(null),
+        definition.getValidateForComputeEnvironments(),
+        Map.copyOf(tags));
   }
 
   /** Whatever record it is in: by what it holds, so that no record can be forgotten. */

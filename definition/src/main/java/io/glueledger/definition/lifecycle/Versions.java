@@ -4,6 +4,7 @@
  */
 package io.glueledger.definition.lifecycle;
 
+import io.glueledger.definition.comparison.Definitions;
 import io.glueledger.event.ChangeApplied;
 import io.glueledger.event.ChangeDecided;
 import io.glueledger.event.ChangeRequested;
@@ -30,13 +31,19 @@ public final class Versions {
    */
   public static Optional<Definition> after(ChangeRequested request, Optional<Definition> before) {
     return switch (request.getOperation()) {
-      case CREATE -> request.getDefinition().map(d -> withTags(d, d.getTags().orElse(Map.of())));
+      case CREATE ->
+          request.getDefinition().map(d -> Definitions.withTags(d, d.getTags().orElse(Map.of())));
       case UPDATE ->
           request
               .getDefinition()
-              .map(d -> before.flatMap(Definition::getTags).map(t -> withTags(d, t)).orElse(d));
+              .map(
+                  d ->
+                      before
+                          .flatMap(Definition::getTags)
+                          .map(t -> Definitions.withTags(d, t))
+                          .orElse(d));
       case DELETE -> Optional.empty();
-      case TAG, UNTAG -> before.map(d -> withTags(d, retagged(request, d)));
+      case TAG, UNTAG -> before.map(d -> Definitions.withTags(d, retagged(request, d)));
       case UNKNOWN ->
           throw new IllegalArgumentException("The request names an operation unknown here");
     };
@@ -75,9 +82,5 @@ public final class Versions {
     tags.putAll(request.getTagsToAdd().orElse(Map.of()));
     request.getTagKeysToRemove().orElse(List.of()).forEach(tags::remove);
     return tags;
-  }
-
-  private static Definition withTags(Definition definition, Map<String, Value> tags) {
-    return Definition.newBuilder(definition).setTags(Map.copyOf(tags)).build();
   }
 }
