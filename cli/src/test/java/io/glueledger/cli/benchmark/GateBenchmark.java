@@ -23,7 +23,7 @@ public final class GateBenchmark {
   private static final int CONNECTIONS = 200;
   private static final int ROUNDS = 3;
   private static final int RATE = 100;
-  private static final int WARM_UP = 20_000;
+  private static final int WARM_UP = 8_000;
 
   private final PrintStream out;
   private final GateUnderLoad gate;
