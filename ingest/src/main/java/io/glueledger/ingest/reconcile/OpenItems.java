@@ -8,12 +8,10 @@ import io.glueledger.definition.lifecycle.Effect;
 import io.glueledger.definition.lifecycle.OpenChange;
 import io.glueledger.ingest.queue.LedgerReading;
 import io.glueledger.ingest.queue.Timers;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
 
@@ -58,11 +56,6 @@ final class OpenItems {
         .filter(item -> item.place().partition() == partition)
         .mapToLong(item -> item.change().requestedOffset())
         .min();
-  }
-
-  /** Ids of all open changes. */
-  Collection<String> changeIds() {
-    return Set.copyOf(changes.keySet());
   }
 
   private void on(LedgerReading.Place place, Effect effect) {

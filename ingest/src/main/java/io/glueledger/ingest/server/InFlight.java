@@ -31,8 +31,4 @@ final class InFlight {
   void leave() {
     now.decrementAndGet();
   }
-
-  int now() {
-    return now.get();
-  }
 }
