@@ -7,6 +7,7 @@ package io.glueledger.definition.lifecycle;
 import io.glueledger.definition.comparison.Comparison;
 import io.glueledger.definition.comparison.Definitions;
 import io.glueledger.definition.lifecycle.ConnectionFold.Step;
+import io.glueledger.event.ChangeDecided;
 import io.glueledger.event.ConnectionObserved;
 import io.glueledger.event.Definition;
 import io.glueledger.event.VersionOrigin;
@@ -42,7 +43,7 @@ public final class Observations {
             observed.getDefinition(),
             Optional.empty(),
             Optional.empty(),
-            List.of());
+            observed.getJudgement().map(ChangeDecided::getFindings).orElse(List.of()));
     effects.add(new Effect.VersionMade(version));
     return new Step(seen.version(version, observed.getStatus()), effects);
   }

@@ -7,6 +7,7 @@ package io.glueledger.ingest.gate;
 import static java.util.concurrent.CompletableFuture.completedFuture;
 
 import io.glueledger.event.Effect;
+import io.glueledger.event.Enforcement;
 import io.glueledger.event.Finding;
 import io.glueledger.event.Severity;
 import io.glueledger.ingest.wire.WireError;
@@ -59,6 +60,9 @@ final class Refusals {
         missingRight(principal, action),
         "Ask the owners of this gate for the right to " + action + " of this connection.",
         List.of(),
+        false,
+        Enforcement.ENFORCE,
+        null,
         false);
   }
 
