@@ -4,12 +4,12 @@
  */
 package io.glueledger.ingest.gate;
 
-import io.glueledger.definition.lifecycle.Ending;
 import io.glueledger.event.ChangeApplied;
 import io.glueledger.event.ChangeDecided;
 import io.glueledger.event.ChangeNotForwarded;
 import io.glueledger.event.ChangeRejected;
 import io.glueledger.event.NotForwardedReason;
+import io.glueledger.ingest.queue.Conclusion;
 import io.glueledger.ingest.wire.WireError;
 import io.glueledger.ingest.wire.WireErrors;
 import io.glueledger.policy.decision.Decision;
@@ -49,15 +49,14 @@ final class Answers {
   }
 
   /** The answer to a change from what the log says of its end; what a repeat of it is answered. */
-  static Reply of(Ending ending, String action) {
-    String changeId = ending.change().changeId();
-    return switch (ending.outcome()) {
-      case APPLIED ->
-          new Reply.Success(response(action, (ChangeApplied) ending.payload()), changeId);
-      case DENIED -> denied(changeId, (ChangeDecided) ending.payload());
-      case REJECTED -> rejected(changeId, (ChangeRejected) ending.payload());
+  static Reply of(Conclusion end, String action) {
+    String changeId = end.changeId();
+    return switch (end.outcome()) {
+      case APPLIED -> new Reply.Success(response(action, (ChangeApplied) end.payload()), changeId);
+      case DENIED -> denied(changeId, (ChangeDecided) end.payload());
+      case REJECTED -> rejected(changeId, (ChangeRejected) end.payload());
       case NOT_FORWARDED ->
-          notForwarded(changeId, ((ChangeNotForwarded) ending.payload()).getReason());
+          notForwarded(changeId, ((ChangeNotForwarded) end.payload()).getReason());
       case NOT_APPLIED -> new Reply.Failure(WireErrors.notApplied(changeId), changeId);
       case UNDETERMINED, UNKNOWN -> inDoubt(changeId);
     };

@@ -55,7 +55,7 @@ final class Baseline {
     CompletableFuture<Optional<String>> seen =
         ledger
             .recent()
-            .ending(intent.changeId())
+            .end(intent.changeId())
             .orElseGet(CompletableFuture::new)
             .thenCompose(over -> observe(intent.connection(), intent.key()));
     return timers.orElse(seen, within, () -> Optional.of("no-answer"));

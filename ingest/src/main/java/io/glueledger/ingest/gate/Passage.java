@@ -7,7 +7,6 @@ package io.glueledger.ingest.gate;
 import static java.util.concurrent.CompletableFuture.completedFuture;
 
 import io.glueledger.definition.lifecycle.ConnectionState;
-import io.glueledger.definition.lifecycle.Ending;
 import io.glueledger.definition.lifecycle.Version;
 import io.glueledger.definition.redaction.Redactor;
 import io.glueledger.event.ChangeDecided;
@@ -20,6 +19,7 @@ import io.glueledger.event.Refuser;
 import io.glueledger.event.Verdict;
 import io.glueledger.ingest.log.Draft;
 import io.glueledger.ingest.log.EventLog.Appended;
+import io.glueledger.ingest.queue.Conclusion;
 import io.glueledger.ingest.queue.Timers;
 import io.glueledger.ingest.queue.Turn;
 import io.glueledger.ingest.wire.WireError;
@@ -162,8 +162,8 @@ final class Passage implements Turn.Waiter<CompletableFuture<Admission>> {
   }
 
   @Override
-  public CompletableFuture<Admission> over(Ending ending) {
-    return completedFuture(new Admission.Answered(Answers.of(ending, intent.action())));
+  public CompletableFuture<Admission> over(Conclusion end) {
+    return completedFuture(new Admission.Answered(Answers.of(end, intent.action())));
   }
 
   @Override
@@ -205,9 +205,9 @@ final class Passage implements Turn.Waiter<CompletableFuture<Admission>> {
         parts
             .ledger()
             .recent()
-            .ending(first)
+            .end(first)
             .orElseGet(CompletableFuture::new)
-            .thenApply(ending -> Answers.of(ending, intent.action()));
+            .thenApply(end -> Answers.of(end, intent.action()));
     Duration patience = left().plus(parts.timings().glueTimeout());
     return parts
         .timers()

@@ -6,10 +6,6 @@ package io.glueledger.ingest.queue;
 
 import io.glueledger.definition.lifecycle.Ending;
 import io.glueledger.definition.lifecycle.OpenChange;
-import io.glueledger.event.ChangeNotForwarded;
-import io.glueledger.event.ChangeRejected;
-import io.glueledger.event.NotForwardedReason;
-import io.glueledger.event.Outcome;
 import io.glueledger.event.RetryKey;
 import io.glueledger.event.Sha256;
 import java.time.Duration;
@@ -19,7 +15,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -31,17 +26,6 @@ public final class RecentRequests {
 
   /** How far apart two equal requests may be, in ledger time. */
   public static final Duration WINDOW = Duration.ofMinutes(15);
-
-  /** Answers of Glue after which every AWS client tries again by itself. */
-  private static final Set<String> INVITING =
-      Set.of(
-          "ThrottlingException",
-          "Throttling",
-          "RequestLimitExceeded",
-          "TooManyRequestsException",
-          "ProvisionedThroughputExceededException",
-          "BandwidthLimitExceeded",
-          "SlowDown");
 
   private final Map<String, Remembered> byChange = new ConcurrentHashMap<>();
   private final Map<Equality, String> firsts = new ConcurrentHashMap<>();
@@ -56,10 +40,10 @@ public final class RecentRequests {
       String changeId,
       Instant requestedAt,
       RetryKey retryKey,
-      CompletableFuture<Ending> ending) {
+      CompletableFuture<Conclusion> end) {
 
     boolean invitesRepeat() {
-      return ending.isDone() && RecentRequests.invitesRepeat(ending.join());
+      return end.isDone() && end.join().invitesRepeat();
     }
   }
 
@@ -95,7 +79,7 @@ public final class RecentRequests {
   void ended(Ending ending) {
     Remembered request = byChange.get(ending.change().changeId());
     if (request != null) {
-      request.ending().complete(ending);
+      request.end().complete(Conclusion.of(ending));
     }
   }
 
@@ -113,18 +97,8 @@ public final class RecentRequests {
   }
 
   /** How a change of the window ends or has ended; empty if the change is older or unknown. */
-  public Optional<CompletableFuture<Ending>> ending(String changeId) {
-    return Optional.ofNullable(byChange.get(changeId)).map(r -> r.ending().copy());
-  }
-
-  /** True if the answer to a change that ended so makes AWS clients try again. */
-  public static boolean invitesRepeat(Ending ending) {
-    if (ending.outcome() == Outcome.NOT_FORWARDED) {
-      NotForwardedReason reason = ((ChangeNotForwarded) ending.payload()).getReason();
-      return reason != NotForwardedReason.DUPLICATE;
-    }
-    return ending.outcome() == Outcome.REJECTED
-        && INVITING.contains(((ChangeRejected) ending.payload()).getErrorCode());
+  public Optional<CompletableFuture<Conclusion>> end(String changeId) {
+    return Optional.ofNullable(byChange.get(changeId)).map(r -> r.end().copy());
   }
 
   private Optional<Remembered> first(String key, RetryKey retry) {

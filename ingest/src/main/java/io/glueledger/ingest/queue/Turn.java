@@ -5,7 +5,6 @@
 package io.glueledger.ingest.queue;
 
 import io.glueledger.definition.lifecycle.ConnectionState;
-import io.glueledger.definition.lifecycle.Ending;
 
 /** What a change that waits for its turn is told, once. */
 public sealed interface Turn {
@@ -21,7 +20,7 @@ public sealed interface Turn {
 
     R idReused(String first);
 
-    R over(Ending ending);
+    R over(Conclusion end);
 
     R tooLate();
   }
@@ -63,10 +62,10 @@ public sealed interface Turn {
   }
 
   /** It has ended on the log: its own decision denied it, or the reconciler gave it up. */
-  record Over(Ending ending) implements Turn {
+  record Over(Conclusion end) implements Turn {
     @Override
     public <R> R tell(Waiter<R> waiter) {
-      return waiter.over(ending);
+      return waiter.over(end);
     }
   }
 

@@ -55,7 +55,7 @@ public final class Turns {
     for (Effect effect : effects) {
       if (effect instanceof Effect.Ended ended) {
         waiting(key, ended.ending().change().changeId())
-            .ifPresent(w -> w.turn().complete(new Turn.Over(ended.ending())));
+            .ifPresent(w -> w.turn().complete(new Turn.Over(Conclusion.of(ended.ending()))));
       }
     }
     state
