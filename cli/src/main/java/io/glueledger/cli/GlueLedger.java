@@ -4,15 +4,15 @@
  */
 package io.glueledger.cli;
 
-import io.glueledger.cli.command.ConfigCommand;
 import io.glueledger.cli.command.ErrorLines;
 import io.glueledger.cli.command.ExitCodes;
-import io.glueledger.cli.command.IngestCommand;
-import io.glueledger.cli.command.LocalGlueCommand;
-import io.glueledger.cli.command.SchemasCommand;
-import io.glueledger.cli.command.TopicsCommand;
 import io.glueledger.cli.command.Version;
+import io.glueledger.cli.config.ConfigCommand;
 import io.glueledger.cli.logging.SecretLogCap;
+import io.glueledger.cli.part.IngestCommand;
+import io.glueledger.cli.part.LocalGlueCommand;
+import io.glueledger.cli.setup.SchemasCommand;
+import io.glueledger.cli.setup.TopicsCommand;
 import io.glueledger.schemas.serialization.TrustedRecords;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;

@@ -37,7 +37,7 @@ public final class ErrorLines implements IParameterExceptionHandler, IExecutionE
       print(command, String.valueOf(e.getMessage()), e);
       return ExitCodes.REMOTE_FAILED;
     }
-    if (e instanceof GateOptions.InvalidGateException invalid) {
+    if (e instanceof InvalidConfigurationException invalid) {
       invalid.problems().forEach(problem -> print(command, problem, e));
       return ExitCodes.WRONG_USE;
     }

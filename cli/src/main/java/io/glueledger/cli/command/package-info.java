@@ -2,7 +2,9 @@
  * Copyright the Glue Ledger authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-/** The subcommands, the options that they share, and how they end. */
+/**
+ * What all commands share: how they end, how they tell an error, how they read the configuration.
+ */
 @NullMarked
 package io.glueledger.cli.command;
 

@@ -2,7 +2,7 @@
  * Copyright the Glue Ledger authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-/** The configuration file, as far as the commands of this module need it. */
+/** The commands on the one configuration file, and the list of the parts that read it. */
 @NullMarked
 package io.glueledger.cli.config;
 

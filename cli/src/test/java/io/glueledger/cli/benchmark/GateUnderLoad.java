@@ -6,11 +6,12 @@ package io.glueledger.cli.benchmark;
 
 import io.glueledger.cli.broker.BrokerConfig;
 import io.glueledger.cli.broker.EmbeddedBroker;
-import io.glueledger.ingest.config.load.ConfigLoader;
-import io.glueledger.ingest.config.load.ConfigResult;
+import io.glueledger.ingest.config.GateConfig;
+import io.glueledger.ingest.config.load.GateLoader;
 import io.glueledger.ingest.rights.CallersFile;
 import io.glueledger.ingest.rights.CallersResult;
 import io.glueledger.ingest.server.GateServer;
+import io.glueledger.schemas.config.ConfigResult;
 import io.glueledger.schemas.serialization.RegistryConfig;
 import io.glueledger.schemas.serialization.SchemaRegistration;
 import io.glueledger.schemas.topics.TopicAdmin;
@@ -21,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
 
 /** One gate on a real broker of its own, as it runs by default. */
@@ -49,8 +51,9 @@ final class GateUnderLoad implements AutoCloseable {
       TopicAdmin.create(admin, new TopicsConfig(12, 1, 1));
     }
     SchemaRegistration.register(RegistryConfig.of(REGISTRY).client());
-    ConfigResult loaded = ConfigLoader.load(configuration(folder, broker, glue), Map.of());
-    var valid = ((ConfigResult.Loaded) loaded).config();
+    ConfigResult<GateConfig> loaded =
+        GateLoader.load(Optional.of(configuration(folder, broker, glue)), Map.of());
+    var valid = ((ConfigResult.Loaded<GateConfig>) loaded).config();
     var callers = (CallersResult.CallersLoaded) CallersFile.load(valid.callersFile());
     GateServer gate =
         GateServer.start(valid, new CallersFile(valid.callersFile(), callers.callers()));

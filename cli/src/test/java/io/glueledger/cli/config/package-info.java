@@ -2,7 +2,7 @@
  * Copyright the Glue Ledger authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-/** Tests of the configuration file. */
+/** The configuration of all parts, as the executable sees it. */
 @NullMarked
 package io.glueledger.cli.config;
 

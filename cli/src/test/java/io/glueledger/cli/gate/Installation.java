@@ -6,13 +6,14 @@ package io.glueledger.cli.gate;
 
 import io.glueledger.cli.fixture.ApicurioRegistry;
 import io.glueledger.cli.fixture.TestBroker;
-import io.glueledger.ingest.config.load.ConfigLoader;
-import io.glueledger.ingest.config.load.ConfigResult;
+import io.glueledger.ingest.config.GateConfig;
+import io.glueledger.ingest.config.load.GateLoader;
 import io.glueledger.ingest.rights.CallersFile;
 import io.glueledger.ingest.rights.CallersResult;
 import io.glueledger.ingest.server.GateServer;
 import io.glueledger.localglue.LocalGlue;
 import io.glueledger.localglue.LocalGlueConfig;
+import io.glueledger.schemas.config.ConfigResult;
 import io.glueledger.schemas.serialization.SchemaRegistration;
 import io.glueledger.schemas.topics.TopicAdmin;
 import io.glueledger.schemas.topics.TopicsConfig;
@@ -25,6 +26,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
 
 /**
@@ -98,8 +100,8 @@ public final class Installation implements AutoCloseable {
    */
   public GateServer gate(URI upstream, Map<String, String> more) {
     Path config = configuration(upstream, more);
-    ConfigResult loaded = ConfigLoader.load(config, Map.of());
-    if (!(loaded instanceof ConfigResult.Loaded valid)) {
+    ConfigResult<GateConfig> loaded = GateLoader.load(Optional.of(config), Map.of());
+    if (!(loaded instanceof ConfigResult.Loaded<GateConfig> valid)) {
       throw new IllegalStateException(loaded.toString());
     }
     CallersResult callers = CallersFile.load(valid.config().callersFile());

@@ -5,7 +5,7 @@
 package io.glueledger.ingest.auth;
 
 import io.glueledger.ingest.auth.Authentication.Refused;
-import io.glueledger.ingest.text.Printable;
+import io.glueledger.schemas.text.Printable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -4,6 +4,9 @@
  */
 package io.glueledger.ingest.config;
 
+import io.glueledger.schemas.config.value.KafkaConfig;
+import io.glueledger.schemas.serialization.RegistryConfig;
+import io.glueledger.schemas.topics.TopicsConfig;
 import java.nio.file.Path;
 import java.util.Set;
 

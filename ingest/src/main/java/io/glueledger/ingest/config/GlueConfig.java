@@ -4,6 +4,8 @@
  */
 package io.glueledger.ingest.config;
 
+import io.glueledger.schemas.config.value.InvalidConfigException;
+import io.glueledger.schemas.config.value.Listener;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
@@ -37,7 +39,7 @@ public record GlueConfig(Optional<URI> endpoint, String region, boolean plaintex
         "must be an address such as https://glue.eu-central-1.amazonaws.com");
     InvalidConfigException.check(
         "https".equals(endpoint.getScheme())
-            || ListenConfig.isLoopback(endpoint.getHost())
+            || Listener.isLoopback(endpoint.getHost())
             || plaintext,
         key,
         "is without TLS and not loopback, and passwords would cross the network in clear; use"

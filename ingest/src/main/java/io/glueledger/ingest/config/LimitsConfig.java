@@ -5,6 +5,8 @@
 package io.glueledger.ingest.config;
 
 import io.glueledger.ingest.wire.AwsJsonReader;
+import io.glueledger.schemas.config.value.ByteSize;
+import io.glueledger.schemas.config.value.InvalidConfigException;
 import java.time.Duration;
 
 /**

@@ -5,6 +5,7 @@
 package io.glueledger.ingest.config;
 
 import io.glueledger.definition.rules.RuleMode;
+import io.glueledger.schemas.config.value.InvalidConfigException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;

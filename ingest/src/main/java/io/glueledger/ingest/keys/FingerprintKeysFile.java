@@ -5,12 +5,12 @@
 package io.glueledger.ingest.keys;
 
 import io.glueledger.definition.redaction.FingerprintKeys;
-import io.glueledger.ingest.yaml.YamlFields;
-import io.glueledger.ingest.yaml.YamlNode;
-import io.glueledger.ingest.yaml.YamlReader;
-import io.glueledger.ingest.yaml.YamlResult;
-import io.glueledger.ingest.yaml.YamlResult.YamlDocument;
-import io.glueledger.ingest.yaml.YamlResult.YamlError;
+import io.glueledger.schemas.yaml.YamlFields;
+import io.glueledger.schemas.yaml.YamlNode;
+import io.glueledger.schemas.yaml.YamlReader;
+import io.glueledger.schemas.yaml.YamlResult;
+import io.glueledger.schemas.yaml.YamlResult.YamlDocument;
+import io.glueledger.schemas.yaml.YamlResult.YamlError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

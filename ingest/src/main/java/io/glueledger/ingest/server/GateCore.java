@@ -23,6 +23,7 @@ import io.glueledger.ingest.queue.Timers;
 import io.glueledger.ingest.reconcile.Ownership;
 import io.glueledger.ingest.reconcile.Reconciler;
 import io.glueledger.policy.engine.ActivePack;
+import io.glueledger.policy.pack.model.Home;
 import io.glueledger.schemas.serialization.TrustedRecords;
 import io.glueledger.schemas.topics.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -51,7 +52,10 @@ public final class GateCore implements AutoCloseable {
     TrustedRecords.trust();
     GateTimings timings = config.timing().gateTimings();
     FingerprintKeys keys = FingerprintKeysFile.read(config.fingerprintKeysFile());
-    ActivePack pack = PolicyPacks.load(config.policy().files());
+    ActivePack pack =
+        PolicyPacks.load(
+            config.policy().files(),
+            new Home(config.account().accountId(), config.account().region()));
     Region region = Region.of(config.glue().region());
     AwsGlue glue =
         opened(

@@ -18,6 +18,7 @@ import io.glueledger.ingest.rights.CallersFile;
 import io.glueledger.ingest.wire.OperationTable;
 import io.glueledger.ingest.wire.RequestRouter;
 import io.glueledger.ingest.wire.sts.StsAnswers;
+import io.glueledger.schemas.config.value.Listener;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.InetAddress;
@@ -109,13 +110,14 @@ public final class GateServer implements AutoCloseable {
 
   private static Server listener(GateConfig config, CallersFile callers, Shared shared) {
     ListenConfig listen = config.listen();
+    Listener listener = listen.listener();
     ServerBuilder builder = Server.builder();
-    InetSocketAddress address = new InetSocketAddress(listen.host(), listen.port());
-    if (listen.tls().isPresent()) {
+    InetSocketAddress address = new InetSocketAddress(listener.host(), listener.port());
+    if (listener.tls().isPresent()) {
       builder.https(address);
       builder.tls(
           TlsKeyPair.of(
-              listen.tls().get().key().toFile(), listen.tls().get().certificate().toFile()));
+              listener.tls().get().key().toFile(), listener.tls().get().certificate().toFile()));
     } else {
       builder.http(address);
     }

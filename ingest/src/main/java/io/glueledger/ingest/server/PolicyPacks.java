@@ -5,9 +5,9 @@
 package io.glueledger.ingest.server;
 
 import io.glueledger.policy.engine.ActivePack;
-import io.glueledger.policy.pack.Pack;
-import io.glueledger.policy.pack.PackException;
 import io.glueledger.policy.pack.PackSource;
+import io.glueledger.policy.pack.model.Home;
+import io.glueledger.policy.pack.yaml.PackException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,16 +16,20 @@ import java.util.List;
 final class PolicyPacks {
   private PolicyPacks() {}
 
-  static ActivePack load(List<Path> files) {
+  /**
+   * Loads them.
+   *
+   * @param paths files and folders beside the built-in pack, in order
+   * @param home where the connections of this gate belong
+   * @throws StartException if they make no pack
+   */
+  static ActivePack load(List<Path> paths, Home home) {
+    PackSource source = PackSource.builtIn();
+    for (Path path : paths) {
+      source = source.and(PackSource.at(path));
+    }
     try {
-      return ActivePack.load(
-          () -> {
-            Pack all = PackSource.builtIn().load();
-            for (Path file : files) {
-              all = all.and(PackSource.file(file).load());
-            }
-            return all;
-          });
+      return ActivePack.load(source.home(home));
     } catch (IOException | PackException e) {
       throw new StartException("The policies cannot be loaded:\n" + e.getMessage(), e);
     }

@@ -7,14 +7,11 @@ package io.glueledger.ingest.server;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.glueledger.ingest.config.GateConfig;
 import io.glueledger.schemas.serialization.EventSerializer;
-import io.glueledger.schemas.serialization.RegistryConfig;
 import io.glueledger.schemas.serialization.RegistryUnavailableException;
 import io.glueledger.schemas.topics.KafkaUnavailableException;
 import io.glueledger.schemas.topics.TopicAdmin;
 import io.glueledger.schemas.topics.TopicMismatch;
-import io.glueledger.schemas.topics.TopicsConfig;
 import java.net.InetAddress;
-import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.HashMap;
@@ -38,22 +35,16 @@ final class StartChecks {
 
   private static final Logger LOG = LoggerFactory.getLogger(StartChecks.class);
   private static final Duration PAUSE = Duration.ofSeconds(1);
-  private static final Duration REGISTRY_TIMEOUT = Duration.ofSeconds(5);
 
   private StartChecks() {}
 
   /** Compares the topics with what they must be. */
   static void topics(GateConfig config) {
-    TopicsConfig wanted =
-        new TopicsConfig(
-            config.topics().partitions(),
-            config.topics().replicationFactor(),
-            config.topics().minInsyncReplicas());
     Map<String, Object> properties = new HashMap<>(config.kafka().properties());
     try (Admin admin = Admin.create(properties)) {
       while (true) {
         try {
-          List<TopicMismatch> wrong = TopicAdmin.check(admin, wanted);
+          List<TopicMismatch> wrong = TopicAdmin.check(admin, config.topics());
           if (wrong.isEmpty()) {
             return;
           }
@@ -68,11 +59,7 @@ final class StartChecks {
   }
 
   static SchemaRegistryClient registry(GateConfig config) {
-    return new RegistryConfig(
-            config.registry().urls().stream().map(URI::toString).toList(),
-            REGISTRY_TIMEOUT,
-            config.registry().properties())
-        .client();
+    return config.registry().client();
   }
 
   /** Waits for the registry to say the id of the serialiser's schema. */

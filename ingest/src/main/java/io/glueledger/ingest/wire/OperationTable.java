@@ -5,7 +5,7 @@
 package io.glueledger.ingest.wire;
 
 import io.glueledger.ingest.rights.GlueOperationNames;
-import io.glueledger.ingest.text.Nearest;
+import io.glueledger.schemas.text.Nearest;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Collection;

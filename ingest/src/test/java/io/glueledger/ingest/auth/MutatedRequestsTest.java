@@ -10,7 +10,7 @@ import io.glueledger.ingest.auth.AuthFixtures.Signing;
 import io.glueledger.ingest.auth.Authentication.Authenticated;
 import io.glueledger.ingest.auth.Authentication.Refused;
 import io.glueledger.ingest.auth.Mutations.Mutated;
-import io.glueledger.ingest.text.Printable;
+import io.glueledger.schemas.text.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

@@ -7,8 +7,8 @@ package io.glueledger.policy.engine;
 import io.glueledger.policy.engine.Reload.Activated;
 import io.glueledger.policy.engine.Reload.Kept;
 import io.glueledger.policy.engine.Reload.Unchanged;
-import io.glueledger.policy.pack.PackException;
 import io.glueledger.policy.pack.PackSource;
+import io.glueledger.policy.pack.yaml.PackException;
 import java.io.IOException;
 import java.util.List;
 
@@ -17,20 +17,34 @@ import java.util.List;
  * whatever is loaded meanwhile.
  */
 public final class ActivePack {
+  private final PackSource source;
   private volatile PolicyEngine engine;
 
-  private ActivePack(PolicyEngine engine) {
+  private ActivePack(PackSource source, PolicyEngine engine) {
+    this.source = source;
     this.engine = engine;
+  }
+
+  /** What is done with a pack before it judges for the first time: it is kept on the log. */
+  @FunctionalInterface
+  public interface BeforeActivation {
+    /**
+     * Called with the compiled pack.
+     *
+     * @throws IOException if it must not judge
+     */
+    void ready(PolicyEngine next) throws IOException;
   }
 
   /**
    * Loads the first pack. There is no going on without one.
    *
+   * @param source read again by every reload
    * @throws IOException if it cannot be read
    * @throws PackException if it is no pack, or does not compile
    */
   public static ActivePack load(PackSource source) throws IOException {
-    return new ActivePack(new PolicyEngine(source.load()));
+    return new ActivePack(source, new PolicyEngine(source.load()));
   }
 
   /** The engine for one change. */
@@ -39,19 +53,30 @@ public final class ActivePack {
   }
 
   /** Loads the pack anew, and keeps the old one if that fails. */
-  public synchronized Reload reload(PackSource source) {
-    String before = engine.packHash();
+  public Reload reload() {
+    return reload(next -> {});
+  }
+
+  /**
+   * Loads the pack anew, and keeps the old one if that fails. Takes as long as compiling does;
+   * meanwhile the old one judges.
+   *
+   * @param before what has to succeed before another pack judges; not called for an equal one
+   */
+  public synchronized Reload reload(BeforeActivation before) {
+    String old = engine.packHash();
     try {
       PolicyEngine loaded = new PolicyEngine(source.load());
-      if (loaded.packHash().equals(before)) {
-        return new Unchanged(before);
+      if (loaded.packHash().equals(old)) {
+        return new Unchanged(old);
       }
+      before.ready(loaded);
       engine = loaded;
-      return new Activated(loaded.packHash(), before);
+      return new Activated(loaded.packHash(), old);
     } catch (PackException e) {
-      return new Kept(before, String.valueOf(e.getMessage()), e.errors());
+      return new Kept(old, String.valueOf(e.getMessage()), e.errors());
     } catch (IOException e) {
-      return new Kept(before, "the pack cannot be read: " + e, List.of());
+      return new Kept(old, "the pack cannot be loaded: " + e, List.of());
     }
   }
 }

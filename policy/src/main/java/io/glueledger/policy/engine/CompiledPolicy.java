@@ -6,20 +6,27 @@ package io.glueledger.policy.engine;
 
 import dev.cel.runtime.CelEvaluationException;
 import io.glueledger.event.Effect;
+import io.glueledger.event.Enforcement;
 import io.glueledger.event.Finding;
 import io.glueledger.event.Operation;
 import io.glueledger.event.Severity;
+import io.glueledger.policy.cel.Bindings;
+import io.glueledger.policy.cel.Expression;
+import io.glueledger.policy.cel.Failures;
+import io.glueledger.policy.cel.Template;
 import io.glueledger.policy.decision.Line;
 import io.glueledger.policy.facts.Facts;
-import io.glueledger.policy.pack.Policy;
+import io.glueledger.policy.pack.model.Policy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * One policy, ready to run. Thread-safe.
  *
  * @param controls the members of the policy's control groups
+ * @param parameters values by the names that expressions use
  */
 record CompiledPolicy(
     Policy policy,
@@ -28,7 +35,8 @@ record CompiledPolicy(
     Optional<Template> field,
     Outcome outcome,
     List<CompiledVariant> variants,
-    List<String> controls) {
+    List<String> controls,
+    Map<String, Object> parameters) {
 
   /** What a match amounts to. */
   record Outcome(Severity severity, Effect effect, Template message, Template fix) {}
@@ -39,6 +47,7 @@ record CompiledPolicy(
   CompiledPolicy {
     variants = List.copyOf(variants);
     controls = List.copyOf(controls);
+    parameters = Map.copyOf(parameters);
   }
 
   String id() {
@@ -51,6 +60,7 @@ record CompiledPolicy(
 
   /** Every match on the bound connection, as a finding that looks at no previous version. */
   List<Finding> findings(Bindings bindings) throws CelEvaluationException {
+    bindings.parameters(parameters);
     if (each.isEmpty()) {
       return condition.isTrue(bindings) ? List.of(finding(bindings)) : List.of();
     }
@@ -75,7 +85,8 @@ record CompiledPolicy(
             .setReason(Line.of(chosen.message().text(bindings)))
             .setFix(Line.of(chosen.fix().text(bindings)))
             .setControls(controls)
-            .setAlreadyPresent(false);
+            .setAlreadyPresent(false)
+            .setEnforcement(policy.standing().mode());
     if (field.isPresent()) {
       finding.setField(Line.of(bindings.connection().locate(field.get().text(bindings))));
     }
@@ -91,16 +102,26 @@ record CompiledPolicy(
     return outcome;
   }
 
-  /** The finding that stands for "this policy could not be evaluated": it denies. */
+  boolean audits() {
+    return policy.standing().mode() == Enforcement.AUDIT;
+  }
+
+  /**
+   * The finding that stands for "this policy could not be evaluated": it denies, unless the policy
+   * is audited only.
+   */
   Finding failure(String packName, Exception cause) {
     return Finding.newBuilder()
         .setPolicyId(id())
         .setTitle(policy.title())
         .setSeverity(Severity.CRITICAL)
-        .setEffect(Effect.DENY)
+        .setEffect(audits() ? Effect.WARN : Effect.DENY)
+        .setEnforcement(policy.standing().mode())
+        .setWouldDeny(audits())
         .setReason(
             Line.of(
-                "This policy could not be evaluated, which denies the change: "
+                "This policy could not be evaluated, which denies the change"
+                    + (audits() ? " unless it is audited only: " : ": ")
                     + Failures.inWords(cause)))
         .setFix("Ask whoever maintains the policy pack " + packName + " to correct " + id() + ".")
         .setControls(controls)

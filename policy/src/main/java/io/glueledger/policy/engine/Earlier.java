@@ -5,11 +5,12 @@
 package io.glueledger.policy.engine;
 
 import dev.cel.runtime.CelEvaluationException;
-import io.glueledger.event.Effect;
 import io.glueledger.event.Finding;
 import io.glueledger.event.Operation;
+import io.glueledger.policy.cel.Bindings;
 import io.glueledger.policy.decision.Judgement;
 import io.glueledger.policy.facts.Facts;
+import io.glueledger.policy.pack.model.Home;
 import java.util.Optional;
 
 /**
@@ -23,22 +24,14 @@ final class Earlier {
   private final Bindings bindings;
 
   /** The earlier version is judged on its own, as if nothing had been before it. */
-  Earlier(Judgement judgement, Facts facts) {
+  Earlier(Judgement judgement, Home home, Facts facts) {
     this.operation = judgement.operation();
     this.facts = facts;
-    this.bindings = new Bindings(judgement, facts, Optional.empty());
+    this.bindings = new Bindings(judgement, home, facts, Optional.empty());
   }
 
-  /** The finding as it is, or as one that warns. */
-  Finding forgive(CompiledPolicy policy, Finding finding) {
-    if (!had(policy, finding)) {
-      return finding;
-    }
-    return Finding.newBuilder(finding).setEffect(Effect.WARN).setAlreadyPresent(true).build();
-  }
-
-  /** A policy that fails on the earlier version forgives nothing. */
-  private boolean had(CompiledPolicy policy, Finding finding) {
+  /** Whether it had a finding. A policy that fails on the earlier version forgives nothing. */
+  boolean had(CompiledPolicy policy, Finding finding) {
     if (!policy.covers(operation, facts)) {
       return false;
     }

@@ -4,17 +4,24 @@
  */
 package io.glueledger.policy.engine;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.glueledger.event.Effect;
 import io.glueledger.event.Severity;
+import io.glueledger.policy.cel.Expression;
+import io.glueledger.policy.cel.ExpressionCompiler;
+import io.glueledger.policy.cel.Template;
 import io.glueledger.policy.engine.CompiledPolicy.CompiledVariant;
 import io.glueledger.policy.engine.CompiledPolicy.Outcome;
-import io.glueledger.policy.pack.Pack;
-import io.glueledger.policy.pack.PackError;
-import io.glueledger.policy.pack.PackException;
-import io.glueledger.policy.pack.Policy;
-import io.glueledger.policy.pack.Policy.Variant;
+import io.glueledger.policy.pack.model.Pack;
+import io.glueledger.policy.pack.model.Parameter;
+import io.glueledger.policy.pack.model.Policy;
+import io.glueledger.policy.pack.model.Policy.Variant;
+import io.glueledger.policy.pack.yaml.PackError;
+import io.glueledger.policy.pack.yaml.PackException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -28,7 +35,8 @@ final class PackCompiler {
   }
 
   /**
-   * The policies, ready to run, in the order of the pack.
+   * The policies, ready to run, in the order of the pack. Those that are off are left out, but must
+   * compile too.
    *
    * @throws PackException with every expression that does not compile
    */
@@ -38,7 +46,7 @@ final class PackCompiler {
     if (!compiler.errors.isEmpty()) {
       throw new PackException(compiler.errors);
     }
-    return policies;
+    return policies.stream().filter(compiled -> compiled.policy().isOn()).toList();
   }
 
   /**
@@ -46,16 +54,16 @@ final class PackCompiler {
    * too.
    */
   private Stream<CompiledPolicy> compile(Policy policy) {
-    CelEnvironment environment = CelEnvironment.get();
     String id = policy.id().text();
-    ExpressionCompiler outside = new ExpressionCompiler(environment, id, false, errors);
+    List<Parameter> parameters = policy.parameters();
+    ExpressionCompiler outside = new ExpressionCompiler(id, false, parameters, errors);
     ExpressionCompiler inside =
-        new ExpressionCompiler(environment, id, policy.each().isPresent(), errors);
+        policy.each().isPresent() ? new ExpressionCompiler(id, true, parameters, errors) : outside;
     Optional<Expression> each = policy.each().flatMap(outside::texts);
     Outcome outcome =
         new Outcome(
             policy.severity(),
-            policy.effect().orElse(Policy.effectOf(policy.severity())),
+            policy.usualEffect(),
             inside.template(policy.message()),
             inside.template(policy.fix()));
     Optional<Template> field = policy.field().map(inside::template);
@@ -65,13 +73,17 @@ final class PackCompiler {
             .toList();
     List<String> controls =
         policy.controls().stream()
-            .flatMap(group -> pack.controls().getOrDefault(group, List.of()).stream())
+            .flatMap(group -> pack.controls().getOrDefault(group.text(), List.of()).stream())
             .distinct()
             .toList();
+    Map<String, Object> values =
+        parameters.stream()
+            .collect(toMap(parameter -> "params." + parameter.name().text(), Parameter::value));
     return inside.condition(policy.condition()).stream()
         .map(
             condition ->
-                new CompiledPolicy(policy, each, condition, field, outcome, variants, controls));
+                new CompiledPolicy(
+                    policy, each, condition, field, outcome, variants, controls, values));
   }
 
   private static Optional<CompiledVariant> compile(

@@ -7,11 +7,12 @@ package io.glueledger.policy.engine;
 import dev.cel.runtime.CelEvaluationException;
 import io.glueledger.event.Finding;
 import io.glueledger.event.Operation;
+import io.glueledger.policy.cel.Bindings;
 import io.glueledger.policy.decision.Decision;
 import io.glueledger.policy.decision.Judgement;
 import io.glueledger.policy.facts.Facts;
-import io.glueledger.policy.pack.Pack;
-import io.glueledger.policy.pack.PackException;
+import io.glueledger.policy.pack.model.Pack;
+import io.glueledger.policy.pack.yaml.PackException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,7 @@ import java.util.Optional;
  */
 public final class PolicyEngine {
   /** Counts every change of this software that can make a decision come out otherwise. */
-  public static final String ENGINE_VERSION = "1";
+  public static final String ENGINE_VERSION = "2";
 
   private final Pack pack;
   private final String hash;
@@ -51,8 +52,9 @@ public final class PolicyEngine {
 
   /**
    * The verdict on one change. A delete is always allowed: policies judge content. A policy that
-   * cannot be evaluated denies. What the previous version already had, at least as badly, only
-   * warns, unless the judgement is strict.
+   * cannot be evaluated denies. A finding only warns if its policy is audited, if an exception
+   * covers it that has not expired when it is judged, or if the previous version already had it, at
+   * least as badly, and the judgement is not strict.
    */
   public Decision decide(Judgement judgement) {
     List<Finding> findings = new ArrayList<>();
@@ -65,16 +67,19 @@ public final class PolicyEngine {
 
   private void judge(
       Judgement judgement, Facts facts, Optional<Facts> previous, List<Finding> findings) {
-    Bindings bindings = new Bindings(judgement, facts, previous);
-    Optional<Earlier> earlier =
-        judgement.operation() == Operation.CREATE || judgement.strict()
-            ? Optional.empty()
-            : previous.map(before -> new Earlier(judgement, before));
+    Bindings bindings = new Bindings(judgement, pack.home(), facts, previous);
+    Leniency leniency =
+        new Leniency(
+            pack.exemptions(),
+            judgement,
+            judgement.operation() == Operation.CREATE || judgement.strict()
+                ? Optional.empty()
+                : previous.map(before -> new Earlier(judgement, pack.home(), before)));
     for (CompiledPolicy policy : policies) {
       if (policy.covers(judgement.operation(), facts)) {
         try {
           for (Finding finding : policy.findings(bindings)) {
-            findings.add(earlier.isPresent() ? earlier.get().forgive(policy, finding) : finding);
+            findings.add(leniency.settle(policy, finding));
           }
         } catch (CelEvaluationException | RuntimeException e) {
           findings.add(policy.failure(pack.name(), e));

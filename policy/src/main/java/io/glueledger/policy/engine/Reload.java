@@ -4,7 +4,7 @@
  */
 package io.glueledger.policy.engine;
 
-import io.glueledger.policy.pack.PackError;
+import io.glueledger.policy.pack.yaml.PackError;
 import java.util.List;
 
 /** What became of an attempt to load the pack anew. */

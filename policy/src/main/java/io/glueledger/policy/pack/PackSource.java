@@ -4,43 +4,117 @@
  */
 package io.glueledger.policy.pack;
 
+import io.glueledger.policy.pack.merge.PackMerge;
+import io.glueledger.policy.pack.model.Home;
+import io.glueledger.policy.pack.model.Pack;
+import io.glueledger.policy.pack.model.PackFile;
+import io.glueledger.policy.pack.read.PackReader;
+import io.glueledger.policy.pack.yaml.PackException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Where a pack comes from, read anew at every load. */
 @FunctionalInterface
 public interface PackSource {
+  /** How the names of files end that hold test cases and no policies. */
+  String CASES = ".cases.yaml";
+
   /**
-   * Reads it.
+   * Reads the files that make the pack, in the order in which they are merged.
    *
-   * @throws IOException if it cannot be read at all
-   * @throws PackException if what was read is no pack
+   * @throws IOException if one cannot be read at all
+   * @throws PackException if one that was read is no file of a pack
    */
-  Pack load() throws IOException;
+  List<PackFile> files() throws IOException;
+
+  /**
+   * Reads and merges them.
+   *
+   * @throws IOException if a file cannot be read at all
+   * @throws PackException if what was read makes no pack
+   */
+  default Pack load() throws IOException {
+    return PackMerge.of(files());
+  }
 
   /** The pack that comes with Glue Ledger. */
   static PackSource builtIn() {
+    return BuiltInPack::files;
+  }
+
+  /**
+   * A YAML file in UTF-8, or a folder: all of its files that end in {@code .yaml} or {@code .yml},
+   * sorted by name, but those with test cases ({@value #CASES}); folders in it are not looked into.
+   */
+  static PackSource at(Path path) {
     return () -> {
-      String name = "glue-ledger-builtin.yaml";
-      try (InputStream resource = PackSource.class.getResourceAsStream(name)) {
-        if (resource == null) {
-          throw new IOException(name + " is missing from the software");
-        }
-        return PackReader.read(name, new String(resource.readAllBytes(), StandardCharsets.UTF_8));
+      List<PackFile> files = new ArrayList<>();
+      for (Path file : listed(path)) {
+        files.add(PackReader.read(file.toString(), Files.readString(file)));
       }
+      return files;
     };
   }
 
-  /** A YAML file in UTF-8. */
-  static PackSource file(Path path) {
-    return () -> PackReader.read(path.toString(), Files.readString(path));
+  /** A text that stands for a file, or the canonical text of a pack. */
+  static PackSource text(String source, String text) {
+    return () -> List.of(PackReader.read(source, text));
   }
 
-  /** This one's policies and then the other's, as one pack. */
+  /** The files that {@link #at} would read now. */
+  static List<Path> listed(Path path) throws IOException {
+    if (!Files.isDirectory(path)) {
+      return List.of(path);
+    }
+    try (Stream<Path> inside = Files.list(path)) {
+      return inside
+          .filter(Files::isRegularFile)
+          .filter(file -> isPack(String.valueOf(file.getFileName())))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static boolean isPack(String name) {
+    return (name.endsWith(".yaml") || name.endsWith(".yml"))
+        && !name.endsWith(CASES)
+        && !name.startsWith(".");
+  }
+
+  /** This one's files and then the other's, as one pack. */
   default PackSource and(PackSource other) {
-    return () -> load().and(other.load());
+    return () -> {
+      List<PackFile> both = new ArrayList<>(files());
+      both.addAll(other.files());
+      return both;
+    };
+  }
+
+  /** The same, for connections that belong there, unless a file says where. */
+  default PackSource home(Home home) {
+    return () -> {
+      List<PackFile> files = new ArrayList<>(files());
+      boolean declared = files.stream().anyMatch(f -> !f.pack().home().equals(Home.UNKNOWN));
+      if (!declared && !files.isEmpty()) {
+        PackFile first = files.get(0);
+        Pack pack = first.pack();
+        files.set(
+            0,
+            new PackFile(
+                new Pack(
+                    pack.name(),
+                    pack.version(),
+                    home,
+                    pack.controls(),
+                    pack.policies(),
+                    pack.exemptions()),
+                first.overrides()));
+      }
+      return files;
+    };
   }
 }

@@ -3,8 +3,8 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 /**
- * Packs of policies as files: reading them strictly, saying precisely what is wrong with one, and
- * keeping one by its hash.
+ * Where packs of policies come from: the built-in one, files and folders, merged into the one that
+ * judges.
  */
 @NullMarked
 package io.glueledger.policy.pack;

@@ -15,7 +15,6 @@ import io.glueledger.policy.engine.PolicyEngine;
 import io.glueledger.policy.facts.Facts;
 import io.glueledger.policy.fixture.DefinitionBuilder;
 import io.glueledger.policy.fixture.Judgements;
-import io.glueledger.policy.pack.PackReader;
 import io.glueledger.policy.pack.PackSource;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
@@ -155,7 +154,7 @@ public class PolicyBenchmark {
                     "  - {id: B-%d, title: t, severity: LOW, message: m, fix: f, condition: \"%s\"}\n"
                         .formatted(i, condition))
             .collect(Collectors.joining());
-    return () -> PackReader.read("benchmark", "pack: b\nversion: 1\npolicies:\n" + policies);
+    return PackSource.text("benchmark", "pack: b\nversion: 1\npolicies:\n" + policies);
   }
 
   private static PolicyEngine engine(PackSource source) {

@@ -11,23 +11,25 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import io.glueledger.policy.engine.Reload.Activated;
 import io.glueledger.policy.engine.Reload.Kept;
 import io.glueledger.policy.engine.Reload.Unchanged;
-import io.glueledger.policy.pack.PackException;
-import io.glueledger.policy.pack.PackReader;
 import io.glueledger.policy.pack.PackSource;
+import io.glueledger.policy.pack.yaml.PackException;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ActivePackTest {
+  private PackSource now = pack("true");
+  private final PackSource source = () -> now.files();
+
   @Test
   void aNewPackReplacesTheOld() throws IOException {
     // Given
-    ActivePack active = ActivePack.load(pack("true"));
+    ActivePack active = ActivePack.load(source);
     String before = active.engine().packHash();
 
     // When
-    Reload reload = active.reload(pack("false"));
+    Reload reload = reload(active, pack("false"));
 
     // Then
     assertThat(reload).isEqualTo(new Activated(active.engine().packHash(), before));
@@ -37,11 +39,11 @@ class ActivePackTest {
   @Test
   void theSamePackChangesNothing() throws IOException {
     // Given
-    ActivePack active = ActivePack.load(pack("true"));
+    ActivePack active = ActivePack.load(source);
     PolicyEngine before = active.engine();
 
     // When
-    Reload reload = active.reload(pack("true"));
+    Reload reload = reload(active, pack("true"));
 
     // Then
     assertThat(reload).isEqualTo(new Unchanged(before.packHash()));
@@ -51,11 +53,11 @@ class ActivePackTest {
   @Test
   void aPackThatDoesNotCompileLeavesTheOldOne() throws IOException {
     // Given
-    ActivePack active = ActivePack.load(pack("true"));
+    ActivePack active = ActivePack.load(source);
     PolicyEngine before = active.engine();
 
     // When
-    Reload reload = active.reload(pack("connection.tipe == ''"));
+    Reload reload = reload(active, pack("connection.tipe == ''"));
 
     // Then
     assertThat(active.engine()).isSameAs(before);
@@ -73,11 +75,11 @@ class ActivePackTest {
   @Test
   void aFileThatCannotBeReadLeavesTheOldOne(@TempDir Path folder) throws IOException {
     // Given
-    ActivePack active = ActivePack.load(PackSource.builtIn());
+    ActivePack active = ActivePack.load(source);
     PolicyEngine before = active.engine();
 
     // When
-    Reload reload = active.reload(PackSource.file(folder.resolve("absent.yaml")));
+    Reload reload = reload(active, PackSource.at(folder.resolve("absent.yaml")));
 
     // Then
     assertThat(active.engine()).isSameAs(before);
@@ -94,12 +96,40 @@ class ActivePackTest {
     assertThatThrownBy(() -> ActivePack.load(pack("1"))).isInstanceOf(PackException.class);
   }
 
+  @Test
+  void aPackThatCannotBeKeptNeverJudges() throws IOException {
+    // Given
+    ActivePack active = ActivePack.load(source);
+    PolicyEngine before = active.engine();
+    now = pack("false");
+
+    // When
+    Reload reload =
+        active.reload(
+            next -> {
+              throw new IOException("the log does not answer");
+            });
+
+    // Then
+    assertThat(active.engine()).isSameAs(before);
+    assertThat(reload)
+        .asInstanceOf(type(Kept.class))
+        .extracting(Kept::problem)
+        .asString()
+        .contains("the log does not answer");
+  }
+
+  private Reload reload(ActivePack active, PackSource next) {
+    now = next;
+    return active.reload();
+  }
+
   private static PackSource pack(String condition) {
     String text =
         "pack: acme\nversion: 1\npolicies:\n"
             + "  - {id: ACME-01, title: t, severity: LOW, message: m, fix: f, condition: \""
             + condition
             + "\"}\n";
-    return () -> PackReader.read("acme.yaml", text);
+    return PackSource.text("acme.yaml", text);
   }
 }

@@ -6,7 +6,7 @@ package io.glueledger.policy.engine;
 
 import io.glueledger.event.Definition;
 import io.glueledger.policy.fixture.DefinitionBuilder;
-import io.glueledger.policy.pack.PackReader;
+import io.glueledger.policy.fixture.Packs;
 import io.glueledger.policy.pack.PackSource;
 import java.io.IOException;
 
@@ -34,7 +34,7 @@ final class Engines {
     String severity = policy.contains("\n    severity:") ? "" : "    severity: LOW\n";
     String message = policy.contains("\n    message:") ? "" : "    message: m\n";
     return new PolicyEngine(
-        PackReader.read(
+        Packs.pack(
             "acme.yaml",
             "pack: acme\nversion: 1\npolicies:\n  - id: ACME-01\n    title: t\n    fix: f\n    "
                 + policy

@@ -8,10 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.glueledger.policy.pack.Pack;
-import io.glueledger.policy.pack.PackError;
-import io.glueledger.policy.pack.PackException;
-import io.glueledger.policy.pack.PackReader;
+import io.glueledger.policy.fixture.Packs;
+import io.glueledger.policy.pack.PackSource;
+import io.glueledger.policy.pack.model.Pack;
+import io.glueledger.policy.pack.yaml.PackError;
+import io.glueledger.policy.pack.yaml.PackException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +40,7 @@ class PackCompilerTest {
             "connection.wibblywobbly",
             "6:17",
             "undeclared reference",
-            "Names start with connection., previous. or change."),
+            "Names start with connection., previous., change., home. or params."),
         arguments(
             "condition",
             "item == 'x'",
@@ -98,7 +99,7 @@ class PackCompilerTest {
   void saysWhereAndWhatDoesNotCompileAndHowToMendIt(
       String key, String expression, String position, String problem, String hint) {
     // Given
-    Pack pack = PackReader.read("acme.yaml", pack(key, expression));
+    Pack pack = Packs.pack("acme.yaml", pack(key, expression));
 
     // When
     PackException thrown = catchThrowableOfType(PackException.class, () -> new PolicyEngine(pack));
@@ -121,13 +122,13 @@ class PackCompilerTest {
   @Test
   void tellsTheErrorsOfAllPolicies() {
     // Given
-    Pack first = PackReader.read("a.yaml", pack("condition", "connection.tipe == 'JDBC'"));
-    Pack second =
-        PackReader.read("b.yaml", pack("message", "{{ 1 }} {{ 2 }}").replace("ACME-01", "ACME-02"));
+    PackSource first = PackSource.text("a.yaml", pack("condition", "connection.tipe == 'JDBC'"));
+    PackSource second =
+        PackSource.text("b.yaml", pack("message", "{{ 1 }} {{ 2 }}").replace("ACME-01", "ACME-02"));
 
     // When
     PackException thrown =
-        catchThrowableOfType(PackException.class, () -> new PolicyEngine(first.and(second)));
+        catchThrowableOfType(PackException.class, () -> new PolicyEngine(first.and(second).load()));
 
     // Then
     assertThat(thrown.errors()).hasSize(3);
@@ -152,7 +153,7 @@ class PackCompilerTest {
       })
   void compilesWhatPoliciesNeedToSay(String expression) {
     // Given
-    Pack pack = PackReader.read("acme.yaml", pack("condition", expression));
+    Pack pack = Packs.pack("acme.yaml", pack("condition", expression));
 
     // When
     PolicyEngine engine = new PolicyEngine(pack);

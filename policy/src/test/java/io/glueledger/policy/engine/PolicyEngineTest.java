@@ -18,9 +18,9 @@ import io.glueledger.event.Verdict;
 import io.glueledger.policy.decision.Decision;
 import io.glueledger.policy.fixture.DefinitionBuilder;
 import io.glueledger.policy.fixture.Judgements;
-import io.glueledger.policy.pack.Pack;
-import io.glueledger.policy.pack.PackReader;
+import io.glueledger.policy.fixture.Packs;
 import io.glueledger.policy.pack.PackSource;
+import io.glueledger.policy.pack.model.Pack;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
@@ -148,7 +148,7 @@ class PolicyEngineTest {
             .with("KAFKA_SKIP_CUSTOM_CERT_VALIDATION=true", "KAFKA_CLIENT_KEY_PASSWORD=?")
             .build();
     Pack kept =
-        PackReader.read(
+        Packs.pack(
             "kept", new String(PackSource.builtIn().load().canonical(), StandardCharsets.UTF_8));
 
     // When

@@ -12,6 +12,12 @@ import io.glueledger.event.Effect;
 import io.glueledger.event.Operation;
 import io.glueledger.event.Severity;
 import io.glueledger.policy.facts.Family;
+import io.glueledger.policy.fixture.Packs;
+import io.glueledger.policy.pack.model.Pack;
+import io.glueledger.policy.pack.model.Policy;
+import io.glueledger.policy.pack.yaml.PackException;
+import io.glueledger.policy.pack.yaml.Position;
+import io.glueledger.policy.pack.yaml.SourceText;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -51,7 +57,7 @@ class PackReaderTest {
   @Test
   void readsEveryMember() {
     // When
-    Pack pack = PackReader.read("acme.yaml", GOOD);
+    Pack pack = Packs.pack("acme.yaml", GOOD);
 
     // Then
     assertThat(pack.name()).isEqualTo("acme");
@@ -77,7 +83,7 @@ class PackReaderTest {
                   .contains("ConnectionProperties.HOST");
               assertThat(policy.message().text()).isEqualTo("{{ item }} is outside");
               assertThat(policy.fix().text()).isEqualTo("Choose another host.");
-              assertThat(policy.controls()).containsExactly("A");
+              assertThat(policy.controls()).map(SourceText::text).containsExactly("A");
               assertThat(policy.variants())
                   .singleElement()
                   .satisfies(
@@ -94,7 +100,7 @@ class PackReaderTest {
   @Test
   void knowsWhereInTheFileATextBegins() {
     // Given
-    Policy policy = PackReader.read("acme.yaml", GOOD).policies().get(0);
+    Policy policy = Packs.pack("acme.yaml", GOOD).policies().get(0);
 
     // When
     Position plain = policy.each().orElseThrow().positionOf("connection.".length());
@@ -156,7 +162,7 @@ class PackReaderTest {
             "one of operations is DELETE\n  hint: Use one of [CREATE, TAG, UNTAG, UPDATE]."),
         arguments(
             GOOD.replace("controls: [A]", "controls: [B]"),
-            "a control group is B\n  hint: Use one of [A]."),
+            "there is no control group B\n  hint: Use one of [A], or declare it in controls."),
         arguments(
             GOOD.replace("fix: Choose another host.", "fix:"), "fix must be a text, and is empty"),
         arguments(
@@ -177,7 +183,7 @@ class PackReaderTest {
   void saysWhatIsWrongAndWhere(String text, String message) {
     // When
     PackException thrown =
-        catchThrowableOfType(PackException.class, () -> PackReader.read("acme.yaml", text));
+        catchThrowableOfType(PackException.class, () -> Packs.pack("acme.yaml", text));
 
     // Then
     assertThat(thrown).hasMessageContaining(message);
@@ -192,7 +198,7 @@ class PackReaderTest {
 
     // When
     PackException thrown =
-        catchThrowableOfType(PackException.class, () -> PackReader.read("acme.yaml", text));
+        catchThrowableOfType(PackException.class, () -> Packs.pack("acme.yaml", text));
 
     // Then
     assertThat(thrown.errors())

@@ -11,11 +11,14 @@ import static io.confluent.kafka.schemaregistry.client.SchemaRegistryClientConfi
 import io.confluent.kafka.schemaregistry.avro.AvroSchemaProvider;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClientFactory;
+import io.glueledger.schemas.config.value.InvalidConfigException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -30,19 +33,49 @@ import java.util.TreeMap;
 public record RegistryConfig(List<String> urls, Duration timeout, Map<String, String> properties) {
 
   private static final int CACHED_SCHEMAS = 1000;
+  private static final String URL = "schema-registry.url";
+  private static final Set<String> SCHEMES = Set.of("http", "https", "mock");
+  private static final Set<String> REFUSED =
+      Set.of(
+          "auto.register.schemas",
+          "use.latest.version",
+          "use.latest.with.metadata",
+          "key.subject.name.strategy",
+          "value.subject.name.strategy",
+          "specific.avro.reader",
+          "normalize.schemas",
+          "id.compatibility.strict",
+          "latest.compatibility.strict");
 
+  /** Copies both; refuses addresses with credentials in them, and properties with a promise. */
   public RegistryConfig {
     urls = List.copyOf(urls);
     properties = Map.copyOf(properties);
-    if (urls.isEmpty()) {
-      throw new IllegalArgumentException(
-          "schema-registry.url is missing; name the schema registry, as http://host:port");
-    }
+    InvalidConfigException.check(
+        !urls.isEmpty(), URL, "is missing; name the schema registry, as http://host:port");
     urls.forEach(RegistryConfig::check);
+    new TreeMap<>(properties)
+        .keySet()
+        .forEach(
+            name ->
+                refusal(name)
+                    .ifPresent(
+                        reason -> {
+                          throw new InvalidConfigException("schema-registry." + name, reason);
+                        }));
     if (timeout.toMillis() < 1 || timeout.toMillis() > Integer.MAX_VALUE) {
       throw new IllegalArgumentException(
           "schema-registry timeout is " + timeout + "; it must be at least a millisecond");
     }
+  }
+
+  /** Why a property cannot be set, in words that follow its key; empty if it can. */
+  public static Optional<String> refusal(String property) {
+    return REFUSED.contains(property)
+        ? Optional.of(
+            "cannot be set, because schemas are those that were released with this version, and"
+                + " are registered by \"glue-ledger schemas register\" only; take it out")
+        : Optional.empty();
   }
 
   /** With a timeout of five seconds. */
@@ -78,16 +111,16 @@ public record RegistryConfig(List<String> urls, Duration timeout, Map<String, St
       uri = URI.create(url);
     } catch (IllegalArgumentException e) {
       // The cause quotes the text, which may hold a password.
-      throw new IllegalArgumentException(
-          "schema-registry.url is no URL; write it as http://host:port");
+      throw new InvalidConfigException(URL, "is no URL; write it as http://host:port");
     }
-    if (uri.getRawUserInfo() != null) {
-      throw new IllegalArgumentException(
-          "schema-registry.url holds credentials, which would be logged; set schema-registry.basic.auth.user.info and"
-              + " schema-registry.basic.auth.credentials.source: USER_INFO instead");
-    }
-    if (uri.getScheme() == null || !List.of("http", "https", "mock").contains(uri.getScheme())) {
-      throw new IllegalArgumentException("schema-registry.url must begin with http:// or https://");
-    }
+    InvalidConfigException.check(
+        uri.getRawUserInfo() == null,
+        URL,
+        "holds credentials, which would be logged; set schema-registry.basic.auth.user.info and"
+            + " schema-registry.basic.auth.credentials.source: USER_INFO instead");
+    InvalidConfigException.check(
+        SCHEMES.contains(String.valueOf(uri.getScheme())),
+        URL,
+        "must begin with http:// or https://");
   }
 }

@@ -4,6 +4,8 @@
  */
 package io.glueledger.schemas.topics;
 
+import io.glueledger.schemas.config.value.InvalidConfigException;
+
 /**
  * What differs between installations.
  *
@@ -21,26 +23,23 @@ public record TopicsConfig(int logPartitions, int replicationFactor, int minInsy
   /** One broker, for trials. */
   public static final TopicsConfig DEMO = new TopicsConfig(3, 1, 1);
 
+  /** Checks the numbers against each other. */
   public TopicsConfig {
     atLeastOne("topics.partitions", logPartitions);
     atLeastOne("topics.replication-factor", replicationFactor);
     atLeastOne("topics.min-insync-replicas", minInsyncReplicas);
-    if (replicationFactor > Short.MAX_VALUE) {
-      throw new IllegalArgumentException(
-          "topics.replication-factor is "
-              + replicationFactor
-              + "; it must be the number of brokers or fewer");
-    }
-    if (minInsyncReplicas > replicationFactor) {
-      throw new IllegalArgumentException(
-          "topics.min-insync-replicas is %d, more than topics.replication-factor, %d: nothing could ever be written"
-              .formatted(minInsyncReplicas, replicationFactor));
-    }
+    InvalidConfigException.check(
+        replicationFactor <= Short.MAX_VALUE,
+        "topics.replication-factor",
+        "is " + replicationFactor + "; it must be the number of brokers or fewer");
+    InvalidConfigException.check(
+        minInsyncReplicas <= replicationFactor,
+        "topics.min-insync-replicas",
+        "is %d, more than topics.replication-factor, %d: nothing could ever be written"
+            .formatted(minInsyncReplicas, replicationFactor));
   }
 
   private static void atLeastOne(String key, int value) {
-    if (value < 1) {
-      throw new IllegalArgumentException(key + " is " + value + "; it must be at least 1");
-    }
+    InvalidConfigException.check(value >= 1, key, "is " + value + "; it must be at least 1");
   }
 }

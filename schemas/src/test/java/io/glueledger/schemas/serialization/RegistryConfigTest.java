@@ -73,4 +73,19 @@ class RegistryConfigTest {
     // Then
     assertThat(text).contains("basic.auth.user.info").doesNotContain("hunter2");
   }
+
+  @Test
+  void aPropertyWithAPromiseIsRefused() {
+    // When
+    var refusal =
+        assertThatThrownBy(
+            () ->
+                new RegistryConfig(
+                    List.of("mock://x"),
+                    Duration.ofSeconds(1),
+                    Map.of("auto.register.schemas", "true")));
+
+    // Then
+    refusal.hasMessageStartingWith("schema-registry.auto.register.schemas cannot be set");
+  }
 }

@@ -8,16 +8,19 @@ import io.glueledger.ingest.auth.AllowedHosts;
 import io.glueledger.ingest.config.AccountConfig;
 import io.glueledger.ingest.config.GateConfig;
 import io.glueledger.ingest.config.GlueConfig;
-import io.glueledger.ingest.config.InvalidConfigException;
-import io.glueledger.ingest.config.KafkaConfig;
 import io.glueledger.ingest.config.LimitsConfig;
 import io.glueledger.ingest.config.ListenConfig;
 import io.glueledger.ingest.config.PolicyConfig;
-import io.glueledger.ingest.config.RegistryConfig;
 import io.glueledger.ingest.config.TimingConfig;
-import io.glueledger.ingest.config.TlsConfig;
-import io.glueledger.ingest.config.TopicsConfig;
 import io.glueledger.ingest.wire.OperationTable;
+import io.glueledger.schemas.config.ConfigKey;
+import io.glueledger.schemas.config.Settings;
+import io.glueledger.schemas.config.shared.LedgerKeys;
+import io.glueledger.schemas.config.value.InvalidConfigException;
+import io.glueledger.schemas.config.value.KafkaConfig;
+import io.glueledger.schemas.config.value.Listener;
+import io.glueledger.schemas.serialization.RegistryConfig;
+import io.glueledger.schemas.topics.TopicsConfig;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -37,16 +40,16 @@ final class Assembly {
 
   /** The configuration, or nothing if a part of it was refused; the settings then have why. */
   Optional<GateConfig> gate() {
-    Optional<KafkaConfig> kafka = part(() -> new KafkaConfig(settings.under(Sections.KAFKA)));
-    Optional<RegistryConfig> registry = part(this::registry);
-    Optional<TopicsConfig> topics = part(this::topics);
-    Optional<ListenConfig> listen = part(this::listen);
-    Optional<LimitsConfig> limits = part(this::limits);
-    Optional<AccountConfig> account = part(this::account);
-    Optional<PolicyConfig> policy = part(this::policy);
-    Optional<TimingConfig> timing = part(this::timing);
-    Optional<Set<String>> passthrough = part(this::passthrough);
-    Optional<GlueConfig> glue = part(this::glue);
+    Optional<KafkaConfig> kafka = settings.part(() -> LedgerKeys.kafka(settings));
+    Optional<RegistryConfig> registry = settings.part(() -> LedgerKeys.registry(settings));
+    Optional<TopicsConfig> topics = settings.part(() -> LedgerKeys.topics(settings));
+    Optional<ListenConfig> listen = settings.part(this::listen);
+    Optional<LimitsConfig> limits = settings.part(this::limits);
+    Optional<AccountConfig> account = settings.part(this::account);
+    Optional<PolicyConfig> policy = settings.part(this::policy);
+    Optional<TimingConfig> timing = settings.part(this::timing);
+    Optional<Set<String>> passthrough = settings.part(this::passthrough);
+    Optional<GlueConfig> glue = settings.part(this::glue);
     if (!settings.problems().isEmpty()) {
       return Optional.empty();
     }
@@ -66,56 +69,18 @@ final class Assembly {
             glue.orElseThrow()));
   }
 
-  private <T> Optional<T> part(Supplier<T> part) {
-    try {
-      return Optional.of(part.get());
-    } catch (InvalidConfigException invalid) {
-      settings.problem(invalid.key(), invalid.problem());
-      return Optional.empty();
-    }
-  }
-
-  private RegistryConfig registry() {
-    return new RegistryConfig(
-        settings.list(GateKeys.REGISTRY_URL).orElse(List.of()),
-        settings.under(Sections.REGISTRY, GateKeys.REGISTRY_URL));
-  }
-
-  private TopicsConfig topics() {
-    return new TopicsConfig(
-        settings.get(GateKeys.PARTITIONS),
-        settings.get(GateKeys.REPLICATION_FACTOR),
-        settings.get(GateKeys.MIN_INSYNC_REPLICAS));
-  }
-
   private ListenConfig listen() {
-    String host = settings.get(GateKeys.HOST);
+    Listener listener = GateKeys.LISTEN.listener(settings);
     return new ListenConfig(
-        host,
-        settings.get(GateKeys.PORT),
+        listener,
         settings.get(GateKeys.ADMIN_PORT),
         settings.get(GateKeys.BASE_PATH),
-        settings.get(GateKeys.BEHIND_PROXY),
-        tls(),
-        hosts(host));
+        hosts(listener));
   }
 
-  private Optional<TlsConfig> tls() {
-    List<Path> certificate = paths(GateKeys.TLS_CERTIFICATE);
-    List<Path> key = paths(GateKeys.TLS_KEY);
-    if (certificate.isEmpty() != key.isEmpty()) {
-      throw new InvalidConfigException(
-          (key.isEmpty() ? GateKeys.TLS_KEY : GateKeys.TLS_CERTIFICATE).name(),
-          "is missing; TLS needs both a certificate and a key");
-    }
-    return certificate.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new TlsConfig(certificate.get(0), key.get(0)));
-  }
-
-  private AllowedHosts hosts(String listenHost) {
+  private AllowedHosts hosts(Listener listener) {
     Optional<List<String>> names = settings.list(GateKeys.HOSTS);
-    if (names.isEmpty() && !ListenConfig.isLoopback(listenHost)) {
+    if (names.isEmpty() && !listener.isLoopback()) {
       throw new InvalidConfigException(
           GateKeys.HOSTS.name(),
           "is missing; name the hosts that callers use for the gate, since it listens on more than"
@@ -144,7 +109,7 @@ final class Assembly {
 
   private PolicyConfig policy() {
     return new PolicyConfig(
-        paths(GateKeys.POLICIES),
+        settings.paths(GateKeys.POLICIES),
         settings.get(GateKeys.STRICT),
         settings.get(GateKeys.DOCUMENTED_RULES));
   }
@@ -173,11 +138,7 @@ final class Assembly {
   }
 
   private Path path(ConfigKey<String> key) {
-    return paths(key).get(0);
-  }
-
-  private List<Path> paths(ConfigKey<String> key) {
-    return settings.resolved(key, setting -> setting::resolve);
+    return settings.paths(key).get(0);
   }
 
   /** Gives the errors of types that know no keys the key that they are about. */

@@ -5,47 +5,26 @@
 package io.glueledger.ingest.config.load;
 
 import io.glueledger.definition.rules.RuleMode;
-import io.glueledger.ingest.config.ByteSize;
+import io.glueledger.schemas.config.ConfigKey;
+import io.glueledger.schemas.config.ConfigPart;
+import io.glueledger.schemas.config.shared.LedgerKeys;
+import io.glueledger.schemas.config.shared.ListenKeys;
+import io.glueledger.schemas.config.value.ByteSize;
+import io.glueledger.schemas.config.value.Parsers;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Every key of the gate with its default and meaning: the one list that code and documents share.
  */
 final class GateKeys {
 
-  static final ConfigKey<String> BOOTSTRAP_SERVERS =
-      ConfigKey.required(
-              "kafka.bootstrap.servers",
-              "Brokers of the log's cluster.",
-              Function.<String>identity())
-          .asList();
-
-  static final ConfigKey<URI> REGISTRY_URL =
-      ConfigKey.required("schema-registry.url", "Addresses of the schema registry.", Parsers::uri)
-          .asList();
-
-  static final ConfigKey<Integer> PARTITIONS =
-      ConfigKey.defaulting(
-          "topics.partitions", "48", "Partitions of the log, for life.", Parsers::integer);
-  static final ConfigKey<Integer> REPLICATION_FACTOR =
-      ConfigKey.defaulting(
-          "topics.replication-factor", "3", "Copies of each partition.", Parsers::integer);
-  static final ConfigKey<Integer> MIN_INSYNC_REPLICAS =
-      ConfigKey.defaulting(
-          "topics.min-insync-replicas",
-          "2",
-          "Copies that must have a record before it is acknowledged.",
-          Parsers::integer);
-
-  static final ConfigKey<String> HOST =
-      ConfigKey.defaulting(
-          "ingest.listen.host", "127.0.0.1", "Address to listen on.", Function.identity());
-  static final ConfigKey<Integer> PORT =
-      ConfigKey.defaulting(
-          "ingest.listen.port", "8090", "Port to listen on; 0 takes a free one.", Parsers::integer);
+  static final ListenKeys LISTEN = ListenKeys.in("ingest.listen", 8090);
   static final ConfigKey<Integer> ADMIN_PORT =
       ConfigKey.defaulting(
           "ingest.listen.admin-port",
@@ -58,20 +37,6 @@ final class GateKeys {
           "/",
           "Path of the endpoint's URL that callers are given.",
           Function.identity());
-  static final ConfigKey<String> TLS_CERTIFICATE =
-      ConfigKey.optional(
-          "ingest.listen.tls.certificate",
-          "File with the listener's certificate chain, PEM.",
-          Parsers::path);
-  static final ConfigKey<String> TLS_KEY =
-      ConfigKey.optional(
-          "ingest.listen.tls.key", "File with the listener's private key, PEM.", Parsers::path);
-  static final ConfigKey<Boolean> BEHIND_PROXY =
-      ConfigKey.defaulting(
-          "ingest.listen.behind-proxy",
-          "false",
-          "States that a proxy in front has TLS; without it or TLS only loopback is listened on.",
-          Parsers::truth);
   static final ConfigKey<String> HOSTS =
       ConfigKey.optional(
               "ingest.hosts",
@@ -145,7 +110,7 @@ final class GateKeys {
           "ingest.documented-rules",
           "warn",
           "What rules do that Glue documents for single types: enforce, warn or off.",
-          Parsers::ruleMode);
+          GateKeys::ruleMode);
 
   static final ConfigKey<Duration> BASELINE_TIMEOUT =
       ConfigKey.defaulting(
@@ -203,20 +168,10 @@ final class GateKeys {
           "States that an endpoint without TLS, other than loopback, is meant.",
           Parsers::truth);
 
-  static final List<ConfigKey<?>> ALL =
+  private static final List<ConfigKey<?>> OWN =
       List.of(
-          BOOTSTRAP_SERVERS,
-          REGISTRY_URL,
-          PARTITIONS,
-          REPLICATION_FACTOR,
-          MIN_INSYNC_REPLICAS,
-          HOST,
-          PORT,
           ADMIN_PORT,
           BASE_PATH,
-          TLS_CERTIFICATE,
-          TLS_KEY,
-          BEHIND_PROXY,
           HOSTS,
           CONNECTIONS,
           REQUESTS,
@@ -243,5 +198,26 @@ final class GateKeys {
           GLUE_TIMEOUT,
           GLUE_PLAINTEXT);
 
+  static final ConfigPart PART =
+      LedgerKeys.part(
+          "ingest",
+          Stream.of(
+                  List.<ConfigKey<?>>of(LedgerKeys.BOOTSTRAP_SERVERS, LedgerKeys.REGISTRY_URL),
+                  LedgerKeys.TOPICS,
+                  LISTEN.all(),
+                  OWN)
+              .<ConfigKey<?>>flatMap(List::stream)
+              .toList(),
+          LedgerKeys.KAFKA,
+          LedgerKeys.REGISTRY);
+
   private GateKeys() {}
+
+  /** The name of a mode of the documented rules, in lower case. */
+  private static RuleMode ruleMode(String text) {
+    return Arrays.stream(RuleMode.values())
+        .filter(mode -> mode.name().toLowerCase(Locale.ROOT).equals(text))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("must be enforce, warn or off"));
+  }
 }

@@ -5,8 +5,8 @@
 package io.glueledger.ingest.wire.sts;
 
 import io.glueledger.ingest.auth.Authentication.Refused;
-import io.glueledger.ingest.text.Printable;
 import io.glueledger.ingest.wire.WireError;
+import io.glueledger.schemas.text.Printable;
 
 /**
  * An error in the form of the query protocol.

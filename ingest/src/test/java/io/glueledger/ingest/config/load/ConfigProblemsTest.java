@@ -7,12 +7,15 @@ package io.glueledger.ingest.config.load;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.glueledger.ingest.config.load.ConfigResult.Invalid;
+import io.glueledger.ingest.config.GateConfig;
+import io.glueledger.schemas.config.ConfigProblem;
+import io.glueledger.schemas.config.ConfigResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,7 +64,8 @@ class ConfigProblemsTest {
           ingest.limits.body: 256k                | ingest.limits.body | must be a size such as 256KiB
           ingest.passthrough: [GetTabl]           | ingest.passthrough | did you mean GetTable?
           ingest.passthrough: CreateConnection    | ingest.passthrough | is handled by the gate itself
-          ingest.listen.host: 0.0.0.0             | ingest.hosts | is missing; name the hosts
+          ingest.listen: {host: 0.0.0.0, behind-proxy: true} | ingest.hosts | is missing; name the hosts
+          ingest.listen.host: 0.0.0.0             | ingest.listen.host | needs ingest.listen.tls.certificate and ingest.listen.tls.key, or
           ingest.listen.tls.key: key.pem          | ingest.listen.tls.certificate | TLS needs both
           kafka.acks: 1                           | kafka.acks | an acknowledged change must never be lost
           kafka.linger.ms: 5                      | kafka.linger.ms | ingest.append-timeout
@@ -72,12 +76,11 @@ class ConfigProblemsTest {
           """)
   void namesTheKeyAndTheFix(String line, String key, String words) throws IOException {
     // When
-    ConfigResult result = load(LEAST + line + "\n", Map.of());
+    ConfigResult<GateConfig> result = load(LEAST + line + "\n", Map.of());
 
     // Then
     assertThat(result)
-        .isInstanceOfSatisfying(
-            Invalid.class,
+        .satisfies(
             invalid -> {
               assertThat(invalid.problems()).extracting(ConfigProblem::key).containsExactly(key);
               assertThat(invalid.problems().get(0).message()).contains(words);
@@ -101,10 +104,10 @@ class ConfigProblemsTest {
         Map.of("GLUE_LEDGER_INGEST_STRICT", "maybe", "GLUE_LEDGER_INGEST_LISTEN_PROT", "1");
 
     // When
-    ConfigResult result = load(yaml, environment);
+    ConfigResult<GateConfig> result = load(yaml, environment);
 
     // Then
-    List<ConfigProblem> problems = ((Invalid) result).problems();
+    List<ConfigProblem> problems = result.problems();
     assertThat(problems)
         .extracting(ConfigProblem::key, ConfigProblem::origin)
         .containsExactly(
@@ -132,22 +135,21 @@ class ConfigProblemsTest {
     Files.write(binary, new byte[] {(byte) 0xff});
 
     // When
-    List<ConfigResult> results =
+    List<ConfigResult<GateConfig>> results =
         List.of(
-            ConfigLoader.load(folder.resolve("none.yaml"), Map.of()),
-            ConfigLoader.load(folder, Map.of()),
-            ConfigLoader.load(binary, Map.of()));
+            GateLoader.load(Optional.of(folder.resolve("none.yaml")), Map.of()),
+            GateLoader.load(Optional.of(folder), Map.of()),
+            GateLoader.load(Optional.of(binary), Map.of()));
 
     // Then
     assertThat(results)
-        .allSatisfy(
-            result ->
-                assertThat(((Invalid) result).problems().toString()).contains(folder.toString()));
+        .allSatisfy(result -> assertThat(result.problems().toString()).contains(folder.toString()));
   }
 
-  private ConfigResult load(String yaml, Map<String, String> environment) throws IOException {
+  private ConfigResult<GateConfig> load(String yaml, Map<String, String> environment)
+      throws IOException {
     Path file = folder.resolve("gate.yaml");
     Files.writeString(file, yaml);
-    return ConfigLoader.load(file, environment);
+    return GateLoader.load(Optional.of(file), environment);
   }
 }

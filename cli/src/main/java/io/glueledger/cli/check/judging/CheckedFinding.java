@@ -1,0 +1,46 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.cli.check.judging;
+
+import io.glueledger.cli.check.tree.Position;
+import io.glueledger.event.Effect;
+import io.glueledger.event.Enforcement;
+import io.glueledger.event.Finding;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+
+/**
+ * One finding and where its cause stands.
+ *
+ * @param finding with no text that holds a secret
+ * @param at the offending member, or where it would have to be
+ */
+public record CheckedFinding(Finding finding, Position at) {
+
+  /** Whether it denies the change. */
+  public boolean denies() {
+    return finding.getEffect() == Effect.DENY;
+  }
+
+  /** What became of the policy's effect, in a word or two: {@code enforced}, {@code audited} … */
+  public String mode() {
+    String kept =
+        finding
+            .getException()
+            .map(
+                exception ->
+                    "exception %s until %s"
+                        .formatted(
+                            exception.getId(),
+                            DateTimeFormatter.ISO_LOCAL_DATE.format(
+                                exception.getExpires().atZone(ZoneOffset.UTC))))
+            .orElseGet(
+                () ->
+                    finding.getEnforcement() == Enforcement.AUDIT
+                        ? "audit"
+                        : finding.getAlreadyPresent() ? "already present" : "enforce");
+    return finding.getWouldDeny() && !denies() ? kept + ", would deny" : kept;
+  }
+}

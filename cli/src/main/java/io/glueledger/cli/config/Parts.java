@@ -1,0 +1,18 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.cli.config;
+
+import io.glueledger.ingest.config.load.GateLoader;
+import io.glueledger.schemas.config.ConfigValidation.Candidate;
+import java.util.List;
+
+/** The parts that read the one file. */
+final class Parts {
+
+  /** In the order of the documents. */
+  static final List<Candidate<?>> ALL = List.of(GateLoader.candidate());
+
+  private Parts() {}
+}

@@ -1,0 +1,64 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.cli.part;
+
+import io.glueledger.cli.command.InvalidConfigurationException;
+import io.glueledger.ingest.config.GateConfig;
+import io.glueledger.ingest.config.load.GateLoader;
+import io.glueledger.ingest.rights.CallersFile;
+import io.glueledger.ingest.rights.CallersProblem;
+import io.glueledger.ingest.rights.CallersResult;
+import io.glueledger.schemas.config.ConfigResult;
+import io.glueledger.schemas.config.ConfigResult.Loaded;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The configuration of a gate: one YAML file, with the environment over it. */
+public final class GateOptions {
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description =
+          "Configuration file, YAML. Environment variables win over it: GLUE_LEDGER_INGEST_LISTEN_PORT for"
+              + " ingest.listen.port. Without a file the environment alone counts.")
+  private @Nullable Path file;
+
+  /** The configuration, checked. */
+  public record Checked(GateConfig config, CallersFile callers) {}
+
+  /**
+   * Reads the configuration and the callers.
+   *
+   * @throws InvalidConfigurationException with everything that is wrong
+   */
+  Checked read(Map<String, String> environment) {
+    return read(Optional.ofNullable(file), environment);
+  }
+
+  /**
+   * Reads the configuration and the callers.
+   *
+   * @throws InvalidConfigurationException with everything that is wrong
+   */
+  public static Checked read(Optional<Path> file, Map<String, String> environment) {
+    ConfigResult<GateConfig> result = GateLoader.load(file, environment);
+    if (!(result instanceof Loaded<GateConfig> loaded)) {
+      throw InvalidConfigurationException.of(result.problems());
+    }
+    GateConfig config = loaded.config();
+    CallersResult callers = CallersFile.load(config.callersFile());
+    if (callers instanceof CallersResult.CallersInvalid invalid) {
+      throw new InvalidConfigurationException(
+          invalid.problems().stream().map(CallersProblem::toString).toList());
+    }
+    return new Checked(
+        config,
+        new CallersFile(config.callersFile(), ((CallersResult.CallersLoaded) callers).callers()));
+  }
+}

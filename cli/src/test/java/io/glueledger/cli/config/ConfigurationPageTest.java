@@ -1,0 +1,49 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.cli.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.glueledger.schemas.config.ConfigPart;
+import io.glueledger.schemas.config.ConfigTable;
+import io.glueledger.schemas.config.ConfigValidation.Candidate;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** docs/configuration.md is what the code reads. {@code -Ddocs.write=true} writes it anew. */
+class ConfigurationPageTest {
+  private static final Path PAGE = Path.of("..", "docs", "configuration.md");
+  private static final String HEAD =
+      """
+      # Configuration
+
+      One YAML file (`--config`) for all parts, of which each reads its own keys and those that it shares; a key may be written with dots or as nested maps. Environment variables win over it: `GLUE_LEDGER_INGEST_LISTEN_PORT` for
+      `ingest.listen.port`. `glue-ledger config validate` says what is wrong, by key, for every part whose section is there. This table is made from the code, and a test keeps it so.
+
+      """;
+
+  @Test
+  void thePageHasEveryKeyItsDefaultAndItsMeaning() throws IOException {
+    // Given
+    String wanted = HEAD + table();
+    if (Boolean.getBoolean("docs.write")) {
+      Files.writeString(PAGE, wanted);
+    }
+
+    // When
+    String page = Files.readString(PAGE);
+
+    // Then
+    assertThat(page).isEqualTo(wanted);
+  }
+
+  private static String table() {
+    return ConfigTable.markdown(
+        ConfigTable.rows(
+            ConfigPart.union("all", Parts.ALL.stream().<ConfigPart>map(Candidate::part).toList())));
+  }
+}

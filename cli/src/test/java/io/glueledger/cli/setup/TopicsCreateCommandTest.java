@@ -1,0 +1,187 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.cli.setup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.glueledger.cli.fixture.CommandLineRun;
+import io.glueledger.cli.fixture.Infrastructure;
+import io.glueledger.cli.fixture.TestBroker;
+import io.glueledger.schemas.topics.TopicAdmin;
+import io.glueledger.schemas.topics.TopicMismatch;
+import io.glueledger.schemas.topics.Topics;
+import io.glueledger.schemas.topics.TopicsConfig;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.NewPartitions;
+import org.apache.kafka.common.config.ConfigResource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+@ExtendWith(Infrastructure.class)
+class TopicsCreateCommandTest {
+
+  private final TestBroker broker;
+
+  TopicsCreateCommandTest(TestBroker broker) {
+    this.broker = broker;
+  }
+
+  @BeforeEach
+  void removeTopics() {
+    broker.clear();
+  }
+
+  @Test
+  void missingTopicsAreMadeAsTheyMustBe() {
+    // When
+    CommandLineRun run = create();
+
+    // Then
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out().lines())
+        .isEqualTo(Topics.ALL.stream().map(topic -> "created  " + topic).toList());
+    assertThat(check()).isEmpty();
+  }
+
+  @Test
+  void doingItAgainChangesNothing() {
+    // Given
+    create();
+
+    // When
+    CommandLineRun run = create();
+
+    // Then
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out().lines())
+        .isEqualTo(Topics.ALL.stream().map(topic -> "exists   " + topic).toList());
+  }
+
+  @Test
+  void topicsThatAreNotThereAreFoundMissing() {
+    // When
+    List<TopicMismatch> mismatches = check();
+
+    // Then
+    assertThat(mismatches).extracting(TopicMismatch::topic).isEqualTo(Topics.ALL);
+    assertThat(mismatches)
+        .allSatisfy(mismatch -> assertThat(mismatch.actual()).isEqualTo("missing"));
+  }
+
+  @Test
+  void everyWrongSettingIsAFindingAndIsLeftAsItIs() throws Exception {
+    // Given
+    create();
+    set(Topics.CONNECTION_EVENTS, "message.timestamp.type", "CreateTime");
+    set(Topics.CONNECTION_EVENTS, "retention.ms", "604800000");
+    set(Topics.CONNECTIONS, "cleanup.policy", "delete");
+    addPartition(Topics.CHANGES);
+    await().until(() -> check().size() == 4);
+
+    // When
+    CommandLineRun run = create();
+
+    // Then
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(run.out().lines().filter(line -> line.startsWith("wrong")))
+        .containsExactlyInAnyOrder(
+            "wrong    glue-ledger.connection-events: message.timestamp.type is CreateTime; it must be LogAppendTime",
+            "wrong    glue-ledger.connection-events: retention.ms is 604800000; it must be -1",
+            "wrong    glue-ledger.connections: cleanup.policy is delete; it must be compact",
+            "wrong    glue-ledger.changes: partitions is 4; it must be 3");
+    assertThat(check()).hasSize(4);
+  }
+
+  @Test
+  void moreRoomThanNeededIsFine() throws Exception {
+    // Given
+    create();
+    set(Topics.CONNECTION_EVENTS, "max.message.bytes", "9000000");
+
+    // When
+    List<TopicMismatch> mismatches = check();
+
+    // Then
+    assertThat(mismatches).isEmpty();
+  }
+
+  @Test
+  void theFileSaysWhatTheOptionsDoNot(@TempDir Path directory) throws Exception {
+    // Given
+    Path file =
+        Files.writeString(
+            directory.resolve("ledger.yaml"),
+            """
+            kafka:
+              bootstrap.servers: %s
+            topics:
+              partitions: 2
+              replication-factor: 1
+              min-insync-replicas: 1
+            ingest: {anything: of another part}
+            """
+                .formatted(broker.bootstrapServers()));
+
+    // When
+    CommandLineRun run =
+        CommandLineRun.of("topics", "create", "--config", file.toString(), "--partitions", "5");
+
+    // Then
+    assertThat(run.exitCode()).isZero();
+    try (Admin admin = broker.admin()) {
+      assertThat(TopicAdmin.check(admin, new TopicsConfig(5, 1, 1))).isEmpty();
+    }
+  }
+
+  @Test
+  void copiesThatTheBrokersCanNotHoldAreARemoteFailure() {
+    // When
+    CommandLineRun run =
+        CommandLineRun.of("topics", "create", "--bootstrap", broker.bootstrapServers());
+
+    // Then
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("replication factor");
+  }
+
+  private CommandLineRun create() {
+    return CommandLineRun.of(
+        ("topics create --partitions 3 --replication-factor 1 --min-insync-replicas 1 --bootstrap "
+                + broker.bootstrapServers())
+            .split(" "));
+  }
+
+  private List<TopicMismatch> check() {
+    try (Admin admin = broker.admin()) {
+      return TopicAdmin.check(admin, TopicsConfig.DEMO);
+    }
+  }
+
+  private void set(String topic, String key, String value) throws Exception {
+    AlterConfigOp change = new AlterConfigOp(new ConfigEntry(key, value), AlterConfigOp.OpType.SET);
+    try (Admin admin = broker.admin()) {
+      admin
+          .incrementalAlterConfigs(
+              Map.of(new ConfigResource(ConfigResource.Type.TOPIC, topic), List.of(change)))
+          .all()
+          .get();
+    }
+  }
+
+  private void addPartition(String topic) throws Exception {
+    try (Admin admin = broker.admin()) {
+      admin.createPartitions(Map.of(topic, NewPartitions.increaseTo(4))).all().get();
+    }
+  }
+}

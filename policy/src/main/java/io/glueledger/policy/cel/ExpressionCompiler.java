@@ -1,0 +1,131 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.policy.cel;
+
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelIssue;
+import dev.cel.common.CelValidationException;
+import dev.cel.common.CelValidationResult;
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.ListType;
+import dev.cel.common.types.SimpleType;
+import dev.cel.runtime.CelEvaluationException;
+import io.glueledger.policy.cel.Template.Computed;
+import io.glueledger.policy.cel.Template.Literal;
+import io.glueledger.policy.cel.Template.Part;
+import io.glueledger.policy.pack.model.Parameter;
+import io.glueledger.policy.pack.yaml.PackError;
+import io.glueledger.policy.pack.yaml.Position;
+import io.glueledger.policy.pack.yaml.SourceText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Compiles the expressions of one policy and collects what is wrong with them. */
+public final class ExpressionCompiler {
+  private static final String OPEN = "{{";
+  private static final String CLOSE = "}}";
+
+  private final CelEnvironment environment;
+  private final CelEnvironment.Scope scope;
+  private final String policyId;
+  private final List<PackError> errors;
+
+  /**
+   * For the expressions of one policy.
+   *
+   * @param item whether they can use the item of {@code each}
+   * @param parameters of the policy
+   * @param errors where to put what is wrong
+   */
+  public ExpressionCompiler(
+      String policyId, boolean item, List<Parameter> parameters, List<PackError> errors) {
+    this.environment = CelEnvironment.get();
+    this.scope = environment.scope(item, parameters);
+    this.policyId = policyId;
+    this.errors = errors;
+  }
+
+  /** An expression of type bool; nothing, and an error, if it does not compile. */
+  public Optional<Expression> condition(SourceText source) {
+    return compile(source, SimpleType.BOOL);
+  }
+
+  /** An expression of type list(string); nothing, and an error, if it does not compile. */
+  public Optional<Expression> texts(SourceText source) {
+    return compile(source, ListType.create(SimpleType.STRING));
+  }
+
+  /** A template; what does not compile is left out of it, and is among the errors. */
+  public Template template(SourceText source) {
+    List<Part> parts = new ArrayList<>();
+    String text = source.text();
+    int at = 0;
+    for (int open = text.indexOf(OPEN); open >= 0; open = text.indexOf(OPEN, at)) {
+      int close = text.indexOf(CLOSE, open);
+      if (close < 0) {
+        error(source, open, "{{ is not closed", "Close it with }}.");
+        return new Template(parts);
+      }
+      parts.add(new Literal(text.substring(at, open)));
+      compile(source.part(open + OPEN.length(), close), SimpleType.STRING)
+          .map(Computed::new)
+          .ifPresent(parts::add);
+      at = close + CLOSE.length();
+    }
+    parts.add(new Literal(text.substring(at)));
+    return new Template(parts);
+  }
+
+  private Optional<Expression> compile(SourceText source, CelType wanted) {
+    try {
+      CelValidationResult result = scope.check(source.text());
+      if (result.hasError()) {
+        result.getErrors().forEach(issue -> error(source, issue));
+        return Optional.empty();
+      }
+      return program(source, wanted, result.getAst());
+    } catch (CelValidationException | CelEvaluationException e) {
+      error(source, 0, String.valueOf(e.getMessage()), "Simplify the expression.");
+      return Optional.empty();
+    }
+  }
+
+  private void error(SourceText source, CelIssue issue) {
+    int offset = Hints.offset(source.text(), issue.getSourceLocation());
+    String hint = Hints.forProblem(issue.getMessage(), source.text(), offset, scope.names());
+    error(source, offset, issue.getMessage(), hint);
+  }
+
+  private Optional<Expression> program(
+      SourceText source, CelType wanted, CelAbstractSyntaxTree checked)
+      throws CelEvaluationException {
+    if (!checked.getResultType().equals(wanted)) {
+      error(
+          source,
+          0,
+          "is of type "
+              + Hints.name(checked.getResultType())
+              + ", and must be "
+              + Hints.name(wanted),
+          Hints.forType(wanted));
+      return Optional.empty();
+    }
+    if (!checked.getTypeMap().values().stream().allMatch(CelEnvironment::isPrecise)) {
+      error(
+          source,
+          0,
+          "has a part whose type is only known when it runs (dyn)",
+          "Give lists and maps members of one type; leave dyn() out.");
+      return Optional.empty();
+    }
+    return Optional.of(new Expression(environment.program(checked)));
+  }
+
+  private void error(SourceText source, int offset, String problem, String hint) {
+    Position at = source.positionOf(offset);
+    errors.add(new PackError(at, Optional.of(policyId), Optional.of(source.text()), problem, hint));
+  }
+}

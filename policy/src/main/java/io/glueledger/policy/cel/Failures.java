@@ -1,0 +1,26 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.policy.cel;
+
+import dev.cel.runtime.CelEvaluationException;
+
+/**
+ * What is said of an evaluation that failed. CEL's own words can only quote what the redactor
+ * shows.
+ */
+public final class Failures {
+  private static final int MAX = 200;
+
+  private Failures() {}
+
+  /** One line. */
+  public static String inWords(Exception cause) {
+    if (cause instanceof CelEvaluationException failed) {
+      String message = String.valueOf(failed.getMessage());
+      return failed.getErrorCode() + ", " + message.substring(0, Math.min(MAX, message.length()));
+    }
+    return cause.getClass().getSimpleName();
+  }
+}

@@ -1,0 +1,48 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.policy.pack.model;
+
+import io.glueledger.event.Effect;
+import io.glueledger.event.Enforcement;
+import io.glueledger.event.Severity;
+import io.glueledger.policy.pack.yaml.Node;
+import io.glueledger.policy.pack.yaml.SourceText;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What a pack changes of a policy that is declared elsewhere.
+ *
+ * @param id of the policy; {@link #ALL} for every one that has no override of its own
+ * @param severity instead of the policy's and its variants'
+ * @param effect instead of the policy's and its variants'
+ * @param mode whether it decides or is only recorded
+ * @param off why it is not evaluated at all; empty if it is
+ * @param parameters new values by name, not yet checked against their types
+ */
+public record PolicyOverride(
+    SourceText id,
+    Optional<Severity> severity,
+    Optional<Effect> effect,
+    Optional<Enforcement> mode,
+    Optional<SourceText> off,
+    Map<String, Node.Entry> parameters) {
+
+  /** The id that stands for every policy. */
+  public static final String ALL = "*";
+
+  /** Copies the map, keeping its order. */
+  public PolicyOverride {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(severity, "severity");
+    Objects.requireNonNull(effect, "effect");
+    Objects.requireNonNull(mode, "mode");
+    Objects.requireNonNull(off, "off");
+    parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+  }
+}

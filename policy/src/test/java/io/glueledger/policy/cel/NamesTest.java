@@ -1,0 +1,34 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.policy.cel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class NamesTest {
+  @Test
+  void noNameIsOfAnImpreciseType() {
+    // When
+    var types = Names.all().values().stream().map(Names.Source::type);
+
+    // Then
+    assertThat(types).allMatch(CelEnvironment::isPrecise);
+  }
+
+  @Test
+  void theRationaleTellsEveryNameToThoseWhoWritePacks() throws IOException {
+    // When
+    String text = Files.readString(Path.of("RATIONALE.md"));
+
+    // Then
+    assertThat(Names.all().keySet())
+        .filteredOn(name -> !name.startsWith("previous.") || name.equals("previous.known"))
+        .allMatch(name -> text.contains("`" + name + "`"), "stands in RATIONALE.md");
+  }
+}

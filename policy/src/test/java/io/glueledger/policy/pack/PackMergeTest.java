@@ -1,0 +1,273 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.policy.pack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import io.glueledger.event.Effect;
+import io.glueledger.event.Enforcement;
+import io.glueledger.event.Severity;
+import io.glueledger.policy.fixture.Packs;
+import io.glueledger.policy.pack.model.Home;
+import io.glueledger.policy.pack.model.Pack;
+import io.glueledger.policy.pack.model.Parameter;
+import io.glueledger.policy.pack.model.Policy;
+import io.glueledger.policy.pack.yaml.PackException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Several files as one pack: overrides, parameters, modes, exceptions. */
+class PackMergeTest {
+  private static final String BASE =
+      """
+      pack: base
+      version: 1
+      policies:
+        - id: BASE-01
+          title: t
+          severity: HIGH
+          condition: connection.hosts.exists(host, !within(host, params.domains))
+          message: m
+          fix: f
+          parameters:
+            domains: {type: list(string), default: [], description: where hosts may be}
+            limit: {type: int, default: 3}
+            strict: {type: bool, default: false}
+            word: {type: string, default: ""}
+          variants:
+            - {when: params.strict, severity: CRITICAL}
+        - {id: BASE-02, title: t, severity: LOW, condition: 'true', message: m, fix: f}
+      """;
+  private static final String USER =
+      """
+      pack: user
+      version: 7
+      """;
+
+  @Test
+  void anOverrideChangesWhatItNamesAndItsVariants() throws IOException {
+    // When
+    Pack pack =
+        merged(
+            "overrides: [{id: BASE-01, severity: MEDIUM, effect: deny, mode: audit, "
+                + "parameters: {domains: [a.org, b.org], limit: -7, strict: true, word: w}}]");
+
+    // Then
+    Policy policy = pack.policies().get(0);
+    assertThat(policy.severity()).isEqualTo(Severity.MEDIUM);
+    assertThat(policy.effect()).contains(Effect.DENY);
+    assertThat(policy.standing().mode()).isEqualTo(Enforcement.AUDIT);
+    assertThat(policy.parameters())
+        .map(Parameter::value)
+        .containsExactly(List.of("a.org", "b.org"), -7L, true, "w");
+    assertThat(policy.variants())
+        .singleElement()
+        .satisfies(variant -> assertThat(variant.severity()).isEqualTo(Severity.MEDIUM));
+    assertThat(pack.policies().get(1).standing().mode()).isEqualTo(Enforcement.ENFORCE);
+  }
+
+  @Test
+  void aPolicyThatIsOffStaysWithItsReason() throws IOException {
+    // When
+    Pack pack = merged("overrides: [{id: BASE-02, off: 'no such systems, SEC-12'}]");
+
+    // Then
+    assertThat(pack.policies().get(1).isOn()).isFalse();
+    assertThat(pack.policies().get(1).standing().off()).contains("no such systems, SEC-12");
+    assertThat(pack.policies().get(0).isOn()).isTrue();
+  }
+
+  @Test
+  void everyPolicyCanBeAuditedButThoseThatSayOtherwise() throws IOException {
+    // When
+    Pack pack = merged("overrides: [{id: '*', mode: audit}, {id: BASE-02, mode: enforce}]");
+
+    // Then
+    assertThat(pack.policies())
+        .map(policy -> policy.standing().mode())
+        .containsExactly(Enforcement.AUDIT, Enforcement.ENFORCE);
+  }
+
+  @Test
+  void theModeOfAFileHoldsForItsOwnPolicies() throws IOException {
+    // When
+    Pack pack =
+        merged(
+            "mode: audit\npolicies: [{id: USER-01, title: t, severity: LOW, condition: 'true',"
+                + " message: m, fix: f}]");
+
+    // Then
+    assertThat(pack.policies())
+        .map(policy -> policy.standing().mode())
+        .containsExactly(Enforcement.ENFORCE, Enforcement.ENFORCE, Enforcement.AUDIT);
+  }
+
+  @Test
+  void whatIsMergedIsReadBackFromItsCanonicalText() throws IOException {
+    // Given
+    Pack pack =
+        PackSource.text("base.yaml", BASE)
+            .and(
+                PackSource.text(
+                    "user.yaml",
+                    USER
+                        + """
+                        overrides:
+                          - {id: BASE-01, mode: audit, parameters: {domains: [a.org], word: "é\\n\\"x"}}
+                          - {id: BASE-02, off: 'no such systems'}
+                        exceptions:
+                          - {id: EXC-1, policies: BASE-01, connection: "old-*", reason: r, owner: o, expires: 2027-01-31}
+                        """))
+            .home(new Home("123456789012", "eu-central-1"))
+            .load();
+
+    // When
+    Pack again = Packs.pack("kept", new String(pack.canonical(), StandardCharsets.UTF_8));
+
+    // Then
+    assertThat(again.hash()).isEqualTo(pack.hash());
+    assertThat(again.canonical()).isEqualTo(pack.canonical());
+    assertThat(again.home()).isEqualTo(new Home("123456789012", "eu-central-1"));
+    assertThat(again.exemptions())
+        .singleElement()
+        .satisfies(
+            exemption -> {
+              assertThat(exemption.expires()).isEqualTo(Instant.parse("2027-01-31T00:00:00Z"));
+              assertThat(exemption.connection()).isEqualTo("old-*");
+            });
+    assertThat(again.name()).isEqualTo("base+user");
+    assertThat(again.version()).isEqualTo("1+7");
+  }
+
+  @Test
+  void aFolderIsReadInTheOrderOfItsNamesAndWithoutItsCases(@TempDir Path folder)
+      throws IOException {
+    // Given
+    Files.writeString(folder.resolve("b.yml"), USER + "overrides: [{id: BASE-02, effect: deny}]");
+    Files.writeString(folder.resolve("a.yaml"), BASE);
+    Files.writeString(folder.resolve("a.cases.yaml"), "cases: []");
+    Files.writeString(folder.resolve("notes.txt"), "no pack");
+    Files.writeString(folder.resolve(".a.yaml.swp.yaml"), "no pack either");
+
+    // When
+    Pack pack = PackSource.at(folder).load();
+
+    // Then
+    assertThat(pack.name()).isEqualTo("base+user");
+    assertThat(pack.policies().get(1).effect()).contains(Effect.DENY);
+  }
+
+  static Stream<Arguments> wrong() {
+    return Stream.of(
+        arguments(
+            "policies: [{id: BASE-01, title: t, severity: LOW, condition: 'true', message: m, fix: f}]",
+            "user.yaml:3:17: policy BASE-01: the id is already used at base.yaml:4:9"),
+        arguments(
+            "overrides: [{id: BASE-03, effect: deny}]",
+            "user.yaml:3:18: policy BASE-03: there is no such policy\n  hint: Did you mean BASE-01?"),
+        arguments(
+            "overrides: [{id: BASE-01, effect: deny}, {id: BASE-01, severity: LOW}]",
+            "user.yaml:3:47: policy BASE-01: the policy is already overridden at user.yaml:3:18"),
+        arguments("overrides: [{id: BASE-01}]", "the override changes nothing"),
+        arguments(
+            "overrides: [{id: '*', severity: LOW}]",
+            "an override of every policy can set nothing but mode"),
+        arguments("overrides: [{id: BASE-01, off: yes}]", "off must say why"),
+        arguments(
+            "overrides: [{id: BASE-01, off: 'not needed', mode: audit}]",
+            "off stands beside other changes"),
+        arguments("overrides: [BASE-01]", "an override must be a mapping, and is a text"),
+        arguments(
+            "overrides: [{id: BASE-01, mode: off}]",
+            "mode is off\n  hint: Use one of [audit, enforce]."),
+        arguments(
+            "overrides: [{id: BASE-01, parameters: {domain: [a]}}]",
+            "user.yaml:3:40: policy BASE-01: the policy has no parameter domain\n  hint: Did you mean domains?"),
+        arguments("overrides: [{id: BASE-02, parameters: {domain: [a]}}]", "hint: It has none."),
+        arguments(
+            "overrides: [{id: BASE-01, parameters: {domains: a}}]",
+            "user.yaml:3:49: policy BASE-01: domains must be of type list(string)\n  hint: Write domains: ["),
+        arguments(
+            "overrides: [{id: BASE-01, parameters: {limit: many}}]", "limit must be of type int"),
+        arguments(
+            "overrides: [{id: BASE-01, parameters: {strict: 1}}]", "strict must be of type bool"),
+        arguments(
+            "overrides: [{id: BASE-01, parameters: {domains: [[a]]}}]",
+            "domains must be of type list(string)"),
+        arguments(exception("policies: NONE-01"), "policy NONE-01: there is no such policy"),
+        arguments(exception("policies: []"), "policies is empty"),
+        arguments(
+            exception("policies: BASE-01").replace("2027-01-31", "next year"),
+            "user.yaml:3:90: policy EXC-1: expires is neither a date nor an instant"),
+        arguments(
+            exception("policies: BASE-01").replace("2027-01-31", "2027-02-31"),
+            "expires is neither a date nor an instant"),
+        arguments(
+            exception("policies: BASE-01").replace(", expires: 2027-01-31", ""),
+            "expires is missing"),
+        arguments(exception("policies: BASE-01").replace(", owner: o", ""), "owner is missing"),
+        arguments(exception("policies: BASE-01").replace("reason: r, ", ""), "reason is missing"),
+        arguments(
+            exception("policies: BASE-01").replace("connection: c, ", ""), "connection is missing"),
+        arguments(exception("policy: BASE-01"), "unknown key policy"),
+        arguments("exceptions: [x]", "an exception must be a mapping, and is a text"),
+        arguments(
+            "policies: [{id: U-1, title: t, severity: LOW, condition: 'true', message: m, fix: f,"
+                + " parameters: {Upper: {type: int, default: 1}}}]",
+            "Upper is no name of a parameter"),
+        arguments(
+            "policies: [{id: U-1, title: t, severity: LOW, condition: 'true', message: m, fix: f,"
+                + " parameters: {a: {type: float, default: 1}}}]",
+            "type is float\n  hint: Use one of [bool, int, list(string), string]."),
+        arguments(
+            "policies: [{id: U-1, title: t, severity: LOW, condition: 'true', message: m, fix: f,"
+                + " parameters: {a: {type: int}}}]",
+            "default is missing"),
+        arguments(
+            "policies: [{id: U-1, title: t, severity: LOW, condition: 'true', message: m, fix: f,"
+                + " parameters: {a: 1}}]",
+            "a parameter must be a mapping, and is a text"),
+        arguments(
+            "home: {account: '12', region: ''}\npolicies: []", "home.account must have twelve"),
+        arguments(
+            "home: {account: '', region: Bonn}\npolicies: []", "home.region must be a region"),
+        arguments("", "policies is missing\n  hint: Add policies, overrides or exceptions."));
+  }
+
+  @ParameterizedTest(name = "{1}")
+  @MethodSource("wrong")
+  void saysWhatIsWrongAndWhere(String members, String message) {
+    // When
+    PackException thrown = catchThrowableOfType(PackException.class, () -> merged(members));
+
+    // Then
+    assertThat(thrown).hasMessageContaining(message);
+    assertThat(thrown.errors()).allMatch(error -> !error.hint().isBlank());
+  }
+
+  private static String exception(String policies) {
+    return "exceptions: [{id: EXC-1, "
+        + policies
+        + ", connection: c, reason: r, owner: o, expires: 2027-01-31}]";
+  }
+
+  private static Pack merged(String members) throws IOException {
+    return PackSource.text("base.yaml", BASE)
+        .and(PackSource.text("user.yaml", USER + members + "\n"))
+        .load();
+  }
+}
