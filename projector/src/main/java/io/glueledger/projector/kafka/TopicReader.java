@@ -74,6 +74,13 @@ public final class TopicReader implements AutoCloseable {
     read(partition, bounds.begin(), bounds.end(), taker);
   }
 
+  /** Every committed record of a partition from an offset up to the end that it has now. */
+  public synchronized void from(
+      TopicPartition partition, long from, Consumer<ConsumerRecord<byte[], byte[]>> taker) {
+    Bounds bounds = bounds(partition);
+    read(partition, Math.max(from, bounds.begin()), bounds.end(), taker);
+  }
+
   /** Whether a transaction that has written to the partition is neither committed nor aborted. */
   public boolean hasOpenTransaction(TopicPartition partition) {
     return end(partition, IsolationLevel.READ_COMMITTED)

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -36,14 +37,10 @@ public final class ChangeScan {
 
   /** One change. */
   public Optional<RecordedChange> change(String changeId) {
-    Optional<RecordedChange> ended = rows.ended(changeId);
-    if (ended.isPresent()) {
-      return ended;
-    }
-    Optional<RecordedChange> open =
-        rows.open(changeId).flatMap(key -> open(key).stream().filter(is(changeId)).findFirst());
-    // It may have ended between the two looks.
-    return open.isPresent() ? open : rows.ended(changeId);
+    // In this order: one that ends meanwhile is found by the second look.
+    return rows.open(changeId)
+        .flatMap(key -> open(key).stream().filter(is(changeId)).findFirst())
+        .or(() -> rows.ended(changeId));
   }
 
   /** At most {@code most} changes, newest request first. */
@@ -56,12 +53,18 @@ public final class ChangeScan {
           .forEach(change -> found.put(change.getChangeId(), change));
     }
     if (filter.wantsEnded()) {
-      ended(filter, most).forEach(change -> found.put(change.getChangeId(), change));
+      ended(filter, most)
+          .forEach(change -> found.merge(change.getChangeId(), change, ChangeScan::newer));
     }
     return found.values().stream().sorted(ChangeFilter.NEWEST_FIRST).limit(most).toList();
   }
 
-  private static java.util.function.Predicate<RecordedChange> is(String changeId) {
+  /** An id that was used again after its change had ended is the one that is open now. */
+  private static RecordedChange newer(RecordedChange open, RecordedChange ended) {
+    return open.getRequestedAt().equals(ended.getRequestedAt()) ? ended : open;
+  }
+
+  private static Predicate<RecordedChange> is(String changeId) {
     return change -> change.getChangeId().equals(changeId);
   }
 

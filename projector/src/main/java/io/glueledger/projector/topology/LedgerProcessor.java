@@ -4,80 +4,55 @@
  */
 package io.glueledger.projector.topology;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import io.glueledger.definition.lifecycle.Recorded;
 import io.glueledger.event.ConnectionEvent;
-import io.glueledger.projector.fold.DeadLetters;
-import io.glueledger.projector.fold.LedgerFold;
-import io.glueledger.projector.fold.LedgerTime;
-import io.glueledger.projector.fold.Projected;
-import io.glueledger.projector.fold.Tally;
 import io.glueledger.projector.store.LedgerRows;
 import io.glueledger.projector.store.LedgerWrites;
-import io.glueledger.schemas.envelope.UnknownKindException;
+import io.glueledger.projector.topology.PartitionFolding.Result;
 import io.glueledger.schemas.released.RecordType;
 import io.glueledger.schemas.serialization.EventDeserializer;
 import io.glueledger.schemas.serialization.ReadResult;
 import io.glueledger.schemas.serialization.RegistryUnavailableException;
-import io.glueledger.schemas.topics.Topics;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes the records of one partition of the log through the folds into the store. */
+/** Hands the records of one partition of the log to the folds, and what they made to the sinks. */
 final class LedgerProcessor implements Processor<byte[], byte[], Addressed, byte[]> {
 
   private static final Logger LOG = LoggerFactory.getLogger(LedgerProcessor.class);
   private static final Duration REGISTRY_PAUSE = Duration.ofMillis(500);
-  private static final String ENVELOPE = "ENVELOPE";
 
   private final LedgerParts parts;
   private final EventDeserializer<ConnectionEvent> deserializer;
-  private final Envelope envelope;
+  private Optional<Assigned> assigned = Optional.empty();
 
   /** What belongs to the partition; made anew whenever the task is. */
   private record Assigned(
-      int partition, LedgerWrites rows, LedgerFold fold, Outputs outputs, Recent recent) {}
-
-  private Optional<Assigned> assigned = Optional.empty();
-  private Tally tally = Tally.EMPTY;
-  private Supplier<Optional<RecordMetadata>> metadata = Optional::empty;
-  private boolean first = true;
+      int partition,
+      ProcessorContext<Addressed, byte[]> context,
+      PartitionFolding folding,
+      Outputs outputs) {}
 
   LedgerProcessor(LedgerParts parts) {
     this.parts = parts;
     this.deserializer = new EventDeserializer<>(RecordType.CONNECTION_EVENT, parts.registry());
-    this.envelope = new Envelope(parts.partitions());
   }
 
   @Override
   public void init(ProcessorContext<Addressed, byte[]> context) {
     int partition = context.taskId().partition();
     KeyValueStore<Bytes, byte[]> store = context.getStateStore(LedgerRows.STORE);
-    LedgerWrites rows = new LedgerWrites(store);
-    assigned =
-        Optional.of(
-            new Assigned(
-                partition,
-                rows,
-                new LedgerFold(partition, rows),
-                new Outputs(context, parts),
-                new Recent(rows)));
-    tally = rows.tally();
-    first = true;
+    PartitionFolding folding =
+        new PartitionFolding(partition, parts.partitions(), new LedgerWrites(store));
     parts.publication().assigned(partition);
-    parts.progress().began(partition, tally.folded());
-    this.metadata = context::recordMetadata;
+    parts.progress().began(partition, folding.folded());
+    assigned = Optional.of(new Assigned(partition, context, folding, new Outputs(context, parts)));
   }
 
   @Override
@@ -89,47 +64,27 @@ final class LedgerProcessor implements Processor<byte[], byte[], Addressed, byte
   @Override
   public void process(Record<byte[], byte[]> record) {
     Assigned at = assigned.orElseThrow();
-    long offset = metadata.get().orElseThrow().offset();
-    if (offset <= tally.folded()) {
+    long offset = at.context().recordMetadata().orElseThrow().offset();
+    long next = at.folding().folded() + 1;
+    if (offset < next) {
       // The group's offsets were lost or set back, and the state was not.
       return;
     }
-    if (first) {
-      requireWhole(at.partition(), offset);
+    if (offset > next) {
+      requireWhole(at.partition(), next, offset);
     }
-    Instant ledgerTime = LedgerTime.next(tally.latest(), record.timestamp());
-    ReadResult<ConnectionEvent> result = decided(record, at.partition(), offset);
-    if (result instanceof ReadResult.Decoded<ConnectionEvent> decoded) {
-      Optional<String> contradiction = contradiction(record, decoded.value(), at, offset);
-      if (contradiction.isPresent()) {
-        buried(at, record, new DeadLetter(offset, ENVELOPE, contradiction.get()), ledgerTime);
-      } else {
-        folded(at, record, new Recorded(offset, ledgerTime, decoded.value()));
-      }
-    } else if (result instanceof ReadResult.Undecodable<ConnectionEvent> bad) {
-      buried(at, record, new DeadLetter(offset, bad.defect().name(), bad.detail()), ledgerTime);
+    Result result =
+        at.folding()
+            .take(offset, record.timestamp(), record.key(), read(record, at.partition(), offset));
+    if (result instanceof Result.Folded folded) {
+      at.outputs().publish(folded.projected(), record, offset);
+    } else if (result instanceof Result.Buried buried) {
+      buried(at, record, buried.letter());
     }
     parts.progress().folded(at.partition(), offset);
   }
 
-  private void folded(Assigned at, Record<byte[], byte[]> source, Recorded recorded) {
-    String key = new String(source.key(), UTF_8);
-    Projected projected = at.fold().apply(tally, at.recent().get(key), recorded);
-    at.rows().write(key, projected);
-    at.recent().put(key, projected.tracked());
-    tally = projected.tally();
-    at.outputs().publish(projected, source, recorded.offset());
-  }
-
-  private void buried(
-      Assigned at, Record<byte[], byte[]> source, DeadLetter letter, Instant ledgerTime) {
-    String field = DeadLetters.field(Topics.CONNECTION_EVENTS, at.partition(), letter.defect());
-    tally = DeadLetters.counted(tally, letter.offset(), ledgerTime);
-    at.rows()
-        .write(
-            DeadLetters.finding(
-                at.rows().logFinding(field), field, at.partition(), letter.offset(), ledgerTime),
-            tally);
+  private void buried(Assigned at, Record<byte[], byte[]> source, DeadLetter letter) {
     at.outputs().deadLetter(source, letter);
     parts.progress().deadLetter(at.partition(), letter.defect());
     LOG.atError()
@@ -139,17 +94,8 @@ final class LedgerProcessor implements Processor<byte[], byte[], Addressed, byte
         .log("Record on the log is no event and was kept as a dead letter");
   }
 
-  private Optional<String> contradiction(
-      Record<byte[], byte[]> record, ConnectionEvent event, Assigned at, long offset) {
-    try {
-      return envelope.contradiction(record.key(), event, at.partition(), offset);
-    } catch (UnknownKindException e) {
-      throw new LogStoppedException(at.partition(), offset, String.valueOf(e.getMessage()));
-    }
-  }
-
   /** Waits while the registry is down: nothing is known of the record then. */
-  private ReadResult<ConnectionEvent> decided(
+  private ReadResult<ConnectionEvent> read(
       Record<byte[], byte[]> record, int partition, long offset) {
     while (true) {
       try {
@@ -165,16 +111,14 @@ final class LedgerProcessor implements Processor<byte[], byte[], Addressed, byte
   }
 
   /** A state that lacks what was read before would be wrong for ever, and silently. */
-  private void requireWhole(int partition, long offset) {
-    long next = tally.folded() + 1;
-    if (offset > next && parts.gaps().hasRecords(partition, next, offset)) {
+  private void requireWhole(int partition, long next, long offset) {
+    if (parts.gaps().hasRecords(partition, next, offset)) {
       throw new LogStoppedException(
           partition,
           offset,
-          "its state ends at offset "
-              + tally.folded()
+          "its state ends before offset "
+              + next
               + ", so part of it is lost; stop all projectors and start them with an empty state");
     }
-    first = false;
   }
 }
