@@ -6,7 +6,6 @@ package io.glueledger.definition.comparison;
 
 import io.glueledger.event.AuthenticationConfiguration;
 import io.glueledger.event.Definition;
-import io.glueledger.event.Fingerprint;
 import io.glueledger.event.OAuth2ClientApplication;
 import io.glueledger.event.OAuth2Properties;
 import io.glueledger.event.PhysicalConnectionRequirements;
@@ -14,9 +13,7 @@ import io.glueledger.event.Value;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.avro.Schema;
-import org.apache.avro.generic.IndexedRecord;
-import org.apache.avro.specific.SpecificData;
+import java.util.TreeMap;
 
 /** Pure functions over whole definitions. None changes its arguments. */
 public final class Definitions {
@@ -56,9 +53,14 @@ public final class Definitions {
 
   /** {@code definition} without any fingerprint: what may leave the log. */
   public static Definition withoutFingerprints(Definition definition) {
-    Definition copy = SpecificData.get().deepCopy(Definition.getClassSchema(), definition);
-    removeFingerprints(copy);
-    return copy;
+    return (Definition) Unprinted.of(definition);
+  }
+
+  /** {@code values} without any fingerprint. */
+  public static Map<String, Value> withoutFingerprints(Map<String, Value> values) {
+    Map<String, Value> bare = new TreeMap<>();
+    values.forEach((key, value) -> bare.put(key, (Value) Unprinted.of(value)));
+    return bare;
   }
 
   /**
@@ -79,28 +81,6 @@ public final class Definitions {
         definition.getValidateCredentials().orElse(null),
         definition.getValidateForComputeEnvironments(),
         Map.copyOf(tags));
-  }
-
-  /** Whatever record it is in: by what it holds, so that no record can be forgotten. */
-  private static boolean isFingerprints(Schema.Field field) {
-    return field.schema().getType() == Schema.Type.ARRAY
-        && field.schema().getElementType().equals(Fingerprint.getClassSchema());
-  }
-
-  private static void removeFingerprints(Object datum) {
-    if (datum instanceof IndexedRecord entry) {
-      for (Schema.Field field : entry.getSchema().getFields()) {
-        if (isFingerprints(field)) {
-          entry.put(field.pos(), List.of());
-        } else {
-          removeFingerprints(entry.get(field.pos()));
-        }
-      }
-    } else if (datum instanceof List<?> list) {
-      list.forEach(Definitions::removeFingerprints);
-    } else if (datum instanceof Map<?, ?> map) {
-      map.values().forEach(Definitions::removeFingerprints);
-    }
   }
 
   private static Comparison networks(

@@ -148,7 +148,8 @@ final class Values {
         && other.containsKey(twin.get());
   }
 
-  private static boolean isEmpty(Value value) {
+  /** Whether a value says nothing, which is the same as being absent. */
+  static boolean isEmpty(Value value) {
     return value.getVisibility() == Visibility.CLEAR && value.getText().orElse("").isEmpty();
   }
 }

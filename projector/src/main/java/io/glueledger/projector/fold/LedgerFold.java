@@ -1,0 +1,207 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.projector.fold;
+
+import io.glueledger.definition.lifecycle.ConnectionFold;
+import io.glueledger.definition.lifecycle.ConnectionState;
+import io.glueledger.definition.lifecycle.Effect;
+import io.glueledger.definition.lifecycle.Ending;
+import io.glueledger.definition.lifecycle.Recorded;
+import io.glueledger.definition.lifecycle.Version;
+import io.glueledger.event.ConnectionEvent;
+import io.glueledger.event.ConnectionId;
+import io.glueledger.event.ConnectionVersion;
+import io.glueledger.event.Difference;
+import io.glueledger.event.EventReference;
+import io.glueledger.event.FinishedChange;
+import io.glueledger.event.OpenFinding;
+import io.glueledger.event.Operation;
+import io.glueledger.event.Outcome;
+import io.glueledger.event.RecordedChange;
+import io.glueledger.schemas.serialization.ConnectionKeys;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one event makes of the read model: the effects of {@link ConnectionFold} as rows. A pure
+ * function of the event, what was remembered, and the rows that were made before.
+ */
+public final class LedgerFold {
+
+  private final int partition;
+  private final ReadModel rows;
+
+  /** A fold over one partition of the log. */
+  public LedgerFold(int partition, ReadModel rows) {
+    this.partition = partition;
+    this.rows = rows;
+  }
+
+  /**
+   * Folds one event.
+   *
+   * @param recorded with its {@link LedgerTime}
+   */
+  public Projected apply(Tally tally, Tracked tracked, Recorded recorded) {
+    return new Step(tally, tracked, recorded).projected();
+  }
+
+  /** One event on its way through the effects. */
+  private final class Step {
+    private final Recorded recorded;
+    private final ConnectionId connection;
+    private final ConnectionState before;
+    private final ConnectionState after;
+    private final Tracked tracked;
+    private final List<Effect> effects;
+    private final EventReference reference;
+    private Tally tally;
+    private Optional<String> opened = Optional.empty();
+    private Optional<String> closed = Optional.empty();
+    private Optional<RecordedChange> ended = Optional.empty();
+    private Optional<ConnectionVersion> version = Optional.empty();
+    private Optional<List<OpenFinding>> findings = Optional.empty();
+    private Optional<FinishedChange> finished = Optional.empty();
+
+    Step(Tally tally, Tracked tracked, Recorded recorded) {
+      this.recorded = recorded;
+      this.tracked = tracked;
+      ConnectionEvent event = recorded.event();
+      this.connection = event.getConnection();
+      this.before = tracked.state();
+      ConnectionFold.Step folded = ConnectionFold.apply(before, recorded);
+      this.after = folded.state();
+      this.effects = folded.effects();
+      this.reference =
+          new EventReference(
+              event.getKind(),
+              partition,
+              recorded.offset(),
+              recorded.ledgerTime(),
+              event.getWriter().getInstance(),
+              event.getWriter().getSequence());
+      this.tally = tally.at(recorded.offset(), recorded.ledgerTime()).moved(before, after);
+    }
+
+    Projected projected() {
+      effects.forEach(this::take);
+      boolean viewed = version.isPresent() || !before.status().equals(after.status());
+      Tracked next =
+          tracked.next(
+              after,
+              recorded.event().getChangeId(),
+              reference,
+              viewed ? recorded.offset() : tracked.viewOffset());
+      return new Projected(
+          next,
+          tally,
+          opened,
+          closed,
+          ended,
+          version,
+          findings,
+          viewed ? Views.view(connection, next) : Optional.empty(),
+          finished);
+    }
+
+    private void take(Effect effect) {
+      if (effect instanceof Effect.Opened open) {
+        opened = Optional.of(open.change().changeId());
+      } else if (effect instanceof Effect.Ended end) {
+        ended(end.ending());
+      } else if (effect instanceof Effect.Corrected correction) {
+        corrected(correction.before(), correction.after());
+      } else if (effect instanceof Effect.VersionMade made) {
+        made(made.version());
+      } else if (effect instanceof Effect.VersionReattributed reattribution) {
+        reattributed(reattribution.version());
+      } else if (effect instanceof Effect.Ignored) {
+        ignored();
+      }
+    }
+
+    private void ended(Ending ending) {
+      String changeId = ending.change().changeId();
+      closed = Optional.of(changeId);
+      List<EventReference> trail = new ArrayList<>(tracked.trail(changeId));
+      trail.add(reference);
+      finish(
+          ending,
+          ending.outcome() == Outcome.APPLIED ? newest() : Optional.empty(),
+          Changes.differences(ending.change().request(), before.newest()),
+          trail);
+      tally = tally.outcome(ending.outcome(), 1);
+    }
+
+    private void corrected(Ending was, Ending is) {
+      Optional<RecordedChange> row = rows.ended(is.change().changeId());
+      List<EventReference> trail =
+          new ArrayList<>(row.map(RecordedChange::getEvents).orElse(List.of()));
+      trail.add(reference);
+      List<Difference> differences =
+          row.map(RecordedChange::getDifferences)
+              .orElseGet(() -> Changes.differences(is.change().request(), before.newest()));
+      boolean wasApplied = was.outcome() == Outcome.APPLIED;
+      Optional<Long> made =
+          is.outcome() != Outcome.APPLIED
+              ? Optional.empty()
+              : wasApplied ? row.flatMap(RecordedChange::getVersion) : newest();
+      finish(is, made, differences, trail);
+      tally = tally.outcome(was.outcome(), -1).outcome(is.outcome(), 1);
+    }
+
+    private void finish(
+        Ending ending,
+        Optional<Long> made,
+        List<Difference> differences,
+        List<EventReference> trail) {
+      RecordedChange row = Changes.ended(connection, ending, made, differences, trail);
+      ended = Optional.of(row);
+      finished = Optional.of(Changes.finished(row, partition, ending));
+    }
+
+    private Optional<Long> newest() {
+      return after.newest().map(Version::number);
+    }
+
+    private void made(Version made) {
+      Optional<Operation> operation =
+          made.changeId().isPresent() ? ended.map(RecordedChange::getOperation) : Optional.empty();
+      version =
+          Optional.of(VersionRows.made(connection, partition, before.newest(), made, operation));
+      boolean hadFindings = before.present().filter(v -> !v.findings().isEmpty()).isPresent();
+      if (hadFindings || !made.findings().isEmpty()) {
+        findings(made, hadFindings);
+      }
+    }
+
+    private void reattributed(Version made) {
+      version =
+          rows.version(ConnectionKeys.text(connection), made.number())
+              .map(row -> VersionRows.reattributed(row, made));
+      if (!made.findings().isEmpty()) {
+        findings(made, true);
+      }
+    }
+
+    private void findings(Version made, boolean hadFindings) {
+      List<OpenFinding> old =
+          hadFindings ? rows.findings(ConnectionKeys.text(connection)) : List.of();
+      findings = Optional.of(Findings.of(connection, partition, made, old));
+    }
+
+    /** The event did nothing, but it stands on the log, and belongs to its change's history. */
+    private void ignored() {
+      ended =
+          recorded
+              .event()
+              .getChangeId()
+              .filter(id -> before.openChange(id).isEmpty())
+              .flatMap(rows::ended)
+              .map(row -> Changes.noted(row, reference));
+    }
+  }
+}

@@ -1,0 +1,91 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.projector.kafka;
+
+import io.glueledger.projector.fold.FoldVersion;
+import io.glueledger.projector.store.LedgerRows;
+import io.glueledger.schemas.topics.Topics;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Notices that a state is gone for good while the group remembers how far it had read: Streams
+ * would go on there with an empty state, and nobody would see it. Then everything is made again
+ * from the beginning of the log.
+ */
+public final class LostState {
+
+  private static final Logger LOG = LoggerFactory.getLogger(LostState.class);
+
+  private final Admin admin;
+  private final String application = ApplicationId.of(FoldVersion.CURRENT);
+  private final String changelog = application + "-" + LedgerRows.STORE + "-changelog";
+
+  public LostState(Admin admin) {
+    this.admin = admin;
+  }
+
+  /**
+   * Has the group forget its offsets if the changelog of a partition that it has read is gone.
+   *
+   * @return whether that was so; what is left of the state on this machine is then to be removed
+   * @throws IllegalStateException if it was so and other projectors still run
+   */
+  public boolean forget() {
+    Set<TopicPartition> read =
+        new TreeSet<>(java.util.Comparator.comparingInt(TopicPartition::partition));
+    Map<TopicPartition, OffsetAndMetadata> committed =
+        Answers.of(
+            "say how far the projector has read",
+            admin.listConsumerGroupOffsets(application).partitionsToOffsetAndMetadata());
+    committed.forEach(
+        (partition, offset) -> {
+          if (partition.topic().equals(Topics.CONNECTION_EVENTS)
+              && offset != null
+              && offset.offset() > 0) {
+            read.add(partition);
+          }
+        });
+    if (read.isEmpty() || read.stream().allMatch(this::hasChangelog)) {
+      return false;
+    }
+    if (new FoldGroups(admin).runs(FoldVersion.CURRENT)) {
+      throw new IllegalStateException(
+          "the topic "
+              + changelog
+              + " has lost records, so the state must be made again; stop all projectors first");
+    }
+    LOG.atWarn()
+        .addKeyValue("topic", changelog)
+        .log("The state is gone from Kafka; making it again from the beginning of the log");
+    Answers.of(
+        "forget how far the projector has read",
+        admin.deleteConsumerGroupOffsets(application, read).all());
+    return true;
+  }
+
+  private boolean hasChangelog(TopicPartition log) {
+    Set<String> topics = Answers.of("list the topics", admin.listTopics().names());
+    if (!topics.contains(changelog)) {
+      return false;
+    }
+    TopicPartition partition = new TopicPartition(changelog, log.partition());
+    return end(partition, OffsetSpec.latest()) > end(partition, OffsetSpec.earliest());
+  }
+
+  private long end(TopicPartition partition, OffsetSpec which) {
+    return Answers.of(
+            "say the end of " + partition,
+            admin.listOffsets(Map.of(partition, which)).partitionResult(partition))
+        .offset();
+  }
+}

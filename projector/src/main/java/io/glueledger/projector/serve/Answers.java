@@ -1,0 +1,204 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.projector.serve;
+
+import io.glueledger.event.ChangePage;
+import io.glueledger.event.ChangeState;
+import io.glueledger.event.ConnectionPage;
+import io.glueledger.event.ConnectionSummary;
+import io.glueledger.event.ConnectionVersion;
+import io.glueledger.event.FindingPage;
+import io.glueledger.event.OpenFinding;
+import io.glueledger.event.Operation;
+import io.glueledger.event.Outcome;
+import io.glueledger.event.Overview;
+import io.glueledger.event.RecordedChange;
+import io.glueledger.event.Severity;
+import io.glueledger.event.VersionPage;
+import io.glueledger.projector.store.ChangeFilter;
+import io.glueledger.projector.store.ChangeScan;
+import io.glueledger.projector.store.ConnectionFilter;
+import io.glueledger.projector.store.ConnectionScan;
+import io.glueledger.projector.store.FindingFilter;
+import io.glueledger.projector.store.FindingScan;
+import io.glueledger.projector.store.LedgerRows;
+import io.glueledger.schemas.serialization.ConnectionKeys;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.avro.specific.SpecificRecord;
+
+/** What the routes of the internal port answer; see docs/internal-port.md. */
+final class Answers {
+
+  private static final String NO_CONNECTION = "there is no such connection";
+
+  private Answers() {}
+
+  static Overview overview(Question question, Asked asked) {
+    return Overviews.of(asked.of(question).stream().map(LedgerRows::tally).toList());
+  }
+
+  static ConnectionSummary connection(Question question, Asked asked) {
+    String key = question.required("key");
+    return new ConnectionScan(asked.of(key))
+        .summary(key)
+        .orElseThrow(() -> Refusal.unknown(NO_CONNECTION));
+  }
+
+  static ConnectionPage connections(Question question, Asked asked) {
+    int limit = question.limit();
+    Optional<String> after = question.text("after");
+    ConnectionFilter filter =
+        new ConnectionFilter(
+            question.text("type"),
+            question.text("text"),
+            least(question),
+            Set.copyOf(
+                question.parts("status").stream()
+                    .map(status -> status.toUpperCase(Locale.ROOT))
+                    .toList()),
+            question.bool("present"));
+    List<ConnectionSummary> all =
+        merged(
+            asked.of(question),
+            rows -> new ConnectionScan(rows).list(after, filter, limit + 1),
+            Comparator.comparing(
+                summary -> ConnectionKeys.text(summary.getView().getConnection()),
+                FindingFilter.KEYS));
+    return new ConnectionPage(cut(all, limit), all.size() > limit);
+  }
+
+  static ConnectionVersion version(Question question, Asked asked) {
+    String key = question.required("key");
+    ConnectionScan scan = new ConnectionScan(asked.of(key));
+    Optional<Long> number = question.number("number");
+    Optional<ConnectionVersion> found =
+        number.isPresent()
+            ? scan.number(key, number.get())
+            : scan.at(
+                key,
+                question
+                    .instant("at")
+                    .orElseThrow(() -> Refusal.wrong("at", "is missing, and so is number")));
+    return found.orElseThrow(() -> Refusal.unknown("there is no such version"));
+  }
+
+  static VersionPage versions(Question question, Asked asked) {
+    String key = question.required("key");
+    int limit = question.limit();
+    ConnectionScan scan = new ConnectionScan(asked.of(key));
+    List<ConnectionVersion> all =
+        scan.versions(key, question.number("before").orElse(Long.MAX_VALUE), limit + 1);
+    if (all.isEmpty() && scan.summary(key).isEmpty()) {
+      throw Refusal.unknown(NO_CONNECTION);
+    }
+    return new VersionPage(cut(all, limit), all.size() > limit);
+  }
+
+  static RecordedChange change(Question question, Asked asked) {
+    String id = question.required("id");
+    return asked.everywhere().stream()
+        .flatMap(rows -> new ChangeScan(rows).change(id).stream())
+        .findFirst()
+        .orElseThrow(() -> Refusal.unknown("there is no such change here"));
+  }
+
+  static ChangePage changes(Question question, Asked asked) {
+    int limit = question.limit();
+    ChangeFilter filter =
+        new ChangeFilter(
+            question.text("key"),
+            question.symbols("outcome", Outcome.class),
+            question.symbols("state", ChangeState.class),
+            question.symbols("operation", Operation.class),
+            question.text("principal"),
+            question.instant("from"),
+            question.instant("to"),
+            place(question));
+    List<RecordedChange> all =
+        merged(
+            rows(question, asked, filter.key()),
+            rows -> new ChangeScan(rows).list(filter, limit + 1),
+            ChangeFilter.NEWEST_FIRST);
+    return new ChangePage(cut(all, limit), all.size() > limit);
+  }
+
+  static FindingPage findings(Question question, Asked asked) {
+    int limit = question.limit();
+    FindingFilter filter =
+        new FindingFilter(
+            question.text("key"),
+            question.symbols("severity", Severity.class),
+            question.text("policy"),
+            after(question));
+    Comparator<OpenFinding> order = Comparator.comparing(FindingFilter.Place::of);
+    List<OpenFinding> all =
+        merged(
+            rows(question, asked, filter.key()),
+            rows -> new FindingScan(rows).list(filter, limit + 1),
+            order);
+    int end = Math.min(limit, all.size());
+    // A page never ends between findings of one place: the next page begins after the place.
+    while (end > 0 && end < all.size() && order.compare(all.get(end - 1), all.get(end)) == 0) {
+      end++;
+    }
+    return new FindingPage(all.subList(0, end), end < all.size());
+  }
+
+  private static List<LedgerRows> rows(Question question, Asked asked, Optional<String> key) {
+    return key.isPresent() ? List.of(asked.of(key.get())) : asked.of(question);
+  }
+
+  private static Optional<Severity> least(Question question) {
+    // NONE, as the overview counts it, is the least of all: no condition.
+    return question.parts("severity").contains("NONE")
+        ? Optional.empty()
+        : question.symbols("severity", Severity.class).stream().min(Comparator.naturalOrder());
+  }
+
+  private static Optional<ChangeFilter.Place> place(Question question) {
+    List<String> parts = question.parts("before");
+    if (parts.isEmpty()) {
+      return Optional.empty();
+    }
+    if (parts.size() != 2) {
+      throw Refusal.wrong("before", "must be an instant, a comma and a change's id");
+    }
+    return Optional.of(
+        new ChangeFilter.Place(
+            java.time.Instant.ofEpochMilli(Question.number("before", parts.get(0))), parts.get(1)));
+  }
+
+  private static Optional<FindingFilter.Place> after(Question question) {
+    List<String> parts = question.parts("after");
+    if (parts.isEmpty()) {
+      return Optional.empty();
+    }
+    if (parts.size() != 3) {
+      throw Refusal.wrong("after", "must be a key, a policy and a field, each URL-encoded");
+    }
+    return Optional.of(new FindingFilter.Place(parts.get(0), parts.get(1), parts.get(2)));
+  }
+
+  private static <T extends SpecificRecord> List<T> merged(
+      Collection<LedgerRows> rows,
+      Function<LedgerRows, List<T>> list,
+      Comparator<? super T> order) {
+    List<T> all = new ArrayList<>();
+    rows.forEach(partition -> all.addAll(list.apply(partition)));
+    return all.stream().sorted(order).collect(Collectors.toList());
+  }
+
+  private static <T> List<T> cut(List<T> all, int limit) {
+    return all.subList(0, Math.min(limit, all.size()));
+  }
+}

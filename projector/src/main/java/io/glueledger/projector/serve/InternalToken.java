@@ -1,0 +1,70 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.projector.serve;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The token that the query API shows; no text form of this class shows it. */
+public final class InternalToken {
+
+  private static final int SHORTEST = 16;
+  private static final String SCHEME = "Bearer ";
+
+  private final Optional<byte[]> token;
+
+  private InternalToken(Optional<byte[]> token) {
+    this.token = token;
+  }
+
+  /**
+   * Reads the token.
+   *
+   * @param file without one everybody is admitted, which only a listener on loopback may do
+   * @throws IllegalArgumentException if the file cannot be read or its text is too short; the
+   *     message names the key and not the text
+   */
+  public static InternalToken of(Optional<Path> file) {
+    return new InternalToken(file.map(InternalToken::read));
+  }
+
+  boolean admits(@Nullable String authorization) {
+    if (token.isEmpty()) {
+      return true;
+    }
+    return authorization != null
+        && authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+        && MessageDigest.isEqual(
+            token.get(), authorization.substring(SCHEME.length()).strip().getBytes(UTF_8));
+  }
+
+  private static byte[] read(Path file) {
+    String text;
+    try {
+      text = Files.readString(file, UTF_8).strip();
+    } catch (IOException e) {
+      throw new IllegalArgumentException(
+          "projector.internal-token-file can't be read: " + e.getClass().getSimpleName(), e);
+    }
+    if (text.length() < SHORTEST || text.chars().anyMatch(Character::isWhitespace)) {
+      throw new IllegalArgumentException(
+          "projector.internal-token-file must hold one text of at least "
+              + SHORTEST
+              + " characters without blanks; make a random one");
+    }
+    return text.getBytes(UTF_8);
+  }
+
+  @Override
+  public String toString() {
+    return "InternalToken[hidden]";
+  }
+}

@@ -1,0 +1,161 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.projector.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.Arrays;
+import org.apache.kafka.common.utils.Bytes;
+
+/**
+ * Keys of rows. The order of their bytes is the order of what they stand for: each kind of row by
+ * itself, texts as bytes, numbers and times ascending.
+ */
+final class Keys {
+
+  /** Kinds of rows. Their numbers are on disk. */
+  enum Kind {
+    TALLY(1),
+    TRACKED(2),
+    VERSION(3),
+    ENDED(4),
+    OPEN(5),
+    BY_TIME(6),
+    BY_CONNECTION(7),
+    BY_PRINCIPAL(8),
+    FINDINGS(9),
+    LOG_FINDING(10);
+
+    private final int tag;
+
+    Kind(int tag) {
+      this.tag = tag;
+    }
+  }
+
+  /** A range of keys, both ends within it. */
+  record Range(Bytes from, Bytes to) {}
+
+  /** A change where an index names it. */
+  record ChangeAt(Instant requestedAt, String changeId) {}
+
+  private Keys() {}
+
+  static Bytes tally() {
+    return key(Kind.TALLY);
+  }
+
+  static Bytes tracked(String key) {
+    return key(Kind.TRACKED, utf8(key));
+  }
+
+  static Bytes version(String key, long number) {
+    return key(Kind.VERSION, terminated(key), number(number));
+  }
+
+  static Bytes ended(String changeId) {
+    return key(Kind.ENDED, utf8(changeId));
+  }
+
+  static Bytes open(String changeId) {
+    return key(Kind.OPEN, utf8(changeId));
+  }
+
+  static Bytes byTime(ChangeAt change) {
+    return key(Kind.BY_TIME, at(change));
+  }
+
+  static Bytes byConnection(String key, ChangeAt change) {
+    return key(Kind.BY_CONNECTION, terminated(key), at(change));
+  }
+
+  static Bytes byPrincipal(String principal, ChangeAt change) {
+    return key(Kind.BY_PRINCIPAL, terminated(principal), at(change));
+  }
+
+  static Bytes findings(String key) {
+    return key(Kind.FINDINGS, utf8(key));
+  }
+
+  static Bytes logFinding(String field) {
+    return key(Kind.LOG_FINDING, utf8(field));
+  }
+
+  /** All keys of a kind. */
+  static Range all(Kind kind) {
+    return new Range(key(kind), new Bytes(new byte[] {(byte) (kind.tag + 1)}));
+  }
+
+  /** The keys of a kind from one text on. */
+  static Range from(Kind kind, String text) {
+    return new Range(key(kind, utf8(text)), all(kind).to());
+  }
+
+  /** The entries of an index between two moments, both within. */
+  static Range between(Kind index, String owner, Instant from, Instant to) {
+    byte[] prefix = index == Kind.BY_TIME ? new byte[0] : terminated(owner);
+    return new Range(
+        key(index, prefix, number(from.toEpochMilli())),
+        key(index, prefix, number(to.toEpochMilli() + 1)));
+  }
+
+  /** The text that a key ends with. */
+  static String text(Bytes key) {
+    byte[] bytes = key.get();
+    return new String(bytes, 1, bytes.length - 1, UTF_8);
+  }
+
+  /** The change that an entry of an index names. */
+  static ChangeAt change(Bytes entry, Kind index, String owner) {
+    byte[] bytes = entry.get();
+    int start = 1 + (index == Kind.BY_TIME ? 0 : terminated(owner).length);
+    long millis = ByteBuffer.wrap(bytes, start, Long.BYTES).getLong();
+    int id = start + Long.BYTES;
+    return new ChangeAt(
+        Instant.ofEpochMilli(millis), new String(bytes, id, bytes.length - id, UTF_8));
+  }
+
+  private static byte[] at(ChangeAt change) {
+    byte[] id = utf8(change.changeId());
+    return ByteBuffer.allocate(Long.BYTES + id.length)
+        .putLong(change.requestedAt().toEpochMilli())
+        .put(id)
+        .array();
+  }
+
+  /** Ends before every text that goes on: a zero within is followed by 255, the end by zero. */
+  private static byte[] terminated(String text) {
+    byte[] plain = utf8(text);
+    ByteArrayOutputStream out = new ByteArrayOutputStream(plain.length + 2);
+    for (byte b : plain) {
+      out.write(b);
+      if (b == 0) {
+        out.write(0xFF);
+      }
+    }
+    out.write(0);
+    out.write(0);
+    return out.toByteArray();
+  }
+
+  /** Never negative. */
+  private static byte[] number(long number) {
+    return ByteBuffer.allocate(Long.BYTES).putLong(Math.max(0, number)).array();
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(UTF_8);
+  }
+
+  private static Bytes key(Kind kind, byte[]... parts) {
+    int length = 1 + Arrays.stream(parts).mapToInt(part -> part.length).sum();
+    ByteBuffer key = ByteBuffer.allocate(length).put((byte) kind.tag);
+    Arrays.stream(parts).forEach(key::put);
+    return new Bytes(key.array());
+  }
+}

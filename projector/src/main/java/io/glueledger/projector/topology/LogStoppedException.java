@@ -1,0 +1,19 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.projector.topology;
+
+/**
+ * The projector cannot read on without skipping something that may matter. Alert on it: nothing was
+ * skipped, and nothing will be until a person has acted. The message names partition and offset.
+ */
+public final class LogStoppedException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  /** Stops with a reason. */
+  public LogStoppedException(int partition, long offset, String why) {
+    super("partition %d stopped before offset %d: %s".formatted(partition, offset, why));
+  }
+}

@@ -1,0 +1,115 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.projector.topology;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.glueledger.definition.lifecycle.Recorded;
+import io.glueledger.event.ConnectionEvent;
+import io.glueledger.projector.fold.DeadLetters;
+import io.glueledger.projector.fold.LedgerFold;
+import io.glueledger.projector.fold.LedgerTime;
+import io.glueledger.projector.fold.Projected;
+import io.glueledger.projector.fold.Tally;
+import io.glueledger.projector.store.LedgerWrites;
+import io.glueledger.schemas.envelope.UnknownKindException;
+import io.glueledger.schemas.serialization.ReadResult;
+import io.glueledger.schemas.topics.Topics;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes the records of one partition through the folds into its rows: the processor's work without
+ * Kafka Streams, which a replay does too.
+ */
+public final class PartitionFolding {
+
+  private static final String ENVELOPE = "ENVELOPE";
+
+  private final int partition;
+  private final Envelope envelope;
+  private final LedgerWrites rows;
+  private final LedgerFold fold;
+  private final Recent recent;
+  private Tally tally;
+
+  /** What came of a record. */
+  sealed interface Result {
+    /** It was an event. */
+    record Folded(Projected projected) implements Result {}
+
+    /** It was none. */
+    record Buried(DeadLetter letter) implements Result {}
+  }
+
+  /**
+   * Goes on where the rows are.
+   *
+   * @param partitions of the log
+   */
+  public PartitionFolding(int partition, int partitions, LedgerWrites rows) {
+    this.partition = partition;
+    this.envelope = new Envelope(partitions);
+    this.rows = rows;
+    this.fold = new LedgerFold(partition, rows);
+    this.recent = new Recent(rows);
+    this.tally = rows.tally();
+  }
+
+  /** Offset of the last record that was folded; -1 for none. */
+  public long folded() {
+    return tally.folded();
+  }
+
+  /**
+   * Folds the record after the last one.
+   *
+   * @param appended its timestamp in milliseconds
+   * @throws LogStoppedException if a newer version wrote it
+   */
+  public void fold(
+      long offset, long appended, byte @Nullable [] key, ReadResult<ConnectionEvent> read) {
+    take(offset, appended, key, read);
+  }
+
+  Result take(long offset, long appended, byte @Nullable [] key, ReadResult<ConnectionEvent> read) {
+    Instant ledgerTime = LedgerTime.next(tally.latest(), appended);
+    return read.match(
+        event ->
+            contradiction(key, event, offset)
+                .<Result>map(why -> buried(new DeadLetter(offset, ENVELOPE, why), ledgerTime))
+                .orElseGet(() -> folded(key, new Recorded(offset, ledgerTime, event))),
+        bad -> buried(new DeadLetter(offset, bad.defect().name(), bad.detail()), ledgerTime));
+  }
+
+  private Result folded(byte @Nullable [] rawKey, Recorded recorded) {
+    // The envelope has compared it with the event's connection.
+    String key = new String(rawKey == null ? new byte[0] : rawKey, UTF_8);
+    Projected projected = fold.apply(tally, recent.get(key), recorded);
+    rows.write(key, projected);
+    recent.put(key, projected.tracked());
+    tally = projected.tally();
+    return new Result.Folded(projected);
+  }
+
+  private Result buried(DeadLetter letter, Instant ledgerTime) {
+    String field = DeadLetters.field(Topics.CONNECTION_EVENTS, partition, letter.defect());
+    tally = DeadLetters.counted(tally, letter.offset(), ledgerTime);
+    rows.write(
+        DeadLetters.finding(rows.logFinding(field), field, partition, letter.offset(), ledgerTime),
+        tally);
+    return new Result.Buried(letter);
+  }
+
+  private Optional<String> contradiction(
+      byte @Nullable [] key, ConnectionEvent event, long offset) {
+    try {
+      return envelope.contradiction(key, event, partition, offset);
+    } catch (UnknownKindException e) {
+      throw new LogStoppedException(partition, offset, String.valueOf(e.getMessage()));
+    }
+  }
+}

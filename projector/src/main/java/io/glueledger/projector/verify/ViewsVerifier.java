@@ -1,0 +1,148 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.projector.verify;
+
+import io.glueledger.event.ConnectionSummary;
+import io.glueledger.event.ConnectionVersion;
+import io.glueledger.event.RecordedChange;
+import io.glueledger.projector.codec.CanonicalAvro;
+import io.glueledger.projector.kafka.TopicReader;
+import io.glueledger.projector.store.ChangeFilter;
+import io.glueledger.projector.store.ChangeScan;
+import io.glueledger.projector.store.ConnectionFilter;
+import io.glueledger.projector.store.ConnectionScan;
+import io.glueledger.projector.store.LedgerRows;
+import io.glueledger.schemas.serialization.ConnectionKeys;
+import io.glueledger.schemas.serialization.RegistryConfig;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.Admin;
+
+/**
+ * Shows that what the projectors serve is a pure fold of the log (I5): replays the log from nothing
+ * and compares every connection, version and change byte for byte. The replay is held in memory.
+ */
+public final class ViewsVerifier {
+
+  private static final int FIRST = 20;
+
+  /** Of a log that goes on: what differs is looked at again this often. */
+  private static final int LOOKS = 5;
+
+  private static final String CONNECTION = "connection ";
+  private static final String VERSION = "version ";
+  private static final String CHANGE = "change ";
+
+  private ViewsVerifier() {}
+
+  /**
+   * Compares. While changes go on, it replays on and compares again, a few times.
+   *
+   * @param kafka properties of Kafka's clients
+   * @param projector base URL of the internal port of any projector
+   * @param token that the internal port wants
+   * @throws IllegalStateException if a projector does not answer, or a partition has no owner
+   */
+  public static ViewsReport verify(
+      Map<String, String> kafka, RegistryConfig registry, URI projector, Optional<String> token) {
+    Map<String, Object> site = new HashMap<>(kafka);
+    try (Admin admin = Admin.create(site);
+        TopicReader reader = new TopicReader(site, admin)) {
+      Replay replay = new Replay(reader, registry.client());
+      replay.proceed();
+      for (int look = 1; ; look++) {
+        ViewsReport report = compare(replay, new ServedRows(projector, token));
+        if (report.isEqual() || look == LOOKS || !replay.proceed()) {
+          return report;
+        }
+      }
+    }
+  }
+
+  private static ViewsReport compare(Replay replay, ServedRows served) {
+    Map<String, byte[]> ours = new TreeMap<>();
+    Map<String, byte[]> theirs = new TreeMap<>();
+    for (int partition = 0; partition < replay.partitions(); partition++) {
+      replayed(replay.rows(partition), ours);
+      served(partition, served, theirs);
+    }
+    List<String> differing =
+        java.util.stream.Stream.concat(ours.keySet().stream(), theirs.keySet().stream())
+            .distinct()
+            .filter(key -> !Arrays.equals(ours.get(key), theirs.get(key)))
+            .sorted()
+            .toList();
+    return new ViewsReport(
+        replay.records(),
+        count(ours, CONNECTION),
+        count(ours, VERSION),
+        count(ours, CHANGE),
+        differing.size(),
+        differing.subList(0, Math.min(FIRST, differing.size())));
+  }
+
+  private static void replayed(LedgerRows rows, Map<String, byte[]> all) {
+    ConnectionScan connections = new ConnectionScan(rows);
+    ConnectionFilter any =
+        new ConnectionFilter(
+            Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), Optional.empty());
+    for (ConnectionSummary summary : connections.list(Optional.empty(), any, Integer.MAX_VALUE)) {
+      String key = connection(summary, all);
+      connections
+          .versions(key, Long.MAX_VALUE, Integer.MAX_VALUE)
+          .forEach(version -> version(key, version, all));
+    }
+    ChangeFilter every =
+        new ChangeFilter(
+            Optional.empty(),
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    new ChangeScan(rows).list(every, Integer.MAX_VALUE).forEach(change -> change(change, all));
+  }
+
+  private static void served(int partition, ServedRows served, Map<String, byte[]> all) {
+    served.connections(
+        partition,
+        summary -> {
+          String key = connection(summary, all);
+          served.versions(partition, key, version -> version(key, version, all));
+        });
+    served.changes(partition, change -> change(change, all));
+  }
+
+  private static String connection(ConnectionSummary summary, Map<String, byte[]> all) {
+    String key = ConnectionKeys.text(summary.getView().getConnection());
+    put(CONNECTION + key, summary, all);
+    return key;
+  }
+
+  private static void version(String key, ConnectionVersion version, Map<String, byte[]> all) {
+    put(VERSION + key + " " + version.getNumber(), version, all);
+  }
+
+  private static void change(RecordedChange change, Map<String, byte[]> all) {
+    put(CHANGE + change.getChangeId(), change, all);
+  }
+
+  private static void put(String key, SpecificRecord record, Map<String, byte[]> all) {
+    all.put(key, CanonicalAvro.bytes(record));
+  }
+
+  private static long count(Map<String, byte[]> all, String kind) {
+    return all.keySet().stream().filter(key -> key.startsWith(kind)).count();
+  }
+}
