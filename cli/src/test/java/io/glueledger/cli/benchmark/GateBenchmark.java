@@ -23,7 +23,8 @@ public final class GateBenchmark {
   private static final int CONNECTIONS = 200;
   private static final int ROUNDS = 3;
   private static final int RATE = 100;
-  private static final int WARM_UP = 8_000;
+  private static final int WARM_UP = 10_000;
+  private static final int WARM_UP_ROUNDS = 6;
 
   private final PrintStream out;
   private final GateUnderLoad gate;
@@ -50,12 +51,15 @@ public final class GateBenchmark {
   private void run(boolean fsync) throws InterruptedException {
     out.println("durability: " + (fsync ? "fsync" : "page cache"));
     prepare();
-    // The compiler of the JVM wants thousands of calls before it has seen all of it.
-    throughput(WARM_UP, 64, 1);
-    out.println("| callers | proxy/s | gate/s | gate p50 ms | gate / proxy (median of pairs) |");
-    out.println("| --- | --- | --- | --- | --- |");
+    // The JVM's compiler takes a core of two for a minute before it has seen all of the gate.
+    for (int round = 0; round < WARM_UP_ROUNDS; round++) {
+      throughput(WARM_UP, 64, 1);
+    }
+    out.println(
+        "| callers | proxy/s | gate/s | gate p50 ms | gate / proxy (median of pairs) | CPU a call, proxy / gate, µs |");
+    out.println("| --- | --- | --- | --- | --- | --- |");
     for (int callers : List.of(1, 16, 64)) {
-      throughput(callers == 1 ? 500 : 4000, callers, ROUNDS);
+      throughput(callers == 1 ? 1000 : 10_000, callers, ROUNDS);
     }
     latency();
   }
@@ -74,6 +78,8 @@ public final class GateBenchmark {
     List<Double> gateRates = new ArrayList<>();
     List<Double> medians = new ArrayList<>();
     List<Double> ratios = new ArrayList<>();
+    List<Double> proxyCpu = new ArrayList<>();
+    List<Double> gateCpu = new ArrayList<>();
     for (int round = 0; round < rounds; round++) {
       Load.Run bare =
           closed(proxy.endpoint(), calls(proxy.endpoint()).updates(count, CONNECTIONS), callers);
@@ -83,11 +89,19 @@ public final class GateBenchmark {
       gateRates.add(gated.perSecond());
       medians.add(gated.millis(0.5));
       ratios.add(gated.perSecond() / bare.perSecond());
+      proxyCpu.add(bare.cpuMicros());
+      gateCpu.add(gated.cpuMicros());
     }
     if (rounds > 1) {
       print(
-          "| %d | %.0f | %.0f | %.1f | %.2f |",
-          callers, median(proxyRates), median(gateRates), median(medians), median(ratios));
+          "| %d | %.0f | %.0f | %.1f | %.2f | %.0f / %.0f |",
+          callers,
+          median(proxyRates),
+          median(gateRates),
+          median(medians),
+          median(ratios),
+          median(proxyCpu),
+          median(gateCpu));
     }
   }
 

@@ -9,6 +9,8 @@ import com.linecorp.armeria.client.WebClient;
 import com.linecorp.armeria.common.AggregatedHttpRequest;
 import com.linecorp.armeria.common.HttpStatus;
 import com.linecorp.armeria.common.SessionProtocol;
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -39,8 +41,16 @@ final class Load implements AutoCloseable {
             .build();
   }
 
-  /** Latencies in nanoseconds, sorted, and the time that all of them took together. */
-  record Run(List<Long> nanos, Duration whole) {
+  /**
+   * Latencies in nanoseconds, sorted, the time that all of them took together, and the CPU time of
+   * the whole process meanwhile: unlike the time on the clock, what else runs on the machine hardly
+   * changes it.
+   */
+  record Run(List<Long> nanos, Duration whole, Duration cpu) {
+    double cpuMicros() {
+      return cpu.toNanos() / 1e3 / nanos.size();
+    }
+
     double perSecond() {
       return nanos.size() / (whole.toNanos() / 1e9);
     }
@@ -104,10 +114,16 @@ final class Load implements AutoCloseable {
                         : failure == null ? response.contentUtf8() : failure.toString()));
   }
 
+  private static long cpu() {
+    return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+        .getProcessCpuTime();
+  }
+
   private static final class Times {
     private final AtomicLongArray nanos;
     private final CountDownLatch open;
     private volatile String wrong = "";
+    private final long cpuAtStart = cpu();
 
     Times(int size) {
       this.nanos = new AtomicLongArray(size);
@@ -125,11 +141,12 @@ final class Load implements AutoCloseable {
     Run run(long start) throws InterruptedException {
       open.await();
       Duration whole = Duration.ofNanos(System.nanoTime() - start);
+      Duration used = Duration.ofNanos(cpu() - cpuAtStart);
       if (!wrong.isEmpty()) {
         throw new IllegalStateException("A call was not answered with 200: " + wrong);
       }
       List<Long> sorted = IntStream.range(0, nanos.length()).mapToObj(nanos::get).sorted().toList();
-      return new Run(sorted, whole);
+      return new Run(sorted, whole, used);
     }
   }
 }

@@ -51,6 +51,7 @@ public final class EventDeserializer<T extends SpecificRecord> {
     this.writers = new WriterSchemas(type, registry);
     this.model = SpecificData.getForClass(type.recordClass());
     this.reader = model.getSchema(type.recordClass());
+    model.setCustomCoders(true);
   }
 
   /**
