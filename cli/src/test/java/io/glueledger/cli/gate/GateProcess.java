@@ -68,9 +68,30 @@ final class GateProcess implements AutoCloseable {
     process.destroyForcibly().onExit().orTimeout(30, TimeUnit.SECONDS).join();
   }
 
+  /** {@code kill -STOP}: as a long collection of garbage or a frozen virtual machine does. */
+  void pause() {
+    signal("STOP");
+  }
+
+  /** {@code kill -CONT}. */
+  void resume() {
+    signal("CONT");
+  }
+
   @Override
   public void close() {
     kill();
+  }
+
+  private void signal(String name) {
+    try {
+      Process kill = new ProcessBuilder("kill", "-" + name, "" + process.pid()).start();
+      if (kill.onExit().join().exitValue() != 0) {
+        throw new IllegalStateException("the gate took no signal " + name);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private boolean isReady() {

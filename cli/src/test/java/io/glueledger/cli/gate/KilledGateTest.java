@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.glue.GlueAsyncClient;
 
-/** A gate is killed with a change on its way, and another one ends the change. */
+/** A gate is killed or frozen with a change on its way, and another one ends the change. */
 @ExtendWith(Infrastructure.class)
 class KilledGateTest {
   private static final String NAME = "orders";
@@ -77,6 +77,32 @@ class KilledGateTest {
     update(throughOther, "later").join();
     assertThat(sent()).hasSize(2).noneMatch(e -> e.received().body().contains("abandoned"));
     assertThat(History.of(installation.log()).endingsOfEach()).containsExactly(1);
+  }
+
+  @Test
+  void whatItHadOnlyRecordedWhenItFrozeIsNotSentWhenItGoesOn() {
+    // Given
+    installation.glue().faults().add(Fault.on(UPDATE).times(1).delayBefore(HELD));
+    CompletableFuture<?> earlier = update(throughOther, "earlier");
+    Until.holds(() -> sent().size() == 1);
+    CompletableFuture<?> abandoned = update(throughKilled, "abandoned");
+    Until.holds(() -> History.of(installation.log()).changes().size() == 3);
+    killed.pause();
+    earlier.join();
+    Ending ending = endingOfThird();
+    update(throughOther, "later").join();
+
+    // When
+    killed.resume();
+
+    // Then
+    assertThat(abandoned).failsWithin(Duration.ofSeconds(30));
+    assertThat(ending.outcome()).isIn(Outcome.NOT_APPLIED, Outcome.NOT_FORWARDED);
+    assertThat(ending.inferred()).isTrue();
+    assertThat(sent()).hasSize(2).noneMatch(e -> e.received().body().contains("abandoned"));
+    assertThat(History.of(installation.log()).endingsOfEach()).containsExactly(1);
+    assertThat(History.of(installation.log()).state(NAME).present().orElseThrow().number())
+        .isEqualTo(3);
   }
 
   @Test
