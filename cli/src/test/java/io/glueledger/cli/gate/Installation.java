@@ -5,7 +5,7 @@
 package io.glueledger.cli.gate;
 
 import io.glueledger.cli.fixture.ApicurioRegistry;
-import io.glueledger.cli.fixture.TestBroker;
+import io.glueledger.cli.fixture.Brokers;
 import io.glueledger.ingest.config.GateConfig;
 import io.glueledger.ingest.config.load.GateLoader;
 import io.glueledger.ingest.rights.CallersFile;
@@ -16,7 +16,6 @@ import io.glueledger.localglue.LocalGlueConfig;
 import io.glueledger.schemas.config.ConfigResult;
 import io.glueledger.schemas.serialization.SchemaRegistration;
 import io.glueledger.schemas.topics.TopicAdmin;
-import io.glueledger.schemas.topics.TopicsConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -37,23 +36,23 @@ public final class Installation implements AutoCloseable {
   public static final String ACCOUNT = "123456789012";
   public static final String REGION = "us-east-1";
 
-  private final TestBroker broker;
+  private final Brokers broker;
   private final ApicurioRegistry registry;
   private final LocalGlue glue = LocalGlue.start(LocalGlueConfig.defaults().withAdminEnabled(true));
   private final Path folder;
   private final List<Runnable> running = new ArrayList<>();
 
-  private Installation(TestBroker broker, ApicurioRegistry registry, Path folder) {
+  private Installation(Brokers broker, ApicurioRegistry registry, Path folder) {
     this.broker = broker;
     this.registry = registry;
     this.folder = folder;
   }
 
   /** A fresh log of three partitions, with all schemas registered. */
-  public static Installation fresh(TestBroker broker, ApicurioRegistry registry) {
+  public static Installation fresh(Brokers broker, ApicurioRegistry registry) {
     broker.clear();
     try (Admin admin = broker.admin()) {
-      TopicAdmin.create(admin, TopicsConfig.DEMO);
+      TopicAdmin.create(admin, broker.topics());
     }
     SchemaRegistration.register(registry.client());
     try {
@@ -75,7 +74,7 @@ public final class Installation implements AutoCloseable {
     return glue;
   }
 
-  public TestBroker broker() {
+  public Brokers broker() {
     return broker;
   }
 
@@ -139,9 +138,9 @@ public final class Installation implements AutoCloseable {
             Map.ofEntries(
                 Map.entry("kafka.bootstrap.servers", broker.bootstrapServers()),
                 Map.entry("schema-registry.url", registry.url()),
-                Map.entry("topics.partitions", "3"),
-                Map.entry("topics.replication-factor", "1"),
-                Map.entry("topics.min-insync-replicas", "1"),
+                Map.entry("topics.partitions", "" + broker.topics().logPartitions()),
+                Map.entry("topics.replication-factor", "" + broker.topics().replicationFactor()),
+                Map.entry("topics.min-insync-replicas", "" + broker.topics().minInsyncReplicas()),
                 Map.entry("ingest.listen.port", "0"),
                 Map.entry("ingest.listen.admin-port", "0"),
                 Map.entry("ingest.account-id", ACCOUNT),
