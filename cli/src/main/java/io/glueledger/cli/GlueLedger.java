@@ -4,6 +4,7 @@
  */
 package io.glueledger.cli;
 
+import io.glueledger.cli.check.CheckCommand;
 import io.glueledger.cli.command.ErrorLines;
 import io.glueledger.cli.command.ExitCodes;
 import io.glueledger.cli.command.Version;
@@ -32,6 +33,7 @@ import picocli.CommandLine.ScopeType;
     subcommands = {
       IngestCommand.class,
       LocalGlueCommand.class,
+      CheckCommand.class,
       TopicsCommand.class,
       SchemasCommand.class,
       ConfigCommand.class
