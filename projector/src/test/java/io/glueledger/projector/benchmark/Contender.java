@@ -21,8 +21,7 @@ final class Contender {
   private Contender() {}
 
   /** Records a second, from the first that was read to the last. */
-  static double perSecond(
-      Topology topology, Properties properties, AtomicLong read, long records)
+  static double perSecond(Topology topology, Properties properties, AtomicLong read, long records)
       throws InterruptedException {
     try (KafkaStreams streams = new KafkaStreams(topology, properties)) {
       streams.start();
