@@ -17,9 +17,11 @@ import io.glueledger.event.Difference;
 import io.glueledger.event.EventReference;
 import io.glueledger.event.FinishedChange;
 import io.glueledger.event.OpenFinding;
-import io.glueledger.event.Operation;
 import io.glueledger.event.Outcome;
 import io.glueledger.event.RecordedChange;
+import io.glueledger.projector.model.LedgerTime;
+import io.glueledger.projector.model.Tally;
+import io.glueledger.projector.model.Tracked;
 import io.glueledger.schemas.serialization.ConnectionKeys;
 import java.util.ArrayList;
 import java.util.List;
@@ -168,10 +170,14 @@ public final class LedgerFold {
     }
 
     private void made(Version made) {
-      Optional<Operation> operation =
-          made.changeId().isPresent() ? ended.map(RecordedChange::getOperation) : Optional.empty();
       version =
-          Optional.of(VersionRows.made(connection, partition, before.newest(), made, operation));
+          Optional.of(
+              VersionRows.made(
+                  connection,
+                  partition,
+                  before.newest(),
+                  made,
+                  made.changeId().isPresent() ? ended : Optional.empty()));
       boolean hadFindings = before.present().filter(v -> !v.findings().isEmpty()).isPresent();
       if (hadFindings || !made.findings().isEmpty()) {
         findings(made, hadFindings);
