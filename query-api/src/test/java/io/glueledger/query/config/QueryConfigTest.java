@@ -46,7 +46,7 @@ class QueryConfigTest {
     "http://127.0.0.1:8095, true",
     "https://projector.example.com, false",
     "ftp://127.0.0.1, false",
-    "127.0.0.1:8095, false",
+    "localhost:8095, false",
     "http://user@127.0.0.1, false",
     "http://127.0.0.1/?a=b, false",
   })

@@ -203,9 +203,7 @@ public abstract class InternalPortContract {
       page = found("changes?limit=" + limit + filter + before, ChangePage.class);
       all.addAll(page.getItems());
       if (page.getMore()) {
-        before =
-            "&before="
-                + encode(String.join(",", ChangePosition.of(all.get(all.size() - 1)).write()));
+        before = "&before=" + parts(ChangePosition.of(all.get(all.size() - 1)).write());
       }
     } while (page.getMore());
     return all;
@@ -219,9 +217,7 @@ public abstract class InternalPortContract {
       page = found("findings?limit=" + limit + after, FindingPage.class);
       all.addAll(page.getItems());
       if (page.getMore()) {
-        List<String> parts = FindingPosition.of(all.get(all.size() - 1)).write();
-        List<String> encoded = parts.stream().map(InternalPortContract::encode).toList();
-        after = "&after=" + encode(String.join(",", encoded));
+        after = "&after=" + parts(FindingPosition.of(all.get(all.size() - 1)).write());
       }
     } while (page.getMore());
     return all;
@@ -250,6 +246,10 @@ public abstract class InternalPortContract {
 
   private static String key(ConnectionSummary summary) {
     return ConnectionKeys.text(summary.getView().getConnection());
+  }
+
+  private static String parts(List<String> parts) {
+    return String.join(",", parts.stream().map(InternalPortContract::encode).toList());
   }
 
   private static String encode(String text) {
