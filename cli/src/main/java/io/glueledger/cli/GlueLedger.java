@@ -12,6 +12,7 @@ import io.glueledger.cli.config.ConfigCommand;
 import io.glueledger.cli.logging.SecretLogCap;
 import io.glueledger.cli.part.IngestCommand;
 import io.glueledger.cli.part.LocalGlueCommand;
+import io.glueledger.cli.policy.PolicyCommand;
 import io.glueledger.cli.setup.SchemasCommand;
 import io.glueledger.cli.setup.TopicsCommand;
 import io.glueledger.schemas.serialization.TrustedRecords;
@@ -34,6 +35,7 @@ import picocli.CommandLine.ScopeType;
       IngestCommand.class,
       LocalGlueCommand.class,
       CheckCommand.class,
+      PolicyCommand.class,
       TopicsCommand.class,
       SchemasCommand.class,
       ConfigCommand.class
