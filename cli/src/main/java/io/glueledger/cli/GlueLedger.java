@@ -8,6 +8,7 @@ import io.glueledger.cli.command.ErrorLines;
 import io.glueledger.cli.command.ExitCodes;
 import io.glueledger.cli.command.Version;
 import io.glueledger.cli.config.ConfigCommand;
+import io.glueledger.cli.demo.DemoCommand;
 import io.glueledger.cli.logging.SecretLogCap;
 import io.glueledger.cli.part.IngestCommand;
 import io.glueledger.cli.part.LocalGlueCommand;
@@ -30,6 +31,7 @@ import picocli.CommandLine.ScopeType;
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
+      DemoCommand.class,
       IngestCommand.class,
       LocalGlueCommand.class,
       TopicsCommand.class,

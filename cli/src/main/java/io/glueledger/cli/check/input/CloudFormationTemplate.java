@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The resources of type AWS::Glue::Connection of a template. An intrinsic function stands for a value
- * that only a deployment knows.
+ * The resources of type AWS::Glue::Connection of a template. An intrinsic function stands for a
+ * value that only a deployment knows.
  */
 final class CloudFormationTemplate {
 
@@ -92,8 +92,7 @@ final class CloudFormationTemplate {
       Map<String, Member> members = new LinkedHashMap<>();
       map.members()
           .forEach(
-              (key, member) ->
-                  members.put(key, new Member(member.at(), resolved(member.value()))));
+              (key, member) -> members.put(key, new Member(member.at(), resolved(member.value()))));
       return new Mapping(map.at(), members);
     }
     if (node instanceof Sequence list) {

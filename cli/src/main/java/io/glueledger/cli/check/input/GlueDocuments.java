@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Connections in Glue's own words: CreateConnection and UpdateConnection requests, connection inputs,
- * and what GetConnection and GetConnections answer; one, or a list.
+ * Connections in Glue's own words: CreateConnection and UpdateConnection requests, connection
+ * inputs, and what GetConnection and GetConnections answer; one, or a list.
  */
 final class GlueDocuments {
 

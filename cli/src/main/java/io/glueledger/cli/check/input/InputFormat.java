@@ -38,14 +38,15 @@ public enum InputFormat {
   abstract List<Subject> subjects(String file, Node document) throws UnusableInputException;
 
   /** The connections of a document in this format, or in the one that it looks like. */
-  public static List<Subject> subjects(
-      Optional<InputFormat> format, String file, Node document) throws UnusableInputException {
+  public static List<Subject> subjects(Optional<InputFormat> format, String file, Node document)
+      throws UnusableInputException {
     return format.orElseGet(() -> of(document)).subjects(file, document);
   }
 
   private static InputFormat of(Node document) {
     if (document instanceof Mapping map) {
-      if (map.member("resource_changes").isPresent() || map.member("terraform_version").isPresent()) {
+      if (map.member("resource_changes").isPresent()
+          || map.member("terraform_version").isPresent()) {
         return TERRAFORM;
       }
       if (map.member("AWSTemplateFormatVersion").isPresent()

@@ -4,7 +4,6 @@
  */
 package io.glueledger.cli.check.input;
 
-import io.glueledger.cli.check.input.Subject.Shape;
 import io.glueledger.cli.check.tree.Node;
 import io.glueledger.cli.check.tree.Node.Mapping;
 import io.glueledger.cli.check.tree.Node.Member;
@@ -55,9 +54,7 @@ final class TerraformPlan {
     Node change = resource.member("change").orElseGet(() -> new Nothing(resource.at()));
     Optional<Node> before = change.member("before");
     Optional<Node> after =
-        change
-            .member("after")
-            .map(known -> merged(known, change.member("after_unknown")));
+        change.member("after").map(known -> merged(known, change.member("after_unknown")));
     boolean makes = isOf("create", resource);
     return new Subject(
         file,
@@ -120,8 +117,7 @@ final class TerraformPlan {
                     key,
                     absent ->
                         new Member(
-                            map.at(),
-                            merged(new Nothing(map.at()), Optional.of(mark.value())))));
+                            map.at(), merged(new Nothing(map.at()), Optional.of(mark.value())))));
     return new Mapping(map.at(), members);
   }
 }

@@ -44,7 +44,9 @@ final class TerraformWords {
   static Shape shape(Node values) {
     Optional<Node> all = values.member("tags_all").filter(tags -> !(tags instanceof Unknown));
     return new Shape(
-        translated(values, MEMBERS, TerraformWords::member), all.or(() -> values.member("tags")), false);
+        translated(values, MEMBERS, TerraformWords::member),
+        all.or(() -> values.member("tags")),
+        false);
   }
 
   private static Node member(Node value) {

@@ -2,7 +2,9 @@
  * Copyright the Glue Ledger authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-/** What can be checked, found in requests, plans, templates and Glue itself, in Glue's own words. */
+/**
+ * What can be checked, found in requests, plans, templates and Glue itself, in Glue's own words.
+ */
 @NullMarked
 package io.glueledger.cli.check.input;
 

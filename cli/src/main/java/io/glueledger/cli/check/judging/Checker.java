@@ -202,7 +202,11 @@ public final class Checker {
   }
 
   private static String type(Definition definition) {
-    return definition.getConnectionType().getText().map(text -> Printable.word(text, 64)).orElse("");
+    return definition
+        .getConnectionType()
+        .getText()
+        .map(text -> Printable.word(text, 64))
+        .orElse("");
   }
 
   private static String field(Finding finding) {

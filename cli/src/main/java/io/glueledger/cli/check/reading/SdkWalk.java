@@ -97,10 +97,11 @@ final class SdkWalk {
       return refused(node, path, "a list");
     }
     List<Object> items = new ArrayList<>();
-    node.items().forEach(
-        item ->
-            value(trait.memberFieldInfo(), new Member(item.at(), item), path)
-                .ifPresent(items::add));
+    node.items()
+        .forEach(
+            item ->
+                value(trait.memberFieldInfo(), new Member(item.at(), item), path)
+                    .ifPresent(items::add));
     return Optional.of(items);
   }
 
@@ -114,8 +115,7 @@ final class SdkWalk {
             (key, member) -> {
               String at = join(path, key);
               positions.put(at, member.at());
-              value(trait.valueFieldInfo(), member, at)
-                  .ifPresent(value -> entries.put(key, value));
+              value(trait.valueFieldInfo(), member, at).ifPresent(value -> entries.put(key, value));
             });
     return Optional.of(entries);
   }
@@ -164,10 +164,7 @@ final class SdkWalk {
       unknown(path, value);
     } else {
       misfit(
-          path,
-          "must be " + wanted + ", not " + node.kind(),
-          "Write " + wanted + ".",
-          node.at());
+          path, "must be " + wanted + ", not " + node.kind(), "Write " + wanted + ".", node.at());
     }
     return Optional.empty();
   }

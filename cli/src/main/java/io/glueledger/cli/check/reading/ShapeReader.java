@@ -89,9 +89,7 @@ public final class ShapeReader {
 
   private static Position start(Node members) {
     return members instanceof Mapping map
-        ? Optional.ofNullable(map.members().get("Name"))
-            .map(Node.Member::at)
-            .orElse(members.at())
+        ? Optional.ofNullable(map.members().get("Name")).map(Node.Member::at).orElse(members.at())
         : members.at();
   }
 }

@@ -7,8 +7,8 @@ package io.glueledger.cli.check.reading;
 import java.util.Locale;
 
 /**
- * What the unknown values might be. A finding that is made in every world does not depend on them; one
- * that is made in some cannot be told yet.
+ * What the unknown values might be. A finding that is made in every world does not depend on them;
+ * one that is made in some cannot be told yet.
  */
 public enum World {
   /** Everything unknown is as a careful author would have it. */
