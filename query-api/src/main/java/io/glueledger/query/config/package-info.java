@@ -1,0 +1,9 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+/** Configuration of the read side: records that are checked when they are made. */
+@NullMarked
+package io.glueledger.query.config;
+
+import org.jspecify.annotations.NullMarked;

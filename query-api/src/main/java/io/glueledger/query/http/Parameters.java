@@ -1,0 +1,202 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.query.http;
+
+import io.glueledger.query.text.Nearest;
+import io.glueledger.query.text.Times;
+import io.glueledger.query.text.Visible;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The parameters of a query, each of them known and given once. An empty value is as if the
+ * parameter were not there, because forms send every field.
+ */
+public final class Parameters {
+  private static final int LONGEST_QUOTE = 60;
+
+  private final Map<String, String> values;
+
+  private Parameters(Map<String, String> values) {
+    this.values = values;
+  }
+
+  /**
+   * Reads a query.
+   *
+   * @param known names that may be given
+   * @throws ProblemException if another one is given, one is given twice, or one cannot be decoded
+   */
+  public static Parameters parse(String query, Collection<String> known) {
+    Map<String, String> values = new LinkedHashMap<>();
+    for (String pair : query.split("&", -1)) {
+      if (pair.isEmpty()) {
+        continue;
+      }
+      int equals = pair.indexOf('=');
+      String name = decode(equals < 0 ? pair : pair.substring(0, equals));
+      String value = equals < 0 ? "" : decode(pair.substring(equals + 1));
+      if (!known.contains(name)) {
+        throw unknown(name, known);
+      }
+      if (values.putIfAbsent(name, value) != null) {
+        throw new ProblemException(
+            Problem.parameter(
+                name,
+                "The parameter " + name + " is given twice.",
+                "Give it once; where several values are possible, separate them by commas."));
+      }
+    }
+    values.values().removeIf(String::isEmpty);
+    return new Parameters(values);
+  }
+
+  /** What was given, in the order given. */
+  public Map<String, String> given() {
+    return Map.copyOf(values);
+  }
+
+  /** True if the parameter was given. */
+  public boolean has(String name) {
+    return values.containsKey(name);
+  }
+
+  /** The value as it is. */
+  public Optional<String> text(String name) {
+    return Optional.ofNullable(values.get(name));
+  }
+
+  /** A whole number between two. */
+  public Optional<Integer> number(String name, int least, int most) {
+    return text(name)
+        .map(
+            text -> {
+              String range = least + " to " + most;
+              if (!text.matches("\\d{1,9}")
+                  || Integer.parseInt(text) < least
+                  || Integer.parseInt(text) > most) {
+                throw wrong(name, text, "is not a whole number", "Give a number of " + range + ".");
+              }
+              return Integer.parseInt(text);
+            });
+  }
+
+  /** {@code true} or {@code false}. */
+  public Optional<Boolean> truth(String name) {
+    return text(name)
+        .map(
+            text -> {
+              if (!text.equals("true") && !text.equals("false")) {
+                throw wrong(name, text, "is neither true nor false", "Give true or false.");
+              }
+              return text.equals("true");
+            });
+  }
+
+  /** One word of an enum, case apart. */
+  public <E extends Enum<E>> Optional<E> word(String name, List<E> words) {
+    return text(name).map(text -> one(name, text, words));
+  }
+
+  /** Words of an enum, comma-separated, case apart. */
+  public <E extends Enum<E>> List<E> words(String name, List<E> words) {
+    return list(name, text -> one(name, text, words));
+  }
+
+  /** Any texts, comma-separated. */
+  public List<String> texts(String name) {
+    return list(name, Function.identity());
+  }
+
+  /** An instant, RFC 3339. */
+  public Optional<Instant> instant(String name) {
+    return instant(name, Times::parse);
+  }
+
+  /** An instant, RFC 3339 or as the date picker of a browser gives it, then UTC. */
+  public Optional<Instant> pickedInstant(String name) {
+    return instant(name, Times::parseInput);
+  }
+
+  private Optional<Instant> instant(String name, Function<String, Optional<Instant>> reader) {
+    return text(name)
+        .map(
+            text ->
+                reader
+                    .apply(text)
+                    .orElseThrow(
+                        () ->
+                            wrong(
+                                name,
+                                text,
+                                "is no RFC 3339 instant",
+                                "Write it as 2026-11-22T14:30:00Z; a + of an offset is %2B in a"
+                                    + " URL.")));
+  }
+
+  private <T> List<T> list(String name, Function<String, T> reader) {
+    return text(name)
+        .map(
+            text ->
+                Arrays.stream(text.split(",", -1))
+                    .map(String::strip)
+                    .filter(part -> !part.isEmpty())
+                    .map(reader)
+                    .toList())
+        .orElse(List.of());
+  }
+
+  private static <E extends Enum<E>> E one(String name, String text, List<E> words) {
+    return words.stream()
+        .filter(word -> word.name().equals(text.toUpperCase(Locale.ROOT)))
+        .findFirst()
+        .orElseThrow(
+            () -> {
+              List<String> names = words.stream().map(Enum::name).toList();
+              return wrong(
+                  name,
+                  text,
+                  "is not known",
+                  "Give " + String.join(", ", names) + Nearest.hint(text, names));
+            });
+  }
+
+  /** A value that cannot be taken, quoted so that it cannot mislead. */
+  public static ProblemException wrong(String name, String value, String problem, String fix) {
+    String quoted =
+        value.length() <= LONGEST_QUOTE ? value : value.substring(0, LONGEST_QUOTE) + "…";
+    return new ProblemException(
+        Problem.parameter(
+            name, name + " is \"" + Visible.of(quoted) + "\", which " + problem + ".", fix));
+  }
+
+  private static ProblemException unknown(String name, Collection<String> known) {
+    String shown = Visible.of(name.length() <= LONGEST_QUOTE ? name : "…");
+    return new ProblemException(
+        Problem.parameter(
+            shown,
+            "There is no parameter \"" + shown + "\" here" + Nearest.hint(name, known),
+            known.isEmpty()
+                ? "Leave the query out."
+                : "Known here: " + String.join(", ", known.stream().sorted().toList()) + "."));
+  }
+
+  private static String decode(String text) {
+    return Percent.decodeQuery(text)
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    Problem.request(
+                        "The query has a broken percent escape, or bytes that are no UTF-8.",
+                        "Encode names and values as UTF-8 with percent escapes.")));
+  }
+}

@@ -1,0 +1,24 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.query.http;
+
+/** A request that is answered with a problem. */
+public final class ProblemException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient Problem problem;
+
+  /** Carries the problem to where answers are written. */
+  public ProblemException(Problem problem) {
+    super(problem.detail(), null, false, false);
+    this.problem = problem;
+  }
+
+  /** The problem. */
+  public Problem problem() {
+    return problem;
+  }
+}

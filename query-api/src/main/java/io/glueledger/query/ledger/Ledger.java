@@ -1,0 +1,75 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.query.ledger;
+
+import io.glueledger.event.ConnectionId;
+import io.glueledger.event.ConnectionSummary;
+import io.glueledger.event.ConnectionVersion;
+import io.glueledger.event.Instances;
+import io.glueledger.event.OpenFinding;
+import io.glueledger.event.Overview;
+import io.glueledger.event.RecordedChange;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * What the ledger says. Futures fail with {@link LedgerUnavailableException} if asking again later
+ * may help, and with {@link LedgerFailureException} if it does not. Instants are ledger time.
+ */
+public interface Ledger {
+
+  /** Counts over the whole ledger. */
+  CompletableFuture<Overview> overview();
+
+  /** One connection as it is now; empty if the ledger never heard of it. */
+  CompletableFuture<Optional<ConnectionSummary>> connection(ConnectionId id);
+
+  /**
+   * Connections in the order of their record keys, as bytes.
+   *
+   * @param after record key to start after
+   * @param limit 1 to 1000
+   */
+  CompletableFuture<Page<ConnectionSummary>> connections(
+      ConnectionFilter filter, Optional<String> after, int limit);
+
+  /** The version that held at an instant; empty if there was none yet. */
+  CompletableFuture<Optional<ConnectionVersion>> versionAt(ConnectionId id, Instant at);
+
+  /**
+   * Versions of one connection, newest first; no items if the ledger never heard of it.
+   *
+   * @param before only versions with smaller numbers
+   * @param limit 1 to 1000
+   */
+  CompletableFuture<Page<ConnectionVersion>> versions(
+      ConnectionId id, OptionalLong before, int limit);
+
+  /** One change, open or ended. */
+  CompletableFuture<Optional<RecordedChange>> change(String changeId);
+
+  /**
+   * Changes, newest request first.
+   *
+   * @param before the last one that is not wanted again
+   * @param limit 1 to 1000
+   */
+  CompletableFuture<Page<RecordedChange>> changes(
+      ChangeFilter filter, Optional<ChangePosition> before, int limit);
+
+  /**
+   * What is risky now, in the order of {@link FindingPosition#ORDER}.
+   *
+   * @param after the last one that is not wanted again
+   * @param limit 1 to 1000
+   */
+  CompletableFuture<Page<OpenFinding>> findings(
+      FindingFilter filter, Optional<FindingPosition> after, int limit);
+
+  /** Who serves the ledger. */
+  CompletableFuture<Instances> instances();
+}

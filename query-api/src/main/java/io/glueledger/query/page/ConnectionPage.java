@@ -1,0 +1,189 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.query.page;
+
+import static java.util.concurrent.CompletableFuture.completedFuture;
+
+import io.glueledger.event.ConnectionId;
+import io.glueledger.event.ConnectionSummary;
+import io.glueledger.event.ConnectionVersion;
+import io.glueledger.event.Definition;
+import io.glueledger.event.Finding;
+import io.glueledger.event.Outcome;
+import io.glueledger.event.RecordedChange;
+import io.glueledger.event.Severity;
+import io.glueledger.query.http.Cursor;
+import io.glueledger.query.http.Parameters;
+import io.glueledger.query.http.Problem;
+import io.glueledger.query.http.ProblemException;
+import io.glueledger.query.ledger.ChangeFilter;
+import io.glueledger.query.ledger.ChangePosition;
+import io.glueledger.query.ledger.Ledger;
+import io.glueledger.query.ledger.Page;
+import io.glueledger.query.view.DefinitionRows;
+import io.glueledger.query.view.Links;
+import io.glueledger.query.view.Show;
+import io.glueledger.query.view.Timeline;
+import io.glueledger.schemas.serialization.ConnectionKeys;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * One connection, now or at an instant, and what happened to it.
+ *
+ * @param id the connection
+ * @param now what it is now
+ * @param at the instant that was asked for
+ * @param then the version that held then; empty if there was none yet, or no instant was asked for
+ * @param open its open changes
+ * @param timeline what happened
+ * @param older address of the rest of the timeline
+ * @param later true if the timeline does not begin with the newest
+ */
+public record ConnectionPage(
+    ConnectionId id,
+    ConnectionSummary now,
+    Optional<Instant> at,
+    Optional<ConnectionVersion> then,
+    List<RecordedChange> open,
+    Timeline timeline,
+    Optional<String> older,
+    boolean later) {
+
+  private static final int ENTRIES = 15;
+  private static final List<Outcome> WITHOUT_VERSION =
+      List.of(
+          Outcome.DENIED,
+          Outcome.REJECTED,
+          Outcome.NOT_FORWARDED,
+          Outcome.NOT_APPLIED,
+          Outcome.UNDETERMINED);
+
+  /** Copies the list. */
+  public ConnectionPage {
+    open = List.copyOf(open);
+  }
+
+  /** Asks the ledger. */
+  public static CompletableFuture<ConnectionPage> load(
+      Ledger ledger, ConnectionId id, String query) {
+    Parameters parameters = Parameters.parse(query, List.of("at", "older"));
+    Optional<Instant> at = parameters.pickedInstant("at");
+    Cursor cursor = Cursor.of("timeline " + ConnectionKeys.text(id), Map.of());
+    Timeline.Older from = from(parameters, cursor);
+    ChangeFilter its = ChangeFilter.ALL.of(id);
+    CompletableFuture<Optional<ConnectionSummary>> now = ledger.connection(id);
+    CompletableFuture<Optional<ConnectionVersion>> then =
+        at.map(instant -> ledger.versionAt(id, instant))
+            .orElseGet(() -> completedFuture(Optional.empty()));
+    CompletableFuture<Page<ConnectionVersion>> versions =
+        ledger.versions(
+            id, from.version().map(OptionalLong::of).orElseGet(OptionalLong::empty), ENTRIES);
+    CompletableFuture<Page<RecordedChange>> attempts =
+        ledger.changes(its.ended(WITHOUT_VERSION), from.change(), ENTRIES);
+    CompletableFuture<Page<RecordedChange>> open =
+        ledger.changes(its.in(OverviewPage.UNENDED), Optional.empty(), ENTRIES);
+    return CompletableFuture.allOf(now, then, versions, attempts, open)
+        .thenApply(
+            done -> {
+              Timeline timeline = Timeline.of(versions.join(), attempts.join(), from, ENTRIES);
+              return new ConnectionPage(
+                  id,
+                  now.join().orElseThrow(ConnectionPage::unknown),
+                  at,
+                  then.join(),
+                  open.join().items(),
+                  timeline,
+                  timeline.older().map(older -> link(id, cursor, older)),
+                  parameters.has("older"));
+            });
+  }
+
+  /** The definition that is shown. */
+  public Optional<Definition> definition() {
+    return at.isPresent()
+        ? then.flatMap(ConnectionVersion::getDefinition)
+        : now.getView().getDefinition();
+  }
+
+  /** Its rows by group. */
+  public Map<String, List<DefinitionRows.Row>> rows() {
+    return definition().map(DefinitionRows::of).orElse(Map.of());
+  }
+
+  /** The findings that are shown. */
+  public List<Finding> findings() {
+    return at.isPresent()
+        ? then.map(ConnectionVersion::getFindings).orElse(List.of())
+        : now.getView().getFindings();
+  }
+
+  /** The worst severity of the findings about each member, by its path. */
+  public Map<String, Severity> risks() {
+    Map<String, Severity> risks = new HashMap<>();
+    findings()
+        .forEach(
+            finding ->
+                finding
+                    .getField()
+                    .ifPresent(
+                        field ->
+                            risks.merge(
+                                Show.text(field), finding.getSeverity(), ConnectionPage::worse)));
+    return risks;
+  }
+
+  private static Severity worse(Severity one, Severity other) {
+    return one.compareTo(other) < 0 ? other : one;
+  }
+
+  /** Whether it exists, or existed then. */
+  public boolean present() {
+    return at.isPresent()
+        ? then.map(ConnectionVersion::getPresent).orElse(false)
+        : now.getView().getPresent();
+  }
+
+  private static Timeline.Older from(Parameters parameters, Cursor cursor) {
+    return parameters
+        .text("older")
+        .map(
+            text ->
+                cursor
+                    .decode(text)
+                    .orElseThrow(
+                        () ->
+                            Parameters.wrong(
+                                "older", text, "is damaged", "Start from the connection's page.")))
+        .map(
+            texts ->
+                new Timeline.Older(
+                    Optional.of(texts.get(0)).filter(t -> !t.isEmpty()).map(Long::valueOf),
+                    Optional.of(texts.get(1))
+                        .filter(t -> !t.isEmpty())
+                        .map(t -> ChangePosition.read(texts.subList(1, 3)))))
+        .orElseGet(() -> new Timeline.Older(Optional.empty(), Optional.empty()));
+  }
+
+  private static String link(ConnectionId id, Cursor cursor, Timeline.Older older) {
+    List<String> change = older.change().map(ChangePosition::write).orElse(List.of("", ""));
+    String version = older.version().map(v -> Long.toString(v)).orElse("");
+    return Links.with(
+        Links.connection(id),
+        Map.of("older", cursor.encode(List.of(version, change.get(0), change.get(1)))));
+  }
+
+  private static ProblemException unknown() {
+    return new ProblemException(
+        Problem.notFound(
+            "The ledger knows no connection of this name in this catalog.",
+            "Look for it in the list of connections; deleted ones are there too."));
+  }
+}

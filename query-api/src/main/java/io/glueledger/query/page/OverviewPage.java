@@ -1,0 +1,102 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.query.page;
+
+import io.glueledger.event.ChangeState;
+import io.glueledger.event.OpenFinding;
+import io.glueledger.event.Overview;
+import io.glueledger.event.RecordedChange;
+import io.glueledger.event.Severity;
+import io.glueledger.query.ledger.ChangeFilter;
+import io.glueledger.query.ledger.FindingFilter;
+import io.glueledger.query.ledger.Ledger;
+import io.glueledger.query.ledger.Page;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+
+/**
+ * The ledger in numbers, and what needs eyes.
+ *
+ * @param overview the numbers
+ * @param risks the worst findings
+ * @param moreRisks true if there are more of high severity
+ * @param open changes that have not ended
+ * @param recent the last changes, refused ones too
+ */
+public record OverviewPage(
+    Overview overview,
+    List<OpenFinding> risks,
+    boolean moreRisks,
+    List<RecordedChange> open,
+    List<RecordedChange> recent) {
+
+  private static final int RISKS = 8;
+  private static final int OPEN = 10;
+  private static final int RECENT = 12;
+
+  /** Open changes. */
+  public static final List<ChangeState> UNENDED =
+      List.of(ChangeState.REQUESTED, ChangeState.ALLOWED, ChangeState.IN_DOUBT);
+
+  /** Copies the lists. */
+  public OverviewPage {
+    risks = List.copyOf(risks);
+    open = List.copyOf(open);
+    recent = List.copyOf(recent);
+  }
+
+  /** Asks the ledger. */
+  public static CompletableFuture<OverviewPage> load(Ledger ledger) {
+    CompletableFuture<Overview> overview = ledger.overview();
+    CompletableFuture<Page<OpenFinding>> critical = findings(ledger, Severity.CRITICAL);
+    CompletableFuture<Page<OpenFinding>> high = findings(ledger, Severity.HIGH);
+    CompletableFuture<Page<RecordedChange>> open =
+        ledger.changes(ChangeFilter.ALL.in(UNENDED), Optional.empty(), OPEN);
+    CompletableFuture<Page<RecordedChange>> recent =
+        ledger.changes(ChangeFilter.ALL, Optional.empty(), RECENT);
+    return CompletableFuture.allOf(overview, critical, high, open, recent)
+        .thenApply(
+            done ->
+                new OverviewPage(
+                    overview.join(),
+                    worstFirst(critical.join(), high.join()),
+                    high.join().more(),
+                    open.join().items(),
+                    recent.join().items()));
+  }
+
+  /** Connections with no worse finding than this. */
+  public long connectionsWith(Severity severity) {
+    return overview.getBySeverity().getOrDefault(severity.name(), 0L);
+  }
+
+  /** Connections with no finding. */
+  public long clean() {
+    return overview.getBySeverity().getOrDefault("NONE", 0L);
+  }
+
+  /** Changes that ended so. */
+  public long ended(String outcome) {
+    return overview.getByOutcome().getOrDefault(outcome.toUpperCase(Locale.ROOT), 0L);
+  }
+
+  private static CompletableFuture<Page<OpenFinding>> findings(Ledger ledger, Severity least) {
+    return ledger.findings(
+        new FindingFilter(Optional.empty(), Optional.of(least), Optional.empty()),
+        Optional.empty(),
+        RISKS);
+  }
+
+  private static List<OpenFinding> worstFirst(Page<OpenFinding> critical, Page<OpenFinding> high) {
+    return Stream.concat(
+            critical.items().stream(),
+            high.items().stream().filter(f -> f.getFinding().getSeverity() != Severity.CRITICAL))
+        .limit(RISKS)
+        .toList();
+  }
+}

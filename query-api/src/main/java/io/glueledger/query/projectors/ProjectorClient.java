@@ -1,0 +1,103 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.query.projectors;
+
+import com.linecorp.armeria.client.ClientFactory;
+import com.linecorp.armeria.client.ResponseTimeoutMode;
+import com.linecorp.armeria.client.WebClient;
+import com.linecorp.armeria.client.WebClientBuilder;
+import com.linecorp.armeria.common.AggregatedHttpResponse;
+import com.linecorp.armeria.common.HttpHeaderNames;
+import io.glueledger.query.ledger.LedgerFailureException;
+import io.glueledger.query.projectors.Reply.Absent;
+import io.glueledger.query.projectors.Reply.Elsewhere;
+import io.glueledger.query.projectors.Reply.Found;
+import io.glueledger.query.projectors.Reply.Unavailable;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.apache.avro.specific.SpecificRecordBase;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Asks one projector one question over HTTP. */
+final class ProjectorClient implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(ProjectorClient.class);
+
+  /** A full page of the largest changes that a gate takes. */
+  private static final long LARGEST_ANSWER = 512L << 20;
+
+  private static final Duration CONNECT_WITHIN = Duration.ofSeconds(2);
+
+  private final ClientFactory factory;
+  private final WebClient client;
+
+  ProjectorClient(Optional<String> token, Duration answerTimeout) {
+    this.factory =
+        ClientFactory.builder()
+            .connectTimeout(
+                answerTimeout.compareTo(CONNECT_WITHIN) < 0 ? answerTimeout : CONNECT_WITHIN)
+            .build();
+    WebClientBuilder builder =
+        WebClient.builder()
+            .factory(factory)
+            .responseTimeout(answerTimeout)
+            .responseTimeoutMode(ResponseTimeoutMode.FROM_START)
+            .maxResponseLength(LARGEST_ANSWER)
+            .setHeader(HttpHeaderNames.ACCEPT, "avro/binary");
+    token.ifPresent(t -> builder.setHeader(HttpHeaderNames.AUTHORIZATION, "Bearer " + t));
+    this.client = builder.build();
+  }
+
+  /**
+   * Asks.
+   *
+   * @param base base URL of the projector's internal port
+   * @return fails with {@link LedgerFailureException} if the projector refuses the question itself
+   */
+  <T extends SpecificRecordBase> CompletableFuture<Reply<T>> ask(
+      String base, String pathAndQuery, Class<T> type) {
+    return client
+        .get(withoutSlash(base) + pathAndQuery)
+        .aggregate()
+        .handle(
+            (response, failure) ->
+                failure == null
+                    ? reply(base, response, type)
+                    : unavailable(base, failure.getClass().getSimpleName()));
+  }
+
+  @Override
+  public void close() {
+    factory.close();
+  }
+
+  private static <T extends SpecificRecordBase> Reply<T> reply(
+      String base, AggregatedHttpResponse response, Class<T> type) {
+    int status = response.status().code();
+    return switch (status) {
+      case 200 -> new Found<>(Records.decode(response.content().array(), type));
+      case 404 -> new Absent<>();
+      case 421 -> new Elsewhere<>();
+      case 502, 503, 504 -> unavailable(base, Integer.toString(status));
+      default -> {
+        LOG.atError()
+            .addKeyValue("projector", base)
+            .addKeyValue("status", status)
+            .log("A projector refused a question of the query API");
+        throw new LedgerFailureException("A projector answered " + status);
+      }
+    };
+  }
+
+  private static <T> Reply<T> unavailable(String base, String why) {
+    LOG.atWarn().addKeyValue("projector", base).addKeyValue("cause", why).log("No answer");
+    return new Unavailable<>(why);
+  }
+
+  private static String withoutSlash(String base) {
+    return base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
+  }
+}
