@@ -13,6 +13,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** One projector as a process runs it: the folds, and the internal port in front of them. */
 public final class Projector implements AutoCloseable {
@@ -105,12 +106,13 @@ public final class Projector implements AutoCloseable {
     return server.orElseThrow(() -> new IllegalStateException("not started")).url();
   }
 
-  /** Stops folding and leaves the group, so that others take over at once; then stops answering. */
+  /** Stops answering and folding, and leaves the group, so that others take over at once. */
   @Override
   public void close() {
     waiting.close();
+    Optional<CompletableFuture<Void>> stopping = server.map(ProjectorServer::stop);
     core.ifPresent(ProjectorCore::close);
-    server.ifPresent(ProjectorServer::close);
+    stopping.ifPresent(CompletableFuture::join);
     metrics.close();
   }
 }

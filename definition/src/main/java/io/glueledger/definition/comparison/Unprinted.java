@@ -5,6 +5,7 @@
 package io.glueledger.definition.comparison;
 
 import io.glueledger.event.Fingerprint;
+import io.glueledger.event.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,6 +48,17 @@ final class Unprinted {
   }
 
   private static @Nullable Object of(@Nullable Object datum) {
+    if (datum instanceof Value value && value.getMembers().isEmpty()) {
+      // Nearly all there is of a definition, and it holds nothing deeper: the short way.
+      return value.getFingerprints().isEmpty()
+          ? value
+          : new Value(
+              value.getVisibility(),
+              value.getText().orElse(null),
+              List.of(),
+              value.getUrl().orElse(null),
+              null);
+    }
     if (datum instanceof IndexedRecord record) {
       return of(record);
     }

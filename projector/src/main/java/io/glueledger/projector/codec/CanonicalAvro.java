@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.avro.Schema;
 import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.Decoder;
@@ -109,6 +110,17 @@ public final class CanonicalAvro {
   private static final class Sorted extends SpecificDatumWriter<Object> {
     Sorted(Class<?> type, SpecificData model) {
       super(model.getSchema(type), model);
+    }
+
+    /** All unions of ours are of null and one other; Avro would look the other up by its name. */
+    @Override
+    protected int resolveUnion(Schema union, Object datum) {
+      List<Schema> branches = union.getTypes();
+      if (branches.size() != 2) {
+        return super.resolveUnion(union, datum);
+      }
+      boolean nullFirst = branches.get(0).getType() == Schema.Type.NULL;
+      return (datum == null) == nullFirst ? 0 : 1;
     }
 
     @Override

@@ -51,6 +51,11 @@ final class RowOutput {
     write(() -> CanonicalAvro.write(value, out));
   }
 
+  /** What another output wrote. */
+  void raw(byte[] part) {
+    write(() -> out.writeFixed(part));
+  }
+
   <T> void optional(Optional<T> value, Consumer<T> writer) {
     bool(value.isPresent());
     value.ifPresent(writer);

@@ -17,7 +17,6 @@ import io.glueledger.event.Difference;
 import io.glueledger.event.EventReference;
 import io.glueledger.event.FinishedChange;
 import io.glueledger.event.OpenFinding;
-import io.glueledger.event.Operation;
 import io.glueledger.event.Outcome;
 import io.glueledger.event.RecordedChange;
 import io.glueledger.schemas.serialization.ConnectionKeys;
@@ -168,10 +167,14 @@ public final class LedgerFold {
     }
 
     private void made(Version made) {
-      Optional<Operation> operation =
-          made.changeId().isPresent() ? ended.map(RecordedChange::getOperation) : Optional.empty();
       version =
-          Optional.of(VersionRows.made(connection, partition, before.newest(), made, operation));
+          Optional.of(
+              VersionRows.made(
+                  connection,
+                  partition,
+                  before.newest(),
+                  made,
+                  made.changeId().isPresent() ? ended : Optional.empty()));
       boolean hadFindings = before.present().filter(v -> !v.findings().isEmpty()).isPresent();
       if (hadFindings || !made.findings().isEmpty()) {
         findings(made, hadFindings);

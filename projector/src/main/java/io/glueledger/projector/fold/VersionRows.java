@@ -9,10 +9,8 @@ import io.glueledger.definition.comparison.Differences;
 import io.glueledger.definition.lifecycle.Version;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.ConnectionVersion;
-import io.glueledger.event.Definition;
 import io.glueledger.event.Difference;
-import io.glueledger.event.Operation;
-import io.glueledger.event.VersionOrigin;
+import io.glueledger.event.RecordedChange;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,15 +22,15 @@ final class VersionRows {
   /**
    * The row of a new version.
    *
-   * @param before the version that it replaces
-   * @param operation of the change that made it; empty if an observation did
+   * @param change that made it; empty if an observation did. Both differ from the version before in
+   *     the same
    */
   static ConnectionVersion made(
       ConnectionId connection,
       int partition,
       Optional<Version> before,
       Version made,
-      Optional<Operation> operation) {
+      Optional<RecordedChange> change) {
     return new ConnectionVersion(
         connection,
         made.number(),
@@ -40,12 +38,12 @@ final class VersionRows {
         made.present(),
         made.definition().map(Definitions::withoutFingerprints).orElse(null),
         made.changeId().orElse(null),
-        operation.orElse(null),
+        change.map(RecordedChange::getOperation).orElse(null),
         made.actor().orElse(null),
         made.since(),
         null,
         made.findings(),
-        differences(before, made),
+        change.map(RecordedChange::getDifferences).orElseGet(() -> observed(before, made)),
         partition,
         made.offset());
   }
@@ -69,10 +67,7 @@ final class VersionRows {
         row.getOffset());
   }
 
-  private static List<Difference> differences(Optional<Version> before, Version made) {
-    Optional<Definition> old = before.flatMap(Version::definition);
-    return made.origin() == VersionOrigin.CHANGE
-        ? Differences.between(old, made.definition())
-        : Differences.observed(old, made.definition());
+  private static List<Difference> observed(Optional<Version> before, Version made) {
+    return Differences.observed(before.flatMap(Version::definition), made.definition());
   }
 }

@@ -19,13 +19,14 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /**
  * The listener: the internal port, {@code /health/live}, {@code /health/ready} (503 and the reason
  * until the projector has caught up) and {@code /metrics}, which needs the token too.
  */
-public final class ProjectorServer implements AutoCloseable {
+public final class ProjectorServer {
 
   private static final int MOST_CONNECTIONS = 1024;
   private static final int LONGEST_HEADERS = 64 * 1024;
@@ -104,9 +105,9 @@ public final class ProjectorServer implements AutoCloseable {
                 port.localAddress().getPort()));
   }
 
-  @Override
-  public void close() {
-    server.stop().join();
+  /** Stops to listen at once, and completes when the answers under way are given. */
+  public CompletableFuture<Void> stop() {
+    return server.stop();
   }
 
   private static HttpResponse text(HttpStatus status, String text) {

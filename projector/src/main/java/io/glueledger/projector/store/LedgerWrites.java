@@ -26,6 +26,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 public final class LedgerWrites extends LedgerRows {
 
   private final KeyValueStore<Bytes, byte[]> store;
+  private final TrackedCodec codec = new TrackedCodec();
 
   /** Writes to a store that belongs to one partition. */
   public LedgerWrites(KeyValueStore<Bytes, byte[]> store) {
@@ -35,7 +36,7 @@ public final class LedgerWrites extends LedgerRows {
 
   /** Writes what one event made of the connection with that record key. */
   public void write(String key, Projected projected) {
-    store.put(Keys.tracked(key), TrackedCodec.bytes(projected.tracked()));
+    store.put(Keys.tracked(key), codec.bytes(projected.tracked()));
     projected.opened().ifPresent(id -> store.put(Keys.open(id), key.getBytes(UTF_8)));
     projected.closed().ifPresent(id -> store.delete(Keys.open(id)));
     projected.ended().ifPresent(change -> ended(key, change));

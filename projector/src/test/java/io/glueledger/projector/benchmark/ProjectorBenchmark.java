@@ -1,0 +1,257 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.projector.benchmark;
+
+import io.glueledger.event.Definition;
+import io.glueledger.event.Severity;
+import io.glueledger.event.Value;
+import io.glueledger.event.Verdict;
+import io.glueledger.projector.Projector;
+import io.glueledger.projector.config.KafkaProperties;
+import io.glueledger.projector.config.ListenConfig;
+import io.glueledger.projector.config.ProjectorConfig;
+import io.glueledger.projector.config.StateConfig;
+import io.glueledger.projector.fixture.Events;
+import io.glueledger.projector.fixture.LogWriter;
+import io.glueledger.projector.fixture.TestBroker;
+import io.glueledger.projector.fixture.TestRegistry;
+import io.glueledger.projector.fold.FoldVersion;
+import io.glueledger.projector.kafka.ApplicationId;
+import io.glueledger.projector.kafka.FoldGroups;
+import io.glueledger.projector.kafka.StreamsSettings;
+import io.glueledger.projector.kafka.TopicReader;
+import io.glueledger.projector.kafka.Waiting;
+import io.glueledger.projector.publish.PublishedOnce;
+import io.glueledger.projector.store.LedgerRows;
+import io.glueledger.projector.topology.LedgerParts;
+import io.glueledger.projector.topology.LedgerTopology;
+import io.glueledger.schemas.released.RecordType;
+import io.glueledger.schemas.topics.TopicAdmin;
+import io.glueledger.schemas.topics.Topics;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.state.Stores;
+
+/**
+ * The projector beside a topology that puts each record once, both exactly once, in turns over the
+ * same log; then how long it takes to start again, with its directory and without. Only ratios of
+ * one run mean something.
+ */
+public final class ProjectorBenchmark {
+
+  private static final int CHANGES = 20_000;
+  private static final int EVENTS = 3 * CHANGES;
+  private static final int CONNECTIONS = 2_000;
+  private static final int ROUNDS = 3;
+  private static final Duration READY = Duration.ofMinutes(5);
+
+  private final PrintStream out;
+  private final TestBroker broker;
+  private final TestRegistry registry;
+  private final Path directory;
+  private final boolean cached;
+
+  private ProjectorBenchmark(
+      PrintStream out, TestBroker broker, TestRegistry registry, Path directory, boolean cached) {
+    this.out = out;
+    this.broker = broker;
+    this.registry = registry;
+    this.directory = directory;
+    this.cached = cached;
+  }
+
+  /** Runs all of it and prints tables. {@code --uncached} turns the cache of rows off. */
+  public static void main(String[] args) throws Exception {
+    Path directory = Files.createTempDirectory("glue-ledger-benchmark");
+    try (TestBroker broker = TestBroker.start(directory.resolve("broker"))) {
+      new ProjectorBenchmark(
+              System.out,
+              broker,
+              new TestRegistry("benchmark"),
+              directory,
+              !List.of(args).contains("--uncached"))
+          .run();
+    }
+  }
+
+  private void run() throws Exception {
+    long bytes = fill();
+    print("%d events of %d bytes on average, 3 partitions, 1 thread", EVENTS, bytes / EVENTS);
+    onePut();
+    projector();
+    List<Double> yardstick = new ArrayList<>();
+    List<Double> product = new ArrayList<>();
+    List<Double> ratios = new ArrayList<>();
+    for (int round = 0; round < ROUNDS; round++) {
+      double plain = onePut();
+      double ours = projector();
+      yardstick.add(plain);
+      product.add(ours);
+      ratios.add(ours / plain);
+      print("round %d: one put %.0f/s, projector %.0f/s", round + 1, plain, ours);
+    }
+    print("| one put/s | projector/s | ratio |");
+    print("| --- | --- | --- |");
+    print("| %.0f | %.0f | %.2f |", median(yardstick), median(product), median(ratios));
+    restarts();
+  }
+
+  private void restarts() throws Exception {
+    print("restored from the changelog: %.1f s", start("restored"));
+    print("started with its directory: %.1f s", start("restored"));
+  }
+
+  private double start(String state) throws Exception {
+    long begun = System.nanoTime();
+    try (Projector projector = Projector.assemble(config(state))) {
+      projector.start();
+      if (!projector.awaitReady(READY)) {
+        throw new IllegalStateException(String.valueOf(projector.notReady()));
+      }
+      return (System.nanoTime() - begun) / 1e9;
+    }
+  }
+
+  private double onePut() throws Exception {
+    Properties properties = settings();
+    properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "one-put-" + UUID.randomUUID());
+    AtomicLong read = new AtomicLong();
+    return Contender.perSecond(OnePut.topology(read), properties, read, EVENTS);
+  }
+
+  /** With nothing done and nothing published before. */
+  private double projector() throws Exception {
+    Map<String, Object> site = new HashMap<>(broker.client());
+    try (Admin admin = broker.admin();
+        TopicReader reader = new TopicReader(site, admin)) {
+      forget(admin);
+      AtomicLong read = new AtomicLong();
+      Waiting waiting = new Waiting();
+      LedgerParts parts =
+          new LedgerParts(
+              TestBroker.TOPICS.logPartitions(),
+              registry.client(),
+              registry.serializer(RecordType.CONNECTION_VIEW),
+              registry.serializer(RecordType.FINISHED_CHANGE),
+              new PublishedOnce(reader, new FoldGroups(admin), registry.client(), waiting),
+              (partition, from, below) -> false,
+              waiting,
+              new Counting(read));
+      return Contender.perSecond(
+          LedgerTopology.of(parts, Stores.persistentKeyValueStore(LedgerRows.STORE), cached),
+          settings(),
+          read,
+          EVENTS);
+    }
+  }
+
+  private void forget(Admin admin) throws Exception {
+    String application = ApplicationId.of(FoldVersion.CURRENT);
+    if (admin.listTopics().names().get().contains(application + "-ledger-changelog")) {
+      admin.deleteConsumerGroups(List.of(application)).all().get();
+      admin
+          .deleteTopics(
+              List.of(application + "-ledger-changelog", Topics.CONNECTIONS, Topics.CHANGES))
+          .all()
+          .get();
+      Thread.sleep(1_000);
+      TopicAdmin.create(admin, TestBroker.TOPICS);
+    }
+  }
+
+  private Properties settings() {
+    return StreamsSettings.of(
+        config("run-" + UUID.randomUUID()),
+        URI.create("http://127.0.0.1:1"),
+        LedgerTopology.LONGEST_ROW);
+  }
+
+  private ProjectorConfig config(String state) {
+    StateConfig small = StateConfig.small(directory.resolve(state));
+    return new ProjectorConfig(
+        new KafkaProperties(broker.client()),
+        registry.config(),
+        TestBroker.TOPICS,
+        ListenConfig.loopback(0),
+        cached
+            ? small
+            : new StateConfig(
+                small.directory(), 0, 1, 0, small.rocksDbBytes(), small.commitInterval()));
+  }
+
+  private long fill() {
+    long[] bytes = {0};
+    try (LogWriter log = new LogWriter(broker, registry)) {
+      for (int i = 0; i < CHANGES; i++) {
+        String name = "connection-" + i % CONNECTIONS;
+        String id = "change-%08d".formatted(i);
+        for (var payload :
+            List.of(
+                Events.update(definition(i)),
+                Events.decided(Verdict.WARN, Events.finding("P-1", Severity.LOW)),
+                Events.applied(false))) {
+          var event = Events.envelope(name, id, "principal-" + i % 50, payload);
+          bytes[0] += registry.events().serialize(event).length;
+          log.append(event);
+        }
+      }
+      log.flush();
+    }
+    return bytes[0];
+  }
+
+  /** About 1 KiB: sixteen properties, of which two are hidden. */
+  private static Definition definition(int number) {
+    Map<String, Value> properties = new HashMap<>();
+    for (int i = 0; i < 14; i++) {
+      properties.put("PROPERTY_NUMBER_" + i, Events.clear("value of the property, " + i));
+    }
+    properties.put("PASSWORD", Events.hidden(number % 7));
+    properties.put("ENCRYPTED_PASSWORD", Events.hidden(number % 5));
+    return Definition.newBuilder(Events.definition("description " + number, 1))
+        .setConnectionProperties(properties)
+        .build();
+  }
+
+  private record Counting(AtomicLong read) implements LedgerParts.Progress {
+    @Override
+    public void began(int partition, long offset) {}
+
+    @Override
+    public void ended(int partition) {}
+
+    @Override
+    public void folded(int partition, long offset) {
+      read.incrementAndGet();
+    }
+
+    @Override
+    public void deadLetter(int partition, String defect) {}
+  }
+
+  private static double median(List<Double> values) {
+    List<Double> sorted = new ArrayList<>(values);
+    Collections.sort(sorted);
+    return sorted.get(sorted.size() / 2);
+  }
+
+  private void print(String format, Object... values) {
+    out.println(String.format(Locale.ROOT, format, values));
+  }
+}
