@@ -4,6 +4,7 @@
  */
 package io.glueledger.cli;
 
+import io.glueledger.cli.check.CheckCommand;
 import io.glueledger.cli.command.ErrorLines;
 import io.glueledger.cli.command.ExitCodes;
 import io.glueledger.cli.command.Version;
@@ -34,6 +35,7 @@ import picocli.CommandLine.ScopeType;
       DemoCommand.class,
       IngestCommand.class,
       LocalGlueCommand.class,
+      CheckCommand.class,
       TopicsCommand.class,
       SchemasCommand.class,
       ConfigCommand.class

@@ -11,7 +11,12 @@ public final class Version implements IVersionProvider {
 
   @Override
   public String[] getVersion() {
+    return new String[] {"glue-ledger " + number()};
+  }
+
+  /** The number alone. */
+  public static String number() {
     String version = Version.class.getPackage().getImplementationVersion();
-    return new String[] {"glue-ledger " + (version == null ? "(not packaged)" : version)};
+    return version == null ? "(not packaged)" : version;
   }
 }

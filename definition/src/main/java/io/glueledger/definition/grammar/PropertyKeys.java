@@ -103,6 +103,11 @@ public final class PropertyKeys {
     return KNOWN.contains(key);
   }
 
+  /** All keys that are known. */
+  public static Set<String> known() {
+    return KNOWN;
+  }
+
   /**
    * The key that holds, when the Data Catalog encrypts passwords, what a caller gave under {@code
    * key}; empty if {@code key} is no password in the clear.

@@ -13,6 +13,7 @@ import io.glueledger.ingest.log.EventLog;
 import io.glueledger.ingest.log.Outcomes;
 import io.glueledger.ingest.log.TimedLog;
 import io.glueledger.ingest.observe.ConnectionArns;
+import io.glueledger.ingest.observe.ObservationJudge;
 import io.glueledger.ingest.observe.Observer;
 import io.glueledger.ingest.queue.LedgerReading;
 import io.glueledger.ingest.queue.Timers;
@@ -50,7 +51,12 @@ public record GateAssembly(
     EventLog timed = new TimedLog(log, timers, timings.append());
     Baseline baseline =
         new Baseline(
-            ledger, timed, new Observer(glue, redactor, arns, ledger), timers, timings.baseline());
+            ledger,
+            timed,
+            new Observer(
+                glue, redactor, arns, ledger, new ObservationJudge(pack, strict, timers::now)),
+            timers,
+            timings.baseline());
     GateParts parts =
         new GateParts(
             timed,

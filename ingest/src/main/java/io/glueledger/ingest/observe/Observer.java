@@ -35,13 +35,21 @@ public final class Observer {
   private final Redactor redactor;
   private final ConnectionArns arns;
   private final LedgerReading ledger;
+  private final ObservationJudge judge;
 
   /**
    * An observer of one Glue.
    *
    * @param ledger what was hidden before stays hidden, also where Glue no longer returns the secret
+   * @param judge says what the policies think of news
    */
-  public Observer(Glue glue, Redactor redactor, ConnectionArns arns, LedgerReading ledger) {
+  public Observer(
+      Glue glue,
+      Redactor redactor,
+      ConnectionArns arns,
+      LedgerReading ledger,
+      ObservationJudge judge) {
+    this.judge = judge;
     this.glue = glue;
     this.redactor = redactor;
     this.arns = arns;
@@ -114,25 +122,26 @@ public final class Observer {
       Map<String, String> tags,
       ObservationCause cause,
       long after) {
+    Optional<Version> newest = ledger.state(ConnectionKeys.text(id)).newest();
     Redaction redaction =
-        ledger
-            .state(ConnectionKeys.text(id))
-            .newest()
+        newest
             .flatMap(Version::definition)
-            .map(newest -> redactor.redact(id, connection, tags, newest))
+            .map(definition -> redactor.redact(id, connection, tags, definition))
             .orElseGet(() -> redactor.redact(id, connection, tags));
-    return ConnectionObserved.newBuilder()
-        .setCause(cause)
-        .setAfter(after)
-        .setPresent(true)
-        .setDefinition(redaction.definition())
-        .setStatus(shown(redaction, connection.statusAsString()))
-        .setStatusReason(shown(redaction, connection.statusReason()))
-        .setCreationTime(millis(connection.creationTime()))
-        .setLastUpdatedTime(millis(connection.lastUpdatedTime()))
-        .setLastUpdatedBy(shown(redaction, connection.lastUpdatedBy()))
-        .setRedactorVersion(Redactor.VERSION)
-        .build();
+    ConnectionObserved observed =
+        ConnectionObserved.newBuilder()
+            .setCause(cause)
+            .setAfter(after)
+            .setPresent(true)
+            .setDefinition(redaction.definition())
+            .setStatus(shown(redaction, connection.statusAsString()))
+            .setStatusReason(shown(redaction, connection.statusReason()))
+            .setCreationTime(millis(connection.creationTime()))
+            .setLastUpdatedTime(millis(connection.lastUpdatedTime()))
+            .setLastUpdatedBy(shown(redaction, connection.lastUpdatedBy()))
+            .setRedactorVersion(Redactor.VERSION)
+            .build();
+    return judge.judged(id, newest, observed);
   }
 
   private static @Nullable String shown(Redaction redaction, @Nullable String text) {

@@ -10,7 +10,9 @@ import com.linecorp.armeria.common.HttpStatus;
 import com.linecorp.armeria.common.MediaType;
 import com.linecorp.armeria.server.ServerBuilder;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
@@ -24,9 +26,13 @@ final class AdminService {
    * Adds the routes.
    *
    * @param notReady why the gate is not ready; empty if it is
+   * @param details what of the files is in force, or refused: lines of the ready page
    */
   static void add(
-      ServerBuilder server, Supplier<Optional<String>> notReady, PrometheusMeterRegistry metrics) {
+      ServerBuilder server,
+      Supplier<Optional<String>> notReady,
+      Supplier<Map<String, String>> details,
+      PrometheusMeterRegistry metrics) {
     server.service("/health/live", (ctx, request) -> text(HttpStatus.OK, "live"));
     server.service(
         "/health/ready",
@@ -34,7 +40,7 @@ final class AdminService {
             notReady
                 .get()
                 .map(why -> text(HttpStatus.SERVICE_UNAVAILABLE, why))
-                .orElseGet(() -> text(HttpStatus.OK, "ready")));
+                .orElseGet(() -> text(HttpStatus.OK, "ready" + lines(details.get()))));
     server.service(
         "/metrics",
         (ctx, request) ->
@@ -42,6 +48,13 @@ final class AdminService {
                 HttpStatus.OK,
                 MediaType.parse("text/plain; version=0.0.4; charset=utf-8"),
                 HttpData.ofUtf8(metrics.scrape())));
+  }
+
+  private static String lines(Map<String, String> details) {
+    StringBuilder lines = new StringBuilder();
+    new TreeMap<>(details)
+        .forEach((what, detail) -> lines.append('\n').append(what).append(": ").append(detail));
+    return lines.toString();
   }
 
   private static HttpResponse text(HttpStatus status, String text) {

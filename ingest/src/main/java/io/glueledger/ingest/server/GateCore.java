@@ -17,16 +17,21 @@ import io.glueledger.ingest.glue.GlueClients;
 import io.glueledger.ingest.keys.FingerprintKeysFile;
 import io.glueledger.ingest.log.KafkaClients;
 import io.glueledger.ingest.observe.ConnectionArns;
+import io.glueledger.ingest.observe.ObservationJudge;
 import io.glueledger.ingest.observe.Observer;
 import io.glueledger.ingest.queue.LedgerReading;
 import io.glueledger.ingest.queue.Timers;
 import io.glueledger.ingest.reconcile.Ownership;
 import io.glueledger.ingest.reconcile.Reconciler;
+import io.glueledger.ingest.reload.HotReload;
+import io.glueledger.ingest.reload.Reloads;
 import io.glueledger.policy.engine.ActivePack;
+import io.glueledger.policy.engine.PolicyEngine;
 import io.glueledger.policy.pack.model.Home;
 import io.glueledger.schemas.serialization.TrustedRecords;
 import io.glueledger.schemas.topics.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -48,7 +53,11 @@ public final class GateCore implements AutoCloseable {
   private final Ownership ownership;
 
   private GateCore(
-      GateConfig config, Timers timers, MeterRegistry metrics, GateMetrics gateMetrics) {
+      GateConfig config,
+      Timers timers,
+      MeterRegistry metrics,
+      GateMetrics gateMetrics,
+      HotReload reload) {
     TrustedRecords.trust();
     GateTimings timings = config.timing().gateTimings();
     FingerprintKeys keys = FingerprintKeysFile.read(config.fingerprintKeysFile());
@@ -56,6 +65,11 @@ public final class GateCore implements AutoCloseable {
         PolicyPacks.load(
             config.policy().files(),
             new Home(config.account().accountId(), config.account().region()));
+    reload.watch(
+        "policies",
+        config.policy().files(),
+        Reloads.inWords(pack.engine()),
+        () -> Reloads.policies(pack, this::keep));
     Region region = Region.of(config.glue().region());
     AwsGlue glue =
         opened(
@@ -94,7 +108,12 @@ public final class GateCore implements AutoCloseable {
             ledger,
             log.events(),
             glue,
-            new Observer(glue, new Redactor(keys), arns, ledger),
+            new Observer(
+                glue,
+                new Redactor(keys),
+                arns,
+                ledger,
+                new ObservationJudge(pack, config.policy().strict(), timers::now)),
             timers,
             config.account().catalogs(),
             config.timing().sweepInterval());
@@ -106,13 +125,22 @@ public final class GateCore implements AutoCloseable {
   /**
    * Connects to everything and begins to read the log.
    *
+   * @param reload looks after the files of the policies from now on
    * @throws StartException if something is not as it must be
    */
   static GateCore start(
-      GateConfig config, Timers timers, MeterRegistry metrics, GateMetrics gateMetrics) {
-    GateCore core = new GateCore(config, timers, metrics, gateMetrics);
+      GateConfig config,
+      Timers timers,
+      MeterRegistry metrics,
+      GateMetrics gateMetrics,
+      HotReload reload) {
+    GateCore core = new GateCore(config, timers, metrics, gateMetrics, reload);
     core.log.begin().thenRun(core.ownership::start);
     return core;
+  }
+
+  private void keep(PolicyEngine next) throws IOException {
+    log.keep(next);
   }
 
   Gate gate() {

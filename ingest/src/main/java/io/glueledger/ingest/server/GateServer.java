@@ -14,6 +14,8 @@ import io.glueledger.ingest.config.GateConfig;
 import io.glueledger.ingest.config.ListenConfig;
 import io.glueledger.ingest.gate.Gate;
 import io.glueledger.ingest.gate.GateMetrics;
+import io.glueledger.ingest.reload.HotReload;
+import io.glueledger.ingest.reload.Reloads;
 import io.glueledger.ingest.rights.CallersFile;
 import io.glueledger.ingest.wire.OperationTable;
 import io.glueledger.ingest.wire.RequestRouter;
@@ -24,6 +26,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -48,6 +51,7 @@ public final class GateServer implements AutoCloseable {
     private final PrometheusMeterRegistry metrics =
         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final GateMetrics gateMetrics = new GateMetrics(metrics);
+    private final HotReload reload = new HotReload(metrics);
     private volatile Optional<GateCore> core = Optional.empty();
 
     Optional<String> notReady() {
@@ -70,6 +74,11 @@ public final class GateServer implements AutoCloseable {
    */
   public static GateServer start(GateConfig config, CallersFile callers) {
     Shared shared = new Shared();
+    shared.reload.watch(
+        "callers",
+        List.of(config.callersFile()),
+        Reloads.inWords(callers.callers()),
+        () -> Reloads.callers(callers));
     Server server = listener(config, callers, shared);
     Server admin = admin(config, shared);
     GateServer started = new GateServer(shared, server, admin);
@@ -77,7 +86,10 @@ public final class GateServer implements AutoCloseable {
       server.start().join();
       admin.start().join();
       shared.core =
-          Optional.of(GateCore.start(config, shared.timers, shared.metrics, shared.gateMetrics));
+          Optional.of(
+              GateCore.start(
+                  config, shared.timers, shared.metrics, shared.gateMetrics, shared.reload));
+      shared.reload.start();
       return started;
     } catch (RuntimeException e) {
       started.close();
@@ -103,6 +115,7 @@ public final class GateServer implements AutoCloseable {
   /** Stops taking calls, waits for those under way, and leaves the groups. */
   @Override
   public void close() {
+    shared.reload.close();
     CompletableFuture.allOf(server.stop(), admin.stop()).join();
     shared.core.ifPresent(GateCore::close);
     shared.timers.close();
@@ -158,7 +171,7 @@ public final class GateServer implements AutoCloseable {
             .http(
                 new InetSocketAddress(
                     InetAddress.getLoopbackAddress(), config.listen().adminPort()));
-    AdminService.add(builder, shared::notReady, shared.metrics);
+    AdminService.add(builder, shared::notReady, shared.reload::details, shared.metrics);
     return builder.meterRegistry(NoopMeterRegistry.get()).build();
   }
 

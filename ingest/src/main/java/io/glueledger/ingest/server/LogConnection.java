@@ -10,6 +10,7 @@ import io.glueledger.ingest.log.EventLog;
 import io.glueledger.ingest.log.KafkaClients;
 import io.glueledger.ingest.log.KafkaEventLog;
 import io.glueledger.ingest.log.LogTail;
+import io.glueledger.ingest.log.NotAcknowledgedException;
 import io.glueledger.ingest.log.PackArchive;
 import io.glueledger.ingest.queue.LedgerReading;
 import io.glueledger.ingest.queue.Timers;
@@ -18,6 +19,7 @@ import io.glueledger.schemas.released.RecordType;
 import io.glueledger.schemas.serialization.EventDeserializer;
 import io.glueledger.schemas.serialization.EventSerializer;
 import io.glueledger.schemas.topics.Topics;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -29,11 +31,18 @@ final class LogConnection implements AutoCloseable {
 
   private final KafkaEventLog events;
   private final LogTail tail;
+  private final PackArchive archive;
+  private final Timers timers;
+  private final String gate;
   private volatile String notReady = "reading the log";
 
-  private LogConnection(KafkaEventLog events, LogTail tail) {
+  private LogConnection(
+      KafkaEventLog events, LogTail tail, PackArchive archive, Timers timers, String gate) {
     this.events = events;
     this.tail = tail;
+    this.archive = archive;
+    this.timers = timers;
+    this.gate = gate;
   }
 
   /** Checks the topics and the schemas, keeps the pack in force, and prepares to write and read. */
@@ -52,9 +61,9 @@ final class LogConnection implements AutoCloseable {
         StartChecks.prepared(new EventSerializer<>(RecordType.POLICY_PACK, registry));
     Producer<byte[], byte[]> producer = kafka.producer(append);
     String gate = StartChecks.instanceName();
+    PackArchive archive = new PackArchive(Topics.POLICY_PACKS, producer, packs);
     try {
-      new PackArchive(Topics.POLICY_PACKS, producer, packs)
-          .keep(pack, gate, timers.now(), PACK_WITHIN);
+      archive.keep(pack, gate, timers.now(), PACK_WITHIN);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new StartException("Interrupted while starting", e);
@@ -68,7 +77,26 @@ final class LogConnection implements AutoCloseable {
     return new LogConnection(
         new KafkaEventLog(
             Topics.CONNECTION_EVENTS, producer, serializer, timers, gate, StartChecks.VERSION),
-        tail);
+        tail,
+        archive,
+        timers,
+        gate);
+  }
+
+  /**
+   * Keeps a pack before it judges for the first time.
+   *
+   * @throws IOException if the log does not acknowledge in time: the pack must not judge
+   */
+  void keep(PolicyEngine pack) throws IOException {
+    try {
+      archive.keep(pack, gate, timers.now(), PACK_WITHIN);
+    } catch (NotAcknowledgedException e) {
+      throw new IOException("the log does not acknowledge the pack", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while keeping the pack", e);
+    }
   }
 
   EventLog events() {

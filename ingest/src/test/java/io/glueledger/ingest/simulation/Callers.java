@@ -149,7 +149,7 @@ final class Callers {
                 "true",
                 "SECRET_ID",
                 "app/db",
-                "PASSWORD_HINT_" + mark.hashCode(),
+                "NOTE_" + mark.hashCode(),
                 "unlisted keys are redacted"))
         .build();
   }

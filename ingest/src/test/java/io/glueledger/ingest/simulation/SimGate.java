@@ -19,6 +19,7 @@ import io.glueledger.ingest.gate.Reply;
 import io.glueledger.ingest.glue.Glue;
 import io.glueledger.ingest.log.EventLog;
 import io.glueledger.ingest.observe.ConnectionArns;
+import io.glueledger.ingest.observe.ObservationJudge;
 import io.glueledger.ingest.observe.Observer;
 import io.glueledger.ingest.queue.LedgerReading;
 import io.glueledger.ingest.queue.Timers;
@@ -91,7 +92,12 @@ final class SimGate {
             ledger,
             writer,
             client,
-            new Observer(client, new Redactor(keys), arns, ledger),
+            new Observer(
+                client,
+                new Redactor(keys),
+                arns,
+                ledger,
+                new ObservationJudge(pack, false, timers::now)),
             timers,
             Set.of(ACCOUNT),
             SWEEP);

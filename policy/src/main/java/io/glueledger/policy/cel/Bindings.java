@@ -5,6 +5,7 @@
 package io.glueledger.policy.cel;
 
 import dev.cel.runtime.CelVariableResolver;
+import io.glueledger.policy.change.Changes;
 import io.glueledger.policy.decision.Judgement;
 import io.glueledger.policy.facts.Facts;
 import io.glueledger.policy.pack.model.Home;
@@ -24,6 +25,7 @@ public final class Bindings implements CelVariableResolver {
   private final Map<String, Optional<Object>> found = new HashMap<>();
   private final Home home;
   private Map<String, Object> parameters = Map.of();
+  private @Nullable Changes changes;
   private @Nullable String item;
 
   /**
@@ -54,6 +56,16 @@ public final class Bindings implements CelVariableResolver {
 
   boolean previousKnown() {
     return previous.isPresent();
+  }
+
+  /** What the change makes of the previous version; nothing if there is none. */
+  Changes changes() {
+    Changes known = changes;
+    if (known == null) {
+      known = previous.map(before -> Changes.between(before, connection)).orElse(Changes.NONE);
+      changes = known;
+    }
+    return known;
   }
 
   Home home() {

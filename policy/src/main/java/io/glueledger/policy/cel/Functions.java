@@ -15,9 +15,9 @@ import dev.cel.runtime.CelFunctionBinding;
 import dev.cel.runtime.CelFunctionOverload.Binary;
 import dev.cel.runtime.CelFunctionOverload.Unary;
 import io.glueledger.definition.grammar.CredentialNames;
-import io.glueledger.policy.decision.Glob;
-import io.glueledger.policy.facts.Arns;
-import io.glueledger.policy.facts.Places;
+import io.glueledger.policy.place.Arns;
+import io.glueledger.policy.place.Glob;
+import io.glueledger.policy.place.Places;
 import java.util.List;
 import java.util.Optional;
 

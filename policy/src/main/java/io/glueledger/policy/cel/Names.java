@@ -5,6 +5,8 @@
 package io.glueledger.policy.cel;
 
 import dev.cel.common.types.CelType;
+import dev.cel.common.types.ListType;
+import dev.cel.common.types.MapType;
 import dev.cel.common.types.SimpleType;
 import io.glueledger.policy.facts.Facts;
 import io.glueledger.policy.facts.Variable;
@@ -25,6 +27,8 @@ final class Names {
   /** What a value is taken from while an expression runs. */
   record Source(CelType type, Function<Bindings, Object> value) {}
 
+  private static final CelType TEXTS = ListType.create(SimpleType.STRING);
+  private static final CelType TEXT_BY_KEY = MapType.create(SimpleType.STRING, SimpleType.STRING);
   private static final Map<String, Source> ALL = new HashMap<>();
 
   static {
@@ -48,6 +52,9 @@ final class Names {
         SimpleType.STRING,
         bindings -> bindings.change().connection().getCatalogId());
     put("change.name", SimpleType.STRING, bindings -> bindings.change().connection().getName());
+    put("change.weakened", TEXT_BY_KEY, bindings -> bindings.changes().weakened());
+    put("change.redirected", TEXT_BY_KEY, bindings -> bindings.changes().redirected());
+    put("change.exposed", TEXTS, bindings -> bindings.changes().exposed());
     put("home.account", SimpleType.STRING, Bindings::ownAccount);
     put("home.region", SimpleType.STRING, bindings -> bindings.home().region());
     put("change.time", SimpleType.TIMESTAMP, bindings -> bindings.change().judgedAt());

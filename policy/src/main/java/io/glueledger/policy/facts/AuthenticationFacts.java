@@ -4,6 +4,7 @@
  */
 package io.glueledger.policy.facts;
 
+import io.glueledger.definition.grammar.CredentialNames;
 import io.glueledger.event.AuthenticationConfiguration;
 import io.glueledger.event.AuthorizationCodeProperties;
 import io.glueledger.event.BasicAuthenticationCredentials;
@@ -23,25 +24,30 @@ import java.util.TreeSet;
  * @param known false if the definition has none
  * @param type AuthenticationType, or empty
  * @param secretArn as shown, or empty
+ * @param secretArnGiven whether there is one, shown or not
  * @param kmsKeyArn as shown, or empty
+ * @param kmsKeyArnGiven whether there is one, shown or not
  * @param grantType OAuth2GrantType, or empty
  * @param inline paths of the credentials that stand in it
  * @param urls its URLs by path
  */
-record AuthenticationFacts(
+public record AuthenticationFacts(
     boolean known,
     String type,
     String secretArn,
+    boolean secretArnGiven,
     String kmsKeyArn,
+    boolean kmsKeyArnGiven,
     String grantType,
     List<String> inline,
     Map<String, Value> urls) {
   private static final String PATH = "AuthenticationConfiguration.";
   private static final String OAUTH2 = PATH + "OAuth2Properties.";
   private static final AuthenticationFacts NONE =
-      new AuthenticationFacts(false, "", "", "", "", List.of(), Map.of());
+      new AuthenticationFacts(false, "", "", false, "", false, "", List.of(), Map.of());
 
-  AuthenticationFacts {
+  /** Copies the collections. */
+  public AuthenticationFacts {
     inline = List.copyOf(inline);
     urls = Map.copyOf(urls);
   }
@@ -56,7 +62,9 @@ record AuthenticationFacts(
         true,
         Texts.orEmpty(given.getAuthenticationType()),
         Texts.orEmpty(given.getSecretArn()),
+        given.getSecretArn().isPresent(),
         Texts.orEmpty(given.getKmsKeyArn()),
+        given.getKmsKeyArn().isPresent(),
         Texts.orEmpty(oauth2.flatMap(OAuth2Properties::getGrantType)),
         inlineOf(given),
         urlsOf(oauth2));
@@ -86,6 +94,14 @@ record AuthenticationFacts(
         oauth2.flatMap(OAuth2Credentials::getUserManagedClientApplicationClientSecret),
         credentials + "UserManagedClientApplicationClientSecret",
         paths);
+    given
+        .getOauth2Properties()
+        .ifPresent(
+            properties ->
+                new TreeSet<>(properties.getTokenUrlParameters().keySet())
+                    .stream()
+                        .filter(CredentialNames::isCredential)
+                        .forEach(key -> paths.add(OAUTH2 + "TokenUrlParametersMap." + key)));
     return paths;
   }
 

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -22,6 +23,11 @@ import java.util.stream.Stream;
  * pure function of the definition, which nobody may change meanwhile.
  */
 public final class Facts {
+  private static final List<String> USERS =
+      List.of("USERNAME", "KAFKA_SASL_PLAIN_USERNAME", "KAFKA_SASL_SCRAM_USERNAME");
+  private static final List<String> SECRETS = List.of("SECRET_ID", "KAFKA_SASL_SCRAM_SECRETS_ARN");
+  private static final List<String> ROLES = List.of("ROLE_ARN");
+  private static final List<String> USER_PARAMETERS = List.of("user", "username", "uid");
   private static final Facts NONE =
       new Facts(
           Definition.newBuilder()
@@ -75,15 +81,18 @@ public final class Facts {
     return properties.locate(path);
   }
 
-  PropertyFacts properties() {
+  /** ConnectionProperties. */
+  public PropertyFacts properties() {
     return properties;
   }
 
-  AuthenticationFacts authentication() {
+  /** AuthenticationConfiguration. */
+  public AuthenticationFacts authentication() {
     return authentication;
   }
 
-  UrlIndex urls() {
+  /** Every URL. */
+  public UrlIndex urls() {
     return urls;
   }
 
@@ -104,31 +113,100 @@ public final class Facts {
   }
 
   /** How far the URL that leads to the data protects the transport. */
-  String tls() {
+  public String tls() {
     return dataUrl().map(UrlIndex::tls).orElse("UNSPECIFIED");
   }
 
+  /** The path of the URL that leads to the data. */
+  public Optional<String> dataPath() {
+    return dataKeys().filter(path -> urls.at(path).isPresent()).findFirst();
+  }
+
+  /** Paths of URLs that hold credentials. */
+  public List<String> urlCredentials() {
+    return urls.pathsOf(UrlFacts::getHasCredentials);
+  }
+
   private Optional<UrlFacts> dataUrl() {
+    return dataPath().flatMap(urls::at);
+  }
+
+  private Stream<String> dataKeys() {
     Stream<String> keys =
         type.equals("JDBC")
             ? Stream.of("JDBC_CONNECTION_URL")
             : Stream.of("CONNECTION_URL", "JDBC_CONNECTION_URL");
-    return keys.map(key -> urls.at(properties.locate(PropertyFacts.PATH + key)))
-        .flatMap(Optional::stream)
-        .findFirst();
+    return keys.map(key -> properties.locate(PropertyFacts.PATH + key));
   }
 
   /** Every host that it names, in lower case and without port, sorted. */
-  List<String> hosts() {
+  public List<String> hosts() {
     Set<String> hosts = new TreeSet<>(urls.hosts());
-    Optional.ofNullable(properties.shown().get("HOST"))
-        .ifPresent(host -> hosts.add(host.toLowerCase(Locale.ROOT)));
-    Optional.ofNullable(properties.shown().get("KAFKA_BOOTSTRAP_SERVERS")).stream()
-        .flatMap(list -> Stream.of(list.split(",", -1)))
-        .map(broker -> broker.strip().replaceFirst(":[0-9]+$", "").toLowerCase(Locale.ROOT))
-        .filter(host -> !host.isEmpty())
-        .forEach(hosts::add);
+    destinations().values().forEach(hosts::addAll);
     return List.copyOf(hosts);
+  }
+
+  /** The hosts that each path names; see {@link Destinations}. */
+  public Map<String, List<String>> destinations() {
+    return Destinations.of(properties, urls);
+  }
+
+  /** Paths of texts with what looks like a secret. */
+  List<String> secretLooking() {
+    return Suspects.secrets(definition);
+  }
+
+  /** Keys that Glue does not know. */
+  List<String> unknownKeys() {
+    return Suspects.unknownKeys(definition);
+  }
+
+  /** The key that was meant, by one that differs only in case; embedded ones too. */
+  Map<String, String> misspelt() {
+    return Suspects.misspelt(properties.present());
+  }
+
+  /** User names by path: of properties, and of parameters of URLs as far as they are shown. */
+  Map<String, String> users() {
+    Map<String, String> users = named(USERS);
+    users.values().removeIf(String::isEmpty);
+    urls.each(UrlFacts::getParameters)
+        .forEach(
+            (path, parameters) ->
+                USER_PARAMETERS.stream()
+                    .flatMap(name -> Optional.ofNullable(parameters.get(name)).stream())
+                    .findFirst()
+                    .ifPresent(user -> users.put(path, user)));
+    return users;
+  }
+
+  /** Secrets of Secrets Manager, by ARN or name, by path; empty texts for what is not shown. */
+  Map<String, String> secretReferences() {
+    Map<String, String> references = named(SECRETS);
+    if (authentication.secretArnGiven()) {
+      references.put("AuthenticationConfiguration.SecretArn", authentication.secretArn());
+    }
+    return references;
+  }
+
+  /** ARNs of roles and keys by path; empty texts for what is not shown. */
+  Map<String, String> roleArns() {
+    Map<String, String> arns = named(ROLES);
+    if (authentication.kmsKeyArnGiven()) {
+      arns.put("AuthenticationConfiguration.KmsKeyArn", authentication.kmsKeyArn());
+    }
+    return arns;
+  }
+
+  private Map<String, String> named(List<String> keys) {
+    Map<String, String> texts = new TreeMap<>();
+    for (String key : keys) {
+      if (properties.has(key)) {
+        texts.put(
+            properties.locate(PropertyFacts.PATH + key), properties.shown().getOrDefault(key, ""));
+      }
+    }
+    return texts;
   }
 
   String description() {
@@ -156,7 +234,8 @@ public final class Facts {
     return Texts.orEmpty(network().flatMap(PhysicalConnectionRequirements::getAvailabilityZone));
   }
 
-  List<String> securityGroups() {
+  /** SecurityGroupIdList. */
+  public List<String> securityGroups() {
     return network().map(given -> Texts.all(given.getSecurityGroupIds())).orElse(List.of());
   }
 

@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -20,7 +21,7 @@ import java.util.TreeMap;
  * SparkProperties}). A member counts where ConnectionProperties itself lacks its key; a safety
  * switch that stands in both and differs is unclear.
  */
-final class PropertyFacts {
+public final class PropertyFacts {
   static final String PATH = "ConnectionProperties.";
 
   private final Map<String, Value> properties;
@@ -87,12 +88,28 @@ final class PropertyFacts {
     switches.put(key, state.label());
   }
 
-  boolean has(String key) {
+  /** Whether there is such a key, embedded ones too. */
+  public boolean has(String key) {
     return properties.containsKey(key) || embeddedPaths.containsKey(key);
   }
 
+  /** The value of a key, of the embedded objects too. */
+  public Optional<Value> at(String key) {
+    Value own = properties.get(key);
+    return own != null
+        ? Optional.of(own)
+        : embedded.values().stream()
+            .flatMap(members -> Optional.ofNullable(members.get(key)).stream())
+            .findFirst();
+  }
+
+  /** The value at a path of a property or of an embedded one. */
+  public Optional<Value> atPath(String path) {
+    return Optional.ofNullable(byPath().get(path));
+  }
+
   /** Text of the values that are shown, whole or in part, by key. */
-  Map<String, String> shown() {
+  public Map<String, String> shown() {
     return shown;
   }
 
@@ -102,12 +119,12 @@ final class PropertyFacts {
   }
 
   /** All keys, sorted. */
-  List<String> present() {
+  public List<String> present() {
     return present;
   }
 
   /** The state of every safety switch, whether it is there or not. */
-  Map<String, String> switches() {
+  public Map<String, String> switches() {
     return switches;
   }
 

@@ -18,8 +18,9 @@ import java.util.stream.Collectors;
 /**
  * The URLs of a definition by path, sorted; expressions see one typed map for each of their facts.
  */
-final class UrlIndex {
+public final class UrlIndex {
   private final Map<String, UrlFacts> urls = new TreeMap<>();
+  private final Map<String, Value> values = new TreeMap<>();
 
   UrlIndex(Map<String, Value> properties, Map<String, Value> authentication) {
     properties.forEach(this::add);
@@ -27,10 +28,17 @@ final class UrlIndex {
   }
 
   private void add(String path, Value value) {
-    value.getUrl().ifPresent(url -> urls.put(path, url));
+    value
+        .getUrl()
+        .ifPresent(
+            url -> {
+              urls.put(path, url);
+              values.put(path, value);
+            });
   }
 
-  List<String> paths() {
+  /** All paths, sorted. */
+  public List<String> paths() {
     return List.copyOf(urls.keySet());
   }
 
@@ -47,8 +55,27 @@ final class UrlIndex {
             Collectors.toUnmodifiableMap(Map.Entry::getKey, url -> fact.apply(url.getValue())));
   }
 
-  Optional<UrlFacts> at(String path) {
+  /** The facts of the URL at a path. */
+  public Optional<UrlFacts> at(String path) {
     return Optional.ofNullable(urls.get(path));
+  }
+
+  /** What is shown of the URL at a path. */
+  public String text(String path) {
+    return Texts.shown(value(path)).orElse("a hidden value");
+  }
+
+  /**
+   * The URL at a path.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public Value value(String path) {
+    Value value = values.get(path);
+    if (value == null) {
+      throw new IllegalArgumentException("there is no URL at " + path);
+    }
+    return value;
   }
 
   List<String> hosts() {
@@ -59,7 +86,7 @@ final class UrlIndex {
    * What a URL says of TLS; a certificate is not verified if a parameter weakens it, whatever the
    * others say.
    */
-  static String tls(UrlFacts url) {
+  public static String tls(UrlFacts url) {
     boolean claimed = url.getTls() == UrlTls.VERIFIED && !url.getTlsWeakenings().isEmpty();
     return (claimed ? UrlTls.ENCRYPTED : url.getTls()).name();
   }

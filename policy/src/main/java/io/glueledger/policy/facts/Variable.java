@@ -44,6 +44,13 @@ public record Variable(String name, CelType type, Function<Facts, Object> value)
           new Variable("hidden", TEXTS, facts -> facts.properties().hidden()),
           new Variable("present", TEXTS, facts -> facts.properties().present()),
           new Variable("switches", TEXT_BY_KEY, facts -> facts.properties().switches()),
+          new Variable("unknownKeys", TEXTS, Facts::unknownKeys),
+          new Variable("misspelt", TEXT_BY_KEY, Facts::misspelt),
+          new Variable("secretLooking", TEXTS, Facts::secretLooking),
+          new Variable("users", TEXT_BY_KEY, Facts::users),
+          new Variable("secretReferences", TEXT_BY_KEY, Facts::secretReferences),
+          new Variable("roleArns", TEXT_BY_KEY, Facts::roleArns),
+          new Variable("destinations", TEXTS_BY_KEY, Facts::destinations),
           new Variable("urls", TEXTS, facts -> facts.urls().paths()),
           new Variable("urlTls", TEXT_BY_KEY, facts -> facts.urls().each(UrlIndex::tls)),
           new Variable("urlSchemes", TEXT_BY_KEY, facts -> facts.urls().each(UrlFacts::getScheme)),
@@ -54,6 +61,7 @@ public record Variable(String name, CelType type, Function<Facts, Object> value)
               "urlWeakenings",
               TEXTS_BY_KEY,
               facts -> facts.urls().each(UrlFacts::getTlsWeakenings)),
+          new Variable("urlCode", TEXTS_BY_KEY, facts -> facts.urls().each(CodeParameters::of)),
           new Variable(
               "urlParameters",
               TEXT_BY_KEY_BY_KEY,
@@ -62,8 +70,7 @@ public record Variable(String name, CelType type, Function<Facts, Object> value)
               "urlHiddenParameters",
               TEXTS_BY_KEY,
               facts -> facts.urls().each(UrlFacts::getHiddenParameters)),
-          new Variable(
-              "urlCredentials", TEXTS, facts -> facts.urls().pathsOf(UrlFacts::getHasCredentials)),
+          new Variable("urlCredentials", TEXTS, Facts::urlCredentials),
           new Variable(
               "urlUnparsed", TEXTS, facts -> facts.urls().pathsOf(url -> !url.getParsed())),
           new Variable("auth.known", FLAG, facts -> facts.authentication().known()),

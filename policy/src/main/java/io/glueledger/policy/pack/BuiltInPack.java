@@ -14,14 +14,23 @@ import java.util.List;
 
 /** The files of the pack that comes with Glue Ledger, in the order of the documentation. */
 final class BuiltInPack {
-  private static final List<String> NAMES = List.of("glue-ledger-builtin.yaml");
+  private static final List<String> NAMES =
+      List.of(
+          "controls.yaml",
+          "tls.yaml",
+          "secrets.yaml",
+          "references.yaml",
+          "authentication.yaml",
+          "network.yaml",
+          "supply-chain.yaml",
+          "change.yaml");
 
   private BuiltInPack() {}
 
   static List<PackFile> files() throws IOException {
     List<PackFile> files = new ArrayList<>();
     for (String name : NAMES) {
-      try (InputStream resource = BuiltInPack.class.getResourceAsStream(name)) {
+      try (InputStream resource = BuiltInPack.class.getResourceAsStream("builtin/" + name)) {
         if (resource == null) {
           throw new IOException(name + " is missing from the software");
         }

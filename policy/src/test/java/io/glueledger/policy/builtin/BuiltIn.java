@@ -61,7 +61,9 @@ final class BuiltIn {
   }
 
   static DefinitionBuilder kafka() {
-    return DefinitionBuilder.of("KAFKA").with("KAFKA_BOOTSTRAP_SERVERS=b1.example.com:9094");
+    return DefinitionBuilder.of("KAFKA")
+        .with(
+            "KAFKA_BOOTSTRAP_SERVERS=b1.example.com:9094", "KAFKA_CLIENT_KEYSTORE=s3://keys/k.jks");
   }
 
   static DefinitionBuilder url(String dialect, String host, UrlTls tls) {

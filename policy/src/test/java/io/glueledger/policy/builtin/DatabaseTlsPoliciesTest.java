@@ -185,9 +185,7 @@ class DatabaseTlsPoliciesTest {
             safeJdbc().embeddedUrl("JDBC_CONNECTION_URL", weak("mysql", plain)),
             found("TLS-05 HIGH DENY " + P + "SparkProperties.JDBC_CONNECTION_URL")),
         arguments(
-            "a weak URL outside databases",
-            DefinitionBuilder.of("KAFKA").url("ENDPOINT", weak("http", plain)),
-            found()));
+            "a weak URL outside databases", kafka().url("ENDPOINT", weak("http", plain)), found()));
   }
 
   @ParameterizedTest(name = "{0} → {2}")

@@ -106,7 +106,10 @@ class RedactedConnectionsTest {
         arguments(
             "KAFKA",
             found("TLS-03 HIGH DENY " + P + "KAFKA_SSL_ENABLED"),
-            List.of("KAFKA_BOOTSTRAP_SERVERS=b1:9092", "KAFKA_SSL_ENABLED=no")),
+            List.of(
+                "KAFKA_BOOTSTRAP_SERVERS=b1:9092",
+                "KAFKA_CLIENT_KEYSTORE=s3://keys/k",
+                "KAFKA_SSL_ENABLED=no")),
         arguments(
             "KAFKA",
             found(
@@ -132,6 +135,7 @@ class RedactedConnectionsTest {
         ConnectionInput.builder()
             .name("orders")
             .connectionType(type)
+            .physicalConnectionRequirements(r -> r.subnetId("subnet-1").securityGroupIdList("sg-1"))
             .connectionPropertiesWithStrings(properties)
             .build();
     Definition redacted = REDACTOR.redact(ORDERS, input, Optional.empty()).definition();

@@ -133,7 +133,8 @@ class SecretPoliciesTest {
             found("SEC-01 HIGH DENY " + P + "PASSWORD")),
         arguments(
             "a type in small letters is judged all the same",
-            DefinitionBuilder.of("kafka").with("KAFKA_SSL_ENABLED=false"),
+            DefinitionBuilder.of("kafka")
+                .with("KAFKA_SSL_ENABLED=false", "KAFKA_SASL_MECHANISM=GSSAPI"),
             found("TLS-03 HIGH DENY " + P + "KAFKA_SSL_ENABLED")),
         arguments(
             "an unknown type has no rules",

@@ -18,7 +18,9 @@ final class Engines {
   private Engines() {}
 
   static DefinitionBuilder kafka() {
-    return DefinitionBuilder.of("KAFKA").with("KAFKA_BOOTSTRAP_SERVERS=b1.example.com:9094");
+    return DefinitionBuilder.of("KAFKA")
+        .with(
+            "KAFKA_BOOTSTRAP_SERVERS=b1.example.com:9094", "KAFKA_CLIENT_KEYSTORE=s3://keys/k.jks");
   }
 
   static DefinitionBuilder database() {

@@ -29,6 +29,14 @@ public record Subject(
     Optional<Shape> proposed,
     Optional<Shape> previous) {
 
+  /** The file of what Glue itself holds, where nothing has a line. */
+  static final String GLUE = "glue";
+
+  /** False if it comes from Glue itself. */
+  public boolean isInAFile() {
+    return !file.equals(GLUE);
+  }
+
   /**
    * A connection in Glue's words.
    *

@@ -35,7 +35,7 @@ final class TerraformWords {
           "security_group_id_list", "SecurityGroupIdList",
           "subnet_id", "SubnetId");
 
-  /** What the provider sends if the attribute is left out. */
+  /** What the provider sends if the attribute is left out; properties it sends as an empty map. */
   private static final String DEFAULT_TYPE = "JDBC";
 
   private TerraformWords() {}
@@ -76,6 +76,8 @@ final class TerraformWords {
       translated.computeIfAbsent(
           "ConnectionType",
           absent -> new Member(map.at(), new Node.Scalar(map.at(), DEFAULT_TYPE)));
+      translated.computeIfAbsent(
+          "ConnectionProperties", absent -> new Member(map.at(), new Mapping(map.at(), Map.of())));
     }
     return new Mapping(map.at(), translated);
   }

@@ -99,6 +99,7 @@ public final class Checker {
         verdict(findings),
         findings,
         consensus.uncertain().stream()
+            .filter(Checker::isOfAPolicy)
             .map(
                 finding ->
                     new Undecided(
@@ -173,8 +174,7 @@ public final class Checker {
   }
 
   private static Finding finding(Misfit misfit) {
-    return new Violation(
-            MODEL, misfit.path(), misfit.path() + " " + misfit.problem() + ".", misfit.fix())
+    return new Violation(MODEL, misfit.path(), misfit.path() + " " + misfit.problem(), misfit.fix())
         .toFinding(RuleMode.ENFORCE);
   }
 
@@ -207,6 +207,11 @@ public final class Checker {
         .getText()
         .map(text -> Printable.word(text, 64))
         .orElse("");
+  }
+
+  /** Glue's rules are of no interest for values that were made up. */
+  private static boolean isOfAPolicy(Finding finding) {
+    return !finding.getPolicyId().startsWith("VAL-") && !finding.getPolicyId().startsWith("WIRE-");
   }
 
   private static String field(Finding finding) {

@@ -156,6 +156,7 @@ final class SdkWalk {
   }
 
   void misfit(String path, String problem, String fix, Position at) {
+    positions.putIfAbsent(path, at);
     misfits.add(new Misfit(path, problem, fix, at));
   }
 

@@ -87,7 +87,9 @@ final class GateKeys {
           .asList();
   static final ConfigKey<String> CALLERS_FILE =
       ConfigKey.required(
-          "ingest.callers-file", "File with the callers and their rights.", Parsers::path);
+          "ingest.callers-file",
+          "File with the callers and their rights; read again when it changes.",
+          Parsers::path);
   static final ConfigKey<String> FINGERPRINT_KEYS_FILE =
       ConfigKey.required(
           "ingest.fingerprint-keys-file", "File with the keys of fingerprints.", Parsers::path);
@@ -96,7 +98,7 @@ final class GateKeys {
       ConfigKey.defaulting(
               "ingest.policies",
               "",
-              "Files with packs of policies, beside the built-in one.",
+              "Files or folders with packs of policies, beside the built-in one; read again when they change.",
               Parsers::path)
           .asList();
   static final ConfigKey<Boolean> STRICT =

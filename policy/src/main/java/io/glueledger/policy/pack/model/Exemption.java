@@ -6,8 +6,8 @@ package io.glueledger.policy.pack.model;
 
 import io.glueledger.event.AppliedException;
 import io.glueledger.event.ConnectionId;
-import io.glueledger.policy.decision.Glob;
 import io.glueledger.policy.pack.yaml.SourceText;
+import io.glueledger.policy.place.Glob;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;

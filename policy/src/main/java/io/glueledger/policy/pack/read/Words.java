@@ -36,7 +36,7 @@ final class Words {
 
   private static final Pattern ID = Pattern.compile("[A-Z][A-Z0-9]*(-[A-Z0-9]+)*");
   private static final int MAX_ID = 64;
-  private static final Set<String> RESERVED = Set.of("VAL", "WIRE");
+  private static final Set<String> RESERVED = Set.of("VAL", "WIRE", "RIGHTS");
 
   private Words() {}
 
@@ -59,7 +59,7 @@ final class Words {
     } else if (RESERVED.contains(text.split("-", 2)[0])) {
       members.error(
           id.at(),
-          "ids that start so are Glue's own rules",
+          "ids that start so are Glue's own rules and missing rights",
           "Use another first word than " + RESERVED + ".");
     }
     return id;

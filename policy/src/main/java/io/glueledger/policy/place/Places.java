@@ -2,7 +2,7 @@
  * Copyright the Glue Ledger authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.glueledger.policy.facts;
+package io.glueledger.policy.place;
 
 import java.util.List;
 import java.util.Locale;

@@ -2,7 +2,7 @@
  * Copyright the Glue Ledger authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.glueledger.policy.decision;
+package io.glueledger.policy.place;
 
 /** Patterns of names: {@code *} stands for any characters, {@code ?} for one; case counts. */
 public final class Glob {

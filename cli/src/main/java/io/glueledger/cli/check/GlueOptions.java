@@ -1,0 +1,73 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.cli.check;
+
+import io.glueledger.cli.check.input.GlueAccount;
+import io.glueledger.cli.check.input.Subject;
+import io.glueledger.cli.command.InvalidConfigurationException;
+import io.glueledger.cli.command.RemoteFailureException;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.glue.GlueClient;
+import software.amazon.awssdk.services.glue.GlueClientBuilder;
+
+/** Whether Glue itself is asked, and where it is. */
+final class GlueOptions {
+
+  @Option(
+      names = "--glue",
+      description =
+          "Judge what Glue holds now, with the SDK's usual credentials (AWS_PROFILE, environment,"
+              + " role …). Tags are not asked for.")
+  private boolean glue;
+
+  @Option(
+      names = "--endpoint-url",
+      paramLabel = "URL",
+      description = "Another address of Glue than the region's own.")
+  private @Nullable URI endpoint;
+
+  boolean isAsked() {
+    return glue;
+  }
+
+  /**
+   * What Glue holds.
+   *
+   * @throws RemoteFailureException if it cannot be asked
+   */
+  List<Subject> subjects(String account, String region) {
+    if (endpoint != null && (endpoint.getScheme() == null || endpoint.getHost() == null)) {
+      throw new InvalidConfigurationException(
+          List.of("--endpoint-url must be an address such as http://localhost:8095"));
+    }
+    try (GlueClient client = client(region)) {
+      return GlueAccount.subjects(
+          client, account.isEmpty() ? Optional.empty() : Optional.of(account));
+    } catch (SdkException e) {
+      throw new RemoteFailureException(
+          "Glue could not be asked: "
+              + e.getMessage()
+              + "; check credentials, region and --endpoint-url",
+          e);
+    }
+  }
+
+  private GlueClient client(String region) {
+    GlueClientBuilder builder = GlueClient.builder();
+    if (!region.isEmpty()) {
+      builder.region(Region.of(region));
+    }
+    if (endpoint != null) {
+      builder.endpointOverride(endpoint);
+    }
+    return builder.build();
+  }
+}

@@ -1,0 +1,82 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.cli.check;
+
+import io.glueledger.cli.check.input.InputFormat;
+import io.glueledger.cli.check.input.Subject;
+import io.glueledger.cli.check.input.UnusableInputException;
+import io.glueledger.cli.check.tree.Node;
+import io.glueledger.cli.check.tree.TreeReader;
+import io.glueledger.cli.check.tree.UnreadableTextException;
+import io.glueledger.cli.command.InvalidConfigurationException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The connections of all files, or everything that is wrong with the files. */
+final class InputFiles {
+
+  private static final String STANDARD_INPUT = "-";
+
+  private final Optional<InputFormat> format;
+  private final InputStream standardInput;
+  private final List<Subject> subjects = new ArrayList<>();
+  private final List<String> problems = new ArrayList<>();
+
+  InputFiles(Optional<InputFormat> format, InputStream standardInput) {
+    this.format = format;
+    this.standardInput = standardInput;
+  }
+
+  /**
+   * Reads them in order.
+   *
+   * @throws InvalidConfigurationException with what is wrong, file by file
+   */
+  List<Subject> read(List<String> files) {
+    files.forEach(this::read);
+    if (!problems.isEmpty()) {
+      throw new InvalidConfigurationException(problems);
+    }
+    return subjects;
+  }
+
+  private void read(String file) {
+    try {
+      for (Node document : TreeReader.read(text(file))) {
+        if (!(document instanceof Node.Nothing)) {
+          subjects.addAll(InputFormat.subjects(format, file, document));
+        }
+      }
+    } catch (UnreadableTextException e) {
+      problems.add(file + ":" + e.at() + ": " + e.getMessage());
+    } catch (UnusableInputException e) {
+      problems.add(file + ":" + e.at() + ": " + e.getMessage());
+    } catch (NoSuchFileException e) {
+      problems.add(file + ": there is no such file");
+    } catch (CharacterCodingException e) {
+      problems.add(file + ": this is not UTF-8 text; save it as UTF-8");
+    } catch (IOException e) {
+      problems.add(file + ": this cannot be read; check that it is a file and may be read");
+    }
+  }
+
+  private String text(String file) throws IOException {
+    byte[] bytes =
+        file.equals(STANDARD_INPUT)
+            ? standardInput.readAllBytes()
+            : Files.readAllBytes(Path.of(file));
+    String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+}

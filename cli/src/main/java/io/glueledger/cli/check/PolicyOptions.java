@@ -1,0 +1,85 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.cli.check;
+
+import io.glueledger.cli.command.InvalidConfigurationException;
+import io.glueledger.policy.engine.PolicyEngine;
+import io.glueledger.policy.pack.PackSource;
+import io.glueledger.policy.pack.model.Home;
+import io.glueledger.policy.pack.yaml.PackException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** Which policies judge, and where the connections belong. */
+public final class PolicyOptions {
+
+  @Option(
+      names = "--policies",
+      paramLabel = "FILE|DIR",
+      description = "A pack beside the built-in one; may be repeated, in the order of the gate's.")
+  private List<Path> policies = new ArrayList<>();
+
+  @Option(
+      names = "--account",
+      paramLabel = "ID",
+      description = "The own AWS account, which is the catalog of connections that name none, too.")
+  private String account = "";
+
+  @Option(
+      names = "--region",
+      description = "The own AWS region; without it no region is taken for a foreign one.")
+  private String region = "";
+
+  /** The own account; empty if it is not said. */
+  public String account() {
+    return account;
+  }
+
+  /** The own region; empty if it is not said. */
+  public String region() {
+    return region;
+  }
+
+  /** The packs that were named, without the built-in one. */
+  public List<Path> policies() {
+    return List.copyOf(policies);
+  }
+
+  /** The built-in pack with those that were named. */
+  public PackSource source() {
+    PackSource source = PackSource.builtIn();
+    for (Path path : policies) {
+      source = source.and(PackSource.at(path));
+    }
+    try {
+      return source.home(new Home(account, region));
+    } catch (IllegalArgumentException e) {
+      throw new InvalidConfigurationException(
+          List.of(String.valueOf(e.getMessage()).replace("home.", "--")));
+    }
+  }
+
+  /**
+   * The engine that judges.
+   *
+   * @throws InvalidConfigurationException with everything that is wrong with the packs
+   */
+  public PolicyEngine engine() {
+    PackSource source = source();
+    try {
+      return new PolicyEngine(source.load());
+    } catch (PackException e) {
+      throw new InvalidConfigurationException(
+          e.errors().stream()
+              .map(error -> error.toString().replaceAll("\\s*\\R\\s*", "; "))
+              .toList());
+    } catch (IOException e) {
+      throw new InvalidConfigurationException(List.of("--policies cannot be read: " + e));
+    }
+  }
+}

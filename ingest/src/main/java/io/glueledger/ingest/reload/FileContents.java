@@ -1,0 +1,82 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.ingest.reload;
+
+import io.glueledger.policy.pack.PackSource;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * Tells whether files are what they were. The contents decide: times of files are too coarse on
+ * some file systems, and stay on others when a link is put elsewhere. Times and sizes only save
+ * reading.
+ */
+final class FileContents {
+  private static final int READ_ANYWAY = 15;
+
+  private final List<Path> paths;
+  private String times = "";
+  private String hash = "";
+  private int skipped;
+
+  /** Files, or folders with files of packs. */
+  FileContents(List<Path> paths) {
+    this.paths = List.copyOf(paths);
+  }
+
+  /**
+   * The hash of all names and contents. Files with the times and sizes of before are read only
+   * every fifteenth time.
+   *
+   * @throws IOException if one cannot be read
+   */
+  String hash() throws IOException {
+    StringBuilder seen = new StringBuilder();
+    for (Path path : paths) {
+      for (Path file : PackSource.listed(path)) {
+        seen.append(file)
+            .append('\n')
+            .append(Files.getLastModifiedTime(file).toInstant())
+            .append(' ')
+            .append(Files.size(file))
+            .append('\n');
+      }
+    }
+    if (!times.contentEquals(seen) || ++skipped >= READ_ANYWAY) {
+      hash = read();
+      times = seen.toString();
+      skipped = 0;
+    }
+    return hash;
+  }
+
+  private String read() throws IOException {
+    MessageDigest digest = sha256();
+    for (Path path : paths) {
+      for (Path file : PackSource.listed(path)) {
+        digest.update((file + "\n").getBytes(StandardCharsets.UTF_8));
+        try (DigestInputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+          in.transferTo(java.io.OutputStream.nullOutputStream());
+        }
+      }
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

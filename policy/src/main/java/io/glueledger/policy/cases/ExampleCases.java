@@ -1,0 +1,71 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.policy.cases;
+
+import io.glueledger.event.ConnectionId;
+import io.glueledger.event.Operation;
+import io.glueledger.policy.pack.model.Documentation.Example;
+import io.glueledger.policy.pack.model.Policy;
+import io.glueledger.policy.pack.yaml.Node.Mapping;
+import io.glueledger.policy.pack.yaml.PackError;
+import io.glueledger.policy.pack.yaml.PackException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The example of a policy as two cases: the bad connection has its finding, the good one has not.
+ */
+public final class ExampleCases {
+  private ExampleCases() {}
+
+  /**
+   * The cases; none if the policy has no example. Parameters that the example wants set are not set
+   * here.
+   *
+   * @throws PackException if what the example shows is no connection
+   */
+  public static List<PolicyCase> of(Policy policy) {
+    Optional<Example> example = policy.documentation().example();
+    if (example.isEmpty()) {
+      return List.of();
+    }
+    String id = policy.id().text();
+    Optional<Mapping> previous = example.get().previous();
+    Expectation found = new Expectation(Optional.empty(), Optional.empty(), List.of(id), List.of());
+    Expectation notFound =
+        new Expectation(Optional.empty(), Optional.empty(), List.of(), List.of(id));
+    return List.of(
+        one(policy, "bad", example.get().bad(), previous, found),
+        one(policy, "good", example.get().good(), previous, notFound));
+  }
+
+  private static PolicyCase one(
+      Policy policy,
+      String name,
+      Mapping definition,
+      Optional<Mapping> previous,
+      Expectation expected) {
+    List<PackError> errors = new ArrayList<>();
+    Optional<String> where = Optional.of(policy.id().text());
+    GivenConnection given = ConnectionNodes.read(definition, where, errors);
+    Optional<GivenConnection> before =
+        previous.map(mapping -> ConnectionNodes.read(mapping, where, errors));
+    if (!errors.isEmpty()) {
+      throw new PackException(errors);
+    }
+    return new PolicyCase(
+        policy.id().text() + " " + name,
+        definition.at(),
+        before.isPresent() ? Operation.UPDATE : Operation.CREATE,
+        new ConnectionId(PolicyCase.USUAL_CATALOG, "example"),
+        "example",
+        given,
+        before,
+        PolicyCase.USUAL_TIME,
+        false,
+        expected);
+  }
+}

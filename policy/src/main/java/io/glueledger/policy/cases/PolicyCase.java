@@ -1,0 +1,78 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.policy.cases;
+
+import io.glueledger.event.ConnectionId;
+import io.glueledger.event.Operation;
+import io.glueledger.policy.decision.Judgement;
+import io.glueledger.policy.pack.yaml.Position;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One change and what is expected of its decision.
+ *
+ * @param name what the case shows, unique in its file
+ * @param at where it stands
+ * @param operation CREATE, UPDATE, TAG or UNTAG
+ * @param connection which one
+ * @param principal who asks
+ * @param definition what is asked for
+ * @param previous what it replaces
+ * @param judgedAt when it is judged, for exceptions
+ * @param strict whether what was there before denies all the same
+ */
+public record PolicyCase(
+    String name,
+    Position at,
+    Operation operation,
+    ConnectionId connection,
+    String principal,
+    GivenConnection definition,
+    Optional<GivenConnection> previous,
+    Instant judgedAt,
+    boolean strict,
+    Expectation expected) {
+
+  /** When cases are judged that do not say when. */
+  public static final Instant USUAL_TIME = Instant.parse("2026-01-01T00:00:00Z");
+
+  /** The account and catalog of cases that name none. */
+  public static final String USUAL_CATALOG = "123456789012";
+
+  /** Refuses nulls. */
+  public PolicyCase {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(at, "at");
+    Objects.requireNonNull(operation, "operation");
+    Objects.requireNonNull(connection, "connection");
+    Objects.requireNonNull(principal, "principal");
+    Objects.requireNonNull(definition, "definition");
+    Objects.requireNonNull(previous, "previous");
+    Objects.requireNonNull(judgedAt, "judgedAt");
+    Objects.requireNonNull(expected, "expected");
+  }
+
+  /** The change as the engine judges it. */
+  public Judgement judgement() {
+    String action =
+        switch (operation) {
+          case CREATE -> "CreateConnection";
+          case UPDATE -> "UpdateConnection";
+          case TAG -> "TagResource";
+          default -> "UntagResource";
+        };
+    return Judgement.of(
+        operation,
+        action,
+        connection,
+        principal,
+        definition.redacted(connection),
+        previous.map(given -> given.redacted(connection)),
+        judgedAt,
+        strict);
+  }
+}
