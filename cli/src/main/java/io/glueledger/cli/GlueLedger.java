@@ -13,6 +13,8 @@ import io.glueledger.cli.demo.DemoCommand;
 import io.glueledger.cli.logging.SecretLogCap;
 import io.glueledger.cli.part.IngestCommand;
 import io.glueledger.cli.part.LocalGlueCommand;
+import io.glueledger.cli.part.ProjectorCommand;
+import io.glueledger.cli.part.QueryApiCommand;
 import io.glueledger.cli.setup.SchemasCommand;
 import io.glueledger.cli.setup.TopicsCommand;
 import io.glueledger.schemas.serialization.TrustedRecords;
@@ -34,6 +36,8 @@ import picocli.CommandLine.ScopeType;
     subcommands = {
       DemoCommand.class,
       IngestCommand.class,
+      ProjectorCommand.class,
+      QueryApiCommand.class,
       LocalGlueCommand.class,
       CheckCommand.class,
       TopicsCommand.class,

@@ -39,10 +39,8 @@ record ChangeLine(
   private static final int LONGEST_NAME = 60;
 
   static ChangeLine of(FinishedChange change) {
-    List<Finding> found =
-        change.getDecision().map(ChangeDecided::getFindings).orElseGet(List::of);
-    boolean warned =
-        change.getDecision().filter(d -> d.getVerdict() == Verdict.WARN).isPresent();
+    List<Finding> found = change.getDecision().map(ChangeDecided::getFindings).orElseGet(List::of);
+    boolean warned = change.getDecision().filter(d -> d.getVerdict() == Verdict.WARN).isPresent();
     return new ChangeLine(
         change.getFinishedAt(),
         change.getActor().getPrincipal(),

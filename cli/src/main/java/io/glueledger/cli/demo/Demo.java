@@ -16,6 +16,12 @@ import io.glueledger.localglue.LocalGlueConfig;
 import io.glueledger.policy.cel.CelEnvironment;
 import io.glueledger.projector.Projector;
 import io.glueledger.projector.config.ProjectorConfig;
+import io.glueledger.query.config.LimitsConfig;
+import io.glueledger.query.config.ListenConfig;
+import io.glueledger.query.config.ProjectorsConfig;
+import io.glueledger.query.config.QueryConfig;
+import io.glueledger.query.config.SignInConfig;
+import io.glueledger.query.server.QueryServer;
 import io.glueledger.schemas.config.ConfigResult;
 import io.glueledger.schemas.config.ConfigResult.Loaded;
 import io.glueledger.schemas.serialization.RegistryConfig;
@@ -28,6 +34,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -79,11 +86,16 @@ final class Demo implements AutoCloseable {
    *
    * @param gate that callers call
    * @param projector of the views
+   * @param queryApi with the dashboard
    * @param localGlue behind the gate; empty if another Glue is
    * @param brokers of the log
    */
   record Running(
-      GateServer gate, Projector projector, Optional<LocalGlue> localGlue, String brokers) {}
+      GateServer gate,
+      Projector projector,
+      QueryServer queryApi,
+      Optional<LocalGlue> localGlue,
+      String brokers) {}
 
   static Demo prepare(
       DemoConfig config, DemoFolder folder, DemoSecrets secrets, Progress progress) {
@@ -112,9 +124,11 @@ final class Demo implements AutoCloseable {
     CompletableFuture<Projector> projector = begin(() -> projector(file));
     result(policies);
     GateServer gate = gate(file);
-    Running running = new Running(gate, result(projector), glue, broker.bootstrapServers());
-    progress.done("the projector");
-    return running;
+    Projector views = result(projector);
+    progress.done("projector");
+    QueryServer queryApi = queryApi(views.url());
+    progress.done("query API");
+    return new Running(gate, views, queryApi, glue, broker.bootstrapServers());
   }
 
   @Override
@@ -173,8 +187,23 @@ final class Demo implements AutoCloseable {
     }
     opened(Place.GATE, gate);
     await("the gate", () -> gate.core().notReady());
-    progress.done("the gate");
+    progress.done("gate");
     return gate;
+  }
+
+  private QueryServer queryApi(URI projector) {
+    QueryConfig query =
+        new QueryConfig(
+            new ListenConfig("127.0.0.1", config.queryPort(), 0, false, Optional.empty()),
+            new ProjectorsConfig(
+                List.of(projector),
+                Optional.empty(),
+                ProjectorsConfig.DEFAULT_ANSWER_TIMEOUT,
+                ProjectorsConfig.DEFAULT_REFRESH_INTERVAL),
+            new SignInConfig(
+                secrets.tokensFile(), Optional.empty(), SignInConfig.DEFAULT_SESSION_LIFETIME),
+            LimitsConfig.DEFAULT);
+    return opened(Place.QUERY_API, QueryServer.assemble(query)).start();
   }
 
   private Projector projector(Path file) {

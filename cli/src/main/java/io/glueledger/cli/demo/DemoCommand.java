@@ -8,6 +8,7 @@ import io.glueledger.cli.broker.BrokerStartException;
 import io.glueledger.cli.command.ExitCodes;
 import io.glueledger.cli.command.InvalidConfigurationException;
 import io.glueledger.cli.command.RemoteFailureException;
+import io.glueledger.cli.command.StopSignal;
 import io.glueledger.cli.logging.LogFile;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -21,7 +22,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -108,23 +108,18 @@ public final class DemoCommand implements Callable<Integer> {
             !noSamples && glue == null);
     checkPort("--gate-port", config.gatePort());
     checkPort("--query-port", config.queryPort());
-    CountDownLatch stop = new CountDownLatch(1);
-    CountDownLatch closed = new CountDownLatch(1);
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAndWait(stop, closed), "stop"));
-    try (DemoFolder folder = DemoFolder.open(config.data())) {
+    try (StopSignal stop = StopSignal.install();
+        DemoFolder folder = DemoFolder.open(config.data())) {
       LogFile.install(folder.log());
       out.println("Starting Glue Ledger …");
       run(config, folder, out, stop);
     } catch (IOException | BrokerStartException e) {
       throw new RemoteFailureException(String.valueOf(e.getMessage()), e);
-    } finally {
-      closed.countDown();
     }
     return ExitCodes.FINE;
   }
 
-  private static void run(
-      DemoConfig config, DemoFolder folder, PrintWriter out, CountDownLatch stop)
+  private static void run(DemoConfig config, DemoFolder folder, PrintWriter out, StopSignal stop)
       throws IOException, InterruptedException {
     if (config.glue().isEmpty()) {
       // What the gate signs with for the local Glue, which takes anything.
@@ -152,16 +147,6 @@ public final class DemoCommand implements Callable<Integer> {
         out.println("Stopping …");
         out.flush();
       }
-    }
-  }
-
-  /** The JVM ends when its hooks have. */
-  private static void stopAndWait(CountDownLatch stop, CountDownLatch closed) {
-    stop.countDown();
-    try {
-      closed.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 

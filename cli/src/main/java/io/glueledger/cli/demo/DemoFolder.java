@@ -64,6 +64,10 @@ final class DemoFolder implements AutoCloseable {
     }
   }
 
+  Path root() {
+    return root;
+  }
+
   /** The broker's data. */
   Path kafka() {
     return root.resolve("kafka");

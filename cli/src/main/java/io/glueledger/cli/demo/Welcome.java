@@ -23,6 +23,8 @@ final class Welcome {
     DemoCaller caller = secrets.caller(DemoSecrets.DATA_ENGINEER);
     out.printf(Locale.ROOT, "%nReady after %.1f s.%n%n", progress.seconds());
     line(out, "gate", running.gate().endpoint().toString());
+    line(out, "dashboard", running.queryApi().url() + "/");
+    line(out, "sign in with", secrets.token());
     line(
         out,
         "Glue behind it",
@@ -36,13 +38,16 @@ final class Welcome {
         out,
         "data",
         config.data().isPresent()
-            ? folder.configuration().getParent().toString()
+            ? folder.root().toString()
             : "in a temporary folder, removed at the end (keep it with --data DIR)");
     out.printf("%nTo change connections as %s:%n%n", caller.principal());
     export(out, "AWS_ACCESS_KEY_ID", caller.accessKeyId());
     export(out, "AWS_SECRET_ACCESS_KEY", caller.secret());
     export(out, "AWS_DEFAULT_REGION", config.region());
     export(out, "AWS_ENDPOINT_URL_GLUE", running.gate().endpoint().toString());
+    out.printf("%nTo ask the query API, as curl -H \"Authorization: Bearer $LEDGER_TOKEN\" …:%n%n");
+    export(out, "LEDGER", running.queryApi().url().toString());
+    export(out, "LEDGER_TOKEN", secrets.token());
     out.printf("%nChanges as they happen; Ctrl-C stops:%n%n");
     out.flush();
   }
