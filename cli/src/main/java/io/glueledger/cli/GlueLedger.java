@@ -9,9 +9,12 @@ import io.glueledger.cli.command.ErrorLines;
 import io.glueledger.cli.command.ExitCodes;
 import io.glueledger.cli.command.Version;
 import io.glueledger.cli.config.ConfigCommand;
+import io.glueledger.cli.demo.DemoCommand;
 import io.glueledger.cli.logging.SecretLogCap;
 import io.glueledger.cli.part.IngestCommand;
 import io.glueledger.cli.part.LocalGlueCommand;
+import io.glueledger.cli.part.ProjectorCommand;
+import io.glueledger.cli.part.QueryApiCommand;
 import io.glueledger.cli.policy.PolicyCommand;
 import io.glueledger.cli.setup.SchemasCommand;
 import io.glueledger.cli.setup.TopicsCommand;
@@ -32,7 +35,10 @@ import picocli.CommandLine.ScopeType;
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
+      DemoCommand.class,
       IngestCommand.class,
+      ProjectorCommand.class,
+      QueryApiCommand.class,
       LocalGlueCommand.class,
       CheckCommand.class,
       PolicyCommand.class,

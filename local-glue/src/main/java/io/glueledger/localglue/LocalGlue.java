@@ -23,6 +23,9 @@ import io.glueledger.localglue.server.HttpFront;
 import io.glueledger.localglue.store.ConnectionKey;
 import io.glueledger.localglue.store.ConnectionSnapshot;
 import io.glueledger.localglue.store.ConnectionStore;
+import io.glueledger.localglue.store.Keeper;
+import io.glueledger.localglue.store.StateFile;
+import io.glueledger.localglue.store.StoredConnection;
 import io.glueledger.localglue.tag.GetTags;
 import io.glueledger.localglue.tag.TagResource;
 import io.glueledger.localglue.tag.UntagResource;
@@ -31,16 +34,18 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * A running local Glue. It takes any signature, or none, and only notes the access key id; it holds
- * everything in memory, and {@link #close} forgets it.
+ * everything in memory, and {@link #close} forgets it unless a file is set to keep it.
  */
 public final class LocalGlue implements AutoCloseable {
 
   private final HttpFront front;
   private final LocalGlueConfig config;
+  private final Optional<StateFile> file;
   private final ConnectionStore store;
   private final Journal journal;
   private final Faults faults;
@@ -49,7 +54,10 @@ public final class LocalGlue implements AutoCloseable {
   private LocalGlue(LocalGlueConfig config, InstantSource clock) {
     this.config = config;
     this.clock = clock;
-    this.store = new ConnectionStore();
+    Map<ConnectionKey, StoredConnection> kept =
+        config.stateFile().map(StateFile::read).orElseGet(Map::of);
+    this.file = config.stateFile().map(path -> StateFile.rewrite(path, kept));
+    this.store = new ConnectionStore(kept, file.<Keeper>map(each -> each).orElse(Keeper.NONE));
     this.journal = new Journal(config.journalCapacity());
     this.faults = new Faults();
     Scope scope = new Scope(config.account(), config.region(), config.oauthDelay());
@@ -126,10 +134,11 @@ public final class LocalGlue implements AutoCloseable {
     return Json.writeCanonical(catalogs);
   }
 
-  /** Stops listening, closes all connections at once, and forgets everything. */
+  /** Stops listening, closes all connections at once, and forgets what is in memory. */
   @Override
   public void close() {
     front.close();
+    file.ifPresent(StateFile::close);
   }
 
   private static List<Operation> operations(ConnectionStore store, Scope scope) {

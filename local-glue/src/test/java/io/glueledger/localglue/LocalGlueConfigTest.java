@@ -7,7 +7,9 @@ package io.glueledger.localglue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -30,7 +32,8 @@ class LocalGlueConfigTest {
                 Duration.ofSeconds(1),
                 false,
                 1_048_576,
-                100_000));
+                100_000,
+                Optional.empty()));
   }
 
   @Test
@@ -45,13 +48,22 @@ class LocalGlueConfigTest {
             .withOauthDelay(Duration.ZERO)
             .withAdminEnabled(true)
             .withMaxBodyBytes(2)
-            .withJournalCapacity(3);
+            .withJournalCapacity(3)
+            .withStateFile(Path.of("kept"));
 
     // Then
     assertThat(config)
         .isEqualTo(
             new LocalGlueConfig(
-                "::1", 1, "000000000001", "eu-central-1", Duration.ZERO, true, 2, 3));
+                "::1",
+                1,
+                "000000000001",
+                "eu-central-1",
+                Duration.ZERO,
+                true,
+                2,
+                3,
+                Optional.of(Path.of("kept"))));
   }
 
   static Stream<Arguments> wrong() {

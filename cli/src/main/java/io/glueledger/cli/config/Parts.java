@@ -4,6 +4,8 @@
  */
 package io.glueledger.cli.config;
 
+import io.glueledger.cli.readside.ProjectorLoader;
+import io.glueledger.cli.readside.QueryLoader;
 import io.glueledger.ingest.config.load.GateLoader;
 import io.glueledger.schemas.config.ConfigValidation.Candidate;
 import java.util.List;
@@ -12,7 +14,8 @@ import java.util.List;
 final class Parts {
 
   /** In the order of the documents. */
-  static final List<Candidate<?>> ALL = List.of(GateLoader.candidate());
+  static final List<Candidate<?>> ALL =
+      List.of(GateLoader.candidate(), ProjectorLoader.candidate(), QueryLoader.candidate());
 
   private Parts() {}
 }

@@ -7,6 +7,7 @@ package io.glueledger.localglue.store;
 import io.glueledger.localglue.reply.ServiceError;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,6 +28,19 @@ public final class ConnectionStore {
   private final ConcurrentHashMap<String, NavigableSet<String>> namesByCatalog =
       new ConcurrentHashMap<>();
   private final AtomicLong order = new AtomicLong();
+  private final Keeper keeper;
+
+  /** An empty store. */
+  public ConnectionStore() {
+    this(Map.of(), Keeper.NONE);
+  }
+
+  /** A store with what was kept, whose changes are kept. */
+  public ConnectionStore(Map<ConnectionKey, StoredConnection> kept, Keeper keeper) {
+    this.keeper = keeper;
+    kept.keySet().forEach(key -> names(key.catalogId()).add(key.name()));
+    connections.putAll(kept);
+  }
 
   /** Adds a connection unless its name is taken. */
   public Mutation create(ConnectionKey key, StoredConnection connection) {
@@ -37,6 +51,7 @@ public final class ConnectionStore {
           if (old != null) {
             return old;
           }
+          keeper.keep(key, Optional.of(connection));
           names(key.catalogId()).add(key.name());
           attempt.apply(order.incrementAndGet());
           return connection;
@@ -52,6 +67,7 @@ public final class ConnectionStore {
         (k, old) -> {
           Revision revision = change.of(old);
           if (revision instanceof Revision.Become become) {
+            keeper.keep(key, Optional.of(become.connection()));
             attempt.apply(order.incrementAndGet());
             return become.connection();
           }
@@ -69,6 +85,7 @@ public final class ConnectionStore {
     connections.computeIfPresent(
         key,
         (k, old) -> {
+          keeper.keep(key, Optional.empty());
           names(key.catalogId()).remove(key.name());
           attempt.apply(order.incrementAndGet());
           return null;

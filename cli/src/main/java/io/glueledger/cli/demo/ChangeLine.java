@@ -1,0 +1,92 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.cli.demo;
+
+import static java.util.stream.Collectors.joining;
+
+import io.glueledger.event.ChangeDecided;
+import io.glueledger.event.ConnectionView;
+import io.glueledger.event.Effect;
+import io.glueledger.event.Enforcement;
+import io.glueledger.event.Finding;
+import io.glueledger.event.FinishedChange;
+import io.glueledger.event.Outcome;
+import io.glueledger.event.Verdict;
+import io.glueledger.schemas.text.Printable;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * One line about one change, or about drift.
+ *
+ * @param at ledger time
+ * @param who asked; nobody knows for drift
+ * @param what was done
+ * @param name of the connection
+ * @param end of it, as the ledger says
+ * @param ink of the end
+ * @param findings of the decision, by id
+ */
+record ChangeLine(
+    Instant at, String who, String what, String name, String end, Ink ink, String findings) {
+
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+  private static final int LONGEST_NAME = 60;
+
+  static ChangeLine of(FinishedChange change) {
+    List<Finding> found = change.getDecision().map(ChangeDecided::getFindings).orElseGet(List::of);
+    boolean warned = change.getDecision().filter(d -> d.getVerdict() == Verdict.WARN).isPresent();
+    return new ChangeLine(
+        change.getFinishedAt(),
+        change.getActor().getPrincipal(),
+        change.getOperation().name().toLowerCase(Locale.ROOT),
+        change.getConnection().getName(),
+        change.getOutcome().name() + (warned && isApplied(change) ? ", warned" : ""),
+        isApplied(change) ? (warned ? Ink.WARNING : Ink.GOOD) : Ink.BAD,
+        found.stream().map(ChangeLine::finding).distinct().collect(joining(", ")));
+  }
+
+  /** A version that no change made. */
+  static ChangeLine drift(ConnectionView view) {
+    return new ChangeLine(
+        view.getSince(),
+        "(around the gate)",
+        view.getPresent() ? "drift" : "drift: gone",
+        view.getConnection().getName(),
+        "OBSERVED",
+        Ink.BAD,
+        view.getFindings().stream().map(ChangeLine::finding).distinct().collect(joining(", ")));
+  }
+
+  /** The line, in columns. */
+  String text(ZoneId zone, boolean coloured) {
+    return String.format(
+            Locale.ROOT,
+            "%s  %-18s %-11s %-18s %s  %s",
+            Ink.FAINT.on(TIME.format(at.atZone(zone)), coloured),
+            Printable.word(who, LONGEST_NAME),
+            what,
+            Printable.word(name, LONGEST_NAME),
+            ink.on(String.format(Locale.ROOT, "%-15s", end), coloured),
+            Printable.word(findings, 4 * LONGEST_NAME))
+        .stripTrailing();
+  }
+
+  private static boolean isApplied(FinishedChange change) {
+    return change.getOutcome() == Outcome.APPLIED;
+  }
+
+  private static String finding(Finding finding) {
+    if (finding.getEnforcement() == Enforcement.AUDIT) {
+      return finding.getPolicyId()
+          + " (audit mode"
+          + (finding.getWouldDeny() ? ", would deny)" : ")");
+    }
+    return finding.getPolicyId() + (finding.getEffect() == Effect.DENY ? "" : " (warning)");
+  }
+}

@@ -1,0 +1,267 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.cli.demo;
+
+import io.glueledger.cli.broker.BrokerConfig;
+import io.glueledger.cli.broker.EmbeddedBroker;
+import io.glueledger.cli.command.InvalidConfigurationException;
+import io.glueledger.cli.part.GateOptions;
+import io.glueledger.cli.readside.ProjectorLoader;
+import io.glueledger.ingest.server.GateServer;
+import io.glueledger.ingest.server.StartException;
+import io.glueledger.localglue.LocalGlue;
+import io.glueledger.localglue.LocalGlueConfig;
+import io.glueledger.policy.cel.CelEnvironment;
+import io.glueledger.projector.Projector;
+import io.glueledger.projector.config.ProjectorConfig;
+import io.glueledger.query.config.LimitsConfig;
+import io.glueledger.query.config.ListenConfig;
+import io.glueledger.query.config.ProjectorsConfig;
+import io.glueledger.query.config.QueryConfig;
+import io.glueledger.query.config.SignInConfig;
+import io.glueledger.query.server.QueryServer;
+import io.glueledger.schemas.config.ConfigResult;
+import io.glueledger.schemas.config.ConfigResult.Loaded;
+import io.glueledger.schemas.serialization.RegistryConfig;
+import io.glueledger.schemas.serialization.SchemaRegistration;
+import io.glueledger.schemas.topics.TopicAdmin;
+import io.glueledger.schemas.topics.TopicsConfig;
+import io.glueledger.schemas.topics.TopicsReport;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.admin.Admin;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * All parts in this process, started beside each other as far as they can be. Closing stops them in
+ * order: the gate takes no more, what it wrote is folded or left for the next start, and the broker
+ * goes last.
+ */
+final class Demo implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
+  private static final Duration READY_WITHIN = Duration.ofMinutes(1);
+  private static final Duration LOOK = Duration.ofMillis(20);
+
+  private final Map<Place, AutoCloseable> parts = new ConcurrentSkipListMap<>();
+  private final ExecutorService starters = Executors.newCachedThreadPool(Demo::thread);
+  private final DemoConfig config;
+  private final DemoFolder folder;
+  private final DemoSecrets secrets;
+  private final Progress progress;
+
+  /** The parts in the order in which they are stopped. */
+  private enum Place {
+    GATE,
+    QUERY_API,
+    PROJECTOR,
+    GLUE,
+    BROKER
+  }
+
+  private Demo(DemoConfig config, DemoFolder folder, DemoSecrets secrets, Progress progress) {
+    this.config = config;
+    this.folder = folder;
+    this.secrets = secrets;
+    this.progress = progress;
+  }
+
+  /**
+   * What runs.
+   *
+   * @param gate that callers call
+   * @param projector of the views
+   * @param queryApi with the dashboard
+   * @param localGlue behind the gate; empty if another Glue is
+   * @param brokers of the log
+   */
+  record Running(
+      GateServer gate,
+      Projector projector,
+      QueryServer queryApi,
+      Optional<LocalGlue> localGlue,
+      String brokers) {}
+
+  static Demo prepare(
+      DemoConfig config, DemoFolder folder, DemoSecrets secrets, Progress progress) {
+    return new Demo(config, folder, secrets, progress);
+  }
+
+  /**
+   * Starts everything; returns when all of it is ready. What was started is closed by {@link
+   * #close}, whether or not this succeeds.
+   */
+  Running start() throws InterruptedException {
+    CompletableFuture<Void> policies = begin(CelEnvironment::start);
+    CompletableFuture<?> schemas =
+        begin(
+            () ->
+                SchemaRegistration.register(
+                    RegistryConfig.of(DemoConfiguration.REGISTRY).client()));
+    CompletableFuture<Optional<LocalGlue>> localGlue = begin(this::localGlue);
+    EmbeddedBroker broker =
+        opened(Place.BROKER, EmbeddedBroker.start(BrokerConfig.in(folder.kafka())));
+    progress.done("Kafka");
+    topics(broker.bootstrapServers());
+    Optional<LocalGlue> glue = result(localGlue);
+    result(schemas);
+    Path file = configuration(broker.bootstrapServers(), glue);
+    CompletableFuture<Projector> projector = begin(() -> projector(file));
+    result(policies);
+    GateServer gate = gate(file);
+    Projector views = result(projector);
+    progress.done("projector");
+    QueryServer queryApi = queryApi(views.url());
+    progress.done("query API");
+    return new Running(gate, views, queryApi, glue, broker.bootstrapServers());
+  }
+
+  @Override
+  public void close() {
+    starters.shutdownNow();
+    for (AutoCloseable part : parts.values()) {
+      try {
+        part.close();
+      } catch (Exception e) {
+        LOG.atWarn().setCause(e).log("A part of the demo could not be closed");
+      }
+    }
+    parts.clear();
+  }
+
+  private Optional<LocalGlue> localGlue() {
+    if (config.glue().isPresent()) {
+      return Optional.empty();
+    }
+    LocalGlue glue =
+        LocalGlue.start(
+            LocalGlueConfig.defaults()
+                .withAccount(config.account())
+                .withRegion(config.region())
+                .withStateFile(folder.glue()));
+    opened(Place.GLUE, glue);
+    return Optional.of(glue);
+  }
+
+  private static void topics(String brokers) {
+    try (Admin admin = Admin.create(Map.<String, Object>of("bootstrap.servers", brokers))) {
+      TopicsReport report = TopicAdmin.create(admin, TopicsConfig.DEMO);
+      if (!report.mismatches().isEmpty()) {
+        throw new InvalidConfigurationException(
+            report.mismatches().stream().map(m -> "--data: " + m.describe()).toList());
+      }
+    }
+  }
+
+  private Path configuration(String brokers, Optional<LocalGlue> glue) {
+    URI endpoint = glue.map(LocalGlue::endpoint).or(config::glue).orElseThrow();
+    try {
+      return DemoConfiguration.write(config, folder, secrets, brokers, endpoint);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the demo's configuration cannot be written", e);
+    }
+  }
+
+  private GateServer gate(Path file) throws InterruptedException {
+    GateOptions.Checked checked = GateOptions.read(Optional.of(file), Map.of());
+    GateServer gate;
+    try {
+      gate = GateServer.start(checked.config(), checked.callers());
+    } catch (StartException e) {
+      throw new InvalidConfigurationException(String.valueOf(e.getMessage()).lines().toList());
+    }
+    opened(Place.GATE, gate);
+    await("the gate", () -> gate.core().notReady());
+    progress.done("gate");
+    return gate;
+  }
+
+  private QueryServer queryApi(URI projector) {
+    QueryConfig query =
+        new QueryConfig(
+            new ListenConfig("127.0.0.1", config.queryPort(), 0, false, Optional.empty()),
+            new ProjectorsConfig(
+                List.of(projector),
+                Optional.empty(),
+                ProjectorsConfig.DEFAULT_ANSWER_TIMEOUT,
+                ProjectorsConfig.DEFAULT_REFRESH_INTERVAL),
+            new SignInConfig(
+                secrets.tokensFile(), Optional.empty(), SignInConfig.DEFAULT_SESSION_LIFETIME),
+            LimitsConfig.DEFAULT);
+    return opened(Place.QUERY_API, QueryServer.assemble(query)).start();
+  }
+
+  private Projector projector(Path file) {
+    ConfigResult<ProjectorConfig> loaded = ProjectorLoader.load(Optional.of(file), Map.of());
+    if (!(loaded instanceof Loaded<ProjectorConfig> valid)) {
+      throw InvalidConfigurationException.of(loaded.problems());
+    }
+    Projector projector = opened(Place.PROJECTOR, Projector.assemble(valid.config()));
+    projector.start();
+    try {
+      if (!projector.awaitReady(READY_WITHIN)) {
+        throw new IllegalStateException("the projector is not ready after " + READY_WITHIN);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+    return projector;
+  }
+
+  private static void await(String part, Supplier<Optional<String>> notReady)
+      throws InterruptedException {
+    long start = System.nanoTime();
+    while (notReady.get().isPresent()) {
+      if (System.nanoTime() - start > READY_WITHIN.toNanos()) {
+        throw new IllegalStateException(part + " is not ready: " + notReady.get().orElse(""));
+      }
+      Thread.sleep(LOOK.toMillis());
+    }
+  }
+
+  private <P extends AutoCloseable> P opened(Place place, P part) {
+    parts.put(place, part);
+    return part;
+  }
+
+  private CompletableFuture<Void> begin(Runnable task) {
+    return CompletableFuture.runAsync(task, starters);
+  }
+
+  private <T> CompletableFuture<T> begin(Supplier<T> task) {
+    return CompletableFuture.supplyAsync(task, starters);
+  }
+
+  private static <T> T result(CompletableFuture<T> task) {
+    try {
+      return task.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw e;
+    }
+  }
+
+  private static Thread thread(Runnable task) {
+    Thread thread = new Thread(task, "starter");
+    thread.setDaemon(true);
+    return thread;
+  }
+}

@@ -1,0 +1,78 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.cli.demo;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The one configuration file of a demo's parts, as somebody would write it for parts apart. */
+final class DemoConfiguration {
+
+  /** A registry in the process, whose schemas the demo brings itself. */
+  static final String REGISTRY = "mock://glue-ledger-demo";
+
+  /** Twice what a reader waits for while trying it out. */
+  private static final String SWEEP_INTERVAL = "30s";
+
+  private DemoConfiguration() {}
+
+  /**
+   * Writes the file.
+   *
+   * @param glue where Glue is
+   */
+  static Path write(
+      DemoConfig config, DemoFolder folder, DemoSecrets secrets, String brokers, URI glue)
+      throws IOException {
+    List<String> lines = new ArrayList<>();
+    lines.add("# Written anew at every start of this demo.");
+    put(lines, "kafka.bootstrap.servers", brokers);
+    put(lines, "schema-registry.url", REGISTRY);
+    put(lines, "topics.partitions", "3");
+    put(lines, "topics.replication-factor", "1");
+    put(lines, "topics.min-insync-replicas", "1");
+    put(lines, "ingest.listen.port", Integer.toString(config.gatePort()));
+    put(lines, "ingest.listen.admin-port", "0");
+    put(lines, "ingest.account-id", config.account());
+    put(lines, "ingest.region", config.region());
+    put(lines, "ingest.callers-file", secrets.callersFile().toString());
+    put(lines, "ingest.fingerprint-keys-file", secrets.fingerprintKeysFile().toString());
+    put(lines, "ingest.sweep-interval", SWEEP_INTERVAL);
+    lines.add("ingest.policies:");
+    packs(config, folder).forEach(pack -> lines.add("  - " + quoted(pack.toString())));
+    put(lines, "glue.endpoint", glue.toString());
+    put(lines, "projector.listen.port", "0");
+    put(lines, "projector.state-dir", folder.state().toString());
+    put(lines, "projector.standby-replicas", "0");
+    put(lines, "projector.threads", "1");
+    put(lines, "projector.cache-size", "16MiB");
+    put(lines, "projector.rocksdb-size", "48MiB");
+    Files.write(folder.configuration(), lines);
+    return folder.configuration();
+  }
+
+  private static List<Path> packs(DemoConfig config, DemoFolder folder) throws IOException {
+    try (var pack = DemoConfiguration.class.getResourceAsStream("demo-pack.yaml")) {
+      Files.write(folder.pack(), Optional.ofNullable(pack).orElseThrow().readAllBytes());
+    }
+    List<Path> packs = new ArrayList<>();
+    packs.add(folder.pack());
+    config.policies().forEach(path -> packs.add(path.toAbsolutePath()));
+    return packs;
+  }
+
+  private static void put(List<String> lines, String key, String value) {
+    lines.add(key + ": " + quoted(value));
+  }
+
+  private static String quoted(String text) {
+    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+  }
+}

@@ -1,0 +1,120 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.cli.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Base64;
+import java.util.EnumSet;
+import java.util.List;
+
+/**
+ * The secrets of one demo, random for each data folder and kept there: the callers' keys, the key
+ * of the fingerprints, the dashboard's token.
+ *
+ * @param folder of the files
+ * @param callers who may change connections, the one whose keys are printed first
+ * @param token with which the dashboard is read
+ */
+record DemoSecrets(Path folder, List<DemoCaller> callers, String token) {
+
+  static final String DATA_ENGINEER = "alice@example.com";
+  static final String PLATFORM_ENGINEER = "bob@example.com";
+  static final String PIPELINE = "terraform-ci";
+
+  private static final int SECRET_BYTES = 20;
+  private static final int KEY_BYTES = 32;
+
+  DemoSecrets {
+    callers = List.copyOf(callers);
+  }
+
+  /** Reads what the folder has, or makes it. */
+  static DemoSecrets in(Path folder) throws IOException {
+    Path callers = folder.resolve("callers.yaml");
+    if (!Files.exists(folder.resolve("dashboard-token"))) {
+      Files.createDirectories(folder);
+      write(callers, newCallers());
+      write(
+          folder.resolve("fingerprint-keys.yaml"),
+          "keys:\n  - {id: demo, key: \""
+              + Base64.getEncoder().encodeToString(DemoCaller.randomBytes(KEY_BYTES))
+              + "\"}\n");
+      String token = DemoCaller.random(SECRET_BYTES);
+      write(
+          folder.resolve("tokens.yaml"),
+          "tokens:\n  - {name: demo, token: \"" + token + "\", roles: [viewer, admin]}\n");
+      write(folder.resolve("dashboard-token"), token + "\n");
+    }
+    return new DemoSecrets(
+        folder, callersOf(callers), Files.readString(folder.resolve("dashboard-token")).strip());
+  }
+
+  DemoCaller caller(String principal) {
+    return callers.stream().filter(c -> c.principal().equals(principal)).findFirst().orElseThrow();
+  }
+
+  Path callersFile() {
+    return folder.resolve("callers.yaml");
+  }
+
+  Path fingerprintKeysFile() {
+    return folder.resolve("fingerprint-keys.yaml");
+  }
+
+  Path tokensFile() {
+    return folder.resolve("tokens.yaml");
+  }
+
+  /** Names of the files' folder only. */
+  @Override
+  public String toString() {
+    return "DemoSecrets[" + folder + "]";
+  }
+
+  private static String newCallers() {
+    StringBuilder text = new StringBuilder("callers:\n");
+    caller(text, "AKIADEMOALICE0000000", DATA_ENGINEER, "hidden");
+    caller(text, "AKIADEMOBOB000000000", PLATFORM_ENGINEER, "visible");
+    caller(text, "AKIADEMOTERRAFORMCI0", PIPELINE, "hidden");
+    return text.toString();
+  }
+
+  private static void caller(
+      StringBuilder text, String accessKeyId, String principal, String passwords) {
+    text.append(
+        """
+          - accessKeyId: %s
+            secretAccessKey: "%s"
+            principal: %s
+            rights:
+              - {operations: ["*"], catalogs: ["*"], names: ["*"], passwords: %s}
+        """
+            .formatted(accessKeyId, DemoCaller.random(SECRET_BYTES), principal, passwords));
+  }
+
+  private static List<DemoCaller> callersOf(Path file) throws IOException {
+    JsonNode callers = new YAMLMapper().readTree(file.toFile()).path("callers");
+    return java.util.stream.StreamSupport.stream(callers.spliterator(), false)
+        .map(
+            each ->
+                new DemoCaller(
+                    each.path("principal").asText(),
+                    each.path("accessKeyId").asText(),
+                    each.path("secretAccessKey").asText()))
+        .toList();
+  }
+
+  private static void write(Path file, String text) throws IOException {
+    Files.writeString(file, "");
+    Files.setPosixFilePermissions(
+        file, EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE));
+    Files.writeString(file, text);
+  }
+}

@@ -1,0 +1,33 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.cli.demo;
+
+/** Colours for a terminal, or none. */
+enum Ink {
+  GOOD("32"),
+  WARNING("33"),
+  BAD("31"),
+  FAINT("2");
+
+  /** Set by the launcher, which knows whether standard output is a terminal. */
+  private static final String TERMINAL = "glueledger.terminal";
+
+  private final String code;
+
+  Ink(String code) {
+    this.code = code;
+  }
+
+  /** Whether to colour at all: a terminal that can, and a user who did not say no. */
+  static boolean isWanted() {
+    return Boolean.getBoolean(TERMINAL)
+        && System.getenv().getOrDefault("NO_COLOR", "").isEmpty()
+        && !"dumb".equals(System.getenv("TERM"));
+  }
+
+  String on(String text, boolean wanted) {
+    return wanted ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
+  }
+}

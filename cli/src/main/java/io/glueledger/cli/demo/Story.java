@@ -1,0 +1,37 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.cli.demo;
+
+import io.glueledger.ingest.reconcile.Ownership;
+import io.glueledger.localglue.LocalGlue;
+import io.glueledger.schemas.topics.TopicsConfig;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Has the sample changes made, and what was done around the gate found. */
+final class Story {
+
+  private static final long LOOK_MILLIS = 50;
+
+  private Story() {}
+
+  /** Tells it; returns when the gate has swept. */
+  static void tell(DemoConfig config, DemoFolder folder, DemoSecrets secrets, Demo.Running running)
+      throws InterruptedException {
+    Optional<LocalGlue> glue = running.localGlue();
+    if (glue.isEmpty()) {
+      return;
+    }
+    folder.samplesBegun();
+    SampleChanges changes = new SampleChanges(config, secrets);
+    changes.throughTheGate(running.gate().endpoint());
+    changes.aroundTheGate(glue.get().endpoint());
+    Ownership ownership = running.gate().core().ownership();
+    while (!IntStream.range(0, TopicsConfig.DEMO.logPartitions()).allMatch(ownership::owns)) {
+      Thread.sleep(LOOK_MILLIS);
+    }
+    ownership.reconciler().sweep(ownership::owns).join();
+  }
+}

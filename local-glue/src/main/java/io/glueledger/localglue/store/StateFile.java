@@ -1,0 +1,125 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.localglue.store;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.glueledger.localglue.json.Json;
+import io.glueledger.localglue.json.ParsedJson;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A file with a line of JSON for each change, the last of a connection counting. Every change is
+ * handed to the operating system before it is answered, so a killed process loses none; a line that
+ * was cut short then is no change. The file holds secrets and is its owner's only.
+ */
+public final class StateFile implements Keeper, AutoCloseable {
+
+  private final FileChannel channel;
+
+  private StateFile(FileChannel channel) {
+    this.channel = channel;
+  }
+
+  /**
+   * What a file says; nothing if there is none.
+   *
+   * @throws IllegalArgumentException if it is no such file; the message names it and the line
+   */
+  public static Map<ConnectionKey, StoredConnection> read(Path file) {
+    Map<ConnectionKey, StoredConnection> connections = new LinkedHashMap<>();
+    if (!Files.exists(file)) {
+      return connections;
+    }
+    try {
+      String text = Files.readString(file);
+      // What stands after the last line's end was never answered.
+      List<String> lines = text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
+      for (int line = 0; line < lines.size(); line++) {
+        apply(object(lines.get(line), file, line + 1), connections);
+      }
+      return connections;
+    } catch (IOException e) {
+      throw new UncheckedIOException("can't read " + file, e);
+    }
+  }
+
+  /** Writes a file anew, one line for each connection, and keeps what comes. */
+  public static StateFile rewrite(Path file, Map<ConnectionKey, StoredConnection> connections) {
+    Path fresh = file.resolveSibling(file.getFileName() + ".new");
+    try {
+      Files.deleteIfExists(fresh);
+      if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+        Files.createFile(
+            fresh,
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      } else {
+        Files.createFile(fresh);
+      }
+      StateFile state = new StateFile(FileChannel.open(fresh, StandardOpenOption.APPEND));
+      connections.forEach((key, connection) -> state.keep(key, Optional.of(connection)));
+      state.channel.force(true);
+      Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      return state;
+    } catch (IOException e) {
+      throw new UncheckedIOException("can't write " + file, e);
+    }
+  }
+
+  @Override
+  public synchronized void keep(ConnectionKey key, Optional<StoredConnection> connection) {
+    ObjectNode line = Json.object().put("catalogId", key.catalogId()).put("name", key.name());
+    connection.ifPresent(held -> line.set("connection", ConnectionJson.write(held)));
+    ByteBuffer bytes = ByteBuffer.wrap((Json.write(line) + "\n").getBytes(StandardCharsets.UTF_8));
+    try {
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("can't keep a connection", e);
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    try {
+      channel.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("can't close the state", e);
+    }
+  }
+
+  private static void apply(ObjectNode line, Map<ConnectionKey, StoredConnection> connections) {
+    ConnectionKey key =
+        new ConnectionKey(line.path("catalogId").asText(), line.path("name").asText());
+    if (line.has("connection")) {
+      connections.put(key, ConnectionJson.read(line.get("connection")));
+    } else {
+      connections.remove(key);
+    }
+  }
+
+  private static ObjectNode object(String text, Path file, int line) {
+    if (Json.parse(text.getBytes(StandardCharsets.UTF_8)) instanceof ParsedJson.Parsed parsed
+        && parsed.object().has("name")) {
+      return parsed.object();
+    }
+    throw new IllegalArgumentException(
+        "line " + line + " of " + file + " is no connection; take it out or remove the file");
+  }
+}
