@@ -33,6 +33,9 @@ class ArchitectureTest {
   private static final String POLICY = "io.glueledger.policy..";
   private static final String INGEST = "io.glueledger.ingest..";
   private static final String LOCAL_GLUE = "io.glueledger.localglue..";
+  private static final String PROJECTOR = "io.glueledger.projector..";
+  private static final String QUERY = "io.glueledger.query..";
+  private static final String GENERATED_PAGES = "io.glueledger.query.templates..";
   private static final String CLI = "io.glueledger.cli..";
 
   @ArchTest
@@ -41,7 +44,9 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule everyPackageSaysThatNullIsTheException =
-      classes().that(not(resideInAPackage(EVENT))).should(resideInANullMarkedPackage());
+      classes()
+          .that(not(resideInAnyPackage(EVENT, GENERATED_PAGES)))
+          .should(resideInANullMarkedPackage());
 
   @ArchTest
   static final ArchRule schemasKnowNobody =
@@ -49,7 +54,8 @@ class ArchitectureTest {
           .that()
           .resideInAnyPackage(SCHEMAS, EVENT)
           .should()
-          .dependOnClassesThat(resideInAnyPackage(DEFINITION, POLICY, INGEST, LOCAL_GLUE, CLI));
+          .dependOnClassesThat(
+              resideInAnyPackage(DEFINITION, POLICY, INGEST, PROJECTOR, QUERY, LOCAL_GLUE, CLI));
 
   @ArchTest
   static final ArchRule definitionKnowsOnlySchemas =
@@ -57,8 +63,8 @@ class ArchitectureTest {
           .that()
           .resideInAPackage(DEFINITION)
           .should()
-          .dependOnClassesThat(resideInAnyPackage(POLICY, INGEST, LOCAL_GLUE, CLI))
-          .allowEmptyShould(true);
+          .dependOnClassesThat(
+              resideInAnyPackage(POLICY, INGEST, PROJECTOR, QUERY, LOCAL_GLUE, CLI));
 
   @ArchTest
   static final ArchRule policyKnowsOnlyDefinitionAndSchemas =
@@ -66,17 +72,32 @@ class ArchitectureTest {
           .that()
           .resideInAPackage(POLICY)
           .should()
-          .dependOnClassesThat(resideInAnyPackage(INGEST, LOCAL_GLUE, CLI))
-          .allowEmptyShould(true);
+          .dependOnClassesThat(resideInAnyPackage(INGEST, PROJECTOR, QUERY, LOCAL_GLUE, CLI));
 
   @ArchTest
-  static final ArchRule ingestDoesNotKnowTheLocalGlueNorTheExecutable =
+  static final ArchRule ingestKnowsNoOtherPart =
       noClasses()
           .that()
           .resideInAPackage(INGEST)
           .should()
-          .dependOnClassesThat(resideInAnyPackage(LOCAL_GLUE, CLI))
-          .allowEmptyShould(true);
+          .dependOnClassesThat(resideInAnyPackage(PROJECTOR, QUERY, LOCAL_GLUE, CLI));
+
+  @ArchTest
+  static final ArchRule theProjectorKnowsNoOtherPart =
+      noClasses()
+          .that()
+          .resideInAPackage(PROJECTOR)
+          .should()
+          .dependOnClassesThat(resideInAnyPackage(POLICY, INGEST, QUERY, LOCAL_GLUE, CLI));
+
+  /** In one JVM too it speaks to the projector's port. */
+  @ArchTest
+  static final ArchRule theQueryApiKnowsNoOtherPart =
+      noClasses()
+          .that()
+          .resideInAPackage(QUERY)
+          .should()
+          .dependOnClassesThat(resideInAnyPackage(POLICY, INGEST, PROJECTOR, LOCAL_GLUE, CLI));
 
   @ArchTest
   static final ArchRule theLocalGlueKnowsNobody =
@@ -84,8 +105,9 @@ class ArchitectureTest {
           .that()
           .resideInAPackage(LOCAL_GLUE)
           .should()
-          .dependOnClassesThat(resideInAnyPackage(EVENT, SCHEMAS, DEFINITION, POLICY, INGEST, CLI))
-          .allowEmptyShould(true);
+          .dependOnClassesThat(
+              resideInAnyPackage(
+                  EVENT, SCHEMAS, DEFINITION, POLICY, INGEST, PROJECTOR, QUERY, CLI));
 
   @ArchTest
   static final ArchRule onlyTheExecutablePrints =
@@ -101,7 +123,7 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule whereTimeIsAParameterNobodyReadsAClock =
       noClasses()
-          .that(resideInAnyPackage(DEFINITION, POLICY, SCHEMAS))
+          .that(resideInAnyPackage(DEFINITION, POLICY, SCHEMAS, "io.glueledger.projector.fold.."))
           .should()
           .callMethod(Instant.class, "now")
           .orShould()
