@@ -39,6 +39,11 @@ public final class Show {
     return Visible.of(text);
   }
 
+  /** A path or the name of a property, in the pieces between which a line may break. */
+  public static List<String> breakable(String path) {
+    return List.of(text(path).split("(?<=[._])", -1));
+  }
+
   /** The worst of some findings. */
   public static Optional<Severity> worst(List<Finding> findings) {
     return FindingJson.worst(findings);
