@@ -9,7 +9,7 @@ import io.glueledger.query.config.ListenConfig;
 import io.glueledger.query.config.ProjectorsConfig;
 import io.glueledger.query.config.QueryConfig;
 import io.glueledger.query.config.SignInConfig;
-import io.glueledger.query.config.TlsConfig;
+import io.glueledger.schemas.config.value.TlsConfig;
 import io.glueledger.schemas.config.ConfigKey;
 import io.glueledger.schemas.config.ConfigLoader;
 import io.glueledger.schemas.config.ConfigPart;

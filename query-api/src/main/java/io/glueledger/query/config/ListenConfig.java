@@ -4,9 +4,10 @@
  */
 package io.glueledger.query.config;
 
-import java.util.Locale;
+import io.glueledger.schemas.config.value.InvalidConfigException;
+import io.glueledger.schemas.config.value.Listener;
+import io.glueledger.schemas.config.value.TlsConfig;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Where the API and the dashboard are reached.
@@ -29,25 +30,11 @@ public record ListenConfig(
   /** The port of health and metrics unless set. */
   public static final int DEFAULT_ADMIN_PORT = 8081;
 
-  private static final Pattern LOOPBACK =
-      Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[?(0{0,4}:){2,7}0{0,3}1]?");
-
   /** Refuses a listener that is not loopback, has no TLS and no stated proxy in front. */
   public ListenConfig {
     InvalidConfigException.check(
-        !host.isBlank() && host.indexOf(' ') < 0,
-        "query-api.listen.host",
-        "must be an address or a name; write 0.0.0.0 for all addresses");
-    InvalidConfigException.check(
-        port >= 0 && port <= 65_535, "query-api.listen.port", "must be 0 to 65535");
-    InvalidConfigException.check(
         adminPort >= 0 && adminPort <= 65_535, "query-api.listen.admin-port", "must be 0 to 65535");
-    InvalidConfigException.check(
-        isLoopback(host) || tls.isPresent() || behindTlsProxy,
-        "query-api.listen.host",
-        "is not loopback, so the listener needs query-api.listen.tls.certificate and"
-            + " query-api.listen.tls.key, or query-api.behind-tls-proxy: true if a proxy in front"
-            + " has TLS");
+    var unused = new Listener("query-api.listen", host, port, behindTlsProxy, tls);
   }
 
   /** Loopback on the default ports. */
@@ -59,12 +46,5 @@ public record ListenConfig(
   /** True if browsers reach the dashboard over HTTPS, so that cookies may be bound to it. */
   public boolean reachedOverTls() {
     return behindTlsProxy || tls.isPresent();
-  }
-
-  /**
-   * True if only this machine can reach an address. Names other than localhost are not looked up.
-   */
-  public static boolean isLoopback(String host) {
-    return LOOPBACK.matcher(host.toLowerCase(Locale.ROOT)).matches();
   }
 }

@@ -4,6 +4,8 @@
  */
 package io.glueledger.query.config;
 
+import io.glueledger.schemas.config.value.InvalidConfigException;
+import io.glueledger.schemas.config.value.Listener;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,8 +38,7 @@ public record ProjectorsConfig(
         "must name the internal port of at least one projector, such as http://127.0.0.1:8095");
     urls.forEach(ProjectorsConfig::check);
     InvalidConfigException.check(
-        tokenFile.isPresent()
-            || urls.stream().allMatch(url -> ListenConfig.isLoopback(url.getHost())),
+        tokenFile.isPresent() || urls.stream().allMatch(url -> Listener.isLoopback(url.getHost())),
         "query-api.projector-token-file",
         "must be set: a projector that is not on loopback wants the token of its"
             + " projector.internal-token-file");

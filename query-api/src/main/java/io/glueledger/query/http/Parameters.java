@@ -4,9 +4,9 @@
  */
 package io.glueledger.query.http;
 
-import io.glueledger.query.text.Nearest;
 import io.glueledger.query.text.Times;
 import io.glueledger.query.text.Visible;
+import io.glueledger.schemas.text.Nearest;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -166,7 +166,7 @@ public final class Parameters {
                   name,
                   text,
                   "is not known",
-                  "Give " + String.join(", ", names) + Nearest.hint(text, names));
+                  "Give " + String.join(", ", names) + end(text, names));
             });
   }
 
@@ -179,12 +179,18 @@ public final class Parameters {
             name, name + " is \"" + Visible.of(quoted) + "\", which " + problem + ".", fix));
   }
 
+  /** The end of a sentence that a word does not fit in. */
+  private static String end(String wrong, Collection<String> known) {
+    String hint = Nearest.hint(wrong, known);
+    return hint.isEmpty() ? "." : hint;
+  }
+
   private static ProblemException unknown(String name, Collection<String> known) {
     String shown = Visible.of(name.length() <= LONGEST_QUOTE ? name : "…");
     return new ProblemException(
         Problem.parameter(
             shown,
-            "There is no parameter \"" + shown + "\" here" + Nearest.hint(name, known),
+            "There is no parameter \"" + shown + "\" here" + end(name, known),
             known.isEmpty()
                 ? "Leave the query out."
                 : "Known here: " + String.join(", ", known.stream().sorted().toList()) + "."));

@@ -7,20 +7,11 @@ package io.glueledger.query.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TextTest {
   private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
-
-  @ParameterizedTest
-  @CsvSource({"severty, severity", "SEVERITY, severity", "staet, state", "x, ''", "zzzzzzzz, ''"})
-  void findsTheNearestWord(String wrong, String meant) {
-    // Then
-    assertThat(Nearest.to(wrong, List.of("severity", "state", "status")).orElse(""))
-        .isEqualTo(meant);
-  }
 
   @ParameterizedTest
   @CsvSource({

@@ -17,7 +17,8 @@ public final class Nearest {
 
   /**
    * The known word with the fewest edits (case apart) from {@code wrong}, if there are so few that
-   * it helps: at most a third of its letters. Of equally near words the first one.
+   * it helps: at most a third of its letters. Of equally near words the first in the order of the
+   * alphabet.
    */
   public static Optional<String> to(String wrong, Collection<String> known) {
     if (wrong.length() > LONGEST) {
@@ -28,7 +29,7 @@ public final class Nearest {
     int fewest = Math.max(1, wrong.length() / 3) + 1;
     for (String word : known) {
       int edits = edits(lower, word.toLowerCase(Locale.ROOT));
-      if (edits < fewest) {
+      if (edits < fewest || (edits == fewest && best != null && word.compareTo(best) < 0)) {
         fewest = edits;
         best = word;
       }

@@ -6,10 +6,10 @@ package io.glueledger.policy.pack.merge;
 
 import io.glueledger.policy.pack.model.PackFile;
 import io.glueledger.policy.pack.model.Policy;
-import io.glueledger.policy.pack.yaml.Nearest;
 import io.glueledger.policy.pack.yaml.PackError;
 import io.glueledger.policy.pack.yaml.Position;
 import io.glueledger.policy.pack.yaml.SourceText;
+import io.glueledger.schemas.text.Nearest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
