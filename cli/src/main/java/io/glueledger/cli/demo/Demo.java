@@ -4,9 +4,15 @@
  */
 package io.glueledger.cli.demo;
 
+import io.glueledger.cli.demo.home.DemoConfiguration;
+import io.glueledger.cli.demo.home.DemoConfig;
+import io.glueledger.cli.demo.home.DemoSecrets;
+import io.glueledger.cli.demo.home.DemoFolder;
+import io.glueledger.cli.demo.show.Progress;
 import io.glueledger.cli.broker.BrokerConfig;
 import io.glueledger.cli.broker.EmbeddedBroker;
 import io.glueledger.cli.command.InvalidConfigurationException;
+import io.glueledger.cli.command.RemoteFailureException;
 import io.glueledger.cli.part.GateOptions;
 import io.glueledger.cli.readside.ProjectorLoader;
 import io.glueledger.ingest.server.GateServer;
@@ -122,26 +128,34 @@ final class Demo implements AutoCloseable {
     result(schemas);
     Path file = configuration(broker.bootstrapServers(), glue);
     CompletableFuture<Projector> projector = begin(() -> projector(file));
+    CompletableFuture<QueryServer> queryApi =
+        projector.thenApplyAsync(started -> queryApi(started.url()), starters);
     result(policies);
     GateServer gate = gate(file);
+    QueryServer api = result(queryApi);
     Projector views = result(projector);
-    progress.done("projector");
-    QueryServer queryApi = queryApi(views.url());
-    progress.done("query API");
-    return new Running(gate, views, queryApi, glue, broker.bootstrapServers());
+    await("projector", views::notReady, views::stopped);
+    return new Running(gate, views, api, glue, broker.bootstrapServers());
   }
 
   @Override
   public void close() {
     starters.shutdownNow();
-    for (AutoCloseable part : parts.values()) {
-      try {
-        part.close();
-      } catch (Exception e) {
-        LOG.atWarn().setCause(e).log("A part of the demo could not be closed");
-      }
-    }
+    parts.forEach(Demo::close);
     parts.clear();
+  }
+
+  private static void close(Place place, AutoCloseable part) {
+    long start = System.nanoTime();
+    try {
+      part.close();
+      LOG.atInfo()
+          .addKeyValue("part", place)
+          .addKeyValue("millis", (System.nanoTime() - start) / 1_000_000)
+          .log("A part of the demo has stopped");
+    } catch (Exception e) {
+      LOG.atWarn().setCause(e).log("A part of the demo could not be closed");
+    }
   }
 
   private Optional<LocalGlue> localGlue() {
@@ -186,8 +200,7 @@ final class Demo implements AutoCloseable {
       throw new InvalidConfigurationException(String.valueOf(e.getMessage()).lines().toList());
     }
     opened(Place.GATE, gate);
-    await("the gate", () -> gate.core().notReady());
-    progress.done("gate");
+    await("gate", () -> gate.core().notReady(), Optional::empty);
     return gate;
   }
 
@@ -203,7 +216,9 @@ final class Demo implements AutoCloseable {
             new SignInConfig(
                 secrets.tokensFile(), Optional.empty(), SignInConfig.DEFAULT_SESSION_LIFETIME),
             LimitsConfig.DEFAULT);
-    return opened(Place.QUERY_API, QueryServer.assemble(query)).start();
+    QueryServer server = opened(Place.QUERY_API, QueryServer.assemble(query)).start();
+    progress.done("query API");
+    return server;
   }
 
   private Projector projector(Path file) {
@@ -213,26 +228,23 @@ final class Demo implements AutoCloseable {
     }
     Projector projector = opened(Place.PROJECTOR, Projector.assemble(valid.config()));
     projector.start();
-    try {
-      if (!projector.awaitReady(READY_WITHIN)) {
-        throw new IllegalStateException("the projector is not ready after " + READY_WITHIN);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
-    }
     return projector;
   }
 
-  private static void await(String part, Supplier<Optional<String>> notReady)
+  /** Waits until a part is ready; one that has stopped for good never will be. */
+  private void await(
+      String part, Supplier<Optional<String>> notReady, Supplier<Optional<String>> stopped)
       throws InterruptedException {
     long start = System.nanoTime();
     while (notReady.get().isPresent()) {
-      if (System.nanoTime() - start > READY_WITHIN.toNanos()) {
-        throw new IllegalStateException(part + " is not ready: " + notReady.get().orElse(""));
+      boolean late = System.nanoTime() - start > READY_WITHIN.toNanos();
+      if (late || stopped.get().isPresent()) {
+        throw new RemoteFailureException(
+            "the " + part + " is not ready: " + stopped.get().or(notReady).orElse("too late"));
       }
       Thread.sleep(LOOK.toMillis());
     }
+    progress.done(part);
   }
 
   private <P extends AutoCloseable> P opened(Place place, P part) {
