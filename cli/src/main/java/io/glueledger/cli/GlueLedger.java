@@ -17,6 +17,7 @@ import io.glueledger.cli.part.ProjectorCommand;
 import io.glueledger.cli.part.QueryApiCommand;
 import io.glueledger.cli.setup.SchemasCommand;
 import io.glueledger.cli.setup.TopicsCommand;
+import io.glueledger.cli.verify.VerifyCommand;
 import io.glueledger.schemas.serialization.TrustedRecords;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -42,6 +43,7 @@ import picocli.CommandLine.ScopeType;
       CheckCommand.class,
       TopicsCommand.class,
       SchemasCommand.class,
+      VerifyCommand.class,
       ConfigCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",

@@ -38,6 +38,7 @@ import io.glueledger.schemas.topics.TopicsReport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -49,14 +50,15 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * All parts in this process, started beside each other as far as they can be. Closing stops them in
- * order: the gate takes no more, what it wrote is folded or left for the next start, and the broker
- * goes last.
+ * order: the gate takes no more calls and the projector leaves its group, then Glue, and the broker
+ * last. What was not folded then is at the next start.
  */
 final class Demo implements AutoCloseable {
 
@@ -71,7 +73,7 @@ final class Demo implements AutoCloseable {
   private final DemoSecrets secrets;
   private final Progress progress;
 
-  /** The parts in the order in which they are stopped. */
+  /** The parts, of which the later ones serve the earlier ones. */
   private enum Place {
     GATE,
     QUERY_API,
@@ -135,17 +137,28 @@ final class Demo implements AutoCloseable {
     QueryServer api = result(queryApi);
     Projector views = result(projector);
     await("projector", views::notReady, views::stopped);
+    write(DemoFolder.projector(folder.root()), views.url().toString());
     return new Running(gate, views, api, glue, broker.bootstrapServers());
   }
 
   @Override
   public void close() {
     starters.shutdownNow();
-    parts.forEach(Demo::close);
-    parts.clear();
+    // These wait mostly, for calls under way and for each other's goodbyes.
+    CompletableFuture<?>[] first =
+        Stream.of(Place.GATE, Place.QUERY_API, Place.PROJECTOR)
+            .map(place -> CompletableFuture.runAsync(() -> close(place), task -> thread(task).start()))
+            .toArray(CompletableFuture<?>[]::new);
+    CompletableFuture.allOf(first).join();
+    close(Place.GLUE);
+    close(Place.BROKER);
   }
 
-  private static void close(Place place, AutoCloseable part) {
+  private void close(Place place) {
+    AutoCloseable part = parts.remove(place);
+    if (part == null) {
+      return;
+    }
     long start = System.nanoTime();
     try {
       part.close();
@@ -188,6 +201,14 @@ final class Demo implements AutoCloseable {
       return DemoConfiguration.write(config, folder, secrets, brokers, endpoint);
     } catch (IOException e) {
       throw new UncheckedIOException("the demo's configuration cannot be written", e);
+    }
+  }
+
+  private static void write(Path file, String text) {
+    try {
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException("can't write " + file, e);
     }
   }
 

@@ -94,7 +94,17 @@ public final class DemoFolder implements AutoCloseable {
 
   /** The configuration of all parts. */
   public Path configuration() {
+    return configuration(root);
+  }
+
+  /** The configuration of all parts, in the folder of any demo. */
+  public static Path configuration(Path root) {
     return root.resolve("demo.yaml");
+  }
+
+  /** Where it is written down how the projector of a demo that runs is reached. */
+  public static Path projector(Path root) {
+    return root.resolve("projector-url");
   }
 
   /** What the parts log. */
