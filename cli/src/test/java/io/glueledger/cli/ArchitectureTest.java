@@ -33,6 +33,12 @@ class ArchitectureTest {
   private static final String POLICY = "io.glueledger.policy..";
   private static final String INGEST = "io.glueledger.ingest..";
   private static final String LOCAL_GLUE = "io.glueledger.localglue..";
+  private static final String PROJECTOR = "io.glueledger.projector..";
+  private static final String QUERY = "io.glueledger.query..";
+
+  /** Classes that are generated from the dashboard's templates. */
+  private static final String TEMPLATES = "io.glueledger.query.templates..";
+
   private static final String CLI = "io.glueledger.cli..";
 
   @ArchTest
@@ -41,7 +47,9 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule everyPackageSaysThatNullIsTheException =
-      classes().that(not(resideInAPackage(EVENT))).should(resideInANullMarkedPackage());
+      classes()
+          .that(not(resideInAPackage(EVENT)))
+          .and(not(resideInAPackage(TEMPLATES))).should(resideInANullMarkedPackage());
 
   @ArchTest
   static final ArchRule schemasKnowNobody =
@@ -86,6 +94,22 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat(resideInAnyPackage(EVENT, SCHEMAS, DEFINITION, POLICY, INGEST, CLI))
           .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule theQueryApiAsksProjectorsOverTheirPortOnly =
+      noClasses()
+          .that()
+          .resideInAPackage(QUERY)
+          .should()
+          .dependOnClassesThat(resideInAnyPackage(PROJECTOR, INGEST, LOCAL_GLUE, CLI));
+
+  @ArchTest
+  static final ArchRule theProjectorFoldsWhatIsOnTheLogAndKnowsNoOtherPart =
+      noClasses()
+          .that()
+          .resideInAPackage(PROJECTOR)
+          .should()
+          .dependOnClassesThat(resideInAnyPackage(QUERY, INGEST, LOCAL_GLUE, CLI));
 
   @ArchTest
   static final ArchRule onlyTheExecutablePrints =

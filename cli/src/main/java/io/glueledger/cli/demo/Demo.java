@@ -4,15 +4,15 @@
  */
 package io.glueledger.cli.demo;
 
-import io.glueledger.cli.demo.home.DemoConfiguration;
-import io.glueledger.cli.demo.home.DemoConfig;
-import io.glueledger.cli.demo.home.DemoSecrets;
-import io.glueledger.cli.demo.home.DemoFolder;
-import io.glueledger.cli.demo.show.Progress;
 import io.glueledger.cli.broker.BrokerConfig;
 import io.glueledger.cli.broker.EmbeddedBroker;
 import io.glueledger.cli.command.InvalidConfigurationException;
 import io.glueledger.cli.command.RemoteFailureException;
+import io.glueledger.cli.demo.home.DemoConfig;
+import io.glueledger.cli.demo.home.DemoConfiguration;
+import io.glueledger.cli.demo.home.DemoFolder;
+import io.glueledger.cli.demo.home.DemoSecrets;
+import io.glueledger.cli.demo.show.Progress;
 import io.glueledger.cli.part.GateOptions;
 import io.glueledger.cli.readside.ProjectorLoader;
 import io.glueledger.ingest.server.GateServer;
@@ -147,7 +147,9 @@ final class Demo implements AutoCloseable {
     // These wait mostly, for calls under way and for each other's goodbyes.
     CompletableFuture<?>[] first =
         Stream.of(Place.GATE, Place.QUERY_API, Place.PROJECTOR)
-            .map(place -> CompletableFuture.runAsync(() -> close(place), task -> thread(task).start()))
+            .map(
+                place ->
+                    CompletableFuture.runAsync(() -> close(place), task -> thread(task).start()))
             .toArray(CompletableFuture<?>[]::new);
     CompletableFuture.allOf(first).join();
     close(Place.GLUE);

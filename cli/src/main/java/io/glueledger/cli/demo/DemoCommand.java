@@ -4,19 +4,19 @@
  */
 package io.glueledger.cli.demo;
 
-import io.glueledger.cli.demo.home.DemoConfig;
-import io.glueledger.cli.demo.home.DemoSecrets;
-import io.glueledger.cli.demo.home.DemoFolder;
-import io.glueledger.cli.demo.show.Progress;
-import io.glueledger.cli.demo.show.ChangeFeed;
-import io.glueledger.cli.demo.show.Ink;
 import io.glueledger.cli.broker.BrokerStartException;
 import io.glueledger.cli.command.ExitCodes;
 import io.glueledger.cli.command.InvalidConfigurationException;
 import io.glueledger.cli.command.RemoteFailureException;
 import io.glueledger.cli.command.StopSignal;
-import io.glueledger.cli.logging.LogFile;
+import io.glueledger.cli.demo.home.DemoConfig;
 import io.glueledger.cli.demo.home.DemoConfiguration;
+import io.glueledger.cli.demo.home.DemoFolder;
+import io.glueledger.cli.demo.home.DemoSecrets;
+import io.glueledger.cli.demo.show.ChangeFeed;
+import io.glueledger.cli.demo.show.Ink;
+import io.glueledger.cli.demo.show.Progress;
+import io.glueledger.cli.logging.LogFile;
 import io.glueledger.schemas.serialization.RegistryConfig;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -17,8 +17,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import org.slf4j.LoggerFactory;
 
-/** Logs to a file, where the terminal shows something else; our own errors are shown there
- * too. */
+/** Logs to a file, where the terminal shows something else; our own errors are shown there too. */
 public final class LogFile {
 
   private static final String PATTERN =

@@ -101,9 +101,7 @@ final class VerifyViewsCommand implements Callable<Integer> {
         .listen()
         .advertisedUrl()
         .orElseGet(
-            () ->
-                URI.create(
-                    "http://" + config.listen().host() + ":" + config.listen().port()));
+            () -> URI.create("http://" + config.listen().host() + ":" + config.listen().port()));
   }
 
   private static Optional<String> token(ProjectorConfig config) {

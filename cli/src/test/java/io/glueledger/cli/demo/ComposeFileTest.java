@@ -36,7 +36,8 @@ class ComposeFileTest {
 
     // Then
     JsonNode services = compose.path("services");
-    assertThat(new TreeSet<>(List.copyOf(services.propertyStream().map(Map.Entry::getKey).toList())))
+    assertThat(
+            new TreeSet<>(List.copyOf(services.propertyStream().map(Map.Entry::getKey).toList())))
         .contains("kafka-1", "kafka-2", "kafka-3", "registry", "gate-1", "gate-2")
         .contains("projector-1", "projector-2", "query-api", "glue");
     for (JsonNode service : services) {

@@ -84,7 +84,7 @@ final class DemoProcess implements AutoCloseable {
   void awaitLine(String text) {
     Awaitility.await()
         .atMost(PATIENCE)
-        .failFast(() -> "the demo has ended:\n" + output(), () -> !process.isAlive())
+        .failFast("the demo has ended", () -> !process.isAlive())
         .until(() -> output().contains(text));
   }
 

@@ -55,14 +55,11 @@ class DemoTest {
 
       // Then
       assertThat(after).isEqualTo(before);
-      assertThat(before.get(2))
-          .contains("\"name\":\"billing\"", "\"origin\":\"DRIFT\"")
-          .doesNotContain("\"name\":\"import-2026\"");
+      assertThat(before.get(0)).contains("\"connections\":4");
+      assertThat(before.get(2)).contains("\"name\":\"billing\"", "\"origin\":\"DRIFT\"");
       assertThat(verified.exitCode()).as(verified.err()).isEqualTo(ExitCodes.FINE);
       assertThat(verified.out()).contains("differing  0");
-      assertThat(second.output())
-          .contains("Stopping")
-          .doesNotContain("create ", "internal error");
+      assertThat(second.output()).contains("Stopping").doesNotContain("create ", "internal error");
     }
   }
 
@@ -78,7 +75,8 @@ class DemoTest {
           .containsPattern("alice@example.com +create +orders +APPLIED")
           .containsPattern("bob@example.com +create +clicks +DENIED +SEC-02")
           .containsPattern("alice@example.com +update +orders +DENIED +TLS-02")
-          .containsPattern("bob@example.com +update +payments +APPLIED, warned .*TLS-03 \\(audit mode")
+          .containsPattern(
+              "bob@example.com +update +payments +APPLIED, warned .*TLS-03 \\(audit mode")
           .containsPattern("alice@example.com +delete +import-2026 +APPLIED")
           .containsPattern("\\(around the gate\\) +drift +billing +OBSERVED")
           .doesNotContain("\u001b[", "correct-horse", "internal error");

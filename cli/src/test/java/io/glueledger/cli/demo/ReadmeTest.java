@@ -76,8 +76,7 @@ class ReadmeTest {
 
   @Test
   void boto3ListsTheConnections() throws IOException {
-    assumeTrue(
-        run("python3", "-c", "import boto3").exitCode() == 0, "boto3 is not installed here");
+    assumeTrue(run("python3", "-c", "import boto3").exitCode() == 0, "boto3 is not installed here");
 
     // When
     Run listed = run("python3", "-c", snippets("python").get(0));
@@ -126,8 +125,7 @@ class ReadmeTest {
     environment.put("AWS_PAGER", "");
     environment.put("AWS_EC2_METADATA_DISABLED", "true");
     environment.put("NO_PROXY", "127.0.0.1,localhost");
-    Process process =
-        builder.start().onExit().orTimeout(5, TimeUnit.MINUTES).join();
+    Process process = builder.start().onExit().orTimeout(5, TimeUnit.MINUTES).join();
     return new Run(process.exitValue(), Files.readString(output));
   }
 

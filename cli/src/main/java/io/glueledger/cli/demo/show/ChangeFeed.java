@@ -4,7 +4,6 @@
  */
 package io.glueledger.cli.demo.show;
 
-
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.glueledger.event.ConnectionView;
 import io.glueledger.event.FinishedChange;
@@ -40,8 +39,7 @@ public final class ChangeFeed implements AutoCloseable {
   private final Thread thread = new Thread(this::run, "change-feed");
   private volatile boolean closing;
 
-  private ChangeFeed(
-      String brokers, SchemaRegistryClient registry, Consumer<ChangeLine> taker) {
+  private ChangeFeed(String brokers, SchemaRegistryClient registry, Consumer<ChangeLine> taker) {
     this.changes = new EventDeserializer<>(RecordType.FINISHED_CHANGE, registry);
     this.views = new EventDeserializer<>(RecordType.CONNECTION_VIEW, registry);
     this.taker = taker;

@@ -4,12 +4,12 @@
  */
 package io.glueledger.cli.demo.story;
 
-import io.glueledger.cli.demo.home.DemoConfig;
-import io.glueledger.cli.demo.home.DemoCaller;
-import io.glueledger.cli.demo.home.DemoSecrets;
 import static io.glueledger.cli.demo.story.SampleConnections.with;
 import static io.glueledger.cli.demo.story.SampleConnections.without;
 
+import io.glueledger.cli.demo.home.DemoCaller;
+import io.glueledger.cli.demo.home.DemoConfig;
+import io.glueledger.cli.demo.home.DemoSecrets;
 import io.glueledger.ingest.glue.GlueClients;
 import java.net.URI;
 import java.time.Duration;
