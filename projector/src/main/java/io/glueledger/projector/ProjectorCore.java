@@ -6,12 +6,12 @@ package io.glueledger.projector;
 
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.glueledger.projector.config.ProjectorConfig;
-import io.glueledger.projector.fold.FoldVersion;
 import io.glueledger.projector.kafka.FoldGroups;
 import io.glueledger.projector.kafka.LostState;
 import io.glueledger.projector.kafka.StreamsSettings;
 import io.glueledger.projector.kafka.TopicReader;
 import io.glueledger.projector.kafka.Waiting;
+import io.glueledger.projector.model.FoldVersion;
 import io.glueledger.projector.publish.PublishedOnce;
 import io.glueledger.projector.serve.Partitions;
 import io.glueledger.projector.store.LedgerRows;

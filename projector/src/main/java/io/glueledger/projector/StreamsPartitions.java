@@ -10,7 +10,7 @@ import io.glueledger.event.Instance;
 import io.glueledger.event.Instances;
 import io.glueledger.event.PartitionRole;
 import io.glueledger.event.PartitionStatus;
-import io.glueledger.projector.fold.FoldVersion;
+import io.glueledger.projector.model.FoldVersion;
 import io.glueledger.projector.serve.Partitions;
 import io.glueledger.projector.store.LedgerRows;
 import java.net.URI;

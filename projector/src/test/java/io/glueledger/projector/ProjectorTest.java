@@ -5,13 +5,6 @@
 package io.glueledger.projector;
 
 import static io.glueledger.projector.fixture.Client.encoded;
-import static io.glueledger.projector.fixture.Events.applied;
-import static io.glueledger.projector.fixture.Events.decided;
-import static io.glueledger.projector.fixture.Events.definition;
-import static io.glueledger.projector.fixture.Events.envelope;
-import static io.glueledger.projector.fixture.Events.finding;
-import static io.glueledger.projector.fixture.Events.inDoubt;
-import static io.glueledger.projector.fixture.Events.update;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,8 +19,6 @@ import io.glueledger.event.Outcome;
 import io.glueledger.event.Overview;
 import io.glueledger.event.PartitionStatus;
 import io.glueledger.event.RecordedChange;
-import io.glueledger.event.Severity;
-import io.glueledger.event.Verdict;
 import io.glueledger.event.VersionPage;
 import io.glueledger.projector.config.KafkaProperties;
 import io.glueledger.projector.config.ListenConfig;
@@ -36,6 +27,7 @@ import io.glueledger.projector.config.StateConfig;
 import io.glueledger.projector.fixture.Client;
 import io.glueledger.projector.fixture.Events;
 import io.glueledger.projector.fixture.LogWriter;
+import io.glueledger.projector.fixture.SampleLog;
 import io.glueledger.projector.fixture.TestBroker;
 import io.glueledger.projector.fixture.TestRegistry;
 import io.glueledger.schemas.serialization.ConnectionKeys;
@@ -50,11 +42,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the internal port answers: one log, read once, asked in every way. */
+/** One log, read once, asked in every way. */
 class ProjectorTest {
 
   private static final String ORDERS = encoded(ConnectionKeys.text(Events.connection("orders")));
-  private static final int CONNECTIONS = 20;
+  private static final int CONNECTIONS = SampleLog.CONNECTIONS;
 
   private static TestBroker broker;
   private static Projector projector;
@@ -65,22 +57,7 @@ class ProjectorTest {
     broker = TestBroker.start(directory.resolve("broker"));
     TestRegistry registry = new TestRegistry("projector-test");
     try (LogWriter log = new LogWriter(broker, registry)) {
-      log.append(envelope("orders", "a-1", Events.create(definition("one", 1))));
-      log.append(envelope("orders", "a-1", decided(Verdict.WARN, finding("P-1", Severity.HIGH))));
-      log.append(envelope("orders", "a-1", applied(false)));
-      log.append(envelope("orders", "a-2", "bob", update(definition("two", 2))));
-      log.append(envelope("orders", "a-2", "bob", decided(Verdict.DENY)));
-      log.append(envelope("orders", "a-3", update(definition("three", 1))));
-      log.append(envelope("orders", "a-3", decided(Verdict.WARN, finding("P-1", Severity.HIGH))));
-      log.append(envelope("orders", "a-3", applied(false)));
-      log.append(envelope("orders", "a-4", update(definition("four", 1))));
-      log.append(envelope("orders", "a-4", decided(Verdict.ALLOW)));
-      log.append(envelope("orders", "a-4", inDoubt()));
-      for (int i = 0; i < CONNECTIONS; i++) {
-        log.append(envelope("c-" + i, "b-" + i, Events.create(definition("plain", 1))));
-        log.append(envelope("c-" + i, "b-" + i, decided(Verdict.ALLOW)));
-        log.append(envelope("c-" + i, "b-" + i, applied(false)));
-      }
+      SampleLog.append(log);
       log.flush();
     }
     projector =

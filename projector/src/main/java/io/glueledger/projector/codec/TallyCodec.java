@@ -4,7 +4,7 @@
  */
 package io.glueledger.projector.codec;
 
-import io.glueledger.projector.fold.Tally;
+import io.glueledger.projector.model.Tally;
 import java.util.SortedMap;
 import java.util.TreeMap;
 

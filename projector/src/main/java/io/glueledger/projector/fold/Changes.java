@@ -19,6 +19,8 @@ import io.glueledger.event.Difference;
 import io.glueledger.event.EventReference;
 import io.glueledger.event.FinishedChange;
 import io.glueledger.event.RecordedChange;
+import io.glueledger.projector.model.FoldVersion;
+import io.glueledger.projector.model.Tracked;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

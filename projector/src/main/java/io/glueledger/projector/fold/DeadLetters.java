@@ -9,6 +9,7 @@ import io.glueledger.event.Enforcement;
 import io.glueledger.event.Finding;
 import io.glueledger.event.OpenFinding;
 import io.glueledger.event.Severity;
+import io.glueledger.projector.model.Tally;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

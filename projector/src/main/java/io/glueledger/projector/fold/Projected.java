@@ -9,6 +9,8 @@ import io.glueledger.event.ConnectionView;
 import io.glueledger.event.FinishedChange;
 import io.glueledger.event.OpenFinding;
 import io.glueledger.event.RecordedChange;
+import io.glueledger.projector.model.Tally;
+import io.glueledger.projector.model.Tracked;
 import java.util.List;
 import java.util.Optional;
 

@@ -12,6 +12,8 @@ import io.glueledger.event.Actor;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.ConnectionSummary;
 import io.glueledger.event.ConnectionView;
+import io.glueledger.projector.model.FoldVersion;
+import io.glueledger.projector.model.Tracked;
 import java.util.Optional;
 
 /** The current state of a connection, as it is published and served. */

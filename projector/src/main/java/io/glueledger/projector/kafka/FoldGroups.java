@@ -4,7 +4,7 @@
  */
 package io.glueledger.projector.kafka;
 
-import io.glueledger.projector.fold.FoldVersion;
+import io.glueledger.projector.model.FoldVersion;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;

@@ -4,7 +4,7 @@
  */
 package io.glueledger.projector.kafka;
 
-import io.glueledger.projector.fold.FoldVersion;
+import io.glueledger.projector.model.FoldVersion;
 import io.glueledger.projector.store.LedgerRows;
 import io.glueledger.schemas.topics.Topics;
 import java.util.Map;

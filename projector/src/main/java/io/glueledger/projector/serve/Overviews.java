@@ -5,7 +5,7 @@
 package io.glueledger.projector.serve;
 
 import io.glueledger.event.Overview;
-import io.glueledger.projector.fold.Tally;
+import io.glueledger.projector.model.Tally;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

@@ -8,7 +8,7 @@ import io.glueledger.definition.lifecycle.OpenChange;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.RecordedChange;
 import io.glueledger.projector.fold.Changes;
-import io.glueledger.projector.fold.Tracked;
+import io.glueledger.projector.model.Tracked;
 import io.glueledger.schemas.serialization.ConnectionKeys;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -6,7 +6,7 @@ package io.glueledger.projector.store;
 
 import io.glueledger.event.Severity;
 import io.glueledger.projector.codec.TrackedCodec.Heading;
-import io.glueledger.projector.fold.Face;
+import io.glueledger.projector.model.Face;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;

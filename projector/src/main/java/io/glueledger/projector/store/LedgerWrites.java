@@ -17,7 +17,7 @@ import io.glueledger.projector.codec.TallyCodec;
 import io.glueledger.projector.codec.TrackedCodec;
 import io.glueledger.projector.fold.Findings;
 import io.glueledger.projector.fold.Projected;
-import io.glueledger.projector.fold.Tally;
+import io.glueledger.projector.model.Tally;
 import java.util.List;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;

@@ -4,7 +4,7 @@
  */
 package io.glueledger.projector.topology;
 
-import io.glueledger.projector.fold.Tracked;
+import io.glueledger.projector.model.Tracked;
 import io.glueledger.projector.store.LedgerRows;
 import java.util.LinkedHashMap;
 import java.util.Map;

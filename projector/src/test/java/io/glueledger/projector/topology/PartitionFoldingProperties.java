@@ -22,7 +22,7 @@ import io.glueledger.event.RecordedChange;
 import io.glueledger.projector.fixture.Events;
 import io.glueledger.projector.fixture.Histories;
 import io.glueledger.projector.fold.Findings;
-import io.glueledger.projector.fold.Tally;
+import io.glueledger.projector.model.Tally;
 import io.glueledger.projector.store.ChangeScan;
 import io.glueledger.projector.store.ConnectionScan;
 import io.glueledger.projector.store.LedgerRows;

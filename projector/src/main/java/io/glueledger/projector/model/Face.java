@@ -2,7 +2,7 @@
  * Copyright the Glue Ledger authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.glueledger.projector.fold;
+package io.glueledger.projector.model;
 
 import io.glueledger.definition.lifecycle.Version;
 import io.glueledger.event.Definition;

@@ -2,7 +2,7 @@
  * Copyright the Glue Ledger authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.glueledger.projector.fold;
+package io.glueledger.projector.model;
 
 import io.glueledger.definition.lifecycle.ConnectionState;
 import io.glueledger.definition.lifecycle.OpenChange;
@@ -42,7 +42,7 @@ public record Tracked(
   }
 
   /** With another state; of the changes that are open by it, one has gone a step further. */
-  Tracked next(
+  public Tracked next(
       ConnectionState newState,
       Optional<String> changeId,
       EventReference step,

@@ -2,7 +2,7 @@
  * Copyright the Glue Ledger authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.glueledger.projector.fold;
+package io.glueledger.projector.model;
 
 import io.glueledger.definition.lifecycle.ConnectionState;
 import io.glueledger.definition.lifecycle.OpenChange;
@@ -59,7 +59,7 @@ public record Tally(
   }
 
   /** After a record was read. */
-  Tally at(long offset, Instant ledgerTime) {
+  public Tally at(long offset, Instant ledgerTime) {
     return new Tally(
         connections,
         byType,
@@ -72,12 +72,14 @@ public record Tally(
         offset);
   }
 
-  Tally deadLetter() {
+  /** After one more record that is no event. */
+  public Tally deadLetter() {
     return new Tally(
         connections, byType, bySeverity, byOutcome, open, inDoubt, deadLetters + 1, latest, folded);
   }
 
-  Tally outcome(Outcome outcome, long by) {
+  /** After a change ended so, or, with -1, turned out not to have. */
+  public Tally outcome(Outcome outcome, long by) {
     return new Tally(
         connections,
         byType,
@@ -90,7 +92,8 @@ public record Tally(
         folded);
   }
 
-  Tally moved(ConnectionState before, ConnectionState after) {
+  /** After a connection went from one state to another. */
+  public Tally moved(ConnectionState before, ConnectionState after) {
     Optional<Face> old = face(before);
     Optional<Face> now = face(after);
     Tally queued =
