@@ -183,7 +183,8 @@ public record ConnectionPage(
   private static ProblemException unknown() {
     return new ProblemException(
         Problem.notFound(
-            "The ledger knows no connection of this name in this catalog.",
-            "Look for it in the list of connections; deleted ones are there too."));
+            "The ledger never saw a connection of this name in this catalog.",
+            "Look for it in the list of connections; deleted ones are there too. If it was only asked"
+                + " for and refused, it is among the changes."));
   }
 }

@@ -40,11 +40,19 @@ final class InternalPath {
     return with(parameter, Long.toString(value));
   }
 
-  /** Several values, comma-separated; nothing if there are none. */
-  InternalPath with(String parameter, Collection<?> values) {
-    return values.isEmpty()
-        ? this
-        : with(parameter, values.stream().map(Object::toString).collect(Collectors.joining(",")));
+  /**
+   * Several parts, comma-separated, each encoded by itself, since a part may hold commas; nothing
+   * if there are none.
+   */
+  InternalPath with(String parameter, Collection<?> parts) {
+    if (parts.isEmpty()) {
+      return this;
+    }
+    text.append(separator).append(parameter).append('=');
+    text.append(
+        parts.stream().map(part -> encode(part.toString())).collect(Collectors.joining(",")));
+    separator = '&';
+    return this;
   }
 
   InternalPath partitions(Collection<Integer> partitions) {

@@ -12,6 +12,7 @@ import io.glueledger.query.ledger.FindingFilter;
 import io.glueledger.query.ledger.FindingPosition;
 import io.glueledger.schemas.serialization.ConnectionKeys;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 
 /** The questions for lists, as the internal port wants them. */
@@ -38,7 +39,7 @@ final class InternalPaths {
         .with("principal", filter.principal())
         .with("from", filter.from().map(from -> Long.toString(from.toEpochMilli())))
         .with("to", filter.to().map(to -> Long.toString(to.toEpochMilli())))
-        .with("before", before.map(p -> p.requestedAt().toEpochMilli() + "," + p.changeId()))
+        .with("before", before.map(ChangePosition::write).orElse(List.of()))
         .with("limit", limit);
   }
 
@@ -47,17 +48,8 @@ final class InternalPaths {
         .with("key", filter.connection().map(ConnectionKeys::text))
         .with("severity", filter.severity().map(InternalPaths::andWorse).orElse(noSeverities()))
         .with("policy", filter.policy())
-        .with("after", after.map(InternalPaths::position))
+        .with("after", after.map(FindingPosition::write).orElse(List.of()))
         .with("limit", limit);
-  }
-
-  /** Each part is encoded on its own first: names and fields may have commas. */
-  private static String position(FindingPosition position) {
-    return InternalPath.encode(position.key())
-        + ","
-        + InternalPath.encode(position.policy())
-        + ","
-        + InternalPath.encode(position.field());
   }
 
   /** The port lists exactly the severities that it is told. */

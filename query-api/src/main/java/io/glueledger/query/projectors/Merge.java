@@ -17,7 +17,8 @@ final class Merge {
   private Merge() {}
 
   /**
-   * Takes the first items of all.
+   * Takes the first items of all. A page never ends between items of one place, for the next one
+   * begins after that place.
    *
    * @param position where an item stands, computed once for each
    * @param limit how many at most
@@ -35,15 +36,18 @@ final class Merge {
       more |= page.more();
     }
     List<T> merged = new ArrayList<>();
-    while (merged.size() < limit) {
-      Head<T, P> head = heads.poll();
-      if (head == null) {
-        return new Page<>(merged, more);
+    P last = null;
+    for (Head<T, P> head = heads.peek(); head != null; head = heads.peek()) {
+      boolean samePlace = last != null && order.compare(last, head.position()) == 0;
+      if (merged.size() >= limit && !samePlace) {
+        return new Page<>(merged, true);
       }
+      heads.remove();
       merged.add(head.item());
+      last = head.position();
       push(heads, head.rest(), position);
     }
-    return new Page<>(merged, more || !heads.isEmpty());
+    return new Page<>(merged, more);
   }
 
   private record Head<T, P>(T item, P position, Iterator<T> rest) {}

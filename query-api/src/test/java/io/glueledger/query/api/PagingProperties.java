@@ -32,7 +32,7 @@ class PagingProperties {
     SITE.close();
   }
 
-  @Property(tries = 60)
+  @Property(tries = 25)
   void pagesMakeTheWhole(
       @ForAll("lists") String list, @ForAll @IntRange(min = 1, max = 30) int limit)
       throws IOException {

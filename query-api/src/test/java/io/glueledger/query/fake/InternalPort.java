@@ -10,7 +10,6 @@ import com.linecorp.armeria.common.HttpRequest;
 import com.linecorp.armeria.common.HttpResponse;
 import com.linecorp.armeria.common.HttpStatus;
 import com.linecorp.armeria.common.MediaType;
-import com.linecorp.armeria.common.QueryParams;
 import com.linecorp.armeria.server.ServiceRequestContext;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -46,13 +45,13 @@ final class InternalPort {
       return HttpResponse.of(
           HttpStatus.OK,
           MediaType.parse("avro/binary"),
-          HttpData.wrap(encode(answer(context.path(), context.queryParams()))));
+          HttpData.wrap(encode(answer(context.path(), new Asked(context.query())))));
     } catch (Refused refused) {
       return text(refused.status, String.valueOf(refused.getMessage()));
     }
   }
 
-  private SpecificRecordBase answer(String path, QueryParams query) {
+  private SpecificRecordBase answer(String path, Asked query) {
     Questions questions = new Questions(all, node, query);
     return switch (path) {
       case "/internal/v1/instances" -> all.instances();

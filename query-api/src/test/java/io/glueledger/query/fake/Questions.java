@@ -5,7 +5,6 @@
 package io.glueledger.query.fake;
 
 import com.linecorp.armeria.common.HttpStatus;
-import com.linecorp.armeria.common.QueryParams;
 import io.glueledger.event.Actor;
 import io.glueledger.event.ChangePage;
 import io.glueledger.event.ChangeState;
@@ -25,8 +24,6 @@ import io.glueledger.query.fake.InternalPort.Refused;
 import io.glueledger.query.ledger.ChangePosition;
 import io.glueledger.query.ledger.FindingPosition;
 import io.glueledger.schemas.serialization.ConnectionKeys;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -48,9 +45,9 @@ import java.util.stream.Stream;
 final class Questions {
   private final FakeLedger ledger;
   private final FakeProjectors.Node node;
-  private final QueryParams query;
+  private final Asked query;
 
-  Questions(FakeProjectors all, FakeProjectors.Node node, QueryParams query) {
+  Questions(FakeProjectors all, FakeProjectors.Node node, Asked query) {
     this.ledger = all.ledger();
     this.node = node;
     this.query = query;
@@ -161,7 +158,7 @@ final class Questions {
 
   ChangePage changes() {
     Set<Integer> partitions = partitions();
-    Optional<ChangePosition> before = text("before").map(Questions::changePosition);
+    Optional<ChangePosition> before = query.parts("before").map(ChangePosition::read);
     List<RecordedChange> matching =
         ledger.changes().stream()
             .filter(c -> partitions.contains(ledger.partitionOf(c.getConnection())))
@@ -189,7 +186,7 @@ final class Questions {
 
   FindingPage findings() {
     Set<Integer> partitions = partitions();
-    Optional<FindingPosition> after = text("after").map(Questions::findingPosition);
+    Optional<FindingPosition> after = query.parts("after").map(FindingPosition::read);
     List<OpenFinding> matching =
         ledger.findings().stream()
             .filter(f -> partitions.contains(f.getPartition()))
@@ -252,7 +249,7 @@ final class Questions {
   }
 
   private Optional<String> text(String parameter) {
-    return Optional.ofNullable(query.get(parameter));
+    return query.text(parameter);
   }
 
   private Optional<Instant> instant(String parameter) {
@@ -265,20 +262,6 @@ final class Questions {
 
   private static List<String> in(String values) {
     return Arrays.asList(values.split(",", -1));
-  }
-
-  private static ChangePosition changePosition(String text) {
-    String[] parts = text.split(",", -1);
-    return new ChangePosition(millis(parts[0]), parts[1]);
-  }
-
-  private static FindingPosition findingPosition(String text) {
-    String[] parts = text.split(",", -1);
-    return new FindingPosition(decoded(parts[0]), decoded(parts[1]), decoded(parts[2]));
-  }
-
-  private static String decoded(String text) {
-    return URLDecoder.decode(text, StandardCharsets.UTF_8);
   }
 
   private static String type(ConnectionSummary summary) {

@@ -8,9 +8,7 @@ import io.glueledger.event.Actor;
 import io.glueledger.event.ChangeDecided;
 import io.glueledger.event.ChangeState;
 import io.glueledger.event.ConnectionId;
-import io.glueledger.event.ConnectionSummary;
 import io.glueledger.event.ConnectionVersion;
-import io.glueledger.event.ConnectionView;
 import io.glueledger.event.Definition;
 import io.glueledger.event.Difference;
 import io.glueledger.event.Effect;
@@ -186,53 +184,7 @@ public final class Story {
 
   /** All that happened so far. */
   public FakeLedger ledger() {
-    List<ConnectionSummary> summaries = new ArrayList<>();
-    List<OpenFinding> findings = new ArrayList<>(ofTheLog);
-    versions.forEach(
-        (name, its) -> {
-          ConnectionVersion newest = its.get(its.size() - 1);
-          summaries.add(summary(newest));
-          newest.getFindings().forEach(finding -> findings.add(open(newest, finding)));
-        });
-    Map<String, List<ConnectionVersion>> byKey = new HashMap<>();
-    versions.forEach((name, its) -> byKey.put(ConnectionKeys.text(id(name)), List.copyOf(its)));
-    return new FakeLedger(partitions, summaries, byKey, changes, findings, ofTheLog.size());
-  }
-
-  private ConnectionSummary summary(ConnectionVersion newest) {
-    List<RecordedChange> open =
-        changes.stream()
-            .filter(c -> c.getConnection().equals(newest.getConnection()))
-            .filter(c -> c.getState() != ChangeState.ENDED)
-            .toList();
-    return new ConnectionSummary(
-        ConnectionView.newBuilder()
-            .setConnection(newest.getConnection())
-            .setVersion(newest.getNumber())
-            .setOrigin(newest.getOrigin())
-            .setPresent(newest.getPresent())
-            .setDefinition(newest.getDefinition().orElse(null))
-            .setStatus(newest.getPresent() ? "READY" : null)
-            .setChangeId(newest.getChangeId().orElse(null))
-            .setPrincipal(newest.getActor().map(Actor::getPrincipal).orElse(null))
-            .setSince(newest.getSince())
-            .setFindings(newest.getFindings())
-            .setSourceOffset(newest.getOffset())
-            .setFoldVersion("1")
-            .build(),
-        open.stream().map(RecordedChange::getChangeId).toList(),
-        open.stream().anyMatch(c -> c.getState() == ChangeState.IN_DOUBT));
-  }
-
-  private static OpenFinding open(ConnectionVersion newest, Finding finding) {
-    return OpenFinding.newBuilder()
-        .setConnection(newest.getConnection())
-        .setFinding(finding)
-        .setSince(newest.getSince())
-        .setChangeId(newest.getChangeId().orElse(null))
-        .setPartition(newest.getPartition())
-        .setOffset(newest.getOffset())
-        .build();
+    return Kept.of(partitions, versions.values(), changes, ofTheLog);
   }
 
   private RecordedChange.Builder change(
