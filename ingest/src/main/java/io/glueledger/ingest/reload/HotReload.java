@@ -87,8 +87,12 @@ public final class HotReload implements AutoCloseable {
 
     private void say(Reloaded came) {
       boolean taken = came instanceof Reloaded.Taken;
+      String detail = (taken ? "" : "refused, the former stays: ") + came.detail();
+      boolean known = detail.equals(details.put(what, detail));
+      if (refused && !taken && known) {
+        return;
+      }
       refused = !taken;
-      details.put(what, (taken ? "" : "refused, the former stays: ") + came.detail());
       metrics
           .counter("glue.ledger.reloads", "what", what, "result", taken ? "taken" : "refused")
           .increment();

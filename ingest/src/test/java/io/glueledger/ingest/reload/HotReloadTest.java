@@ -122,6 +122,26 @@ class HotReloadTest {
   }
 
   @Test
+  void aPackThatIsRemovedStaysInForceAndIsToldOnce() throws IOException {
+    // Given
+    ActivePack pack = watched();
+    String before = pack.engine().packHash();
+    Files.delete(file);
+
+    // When
+    reload.look();
+    reload.look();
+
+    // Then
+    assertThat(pack.engine().packHash()).isEqualTo(before);
+    assertThat(reload.details().get("policies"))
+        .startsWith("refused, the former stays:")
+        .contains("has no file that ends in .yaml or .yml");
+    assertThat(count("refused")).isEqualTo(1);
+    assertThat(refused()).isEqualTo(1);
+  }
+
+  @Test
   void aPackThatTheLogDoesNotKeepIsTriedAgain() throws IOException {
     // Given
     ActivePack pack = watched();

@@ -12,6 +12,7 @@ import io.glueledger.policy.pack.read.PackReader;
 import io.glueledger.policy.pack.yaml.PackException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,17 +66,27 @@ public interface PackSource {
     return () -> List.of(PackReader.read(source, text));
   }
 
-  /** The files that {@link #at} would read now. */
+  /**
+   * The files that {@link #at} would read now.
+   *
+   * @throws IOException if there is none: an empty folder is one that was lost, and no wish to have
+   *     no policies
+   */
   static List<Path> listed(Path path) throws IOException {
     if (!Files.isDirectory(path)) {
       return List.of(path);
     }
     try (Stream<Path> inside = Files.list(path)) {
-      return inside
-          .filter(Files::isRegularFile)
-          .filter(file -> isPack(String.valueOf(file.getFileName())))
-          .sorted()
-          .toList();
+      List<Path> files =
+          inside
+              .filter(Files::isRegularFile)
+              .filter(file -> isPack(String.valueOf(file.getFileName())))
+              .sorted()
+              .toList();
+      if (files.isEmpty()) {
+        throw new NoSuchFileException(path + " has no file that ends in .yaml or .yml");
+      }
+      return files;
     }
   }
 

@@ -32,6 +32,8 @@ public final class PolicyCpuTime {
     PolicyBenchmark benchmark = new PolicyBenchmark();
     Map<String, Supplier<Object>> all = new LinkedHashMap<>();
     all.put("factsOfJdbc", benchmark::factsOfJdbc);
+    PolicyBenchmark.types()
+        .forEach(type -> all.put("builtIn " + type, () -> benchmark.decide(type)));
     all.put("builtInOnJdbc", benchmark::builtInOnJdbc);
     all.put("builtInOnKafka", benchmark::builtInOnKafka);
     all.put("builtInOnDirtyKafka", benchmark::builtInOnDirtyKafka);

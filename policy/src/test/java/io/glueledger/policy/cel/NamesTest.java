@@ -31,4 +31,15 @@ class NamesTest {
         .filteredOn(name -> !name.startsWith("previous.") || name.equals("previous.known"))
         .allMatch(name -> text.contains("`" + name + "`"), "stands in RATIONALE.md");
   }
+
+  @Test
+  void theRationaleTellsEveryFunction() throws IOException {
+    // When
+    String text = Files.readString(Path.of("RATIONALE.md"));
+
+    // Then
+    assertThat(Functions.all())
+        .allMatch(function -> text.contains("`" + function.usage() + "`"), "stands in RATIONALE.md")
+        .allMatch(function -> !function.meaning().isBlank());
+  }
 }

@@ -5,6 +5,7 @@
 package io.glueledger.policy.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -169,6 +170,17 @@ class PackMergeTest {
     // Then
     assertThat(pack.name()).isEqualTo("base+user");
     assertThat(pack.policies().get(1).effect()).contains(Effect.DENY);
+  }
+
+  @Test
+  void aFolderWithoutAFileOfAPackIsNoPack(@TempDir Path folder) throws IOException {
+    // Given
+    Files.writeString(folder.resolve("a.cases.yaml"), "cases: []");
+
+    // When / Then
+    assertThatThrownBy(() -> PackSource.at(folder).load())
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("has no file that ends in .yaml or .yml");
   }
 
   static Stream<Arguments> wrong() {
