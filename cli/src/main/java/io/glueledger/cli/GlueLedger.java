@@ -15,6 +15,7 @@ import io.glueledger.cli.part.IngestCommand;
 import io.glueledger.cli.part.LocalGlueCommand;
 import io.glueledger.cli.part.ProjectorCommand;
 import io.glueledger.cli.part.QueryApiCommand;
+import io.glueledger.cli.policy.PolicyCommand;
 import io.glueledger.cli.setup.SchemasCommand;
 import io.glueledger.cli.setup.TopicsCommand;
 import io.glueledger.cli.verify.VerifyCommand;
@@ -41,6 +42,7 @@ import picocli.CommandLine.ScopeType;
       QueryApiCommand.class,
       LocalGlueCommand.class,
       CheckCommand.class,
+      PolicyCommand.class,
       TopicsCommand.class,
       SchemasCommand.class,
       VerifyCommand.class,

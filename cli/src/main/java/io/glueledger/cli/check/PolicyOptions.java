@@ -10,6 +10,7 @@ import io.glueledger.policy.pack.PackSource;
 import io.glueledger.policy.pack.model.Home;
 import io.glueledger.policy.pack.yaml.PackException;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,15 +46,12 @@ public final class PolicyOptions {
     return region;
   }
 
-  /** The packs that were named, without the built-in one. */
-  public List<Path> policies() {
-    return List.copyOf(policies);
-  }
-
-  /** The built-in pack with those that were named. */
-  public PackSource source() {
+  private PackSource source(List<Path> more) {
     PackSource source = PackSource.builtIn();
     for (Path path : policies) {
+      source = source.and(PackSource.at(path));
+    }
+    for (Path path : more) {
       source = source.and(PackSource.at(path));
     }
     try {
@@ -65,21 +63,38 @@ public final class PolicyOptions {
   }
 
   /**
-   * The engine that judges.
+   * The engine that judges: with the built-in pack and those that were named.
    *
    * @throws InvalidConfigurationException with everything that is wrong with the packs
    */
   public PolicyEngine engine() {
-    PackSource source = source();
+    return engine(List.of());
+  }
+
+  /**
+   * The same, with more packs.
+   *
+   * @throws InvalidConfigurationException with everything that is wrong with the packs
+   */
+  public PolicyEngine engine(List<Path> more) {
+    PackSource source = source(more);
     try {
       return new PolicyEngine(source.load());
     } catch (PackException e) {
+      throw unusable(e);
+    } catch (NoSuchFileException e) {
       throw new InvalidConfigurationException(
-          e.errors().stream()
-              .map(error -> error.toString().replaceAll("\\s*\\R\\s*", "; "))
-              .toList());
+          List.of(e.getMessage() + ": there is no such file or folder"));
     } catch (IOException e) {
-      throw new InvalidConfigurationException(List.of("--policies cannot be read: " + e));
+      throw new InvalidConfigurationException(List.of("a pack cannot be read: " + e));
     }
+  }
+
+  /** What is wrong with packs, a line each. */
+  public static InvalidConfigurationException unusable(PackException e) {
+    return new InvalidConfigurationException(
+        e.errors().stream()
+            .map(error -> error.toString().replaceAll("\\s*\\R\\s*", "; "))
+            .toList());
   }
 }

@@ -1,0 +1,125 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.cli.policy;
+
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import io.glueledger.cli.check.PolicyOptions;
+import io.glueledger.cli.command.ConfigOptions;
+import io.glueledger.cli.command.ExitCodes;
+import io.glueledger.cli.logging.QuietClients;
+import io.glueledger.cli.policy.backtest.BacktestOutput;
+import io.glueledger.cli.policy.backtest.BacktestRows;
+import io.glueledger.cli.policy.backtest.LogReader;
+import io.glueledger.cli.policy.backtest.LogReader.Progress;
+import io.glueledger.cli.setup.KafkaOptions;
+import io.glueledger.cli.setup.RegistryOptions;
+import io.glueledger.policy.backtest.Backtest;
+import io.glueledger.policy.backtest.BacktestReport;
+import io.glueledger.schemas.config.ConfigLoader;
+import io.glueledger.schemas.config.ConfigPart;
+import io.glueledger.schemas.config.Settings;
+import io.glueledger.schemas.config.shared.LedgerKeys;
+import io.glueledger.schemas.config.value.KafkaConfig;
+import io.glueledger.schemas.serialization.RegistryConfig;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Tries packs on the recorded history. */
+@Command(
+    name = "backtest",
+    description = {
+      "Try packs, with the built-in one, on the recorded history: which changes they would have"
+          + " denied, which connections break them now and since when, what they would no longer"
+          + " catch.",
+      "Reads the log and changes nothing. A change that would be denied, or a breach, is a finding."
+    })
+final class PolicyBacktestCommand implements Callable<Integer> {
+
+  private static final ConfigPart PART =
+      LedgerKeys.part(
+          "backtest",
+          List.of(LedgerKeys.BOOTSTRAP_SERVERS, LedgerKeys.REGISTRY_URL),
+          LedgerKeys.KAFKA,
+          LedgerKeys.REGISTRY);
+  private static final long SOME = 10_000;
+
+  @Spec private @Nullable CommandSpec command;
+  @Mixin private ConfigOptions options = new ConfigOptions();
+  @Mixin private KafkaOptions kafka = new KafkaOptions();
+  @Mixin private RegistryOptions registry = new RegistryOptions();
+  @Mixin private PolicyOptions policies = new PolicyOptions();
+
+  @Parameters(paramLabel = "PACK", arity = "0..*", description = "Files or folders to try.")
+  private List<Path> packs = new ArrayList<>();
+
+  @Option(names = "--strict", description = "Deny also what the previous version already had.")
+  private boolean strict;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FORMAT",
+      defaultValue = "TABLE",
+      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  private BacktestOutput output = BacktestOutput.TABLE;
+
+  private record Configured(KafkaConfig kafka, RegistryConfig registry) {
+    static Configured of(Settings settings) {
+      return new Configured(LedgerKeys.kafka(settings), LedgerKeys.registry(settings));
+    }
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    QuietClients.install();
+    ConfigLoader loader = options.loader(PART);
+    kafka.over(loader);
+    registry.over(loader);
+    Configured configured = ConfigOptions.load(loader, Configured::of);
+    Backtest backtest = new Backtest(policies.engine(packs), strict);
+    PrintWriter err = Objects.requireNonNull(command).commandLine().getErr();
+    try (SchemaRegistryClient client = configured.registry().client()) {
+      Progress read =
+          new LogReader(configured.kafka(), client, options.timeout())
+              .read(backtest::feed, progress(err));
+      if (read.undecodable() > 0) {
+        err.println(
+            read.undecodable() + " records are no events of this software, and were left out");
+      }
+    }
+    BacktestReport report = backtest.report(Instant.now());
+    PrintWriter out = command.commandLine().getOut();
+    out.print(output.write(BacktestRows.of(report)));
+    out.flush();
+    return report.wouldDeny().isEmpty() && report.breaches().isEmpty()
+        ? ExitCodes.FINE
+        : ExitCodes.FINDINGS;
+  }
+
+  /** A line for each ten thousand events of a long log. */
+  private static Consumer<Progress> progress(PrintWriter err) {
+    long[] said = {0};
+    return progress -> {
+      if (progress.read() - said[0] >= SOME) {
+        said[0] = progress.read();
+        err.println("read " + progress.read() + " of " + progress.all() + " events");
+        err.flush();
+      }
+    };
+  }
+}

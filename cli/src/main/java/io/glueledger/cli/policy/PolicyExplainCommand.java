@@ -1,0 +1,162 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.cli.policy;
+
+import io.glueledger.cli.check.PolicyOptions;
+import io.glueledger.cli.command.ExitCodes;
+import io.glueledger.policy.engine.PolicyEngine;
+import io.glueledger.policy.pack.model.Documentation.Example;
+import io.glueledger.policy.pack.model.Pack;
+import io.glueledger.policy.pack.model.Parameter;
+import io.glueledger.policy.pack.model.Policy;
+import io.glueledger.policy.pack.yaml.Node;
+import io.glueledger.policy.pack.yaml.Node.Mapping;
+import io.glueledger.policy.pack.yaml.Node.Scalar;
+import io.glueledger.policy.pack.yaml.Node.Sequence;
+import io.glueledger.schemas.text.Nearest;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** What one policy says, why, and how to satisfy it. */
+@Command(
+    name = "explain",
+    description =
+        "Explain a policy: the rule, why it is there, its controls, an example and the fix.")
+final class PolicyExplainCommand implements Callable<Integer> {
+
+  private static final int WIDTH = 96;
+
+  @Spec private @Nullable CommandSpec command;
+  @Mixin private PolicyOptions options = new PolicyOptions();
+
+  @Parameters(paramLabel = "ID", description = "The policy, such as TLS-01.")
+  private String id = "";
+
+  @Override
+  public Integer call() {
+    CommandSpec spec = Objects.requireNonNull(command);
+    PolicyEngine engine = options.engine();
+    Pack pack = engine.pack();
+    Policy policy =
+        pack.policy(id)
+            .orElseThrow(
+                () ->
+                    new ParameterException(
+                        spec.commandLine(),
+                        "there is no policy " + id + Nearest.hint(id, ids(pack))));
+    print(policy, pack, spec.commandLine().getOut());
+    return ExitCodes.FINE;
+  }
+
+  private static List<String> ids(Pack pack) {
+    return pack.policies().stream().map(policy -> policy.id().text()).toList();
+  }
+
+  private static void print(Policy policy, Pack pack, PrintWriter out) {
+    out.println(policy.id().text() + "  " + policy.title());
+    out.println(
+        "%s, %s, mode %s, judges %s"
+            .formatted(
+                policy.severity(),
+                policy.usualEffect(),
+                PolicyListCommand.mode(policy),
+                PolicyListCommand.judges(policy)));
+    policy.standing().off().ifPresent(reason -> section(out, "Switched off", reason));
+    policy.documentation().rationale().ifPresent(why -> section(out, "Why", why));
+    section(out, "Rule", policy.condition().text());
+    policy.each().ifPresent(each -> section(out, "For each item of", each.text()));
+    section(out, "It says", policy.message().text());
+    section(out, "Fix", policy.fix().text());
+    policy
+        .variants()
+        .forEach(
+            variant ->
+                section(out, "It is " + variant.severity() + " where", variant.when().text()));
+    if (!policy.parameters().isEmpty()) {
+      out.println();
+      out.println("Parameters");
+      policy.parameters().forEach(parameter -> print(parameter, out));
+    }
+    if (!policy.controls().isEmpty()) {
+      out.println();
+      out.println("Controls (a mapping to talk about with an auditor, no certification)");
+      policy.controls().stream()
+          .flatMap(
+              group -> pack.controls().getOrDefault(group.text(), List.of(group.text())).stream())
+          .forEach(control -> out.println("  " + control));
+    }
+    policy.documentation().example().ifPresent(example -> print(example, out));
+  }
+
+  private static void print(Parameter parameter, PrintWriter out) {
+    out.println(
+        "  %s: %s = %s%s"
+            .formatted(
+                parameter.name().text(),
+                parameter.type().label(),
+                parameter.shown(),
+                parameter.description().map(text -> "  # " + text).orElse("")));
+  }
+
+  private static void print(Example example, PrintWriter out) {
+    example.parameters().ifPresent(parameters -> yaml(out, "With the parameters", parameters));
+    example.previous().ifPresent(previous -> yaml(out, "Where this is now", previous));
+    yaml(out, "This has the finding", example.bad());
+    yaml(out, "This has it no more", example.good());
+  }
+
+  private static void section(PrintWriter out, String title, String text) {
+    out.println();
+    out.println(title);
+    StringBuilder line = new StringBuilder(" ");
+    for (String word : text.strip().split("\\s+", -1)) {
+      if (line.length() + word.length() > WIDTH && line.length() > 1) {
+        out.println(line);
+        line = new StringBuilder(" ");
+      }
+      line.append(' ').append(word);
+    }
+    out.println(line);
+  }
+
+  private static void yaml(PrintWriter out, String title, Mapping mapping) {
+    out.println();
+    out.println(title);
+    members(mapping, "  ", out);
+  }
+
+  private static void members(Mapping mapping, String indent, PrintWriter out) {
+    mapping
+        .entries()
+        .forEach(
+            (key, entry) -> {
+              if (entry.value() instanceof Mapping inner && !inner.entries().isEmpty()) {
+                out.println(indent + key + ":");
+                members(inner, indent + "  ", out);
+              } else {
+                out.println(indent + key + ": " + inline(entry.value()));
+              }
+            });
+  }
+
+  private static String inline(Node node) {
+    if (node instanceof Scalar scalar) {
+      return "\"" + scalar.source().text().replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    }
+    if (node instanceof Sequence list) {
+      return list.members().stream().map(PolicyExplainCommand::inline).toList().toString();
+    }
+    return "{}";
+  }
+}

@@ -1,0 +1,115 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.cli.policy;
+
+import io.glueledger.cli.check.PolicyOptions;
+import io.glueledger.cli.command.ExitCodes;
+import io.glueledger.cli.command.InvalidConfigurationException;
+import io.glueledger.policy.cases.CaseFile;
+import io.glueledger.policy.cases.CaseResult;
+import io.glueledger.policy.cases.CaseRun;
+import io.glueledger.policy.cases.ExampleCases;
+import io.glueledger.policy.cases.PolicyCase;
+import io.glueledger.policy.engine.PolicyEngine;
+import io.glueledger.policy.pack.PackSource;
+import io.glueledger.policy.pack.yaml.PackException;
+import io.glueledger.schemas.text.Printable;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Judges the test cases of packs, and the examples in them. */
+@Command(
+    name = "test",
+    description = {
+      "Judge the cases beside each pack (NAME.cases.yaml beside NAME.yaml, or all *.cases.yaml of a"
+          + " folder) and the examples of its policies.",
+      "A case that comes out otherwise is a finding. Without a pack: the examples of the built-in"
+          + " one."
+    })
+final class PolicyTestCommand implements Callable<Integer> {
+
+  @Spec private @Nullable CommandSpec command;
+
+  @Parameters(paramLabel = "PACK", arity = "0..*", description = "A file or folder.")
+  private List<Path> packs = new ArrayList<>();
+
+  @Override
+  public Integer call() {
+    PrintWriter out = Objects.requireNonNull(command).commandLine().getOut();
+    int all = 0;
+    int failed = 0;
+    try {
+      List<CaseResult> results = new ArrayList<>();
+      if (packs.isEmpty()) {
+        results.addAll(
+            examples(PackSource.builtIn(), new PolicyEngine(PackSource.builtIn().load())));
+      }
+      for (Path pack : packs) {
+        results.addAll(run(pack));
+      }
+      for (CaseResult result : results) {
+        all++;
+        failed += result.passed() ? 0 : 1;
+        print(result, out);
+      }
+    } catch (PackException e) {
+      throw PolicyOptions.unusable(e);
+    } catch (NoSuchFileException e) {
+      throw new InvalidConfigurationException(
+          List.of(e.getMessage() + ": there is no such file or folder"));
+    } catch (IOException e) {
+      throw new InvalidConfigurationException(List.of("a pack cannot be read: " + e));
+    }
+    out.println(all + " cases, " + failed + " failed");
+    return failed == 0 ? ExitCodes.FINE : ExitCodes.FINDINGS;
+  }
+
+  private static List<CaseResult> run(Path pack) throws IOException {
+    PackSource own = PackSource.at(pack);
+    PolicyEngine engine = new PolicyEngine(PackSource.builtIn().and(own).load());
+    List<CaseResult> results = new ArrayList<>(examples(own, engine));
+    for (Path file : CaseFiles.beside(pack)) {
+      results.addAll(CaseRun.run(engine, CaseFile.read(file.toString(), Files.readString(file))));
+    }
+    return results;
+  }
+
+  /** The examples of a source's own policies that need no parameters to be set. */
+  private static List<CaseResult> examples(PackSource own, PolicyEngine engine) throws IOException {
+    List<PolicyCase> cases =
+        own.files().stream()
+            .flatMap(file -> file.pack().policies().stream())
+            .filter(
+                policy ->
+                    policy
+                        .documentation()
+                        .example()
+                        .filter(example -> example.parameters().isEmpty())
+                        .isPresent())
+            .flatMap(policy -> ExampleCases.of(policy).stream())
+            .toList();
+    return CaseRun.run(engine, cases);
+  }
+
+  private static void print(CaseResult result, PrintWriter out) {
+    out.println(
+        (result.passed() ? "passed  " : "FAILED  ")
+            + Printable.word(result.policyCase().name(), 120)
+            + (result.passed() ? "" : "  (" + result.policyCase().at() + ")"));
+    result.differences().forEach(difference -> out.println("        " + difference));
+  }
+}

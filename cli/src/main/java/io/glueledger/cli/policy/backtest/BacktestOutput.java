@@ -1,0 +1,128 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.cli.policy.backtest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.glueledger.cli.command.Columns;
+import io.glueledger.event.Finding;
+import io.glueledger.schemas.text.Printable;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A backtest's rows for people and programs. */
+public enum BacktestOutput {
+  /** For a terminal. */
+  TABLE {
+    @Override
+    public String write(BacktestRows report) {
+      StringBuilder out = new StringBuilder();
+      for (BacktestRow.Kind kind : BacktestRow.Kind.values()) {
+        List<BacktestRow> rows = report.of(kind);
+        out.append(kind.title()).append(": ").append(rows.size()).append('\n');
+        if (!rows.isEmpty()) {
+          Columns table = new Columns("AT", "CONNECTION", "POLICY", "EFFECT", "FIELD", kind.last());
+          rows.forEach(
+              row ->
+                  table.add(
+                      row.at().toString(),
+                      row.connection(),
+                      row.finding().getPolicyId(),
+                      row.finding().getEffect().name(),
+                      row.finding().getField().orElse(""),
+                      row.detail()));
+          table.lines().forEach(line -> out.append("  ").append(line).append('\n'));
+        }
+        out.append('\n');
+      }
+      return out.append(report.changes())
+          .append(" changes judged with the pack ")
+          .append(report.packHash(), 0, 12)
+          .append('\n')
+          .toString();
+    }
+  },
+  /** One JSON object. */
+  JSON {
+    @Override
+    public String write(BacktestRows report) {
+      ObjectNode root = MAPPER.createObjectNode();
+      root.put("packHash", report.packHash());
+      root.put("changes", report.changes());
+      for (BacktestRow.Kind kind : BacktestRow.Kind.values()) {
+        ArrayNode list = root.putArray(kind.member());
+        report.of(kind).forEach(row -> add(row, list.addObject()));
+      }
+      try {
+        return MAPPER.writeValueAsString(root) + "\n";
+      } catch (JsonProcessingException impossible) {
+        throw new IllegalStateException("a tree of texts is always writable", impossible);
+      }
+    }
+
+    private void add(BacktestRow row, ObjectNode node) {
+      Finding finding = row.finding();
+      node.put("at", row.at().toString());
+      node.put("catalog", row.catalog());
+      node.put("connection", row.connection());
+      row.changeId().ifPresent(id -> node.put("changeId", id));
+      row.principal().ifPresent(principal -> node.put("principal", principal));
+      node.put("policyId", finding.getPolicyId());
+      node.put("severity", finding.getSeverity().name());
+      node.put("effect", finding.getEffect().name());
+      finding.getField().ifPresent(field -> node.put("field", field));
+      node.put("reason", finding.getReason());
+      node.put("detail", row.detail());
+    }
+  },
+  /** RFC 4180, one line a finding. */
+  CSV {
+    @Override
+    public String write(BacktestRows report) {
+      StringBuilder out =
+          new StringBuilder(
+              "kind,at,catalog,connection,change,principal,policy,severity,effect,field,reason,detail\r\n");
+      for (BacktestRow row : report.rows()) {
+        Finding finding = row.finding();
+        out.append(
+            List.of(
+                    row.kind().member(),
+                    row.at().toString(),
+                    row.catalog(),
+                    row.connection(),
+                    row.changeId().orElse(""),
+                    row.principal().orElse(""),
+                    finding.getPolicyId(),
+                    finding.getSeverity().name(),
+                    finding.getEffect().name(),
+                    finding.getField().orElse(""),
+                    finding.getReason(),
+                    row.detail())
+                .stream()
+                .map(BacktestOutput::cell)
+                .collect(Collectors.joining(",", "", "\r\n")));
+      }
+      return out.toString();
+    }
+  };
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  /** The report as text, every line ended. */
+  public abstract String write(BacktestRows report);
+
+  /** Quoted where needed; a spreadsheet must not take it for a formula. */
+  private static String cell(String text) {
+    String line = Printable.word(text, 2000);
+    String safe = !line.isEmpty() && "=+-@".indexOf(line.charAt(0)) >= 0 ? "'" + line : line;
+    return safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\r')
+        ? "\"" + safe.replace("\"", "\"\"") + "\""
+        : safe;
+  }
+}
