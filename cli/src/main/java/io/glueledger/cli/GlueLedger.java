@@ -18,6 +18,7 @@ import io.glueledger.cli.part.QueryApiCommand;
 import io.glueledger.cli.policy.PolicyCommand;
 import io.glueledger.cli.setup.SchemasCommand;
 import io.glueledger.cli.setup.TopicsCommand;
+import io.glueledger.cli.verify.VerifyCommand;
 import io.glueledger.schemas.serialization.TrustedRecords;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -44,6 +45,7 @@ import picocli.CommandLine.ScopeType;
       PolicyCommand.class,
       TopicsCommand.class,
       SchemasCommand.class,
+      VerifyCommand.class,
       ConfigCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",

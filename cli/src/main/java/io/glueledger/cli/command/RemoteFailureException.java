@@ -10,6 +10,10 @@ package io.glueledger.cli.command;
  */
 public final class RemoteFailureException extends RuntimeException {
 
+  public RemoteFailureException(String message) {
+    super(message);
+  }
+
   public RemoteFailureException(String message, Throwable cause) {
     super(message, cause);
   }

@@ -7,6 +7,12 @@ package io.glueledger.cli.demo;
 import io.glueledger.cli.broker.BrokerConfig;
 import io.glueledger.cli.broker.EmbeddedBroker;
 import io.glueledger.cli.command.InvalidConfigurationException;
+import io.glueledger.cli.command.RemoteFailureException;
+import io.glueledger.cli.demo.home.DemoConfig;
+import io.glueledger.cli.demo.home.DemoConfiguration;
+import io.glueledger.cli.demo.home.DemoFolder;
+import io.glueledger.cli.demo.home.DemoSecrets;
+import io.glueledger.cli.demo.show.Progress;
 import io.glueledger.cli.part.GateOptions;
 import io.glueledger.cli.readside.ProjectorLoader;
 import io.glueledger.ingest.server.GateServer;
@@ -32,6 +38,7 @@ import io.glueledger.schemas.topics.TopicsReport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -43,14 +50,15 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * All parts in this process, started beside each other as far as they can be. Closing stops them in
- * order: the gate takes no more, what it wrote is folded or left for the next start, and the broker
- * goes last.
+ * order: the gate takes no more calls and the projector leaves its group, then Glue, and the broker
+ * last. What was not folded then is at the next start.
  */
 final class Demo implements AutoCloseable {
 
@@ -65,7 +73,7 @@ final class Demo implements AutoCloseable {
   private final DemoSecrets secrets;
   private final Progress progress;
 
-  /** The parts in the order in which they are stopped. */
+  /** The parts, of which the later ones serve the earlier ones. */
   private enum Place {
     GATE,
     QUERY_API,
@@ -122,26 +130,47 @@ final class Demo implements AutoCloseable {
     result(schemas);
     Path file = configuration(broker.bootstrapServers(), glue);
     CompletableFuture<Projector> projector = begin(() -> projector(file));
+    CompletableFuture<QueryServer> queryApi =
+        projector.thenApplyAsync(started -> queryApi(started.url()), starters);
     result(policies);
     GateServer gate = gate(file);
+    QueryServer api = result(queryApi);
     Projector views = result(projector);
-    progress.done("projector");
-    QueryServer queryApi = queryApi(views.url());
-    progress.done("query API");
-    return new Running(gate, views, queryApi, glue, broker.bootstrapServers());
+    await("projector", views::notReady, views::stopped);
+    write(DemoFolder.projector(folder.root()), views.url().toString());
+    return new Running(gate, views, api, glue, broker.bootstrapServers());
   }
 
   @Override
   public void close() {
     starters.shutdownNow();
-    for (AutoCloseable part : parts.values()) {
-      try {
-        part.close();
-      } catch (Exception e) {
-        LOG.atWarn().setCause(e).log("A part of the demo could not be closed");
-      }
+    // These wait mostly, for calls under way and for each other's goodbyes.
+    CompletableFuture<?>[] first =
+        Stream.of(Place.GATE, Place.QUERY_API, Place.PROJECTOR)
+            .map(
+                place ->
+                    CompletableFuture.runAsync(() -> close(place), task -> thread(task).start()))
+            .toArray(CompletableFuture<?>[]::new);
+    CompletableFuture.allOf(first).join();
+    close(Place.GLUE);
+    close(Place.BROKER);
+  }
+
+  private void close(Place place) {
+    AutoCloseable part = parts.remove(place);
+    if (part == null) {
+      return;
     }
-    parts.clear();
+    long start = System.nanoTime();
+    try {
+      part.close();
+      LOG.atInfo()
+          .addKeyValue("part", place)
+          .addKeyValue("millis", (System.nanoTime() - start) / 1_000_000)
+          .log("A part of the demo has stopped");
+    } catch (Exception e) {
+      LOG.atWarn().setCause(e).log("A part of the demo could not be closed");
+    }
   }
 
   private Optional<LocalGlue> localGlue() {
@@ -177,6 +206,14 @@ final class Demo implements AutoCloseable {
     }
   }
 
+  private static void write(Path file, String text) {
+    try {
+      Files.writeString(file, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException("can't write " + file, e);
+    }
+  }
+
   private GateServer gate(Path file) throws InterruptedException {
     GateOptions.Checked checked = GateOptions.read(Optional.of(file), Map.of());
     GateServer gate;
@@ -186,8 +223,7 @@ final class Demo implements AutoCloseable {
       throw new InvalidConfigurationException(String.valueOf(e.getMessage()).lines().toList());
     }
     opened(Place.GATE, gate);
-    await("the gate", () -> gate.core().notReady());
-    progress.done("gate");
+    await("gate", () -> gate.core().notReady(), Optional::empty);
     return gate;
   }
 
@@ -203,7 +239,9 @@ final class Demo implements AutoCloseable {
             new SignInConfig(
                 secrets.tokensFile(), Optional.empty(), SignInConfig.DEFAULT_SESSION_LIFETIME),
             LimitsConfig.DEFAULT);
-    return opened(Place.QUERY_API, QueryServer.assemble(query)).start();
+    QueryServer server = opened(Place.QUERY_API, QueryServer.assemble(query)).start();
+    progress.done("query API");
+    return server;
   }
 
   private Projector projector(Path file) {
@@ -213,26 +251,23 @@ final class Demo implements AutoCloseable {
     }
     Projector projector = opened(Place.PROJECTOR, Projector.assemble(valid.config()));
     projector.start();
-    try {
-      if (!projector.awaitReady(READY_WITHIN)) {
-        throw new IllegalStateException("the projector is not ready after " + READY_WITHIN);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
-    }
     return projector;
   }
 
-  private static void await(String part, Supplier<Optional<String>> notReady)
+  /** Waits until a part is ready; one that has stopped for good never will be. */
+  private void await(
+      String part, Supplier<Optional<String>> notReady, Supplier<Optional<String>> stopped)
       throws InterruptedException {
     long start = System.nanoTime();
     while (notReady.get().isPresent()) {
-      if (System.nanoTime() - start > READY_WITHIN.toNanos()) {
-        throw new IllegalStateException(part + " is not ready: " + notReady.get().orElse(""));
+      boolean late = System.nanoTime() - start > READY_WITHIN.toNanos();
+      if (late || stopped.get().isPresent()) {
+        throw new RemoteFailureException(
+            "the " + part + " is not ready: " + stopped.get().or(notReady).orElse("too late"));
       }
       Thread.sleep(LOOK.toMillis());
     }
+    progress.done(part);
   }
 
   private <P extends AutoCloseable> P opened(Place place, P part) {

@@ -9,7 +9,15 @@ import io.glueledger.cli.command.ExitCodes;
 import io.glueledger.cli.command.InvalidConfigurationException;
 import io.glueledger.cli.command.RemoteFailureException;
 import io.glueledger.cli.command.StopSignal;
+import io.glueledger.cli.demo.home.DemoConfig;
+import io.glueledger.cli.demo.home.DemoConfiguration;
+import io.glueledger.cli.demo.home.DemoFolder;
+import io.glueledger.cli.demo.home.DemoSecrets;
+import io.glueledger.cli.demo.show.ChangeFeed;
+import io.glueledger.cli.demo.show.Ink;
+import io.glueledger.cli.demo.show.Progress;
 import io.glueledger.cli.logging.LogFile;
+import io.glueledger.schemas.serialization.RegistryConfig;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.InetAddress;
@@ -135,6 +143,7 @@ public final class DemoCommand implements Callable<Integer> {
       ChangeFeed feed =
           ChangeFeed.start(
               running.brokers(),
+              RegistryConfig.of(DemoConfiguration.REGISTRY).client(),
               line -> {
                 out.println(line.text(ZoneId.systemDefault(), coloured));
                 out.flush();

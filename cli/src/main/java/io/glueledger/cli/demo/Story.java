@@ -4,6 +4,10 @@
  */
 package io.glueledger.cli.demo;
 
+import io.glueledger.cli.demo.home.DemoConfig;
+import io.glueledger.cli.demo.home.DemoFolder;
+import io.glueledger.cli.demo.home.DemoSecrets;
+import io.glueledger.cli.demo.story.SampleChanges;
 import io.glueledger.ingest.reconcile.Ownership;
 import io.glueledger.localglue.LocalGlue;
 import io.glueledger.schemas.topics.TopicsConfig;

@@ -4,6 +4,11 @@
  */
 package io.glueledger.cli.demo;
 
+import io.glueledger.cli.demo.home.DemoCaller;
+import io.glueledger.cli.demo.home.DemoConfig;
+import io.glueledger.cli.demo.home.DemoFolder;
+import io.glueledger.cli.demo.home.DemoSecrets;
+import io.glueledger.cli.demo.show.Progress;
 import io.glueledger.localglue.LocalGlue;
 import java.io.PrintWriter;
 import java.util.Locale;

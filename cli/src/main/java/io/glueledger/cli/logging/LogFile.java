@@ -8,15 +8,16 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
-import ch.qos.logback.classic.filter.ThresholdFilter;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.FileAppender;
+import ch.qos.logback.core.filter.Filter;
+import ch.qos.logback.core.spi.FilterReply;
 import java.nio.file.Path;
 import java.util.Iterator;
 import org.slf4j.LoggerFactory;
 
-/** Logs to a file, where the terminal shows something else; errors are shown there too. */
+/** Logs to a file, where the terminal shows something else; our own errors are shown there too. */
 public final class LogFile {
 
   private static final String PATTERN =
@@ -32,10 +33,7 @@ public final class LogFile {
     Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     Iterator<Appender<ILoggingEvent>> terminal = root.iteratorForAppenders();
     while (terminal.hasNext()) {
-      ThresholdFilter errors = new ThresholdFilter();
-      errors.setLevel(Level.ERROR.levelStr);
-      errors.start();
-      terminal.next().addFilter(errors);
+      terminal.next().addFilter(new OurErrors());
     }
     PatternLayoutEncoder encoder = new PatternLayoutEncoder();
     encoder.setContext(context);
@@ -47,5 +45,16 @@ public final class LogFile {
     appender.setEncoder(encoder);
     appender.start();
     root.addAppender(appender);
+  }
+
+  /** What Kafka calls an error is often one that it mends itself. */
+  private static final class OurErrors extends Filter<ILoggingEvent> {
+    @Override
+    public FilterReply decide(ILoggingEvent event) {
+      return event.getLevel().isGreaterOrEqual(Level.ERROR)
+              && event.getLoggerName().startsWith("io.glueledger")
+          ? FilterReply.NEUTRAL
+          : FilterReply.DENY;
+    }
   }
 }

@@ -2,7 +2,7 @@
  * Copyright the Glue Ledger authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.glueledger.cli.demo;
+package io.glueledger.cli.demo.show;
 
 import static java.util.stream.Collectors.joining;
 
@@ -32,13 +32,13 @@ import java.util.Locale;
  * @param ink of the end
  * @param findings of the decision, by id
  */
-record ChangeLine(
+public record ChangeLine(
     Instant at, String who, String what, String name, String end, Ink ink, String findings) {
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
   private static final int LONGEST_NAME = 60;
 
-  static ChangeLine of(FinishedChange change) {
+  public static ChangeLine of(FinishedChange change) {
     List<Finding> found = change.getDecision().map(ChangeDecided::getFindings).orElseGet(List::of);
     boolean warned = change.getDecision().filter(d -> d.getVerdict() == Verdict.WARN).isPresent();
     return new ChangeLine(
@@ -52,7 +52,7 @@ record ChangeLine(
   }
 
   /** A version that no change made. */
-  static ChangeLine drift(ConnectionView view) {
+  public static ChangeLine drift(ConnectionView view) {
     return new ChangeLine(
         view.getSince(),
         "(around the gate)",
@@ -64,7 +64,7 @@ record ChangeLine(
   }
 
   /** The line, in columns. */
-  String text(ZoneId zone, boolean coloured) {
+  public String text(ZoneId zone, boolean coloured) {
     return String.format(
             Locale.ROOT,
             "%s  %-18s %-11s %-18s %s  %s",

@@ -2,7 +2,7 @@
  * Copyright the Glue Ledger authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.glueledger.cli.demo;
+package io.glueledger.cli.demo.home;
 
 import io.glueledger.cli.command.InvalidConfigurationException;
 import java.io.IOException;
@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * Where one demo keeps its data, and what is where in it. It is locked while the demo runs; a
  * temporary one is removed when it is closed.
  */
-final class DemoFolder implements AutoCloseable {
+public final class DemoFolder implements AutoCloseable {
 
   private final Path root;
   private final boolean temporary;
@@ -41,7 +41,7 @@ final class DemoFolder implements AutoCloseable {
    * @param data the user's folder; empty for a temporary one
    * @throws InvalidConfigurationException if another demo uses it or it cannot be written
    */
-  static DemoFolder open(Optional<Path> data) {
+  public static DemoFolder open(Optional<Path> data) {
     try {
       Path root =
           data.isPresent()
@@ -64,51 +64,61 @@ final class DemoFolder implements AutoCloseable {
     }
   }
 
-  Path root() {
+  public Path root() {
     return root;
   }
 
   /** The broker's data. */
-  Path kafka() {
+  public Path kafka() {
     return root.resolve("kafka");
   }
 
   /** The projector's state; what is in it can be made again. */
-  Path state() {
+  public Path state() {
     return root.resolve("state");
   }
 
   /** What the local Glue holds. */
-  Path glue() {
+  public Path glue() {
     return root.resolve("glue.json");
   }
 
-  Path secrets() {
+  public Path secrets() {
     return root.resolve("secrets");
   }
 
   /** The pack that shows what audit mode is. */
-  Path pack() {
+  public Path pack() {
     return root.resolve("demo-pack.yaml");
   }
 
   /** The configuration of all parts. */
-  Path configuration() {
+  public Path configuration() {
+    return configuration(root);
+  }
+
+  /** The configuration of all parts, in the folder of any demo. */
+  public static Path configuration(Path root) {
     return root.resolve("demo.yaml");
   }
 
+  /** Where it is written down how the projector of a demo that runs is reached. */
+  public static Path projector(Path root) {
+    return root.resolve("projector-url");
+  }
+
   /** What the parts log. */
-  Path log() {
+  public Path log() {
     return root.resolve("demo.log");
   }
 
   /** Whether the sample changes were made here. */
-  boolean hasSamples() {
+  public boolean hasSamples() {
     return Files.exists(samples());
   }
 
   /** Notes that the sample changes are made, so that they never are again. */
-  void samplesBegun() {
+  public void samplesBegun() {
     try {
       Files.writeString(samples(), "");
     } catch (IOException e) {

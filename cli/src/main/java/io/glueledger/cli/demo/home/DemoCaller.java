@@ -2,7 +2,7 @@
  * Copyright the Glue Ledger authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.glueledger.cli.demo;
+package io.glueledger.cli.demo.home;
 
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -14,7 +14,7 @@ import java.util.HexFormat;
  * @param accessKeyId their key's public id
  * @param secret with which they sign
  */
-record DemoCaller(String principal, String accessKeyId, String secret) {
+public record DemoCaller(String principal, String accessKeyId, String secret) {
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -25,11 +25,11 @@ record DemoCaller(String principal, String accessKeyId, String secret) {
   }
 
   /** A text that nobody can guess, in letters that neither a shell nor YAML reads otherwise. */
-  static String random(int bytes) {
+  public static String random(int bytes) {
     return HexFormat.of().formatHex(randomBytes(bytes));
   }
 
-  static byte[] randomBytes(int count) {
+  public static byte[] randomBytes(int count) {
     byte[] random = new byte[count];
     RANDOM.nextBytes(random);
     return random;

@@ -2,7 +2,7 @@
  * Copyright the Glue Ledger authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.glueledger.cli.demo;
+package io.glueledger.cli.demo.home;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -22,21 +22,21 @@ import java.util.List;
  * @param callers who may change connections, the one whose keys are printed first
  * @param token with which the dashboard is read
  */
-record DemoSecrets(Path folder, List<DemoCaller> callers, String token) {
+public record DemoSecrets(Path folder, List<DemoCaller> callers, String token) {
 
-  static final String DATA_ENGINEER = "alice@example.com";
-  static final String PLATFORM_ENGINEER = "bob@example.com";
-  static final String PIPELINE = "terraform-ci";
+  public static final String DATA_ENGINEER = "alice@example.com";
+  public static final String PLATFORM_ENGINEER = "bob@example.com";
+  public static final String PIPELINE = "terraform-ci";
 
   private static final int SECRET_BYTES = 20;
   private static final int KEY_BYTES = 32;
 
-  DemoSecrets {
+  public DemoSecrets {
     callers = List.copyOf(callers);
   }
 
   /** Reads what the folder has, or makes it. */
-  static DemoSecrets in(Path folder) throws IOException {
+  public static DemoSecrets in(Path folder) throws IOException {
     Path callers = folder.resolve("callers.yaml");
     if (!Files.exists(folder.resolve("dashboard-token"))) {
       Files.createDirectories(folder);
@@ -56,19 +56,19 @@ record DemoSecrets(Path folder, List<DemoCaller> callers, String token) {
         folder, callersOf(callers), Files.readString(folder.resolve("dashboard-token")).strip());
   }
 
-  DemoCaller caller(String principal) {
+  public DemoCaller caller(String principal) {
     return callers.stream().filter(c -> c.principal().equals(principal)).findFirst().orElseThrow();
   }
 
-  Path callersFile() {
+  public Path callersFile() {
     return folder.resolve("callers.yaml");
   }
 
-  Path fingerprintKeysFile() {
+  public Path fingerprintKeysFile() {
     return folder.resolve("fingerprint-keys.yaml");
   }
 
-  Path tokensFile() {
+  public Path tokensFile() {
     return folder.resolve("tokens.yaml");
   }
 

@@ -2,7 +2,7 @@
  * Copyright the Glue Ledger authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.glueledger.cli.demo;
+package io.glueledger.cli.demo.home;
 
 import java.io.IOException;
 import java.net.URI;
@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** The one configuration file of a demo's parts, as somebody would write it for parts apart. */
-final class DemoConfiguration {
+public final class DemoConfiguration {
 
   /** A registry in the process, whose schemas the demo brings itself. */
-  static final String REGISTRY = "mock://glue-ledger-demo";
+  public static final String REGISTRY = "mock://glue-ledger-demo";
 
   /** Twice what a reader waits for while trying it out. */
   private static final String SWEEP_INTERVAL = "30s";
@@ -28,7 +28,7 @@ final class DemoConfiguration {
    *
    * @param glue where Glue is
    */
-  static Path write(
+  public static Path write(
       DemoConfig config, DemoFolder folder, DemoSecrets secrets, String brokers, URI glue)
       throws IOException {
     List<String> lines = new ArrayList<>();

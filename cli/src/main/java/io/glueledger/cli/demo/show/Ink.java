@@ -2,10 +2,10 @@
  * Copyright the Glue Ledger authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.glueledger.cli.demo;
+package io.glueledger.cli.demo.show;
 
 /** Colours for a terminal, or none. */
-enum Ink {
+public enum Ink {
   GOOD("32"),
   WARNING("33"),
   BAD("31"),
@@ -21,13 +21,13 @@ enum Ink {
   }
 
   /** Whether to colour at all: a terminal that can, and a user who did not say no. */
-  static boolean isWanted() {
+  public static boolean isWanted() {
     return Boolean.getBoolean(TERMINAL)
         && System.getenv().getOrDefault("NO_COLOR", "").isEmpty()
         && !"dumb".equals(System.getenv("TERM"));
   }
 
-  String on(String text, boolean wanted) {
+  public String on(String text, boolean wanted) {
     return wanted ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
   }
 }

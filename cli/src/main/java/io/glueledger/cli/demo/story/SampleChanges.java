@@ -2,11 +2,14 @@
  * Copyright the Glue Ledger authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.glueledger.cli.demo;
+package io.glueledger.cli.demo.story;
 
-import static io.glueledger.cli.demo.SampleConnections.with;
-import static io.glueledger.cli.demo.SampleConnections.without;
+import static io.glueledger.cli.demo.story.SampleConnections.with;
+import static io.glueledger.cli.demo.story.SampleConnections.without;
 
+import io.glueledger.cli.demo.home.DemoCaller;
+import io.glueledger.cli.demo.home.DemoConfig;
+import io.glueledger.cli.demo.home.DemoSecrets;
 import io.glueledger.ingest.glue.GlueClients;
 import java.net.URI;
 import java.time.Duration;
@@ -18,15 +21,15 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.glue.GlueAsyncClient;
-import software.amazon.awssdk.services.glue.model.AccessDeniedException;
 import software.amazon.awssdk.services.glue.model.ConnectionInput;
+import software.amazon.awssdk.services.glue.model.GlueException;
 
 /**
  * Some weeks of a company in a few seconds: a good start, a risk that audit mode lets pass, two
  * refusals and their fixes, an end, and somebody who goes around the gate. All but the last go
  * through the gate, signed like those of any caller.
  */
-final class SampleChanges {
+public final class SampleChanges {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
   private static final String SKIP_CHECK = "SKIP_CUSTOM_JDBC_CERT_VALIDATION";
@@ -35,13 +38,13 @@ final class SampleChanges {
   private final DemoConfig config;
   private final DemoSecrets secrets;
 
-  SampleChanges(DemoConfig config, DemoSecrets secrets) {
+  public SampleChanges(DemoConfig config, DemoSecrets secrets) {
     this.config = config;
     this.secrets = secrets;
   }
 
   /** Makes the changes, one after the other. */
-  void throughTheGate(URI gate) {
+  public void throughTheGate(URI gate) {
     try (GlueAsyncClient alice = client(gate, DemoSecrets.DATA_ENGINEER);
         GlueAsyncClient bob = client(gate, DemoSecrets.PLATFORM_ENGINEER);
         GlueAsyncClient pipeline = client(gate, DemoSecrets.PIPELINE)) {
@@ -49,7 +52,7 @@ final class SampleChanges {
       create(pipeline, SampleConnections.billing(), "OPS-77", "invoices for finance");
       create(pipeline, SampleConnections.payments(), "OPS-78", "payment events for fraud checks");
       ConnectionInput clicks = SampleConnections.clicks();
-      refused(
+      told(
           bob.createConnection(
               c ->
                   c.connectionInput(
@@ -61,19 +64,19 @@ final class SampleChanges {
                               "KAFKA_SASL_SCRAM_SECRETS_ARN"))
                       .tags(Map.of("ticket", "DATA-110"))));
       create(bob, clicks, "DATA-110", "click stream, its password in Secrets Manager now");
-      refused(update(alice, with(SampleConnections.orders(), SKIP_CHECK, "true")));
-      done(
+      told(update(alice, with(SampleConnections.orders(), SKIP_CHECK, "true")));
+      told(
           update(
               alice,
               with(
                   SampleConnections.orders(),
                   "CUSTOM_JDBC_CERT",
                   "s3://example-certificates/orders-ca.pem")));
-      done(update(bob, with(SampleConnections.payments(), "KAFKA_SSL_ENABLED", "false")));
+      told(update(bob, with(SampleConnections.payments(), "KAFKA_SSL_ENABLED", "false")));
       create(
           alice, SampleConnections.import2026(), "DATA-123", "one-off import, delete afterwards");
-      done(alice.deleteConnection(d -> d.connectionName(SampleConnections.import2026().name())));
-      done(
+      told(alice.deleteConnection(d -> d.connectionName(SampleConnections.import2026().name())));
+      told(
           pipeline.tagResource(
               t -> t.resourceArn(arn("billing")).tagsToAdd(Map.of("reviewed", "2026-11"))));
     }
@@ -82,10 +85,10 @@ final class SampleChanges {
   /**
    * Somebody with rights of their own in AWS, who does not know of the gate or does not want it.
    */
-  void aroundTheGate(URI glue) {
+  public void aroundTheGate(URI glue) {
     try (GlueAsyncClient outsider =
         client(glue, new DemoCaller("outsider", "AKIAOUTSIDER00000000", "outsider"))) {
-      done(update(outsider, with(SampleConnections.billing(), "JDBC_ENFORCE_SSL", "false")));
+      told(update(outsider, with(SampleConnections.billing(), "JDBC_ENFORCE_SSL", "false")));
     }
   }
 
@@ -108,7 +111,7 @@ final class SampleChanges {
 
   private static void create(
       GlueAsyncClient client, ConnectionInput input, String ticket, String reason) {
-    done(
+    told(
         client.createConnection(
             c -> c.connectionInput(input).tags(Map.of("ticket", ticket, "reason", reason))));
   }
@@ -117,16 +120,12 @@ final class SampleChanges {
     return client.updateConnection(u -> u.name(input.name()).connectionInput(input));
   }
 
-  private static void done(CompletableFuture<?> call) {
-    call.join();
-  }
-
-  /** A policy of the user's may let it pass, too. */
-  private static void refused(CompletableFuture<?> call) {
+  /** Whatever the gate or Glue answers is part of the story: the user's packs may deny more. */
+  private static void told(CompletableFuture<?> call) {
     try {
       call.join();
     } catch (CompletionException e) {
-      if (!(e.getCause() instanceof AccessDeniedException)) {
+      if (!(e.getCause() instanceof GlueException)) {
         throw e;
       }
     }

@@ -2,28 +2,36 @@
  * Copyright the Glue Ledger authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.glueledger.cli.demo;
+package io.glueledger.cli.demo.story;
 
 import java.util.HashMap;
 import java.util.Map;
 import software.amazon.awssdk.services.glue.model.ConnectionInput;
+import software.amazon.awssdk.services.glue.model.PhysicalConnectionRequirements;
 
 /** The connections of the story that a demo tells. */
-final class SampleConnections {
+public final class SampleConnections {
 
   private static final String SECRETS = "arn:aws:secretsmanager:us-east-1:123456789012:secret:";
 
+  private static final PhysicalConnectionRequirements IN_THE_VPC =
+      PhysicalConnectionRequirements.builder()
+          .subnetId("subnet-0a1b2c3d")
+          .securityGroupIdList("sg-0a1b2c3d")
+          .availabilityZone("us-east-1a")
+          .build();
+
   private SampleConnections() {}
 
-  static ConnectionInput orders() {
+  public static ConnectionInput orders() {
     return jdbc("orders", "Order database, nightly export", "orders-db.prod.example.com", "orders");
   }
 
-  static ConnectionInput import2026() {
+  public static ConnectionInput import2026() {
     return jdbc("import-2026", "One-off import", "import-db.prod.example.com", "import");
   }
 
-  static ConnectionInput billing() {
+  public static ConnectionInput billing() {
     return ConnectionInput.builder()
         .name("billing")
         .description("Invoices")
@@ -33,30 +41,26 @@ final class SampleConnections {
                 "CONNECTION_URL", "mongodb+srv://billing.prod.example.com/invoices",
                 "JDBC_ENFORCE_SSL", "true",
                 "SECRET_ID", "prod/billing"))
-        .physicalConnectionRequirements(
-            p ->
-                p.subnetId("subnet-0a1b2c3d")
-                    .securityGroupIdList("sg-0a1b2c3d")
-                    .availabilityZone("us-east-1a"))
+        .physicalConnectionRequirements(IN_THE_VPC)
         .build();
   }
 
-  static ConnectionInput clicks() {
+  public static ConnectionInput clicks() {
     return kafka("clicks", "Click stream");
   }
 
-  static ConnectionInput payments() {
+  public static ConnectionInput payments() {
     return kafka("payments", "Payment events");
   }
 
   /** The same with one property more, or another value of it. */
-  static ConnectionInput with(ConnectionInput input, String key, String value) {
+  public static ConnectionInput with(ConnectionInput input, String key, String value) {
     Map<String, String> properties = new HashMap<>(input.connectionPropertiesAsStrings());
     properties.put(key, value);
     return input.toBuilder().connectionPropertiesWithStrings(properties).build();
   }
 
-  static ConnectionInput without(ConnectionInput input, String key) {
+  public static ConnectionInput without(ConnectionInput input, String key) {
     Map<String, String> properties = new HashMap<>(input.connectionPropertiesAsStrings());
     properties.remove(key);
     return input.toBuilder().connectionPropertiesWithStrings(properties).build();
@@ -73,6 +77,7 @@ final class SampleConnections {
                 "JDBC_CONNECTION_URL", "jdbc:postgresql://" + host + ":5432/" + database,
                 "JDBC_ENFORCE_SSL", "true",
                 "SECRET_ID", "prod/" + name))
+        .physicalConnectionRequirements(IN_THE_VPC)
         .build();
   }
 
@@ -88,6 +93,7 @@ final class SampleConnections {
                 "KAFKA_SSL_ENABLED", "true",
                 "KAFKA_SASL_MECHANISM", "SCRAM-SHA-512",
                 "KAFKA_SASL_SCRAM_SECRETS_ARN", SECRETS + "AmazonMSK_" + name + "-AbCdEf"))
+        .physicalConnectionRequirements(IN_THE_VPC)
         .build();
   }
 }

@@ -2,7 +2,7 @@
  * Copyright the Glue Ledger authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.glueledger.cli.demo;
+package io.glueledger.cli.demo.home;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param policies packs beside the built-in one
  * @param samples whether changes are made that tell a story
  */
-record DemoConfig(
+public record DemoConfig(
     Optional<Path> data,
     int gatePort,
     int queryPort,
@@ -31,7 +31,7 @@ record DemoConfig(
     List<Path> policies,
     boolean samples) {
 
-  DemoConfig {
+  public DemoConfig {
     policies = List.copyOf(policies);
   }
 }

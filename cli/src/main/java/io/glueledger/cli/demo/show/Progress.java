@@ -2,28 +2,28 @@
  * Copyright the Glue Ledger authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.glueledger.cli.demo;
+package io.glueledger.cli.demo.show;
 
 import java.io.PrintWriter;
 import java.util.Locale;
 
 /** Says what has started, and how long that took since the beginning. */
-final class Progress {
+public final class Progress {
 
   private final PrintWriter out;
   private final long start = System.nanoTime();
 
-  Progress(PrintWriter out) {
+  public Progress(PrintWriter out) {
     this.out = out;
   }
 
   /** A part is ready. May be called by several threads. */
-  void done(String part) {
+  public void done(String part) {
     out.printf(Locale.ROOT, "  %-14s ready after %.1f s%n", part, seconds());
     out.flush();
   }
 
-  double seconds() {
+  public double seconds() {
     return (System.nanoTime() - start) / 1e9;
   }
 }

@@ -2,7 +2,7 @@
  * Copyright the Glue Ledger authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.glueledger.cli.demo;
+package io.glueledger.cli.demo.show;
 
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.glueledger.event.ConnectionView;
@@ -10,7 +10,6 @@ import io.glueledger.event.FinishedChange;
 import io.glueledger.event.VersionOrigin;
 import io.glueledger.schemas.released.RecordType;
 import io.glueledger.schemas.serialization.EventDeserializer;
-import io.glueledger.schemas.serialization.RegistryConfig;
 import io.glueledger.schemas.topics.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,7 +27,7 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Tells of each change, and of drift, once the projector has published it. */
-final class ChangeFeed implements AutoCloseable {
+public final class ChangeFeed implements AutoCloseable {
 
   private static final Duration POLL = Duration.ofMillis(500);
 
@@ -40,8 +39,7 @@ final class ChangeFeed implements AutoCloseable {
   private final Thread thread = new Thread(this::run, "change-feed");
   private volatile boolean closing;
 
-  private ChangeFeed(String brokers, Consumer<ChangeLine> taker) {
-    SchemaRegistryClient registry = RegistryConfig.of(DemoConfiguration.REGISTRY).client();
+  private ChangeFeed(String brokers, SchemaRegistryClient registry, Consumer<ChangeLine> taker) {
     this.changes = new EventDeserializer<>(RecordType.FINISHED_CHANGE, registry);
     this.views = new EventDeserializer<>(RecordType.CONNECTION_VIEW, registry);
     this.taker = taker;
@@ -61,8 +59,9 @@ final class ChangeFeed implements AutoCloseable {
   }
 
   /** Tells of what is published from now on. */
-  static ChangeFeed start(String brokers, Consumer<ChangeLine> taker) {
-    ChangeFeed feed = new ChangeFeed(brokers, taker);
+  public static ChangeFeed start(
+      String brokers, SchemaRegistryClient registry, Consumer<ChangeLine> taker) {
+    ChangeFeed feed = new ChangeFeed(brokers, registry, taker);
     List<TopicPartition> partitions = new ArrayList<>();
     for (String topic : List.of(Topics.CHANGES, Topics.CONNECTIONS)) {
       feed.consumer
