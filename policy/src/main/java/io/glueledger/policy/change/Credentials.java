@@ -20,6 +20,14 @@ final class Credentials {
   private static final List<String> REFERENCES =
       List.of("SECRET_ID", "KAFKA_SASL_SCRAM_SECRETS_ARN");
 
+  /** Glue documents no other way for these than to hold them: see SEC-03. */
+  private static final Set<String> WITHOUT_REFERENCE =
+      Set.of(
+          "ConnectionProperties.KAFKA_CLIENT_KEYSTORE_PASSWORD",
+          "ConnectionProperties.ENCRYPTED_KAFKA_CLIENT_KEYSTORE_PASSWORD",
+          "ConnectionProperties.KAFKA_CLIENT_KEY_PASSWORD",
+          "ConnectionProperties.ENCRYPTED_KAFKA_CLIENT_KEY_PASSWORD");
+
   private Credentials() {}
 
   /** Paths of the credentials that stand in the definition itself. */
@@ -30,6 +38,13 @@ final class Credentials {
         .map(key -> facts.locate("ConnectionProperties." + key))
         .forEach(paths::add);
     paths.addAll(facts.urlCredentials());
+    return paths;
+  }
+
+  /** Those of {@link #inline} that could stand in Secrets Manager instead. */
+  static Set<String> replaceable(Facts facts) {
+    Set<String> paths = inline(facts);
+    paths.removeAll(WITHOUT_REFERENCE);
     return paths;
   }
 

@@ -115,10 +115,10 @@ final class Weakened {
 
   /** A credential stands in the connection itself where there was only the name of a secret. */
   private void secrets() {
-    Set<String> inline = new HashSet<>(Credentials.inline(now));
-    inline.removeAll(Credentials.inline(before));
+    Set<String> inline = new HashSet<>(Credentials.replaceable(now));
+    inline.removeAll(Credentials.replaceable(before));
     Optional<String> reference = Credentials.reference(before);
-    if (reference.isPresent() && Credentials.inline(before).isEmpty()) {
+    if (reference.isPresent() && Credentials.replaceable(before).isEmpty()) {
       inline.forEach(path -> add(path, "a secret of Secrets Manager", "inline"));
     }
     AuthenticationFacts authentication = now.authentication();
