@@ -49,7 +49,8 @@ class ArchitectureTest {
   static final ArchRule everyPackageSaysThatNullIsTheException =
       classes()
           .that(not(resideInAPackage(EVENT)))
-          .and(not(resideInAPackage(TEMPLATES))).should(resideInANullMarkedPackage());
+          .and(not(resideInAPackage(TEMPLATES)))
+          .should(resideInANullMarkedPackage());
 
   @ArchTest
   static final ArchRule schemasKnowNobody =
