@@ -54,10 +54,16 @@ final class GlueOptions {
     } catch (SdkException e) {
       throw new RemoteFailureException(
           "Glue could not be asked: "
-              + e.getMessage()
+              + firstWords(String.valueOf(e.getMessage()))
               + "; check credentials, region and --endpoint-url",
           e);
     }
+  }
+
+  /** Without the SDK's list of every provider that it tried, which --debug shows. */
+  private static String firstWords(String message) {
+    int list = message.indexOf("AwsCredentialsProviderChain(");
+    return list < 0 ? message : message.substring(0, list).strip();
   }
 
   private GlueClient client(String region) {

@@ -53,7 +53,13 @@ final class InputFiles {
 
   private void read(String file) {
     try {
-      for (Node document : TreeReader.read(text(file))) {
+      String text = text(file);
+      if (text.isBlank()) {
+        // What a command leaves that failed before it wrote: fine would be said of nothing.
+        problems.add(file + ": this is empty; see whether what was to write it has failed");
+        return;
+      }
+      for (Node document : TreeReader.read(text)) {
         if (!(document instanceof Node.Nothing)) {
           subjects.addAll(InputFormat.subjects(format, file, document));
         }

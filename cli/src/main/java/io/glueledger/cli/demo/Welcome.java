@@ -39,6 +39,8 @@ final class Welcome {
             .or(config::glue)
             .map(Object::toString)
             .orElse(""));
+    line(out, "gate's health", running.gate().adminEndpoint() + "/health/ready");
+    line(out, "configuration", folder.configuration() + " (--config of other commands)");
     line(
         out,
         "data",

@@ -53,14 +53,15 @@ final class PolicyExplainCommand implements Callable<Integer> {
             .orElseThrow(
                 () ->
                     new ParameterException(
-                        spec.commandLine(),
-                        "there is no policy " + id + Nearest.hint(id, ids(pack))));
+                        spec.commandLine(), "there is no policy " + id + meant(id, pack)));
     print(policy, pack, spec.commandLine().getOut());
     return ExitCodes.FINE;
   }
 
-  private static List<String> ids(Pack pack) {
-    return pack.policies().stream().map(policy -> policy.id().text()).toList();
+  private static String meant(String id, Pack pack) {
+    String near =
+        Nearest.hint(id, pack.policies().stream().map(policy -> policy.id().text()).toList());
+    return near.isEmpty() ? "; name its pack with --policies if it is one of your own" : near;
   }
 
   private static void print(Policy policy, Pack pack, PrintWriter out) {

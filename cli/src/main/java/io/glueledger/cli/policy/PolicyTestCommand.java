@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -111,5 +112,19 @@ final class PolicyTestCommand implements Callable<Integer> {
             + Printable.word(result.policyCase().name(), 120)
             + (result.passed() ? "" : "  (" + result.policyCase().at() + ")"));
     result.differences().forEach(difference -> out.println("        " + difference));
+    if (!result.passed()) {
+      out.println("        all that was found: " + found(result));
+    }
+  }
+
+  /** The findings as a case would write them. */
+  private static String found(CaseResult result) {
+    String found =
+        result.decision().findings().stream()
+            .map(
+                finding ->
+                    finding.getPolicyId() + finding.getField().map(field -> " " + field).orElse(""))
+            .collect(Collectors.joining(", "));
+    return found.isEmpty() ? "nothing" : found;
   }
 }

@@ -213,6 +213,9 @@ class CheckCommandTest {
           {"Name": "a", "Name": "s3cr3t-canary"}            | in.txt:1:15: the key Name stands twice
           {"Name": s3cr3t-canary}                           | is not valid JSON
           a: [s3cr3t-canary                                 | is not valid YAML
+          {Name: s3cr3t-canary                              | is not valid JSON, and no valid YAML
+          ''                                                | in.txt: this is empty; see whether what was to write it
+          '  '                                              | in.txt: this is empty; see whether what was to write it
           a: &x {b: 1}, c: *x                               | is not valid YAML
           s3cr3t-canary                                     | here must be a connection or a list of them, not a value
           {"other": "s3cr3t-canary"}                        | this is no connection: give a CreateConnection request

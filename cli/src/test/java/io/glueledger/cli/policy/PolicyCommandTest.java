@@ -118,6 +118,16 @@ class PolicyCommandTest {
   }
 
   @Test
+  void aPolicyThatNobodyKnowsMayBeInAPack() {
+    // When
+    CommandLineRun run = CommandLineRun.of("policy", "explain", "ACME-01");
+
+    // Then
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err()).contains("there is no policy ACME-01; name its pack with --policies");
+  }
+
+  @Test
   void casesAndExamplesThatComeOutAsExpectedPass() throws IOException {
     // Given
     Path pack = pack();
@@ -147,6 +157,7 @@ class PolicyCommandTest {
     assertThat(run.exitCode()).isEqualTo(3);
     assertThat(run.out())
         .contains("FAILED  no description", "expected DENY", "found and not expected: ACME-01")
+        .containsPattern("all that was found: .*, ACME-01")
         .endsWith("3 cases, 1 failed" + System.lineSeparator());
   }
 

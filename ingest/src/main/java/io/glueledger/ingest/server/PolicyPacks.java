@@ -9,6 +9,7 @@ import io.glueledger.policy.pack.PackSource;
 import io.glueledger.policy.pack.model.Home;
 import io.glueledger.policy.pack.yaml.PackException;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -30,6 +31,10 @@ final class PolicyPacks {
     }
     try {
       return ActivePack.load(source.home(home));
+    } catch (NoSuchFileException e) {
+      throw new StartException(
+          "The policies cannot be loaded:\n" + e.getMessage() + ": there is no such file or folder",
+          e);
     } catch (IOException | PackException e) {
       throw new StartException("The policies cannot be loaded:\n" + e.getMessage(), e);
     }

@@ -106,9 +106,9 @@ public final class CaseFile {
           node.at(), "a case must be a mapping, and is " + node.kind(), "Write - name: and so on.");
       return Stream.of();
     }
-    Optional<String> where = Members.name(mapping, "name");
+    Optional<String> where = Members.name(mapping, "name").map(name -> "case " + name);
     Members members = new Members(mapping, CASE_KEYS, where, errors);
-    SourceText name = members.required("name");
+    SourceText called = members.required("name");
     Optional<GivenConnection> definition = connection(members, "definition", where);
     Optional<GivenConnection> previous = connection(members, "previous", where);
     Optional<Expectation> expected =
@@ -123,8 +123,8 @@ public final class CaseFile {
     Operation usual = previous.isPresent() ? Operation.UPDATE : Operation.CREATE;
     return Stream.of(
         new PolicyCase(
-            name.text(),
-            name.at(),
+            called.text(),
+            called.at(),
             word(members, "operation", OPERATIONS).orElse(usual),
             new ConnectionId(
                 text(members, "catalog").orElse(PolicyCase.USUAL_CATALOG),

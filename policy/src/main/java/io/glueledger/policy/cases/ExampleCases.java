@@ -49,7 +49,7 @@ public final class ExampleCases {
       Optional<Mapping> previous,
       Expectation expected) {
     List<PackError> errors = new ArrayList<>();
-    Optional<String> where = Optional.of(policy.id().text());
+    Optional<String> where = Optional.of("policy " + policy.id().text());
     GivenConnection given = ConnectionNodes.read(definition, where, errors);
     Optional<GivenConnection> before =
         previous.map(mapping -> ConnectionNodes.read(mapping, where, errors));

@@ -6,6 +6,7 @@ package io.glueledger.policy.cases;
 
 import io.glueledger.event.Finding;
 import io.glueledger.event.Verdict;
+import io.glueledger.policy.cel.Failures;
 import io.glueledger.policy.decision.Decision;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,10 @@ public record Expectation(
     lacks = List.copyOf(lacks);
   }
 
-  /** What is otherwise than expected, each in one line; none if the decision is as it must be. */
+  /**
+   * What is otherwise than expected, each in one line; none if the decision is as it must be. That
+   * a policy fails is never expected, though its finding denies.
+   */
   List<String> differences(Decision decision) {
     List<String> differences = new ArrayList<>();
     verdict
@@ -50,6 +54,9 @@ public record Expectation(
     lacks.stream()
         .filter(unwanted -> decision.findings().stream().anyMatch(f -> isOne(f, unwanted)))
         .forEach(unwanted -> differences.add("found and not expected: " + unwanted));
+    decision.findings().stream()
+        .filter(Failures::isOne)
+        .forEach(f -> differences.add("failed: " + f.getPolicyId() + ". " + f.getReason()));
     return differences;
   }
 

@@ -126,6 +126,8 @@ public final class ExpressionCompiler {
 
   private void error(SourceText source, int offset, String problem, String hint) {
     Position at = source.positionOf(offset);
-    errors.add(new PackError(at, Optional.of(policyId), Optional.of(source.text()), problem, hint));
+    errors.add(
+        new PackError(
+            at, Optional.of("policy " + policyId), Optional.of(source.text()), problem, hint));
   }
 }

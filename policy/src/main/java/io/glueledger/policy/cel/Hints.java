@@ -59,10 +59,19 @@ final class Hints {
           + name.substring(Names.PARAMETERS.length())
           + ": {type: list(string), default: []}}.";
     }
-    return Nearest.to(name, names)
+    return nearest(name, names)
         .map(guess -> "Did you mean " + guess + "?")
         .orElse(
             "Names start with connection., previous., change., home. or params., such as connection.properties['HOST'].");
+  }
+
+  /** The name that was meant; what follows it may be members of its value, or a macro. */
+  private static Optional<String> nearest(String name, Set<String> names) {
+    Optional<String> near = Nearest.to(name, names);
+    int lastMember = name.lastIndexOf('.');
+    return near.isPresent() || name.indexOf('.') == lastMember
+        ? near
+        : nearest(name.substring(0, lastMember), names);
   }
 
   static String forType(CelType wanted) {

@@ -10,6 +10,7 @@ import io.glueledger.policy.engine.Reload.Unchanged;
 import io.glueledger.policy.pack.PackSource;
 import io.glueledger.policy.pack.yaml.PackException;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.util.List;
 
 /**
@@ -75,6 +76,8 @@ public final class ActivePack {
       return new Activated(loaded.packHash(), old);
     } catch (PackException e) {
       return new Kept(old, String.valueOf(e.getMessage()), e.errors());
+    } catch (NoSuchFileException e) {
+      return new Kept(old, e.getMessage() + ": there is no such file or folder", List.of());
     } catch (IOException e) {
       return new Kept(old, "the pack cannot be loaded: " + e, List.of());
     }

@@ -120,7 +120,7 @@ record CompiledPolicy(
         .setWouldDeny(audits())
         .setReason(
             Line.of(
-                "This policy could not be evaluated, which denies the change"
+                Failures.REASON
                     + (audits() ? " unless it is audited only: " : ": ")
                     + Failures.inWords(cause)))
         .setFix("Ask whoever maintains the policy pack " + packName + " to correct " + id() + ".")

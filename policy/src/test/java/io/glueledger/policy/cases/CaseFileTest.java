@@ -4,6 +4,7 @@
  */
 package io.glueledger.policy.cases;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -15,6 +16,7 @@ import io.glueledger.policy.pack.yaml.PackException;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -101,6 +103,35 @@ class CaseFileTest {
     assertThat(results.get(0).differences()).contains(difference);
   }
 
+  @Test
+  void aPolicyThatFailsIsNeverAsExpected() {
+    // Given
+    PolicyEngine failing =
+        new PolicyEngine(
+            Packs.withBuiltIn(
+                "a.yaml",
+                """
+                pack: a
+                version: "1"
+                policies:
+                  - id: ACME-01
+                    title: t
+                    severity: HIGH
+                    condition: connection.properties['HOST'] == 'h'
+                    message: m
+                    fix: f
+                """));
+    String expectsIt = ONE.replace("findings: [TLS-03 C", "contains: [ACME-01, TLS-03 C");
+
+    // When
+    List<CaseResult> results = CaseRun.run(failing, CaseFile.read("a.cases.yaml", expectsIt));
+
+    // Then
+    assertThat(results.get(0).differences())
+        .singleElement(as(InstanceOfAssertFactories.STRING))
+        .startsWith("failed: ACME-01. This policy could not be evaluated");
+  }
+
   static Stream<Arguments> wrong() {
     return Stream.of(
         arguments("- a", "the file must be a mapping"),
@@ -108,7 +139,7 @@ class CaseFileTest {
         arguments("cases: [x]", "a case must be a mapping, and is a text"),
         arguments(
             ONE.replace("SubnetId", "SubnetID"),
-            "a.cases.yaml:11:40: policy no TLS: unknown member SubnetID\n  hint: Did you mean SubnetId?"),
+            "a.cases.yaml:11:40: case no TLS: unknown member SubnetID\n  hint: Did you mean SubnetId?"),
         arguments(
             ONE.replace("ConnectionType: KAFKA", "Description: d"), "ConnectionType is missing"),
         arguments(

@@ -37,6 +37,12 @@ class PackCompilerTest {
             "Did you mean connection.type?"),
         arguments(
             "condition",
+            "connection.urlz.exists(url, url == 'x')",
+            "6:17",
+            "undeclared reference to 'connection'",
+            "Did you mean connection.urls?"),
+        arguments(
+            "condition",
             "connection.wibblywobbly",
             "6:17",
             "undeclared reference",
@@ -107,7 +113,7 @@ class PackCompilerTest {
     // Then
     PackError error = thrown.errors().get(0);
     assertThat(error.position()).hasToString("acme.yaml:" + position);
-    assertThat(error.policyId()).contains("ACME-01");
+    assertThat(error.subject()).contains("policy ACME-01");
     assertThat(error.expression())
         .get()
         .asString()

@@ -224,7 +224,7 @@ class PackMergeTest {
         arguments(exception("policies: []"), "policies is empty"),
         arguments(
             exception("policies: BASE-01").replace("2027-01-31", "next year"),
-            "user.yaml:3:90: policy EXC-1: expires is neither a date nor an instant"),
+            "user.yaml:3:90: exception EXC-1: expires is neither a date nor an instant"),
         arguments(
             exception("policies: BASE-01").replace("2027-01-31", "2027-02-31"),
             "expires is neither a date nor an instant"),

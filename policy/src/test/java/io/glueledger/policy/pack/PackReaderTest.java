@@ -203,6 +203,6 @@ class PackReaderTest {
     // Then
     assertThat(thrown.errors())
         .hasSize(2)
-        .allMatch(error -> error.policyId().equals(Optional.of("ACME-01")));
+        .allMatch(error -> error.subject().equals(Optional.of("policy ACME-01")));
   }
 }

@@ -60,7 +60,7 @@ public final class TreeReader {
     } catch (UnreadableTextException notJson) {
       // A flow mapping of YAML begins like JSON does.
       if (isJson && !start.contains("\"")) {
-        return read(YAML, text, "YAML");
+        return read(YAML, text, "JSON, and no valid YAML");
       }
       throw notJson;
     }

@@ -82,7 +82,7 @@ final class Overriding {
 
   private List<Parameter> parameters(Policy policy, Optional<PolicyOverride> own) {
     Map<String, Entry> values = own.map(PolicyOverride::parameters).orElse(Map.of());
-    Optional<String> id = Optional.of(policy.id().text());
+    Optional<String> subject = Optional.of("policy " + policy.id().text());
     Set<String> known =
         policy.parameters().stream()
             .map(parameter -> parameter.name().text())
@@ -95,7 +95,7 @@ final class Overriding {
             errors.add(
                 PackError.structural(
                     entry.at(),
-                    id,
+                    subject,
                     "the policy has no parameter " + name,
                     guess + (known.isEmpty() ? "It has none." : "It has " + known + ".")));
           }
@@ -110,7 +110,7 @@ final class Overriding {
                                 entry.value(),
                                 parameter.name().text(),
                                 parameter.type(),
-                                id,
+                                subject,
                                 errors))
                     .map(parameter::with)
                     .orElse(parameter))

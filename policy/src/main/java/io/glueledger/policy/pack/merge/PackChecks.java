@@ -33,7 +33,7 @@ final class PackChecks {
         errors.add(
             PackError.structural(
                 name.at(),
-                Optional.of(name.text()),
+                Optional.of((override ? "policy " : what + " ") + name.text()),
                 override
                     ? "the policy is already overridden at " + earlier
                     : "the id is already used at " + earlier,
@@ -51,7 +51,7 @@ final class PackChecks {
       errors.add(
           PackError.structural(
               id.at(),
-              Optional.of(id.text()),
+              Optional.of("policy " + id.text()),
               "there is no such policy",
               guess.isEmpty() ? "Name a policy of the built-in pack or of these files." : guess));
     }
@@ -65,7 +65,7 @@ final class PackChecks {
                 errors.add(
                     PackError.structural(
                         group.at(),
-                        Optional.of(policy.id().text()),
+                        Optional.of("policy " + policy.id().text()),
                         "there is no control group " + group.text(),
                         "Use one of " + new TreeSet<>(groups) + ", or declare it in controls.")));
   }

@@ -18,12 +18,12 @@ final class ExampleReader {
 
   private ExampleReader() {}
 
-  static Optional<Example> read(Members policy, Optional<String> policyId, List<PackError> errors) {
+  static Optional<Example> read(Members policy, Optional<String> subject, List<PackError> errors) {
     return policy
         .mappingNode("example")
         .flatMap(
             mapping -> {
-              Members members = new Members(mapping, KEYS, policyId, errors);
+              Members members = new Members(mapping, KEYS, subject, errors);
               Optional<Mapping> bad = members.mappingNode("bad");
               Optional<Mapping> good = members.mappingNode("good");
               if (bad.isEmpty() || good.isEmpty()) {

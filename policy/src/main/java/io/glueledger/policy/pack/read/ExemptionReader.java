@@ -38,7 +38,9 @@ final class ExemptionReader {
               "Write - id: EXC-01 and so on."));
       return Stream.of();
     }
-    Members members = new Members(mapping, KEYS, Members.name(mapping, "id"), errors);
+    Members members =
+        new Members(
+            mapping, KEYS, Members.name(mapping, "id").map(id -> "exception " + id), errors);
     SourceText id = Words.id(members);
     List<SourceText> policies = members.oneOrMore("policies");
     SourceText connection = members.required("connection");

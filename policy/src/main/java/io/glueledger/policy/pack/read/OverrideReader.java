@@ -31,7 +31,8 @@ final class OverrideReader {
               "Write - id: TLS-01 and what changes."));
       return Stream.of();
     }
-    Members members = new Members(mapping, KEYS, Members.name(mapping, "id"), errors);
+    Members members =
+        new Members(mapping, KEYS, Members.name(mapping, "id").map(id -> "policy " + id), errors);
     PolicyOverride read =
         new PolicyOverride(
             members.required("id"),

@@ -30,19 +30,19 @@ public final class ParameterReader {
 
   /** The {@code parameters} of a policy. */
   static List<Parameter> parameters(
-      Members members, Optional<String> policyId, List<PackError> errors) {
+      Members members, Optional<String> subject, List<PackError> errors) {
     return members.mapping("parameters").entrySet().stream()
-        .flatMap(entry -> parameter(entry.getKey(), entry.getValue(), policyId, errors))
+        .flatMap(entry -> parameter(entry.getKey(), entry.getValue(), subject, errors))
         .toList();
   }
 
   private static Stream<Parameter> parameter(
-      String name, Entry entry, Optional<String> policyId, List<PackError> errors) {
+      String name, Entry entry, Optional<String> subject, List<PackError> errors) {
     if (!NAME.matcher(name).matches()) {
       errors.add(
           PackError.structural(
               entry.at(),
-              policyId,
+              subject,
               name + " is no name of a parameter",
               "Start with a small letter, then letters and digits: allowedDomains."));
       return Stream.of();
@@ -51,12 +51,12 @@ public final class ParameterReader {
       errors.add(
           PackError.structural(
               entry.value().at(),
-              policyId,
+              subject,
               "a parameter must be a mapping, and is " + entry.value().kind(),
               "Write " + name + ": {type: list(string), default: []}."));
       return Stream.of();
     }
-    Members members = new Members(mapping, KEYS, policyId, errors);
+    Members members = new Members(mapping, KEYS, subject, errors);
     Optional<Parameter.Type> type =
         Words.word(members, members.required("type"), "type", Words.TYPES);
     Optional<Node> given = members.node("default");
@@ -69,7 +69,7 @@ public final class ParameterReader {
         .flatMap(
             wanted ->
                 given
-                    .flatMap(node -> value(node, name, wanted, policyId, errors))
+                    .flatMap(node -> value(node, name, wanted, subject, errors))
                     .map(value -> new Parameter(named, wanted, value, description)))
         .stream();
   }
@@ -83,7 +83,7 @@ public final class ParameterReader {
       Node node,
       String name,
       Parameter.Type type,
-      Optional<String> policyId,
+      Optional<String> subject,
       List<PackError> errors) {
     Optional<Object> value =
         node instanceof Scalar scalar
@@ -94,7 +94,7 @@ public final class ParameterReader {
     if (value.isEmpty()) {
       errors.add(
           PackError.structural(
-              node.at(), policyId, name + " must be of type " + type.label(), example(name, type)));
+              node.at(), subject, name + " must be of type " + type.label(), example(name, type)));
     }
     return value;
   }

@@ -67,8 +67,8 @@ final class PolicyReader {
   }
 
   Policy read(Mapping mapping) {
-    Optional<String> name = Members.name(mapping, "id");
-    Members members = new Members(mapping, KEYS, name, errors);
+    Optional<String> subject = Members.name(mapping, "id").map(id -> "policy " + id);
+    Members members = new Members(mapping, KEYS, subject, errors);
     return new Policy(
         Words.id(members),
         title(members),
@@ -81,14 +81,14 @@ final class PolicyReader {
         members.required("message"),
         members.required("fix"),
         members.texts("controls"),
-        members.list("variants").stream().flatMap(node -> variant(node, members, name)).toList(),
-        ParameterReader.parameters(members, name, errors),
+        members.list("variants").stream().flatMap(node -> variant(node, members, subject)).toList(),
+        ParameterReader.parameters(members, subject, errors),
         new Standing(
             Words.word(members, "mode", Words.MODES).orElse(mode),
             Words.off(members).map(SourceText::text)),
         new Documentation(
             members.text("rationale").map(SourceText::text),
-            ExampleReader.read(members, name, errors)));
+            ExampleReader.read(members, subject, errors)));
   }
 
   private static String title(Members members) {
@@ -122,7 +122,7 @@ final class PolicyReader {
     return TYPE.matcher(text).matches() ? Optional.of(text) : Optional.empty();
   }
 
-  private Stream<Variant> variant(Node node, Members policy, Optional<String> name) {
+  private Stream<Variant> variant(Node node, Members policy, Optional<String> subject) {
     if (!(node instanceof Mapping mapping)) {
       policy.error(
           node.at(),
@@ -130,7 +130,7 @@ final class PolicyReader {
           "Write - when: … severity: ….");
       return Stream.of();
     }
-    Members members = new Members(mapping, VARIANT_KEYS, name, errors);
+    Members members = new Members(mapping, VARIANT_KEYS, subject, errors);
     return Stream.of(
         new Variant(
             members.required("when"),

@@ -24,18 +24,18 @@ import java.util.function.Function;
 public final class Members {
   private final Mapping mapping;
   private final List<PackError> errors;
-  private final Optional<String> policyId;
+  private final Optional<String> subject;
 
   /**
    * The members of a mapping; those that are not known are errors at once.
    *
-   * @param policyId in which policy, for the errors
+   * @param subject whose members, for the errors: {@code policy ACME-01}
    * @param errors where to put what is wrong
    */
   public Members(
-      Mapping mapping, Set<String> known, Optional<String> policyId, List<PackError> errors) {
+      Mapping mapping, Set<String> known, Optional<String> subject, List<PackError> errors) {
     this.mapping = mapping;
-    this.policyId = policyId;
+    this.subject = subject;
     this.errors = errors;
     mapping
         .entries()
@@ -178,6 +178,6 @@ public final class Members {
 
   /** Adds an error. */
   public void error(Position at, String problem, String hint) {
-    errors.add(PackError.structural(at, policyId, problem, hint));
+    errors.add(PackError.structural(at, subject, problem, hint));
   }
 }
