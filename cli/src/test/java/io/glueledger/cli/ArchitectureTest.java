@@ -45,12 +45,7 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule everyPackageSaysThatNullIsTheException =
       classes()
-<<<<<<< HEAD
           .that(not(resideInAnyPackage(EVENT, GENERATED_PAGES)))
-=======
-          .that(not(resideInAPackage(EVENT)))
-          .and(not(resideInAPackage(TEMPLATES)))
->>>>>>> 791059be7c04ba2dba40500e6ce21a5a6a51ad68
           .should(resideInANullMarkedPackage());
 
   @ArchTest
