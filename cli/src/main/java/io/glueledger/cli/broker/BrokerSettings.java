@@ -53,9 +53,6 @@ final class BrokerSettings {
     settings.put("auto.create.topics.enable", "false");
     // There are no other members to wait for.
     settings.put("group.initial.rebalance.delay.ms", "0");
-    // A broker that was killed is waited for that long before its successor is let in.
-    settings.put("broker.session.timeout.ms", "3000");
-    settings.put("broker.heartbeat.interval.ms", "500");
     // 128 MiB by default, taken at the start.
     settings.put("log.cleaner.dedupe.buffer.size", "" + 4 * 1024 * 1024);
     settings.put("num.network.threads", "2");

@@ -63,6 +63,11 @@ import org.slf4j.LoggerFactory;
 final class Demo implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
+
+  /** A broker that was killed is waited for that long before its successor is let in. */
+  private static final Map<String, String> SESSION =
+      Map.of("broker.session.timeout.ms", "3000", "broker.heartbeat.interval.ms", "500");
+
   private static final Duration READY_WITHIN = Duration.ofMinutes(1);
   private static final Duration LOOK = Duration.ofMillis(20);
 
@@ -123,7 +128,7 @@ final class Demo implements AutoCloseable {
                     RegistryConfig.of(DemoConfiguration.REGISTRY).client()));
     CompletableFuture<Optional<LocalGlue>> localGlue = begin(this::localGlue);
     EmbeddedBroker broker =
-        opened(Place.BROKER, EmbeddedBroker.start(BrokerConfig.in(folder.kafka())));
+        opened(Place.BROKER, EmbeddedBroker.start(new BrokerConfig(folder.kafka(), 0, SESSION)));
     progress.done("Kafka");
     topics(broker.bootstrapServers());
     Optional<LocalGlue> glue = result(localGlue);
