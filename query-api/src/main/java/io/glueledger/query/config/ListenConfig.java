@@ -27,8 +27,8 @@ public record ListenConfig(
   /** The port unless set. */
   public static final int DEFAULT_PORT = 8080;
 
-  /** The port of health and metrics unless set. */
-  public static final int DEFAULT_ADMIN_PORT = 8081;
+  /** The port of health and metrics unless set; not 8081, where schema registries listen. */
+  public static final int DEFAULT_ADMIN_PORT = 8094;
 
   /** Refuses a listener that is not loopback, has no TLS and no stated proxy in front. */
   public ListenConfig {
