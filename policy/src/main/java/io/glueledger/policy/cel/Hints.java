@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
 
 /** What to tell the author of an expression that does not compile. */
 final class Hints {
+  /** Names begin alike: connection., params. */
+  private static final int MOST_EDITS = 3;
+
   private static final Pattern DOTTED =
       Pattern.compile("[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z_][A-Za-z0-9_]*)*");
 
@@ -67,7 +70,7 @@ final class Hints {
 
   /** The name that was meant; what follows it may be members of its value, or a macro. */
   private static Optional<String> nearest(String name, Set<String> names) {
-    Optional<String> near = Nearest.to(name, names);
+    Optional<String> near = Nearest.to(name, names, MOST_EDITS);
     int lastMember = name.lastIndexOf('.');
     return near.isPresent() || name.indexOf('.') == lastMember
         ? near

@@ -21,12 +21,17 @@ public final class Nearest {
    * alphabet.
    */
   public static Optional<String> to(String wrong, Collection<String> known) {
+    return to(wrong, known, Math.max(1, wrong.length() / 3));
+  }
+
+  /** The same for words that share long beginnings, with the number of edits that still helps. */
+  public static Optional<String> to(String wrong, Collection<String> known, int mostEdits) {
     if (wrong.length() > LONGEST) {
       return Optional.empty();
     }
     String lower = wrong.toLowerCase(Locale.ROOT);
     String best = null;
-    int fewest = Math.max(1, wrong.length() / 3) + 1;
+    int fewest = mostEdits + 1;
     for (String word : known) {
       int edits = edits(lower, word.toLowerCase(Locale.ROOT));
       if (edits < fewest || (edits == fewest && best != null && word.compareTo(best) < 0)) {
