@@ -10,8 +10,11 @@ import io.glueledger.cli.fixture.ApicurioRegistry;
 import io.glueledger.cli.fixture.Infrastructure;
 import io.glueledger.cli.fixture.TestBroker;
 import io.glueledger.definition.lifecycle.OpenChange;
+import io.glueledger.event.ConnectionId;
 import io.glueledger.event.Outcome;
+import io.glueledger.ingest.server.GateServer;
 import io.glueledger.localglue.journal.JournalEntry;
+import io.glueledger.schemas.serialization.ConnectionKeys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -40,8 +43,12 @@ class StalledKafkaTest {
 
   StalledKafkaTest(ApicurioRegistry registry) {
     this.installation = Installation.fresh(broker, registry);
-    this.alice = Clients.once(installation.gate().endpoint(), People.ALICE);
+    GateServer gate = installation.gate();
+    this.alice = Clients.once(gate.endpoint(), People.ALICE);
     alice.createConnection(r -> r.connectionInput(Clients.good("orders", "first"))).join();
+    // A gate that has not read this yet would look at Glue first, and append too late to land.
+    String key = ConnectionKeys.text(new ConnectionId(Installation.ACCOUNT, "orders"));
+    Until.holds(() -> gate.core().ledger().state(key).present().isPresent());
   }
 
   @AfterEach
