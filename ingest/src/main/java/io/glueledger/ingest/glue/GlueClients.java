@@ -7,10 +7,8 @@ package io.glueledger.ingest.glue;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
-import software.amazon.awssdk.core.client.config.SdkAdvancedAsyncClientOption;
 import software.amazon.awssdk.http.Protocol;
 import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -55,11 +53,6 @@ public final class GlueClients {
                     c.retryStrategy(AwsRetryStrategy.doNotRetry())
                         .apiCallTimeout(timeout)
                         .addExecutionInterceptor(new AwsGlue.Transmission.Marker()));
-    // What follows an answer is short and never waits; another thread would only add a hop.
-    builder.asyncConfiguration(
-        c ->
-            c.advancedOption(
-                SdkAdvancedAsyncClientOption.FUTURE_COMPLETION_EXECUTOR, (Executor) Runnable::run));
     endpoint.ifPresent(builder::endpointOverride);
     return builder.build();
   }
