@@ -15,7 +15,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -85,7 +87,7 @@ public final class FingerprintKeys {
    * different purposes never meet.
    */
   public Sha256 hmac(String purpose, byte[]... parts) {
-    return new Sha256(mac(current.derive(HMAC + purpose), parts));
+    return new Sha256(mac(current.forUse(HMAC + purpose), parts));
   }
 
   @Override
@@ -117,6 +119,7 @@ public final class FingerprintKeys {
     private final String id;
     private final SecretKeySpec master;
     private final SecretKeySpec forFingerprints;
+    private final Map<String, SecretKeySpec> byUse = new ConcurrentHashMap<>();
 
     /**
      * A key.
@@ -141,6 +144,11 @@ public final class FingerprintKeys {
     /** What the fingerprints call it. */
     public String id() {
       return id;
+    }
+
+    /** Uses are words of this software, and few. */
+    private SecretKeySpec forUse(String use) {
+      return byUse.computeIfAbsent(use, this::derive);
     }
 
     private SecretKeySpec derive(String use) {

@@ -4,6 +4,8 @@
  */
 package io.glueledger.definition.rules;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,7 +23,8 @@ record Keyed(int max, Constraint key, Constraint value, Set<String> named) imple
   static final int NO_MAXIMUM = Integer.MAX_VALUE;
 
   Keyed {
-    named = Set.copyOf(named);
+    // In the order in which messages name them, and quick to look into.
+    named = Collections.unmodifiableSet(new LinkedHashSet<>(new TreeSet<>(named)));
   }
 
   Keyed(int max, Constraint key, Constraint value) {
@@ -38,7 +41,7 @@ record Keyed(int max, Constraint key, Constraint value, Set<String> named) imple
       String broken = "Map keys must satisfy constraint: " + key.inWords();
       found.add(Violation.wire("WIRE-MEMBER", path, broken, Fixes.send(path, this)));
     }
-    for (String name : new TreeSet<>(named)) {
+    for (String name : named) {
       if (map.containsKey(name)) {
         checkNamed(map.get(name), path.member(name), found);
       }

@@ -4,31 +4,39 @@
  */
 package io.glueledger.definition.rules;
 
-import java.util.List;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Where in a request a member stands, from the outside in. */
-record MemberPath(List<String> names) {
-  static final MemberPath REQUEST = new MemberPath(List.of());
+/**
+ * Where in a request a member stands. Put into words only when something is wrong with it, and one
+ * is made for each member of each request.
+ */
+record MemberPath(@Nullable MemberPath outer, String name) {
+  static final MemberPath REQUEST = new MemberPath(null, "");
 
-  MemberPath {
-    names = List.copyOf(names);
-  }
-
-  MemberPath member(String name) {
-    return new MemberPath(Stream.concat(names.stream(), Stream.of(name)).toList());
+  MemberPath member(String inner) {
+    return new MemberPath(this, inner);
   }
 
   /** {@code ConnectionInput.Name}. */
   String asGlueWritesIt() {
-    return String.join(".", names);
+    return String.join(".", names());
   }
 
   /** {@code connectionInput.name}: AWS's validation errors write members in camel case. */
   String asAwsSaysIt() {
-    return names.stream().map(MemberPath::camelCase).collect(Collectors.joining("."));
+    return names().stream().map(MemberPath::camelCase).collect(Collectors.joining("."));
+  }
+
+  private Deque<String> names() {
+    Deque<String> names = new ArrayDeque<>();
+    for (MemberPath at = this; at != null && at.outer != null; at = at.outer) {
+      names.addFirst(at.name);
+    }
+    return names;
   }
 
   private static String camelCase(String name) {

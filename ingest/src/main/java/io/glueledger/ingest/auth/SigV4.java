@@ -90,7 +90,10 @@ final class SigV4 {
   }
 
   private static String canonicalValue(String value) {
-    return SPACES.matcher(value).replaceAll(" ").replaceAll("^ | $", "");
+    String single = value.contains("  ") ? SPACES.matcher(value).replaceAll(" ") : value;
+    int from = single.startsWith(" ") ? 1 : 0;
+    int to = single.length() - (single.length() > from && single.endsWith(" ") ? 1 : 0);
+    return single.substring(from, to);
   }
 
   private static byte[] hmac(byte[] key, String data) {

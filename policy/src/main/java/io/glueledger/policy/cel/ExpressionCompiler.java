@@ -10,6 +10,7 @@ import dev.cel.common.CelValidationException;
 import dev.cel.common.CelValidationResult;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.ListType;
+import dev.cel.common.types.MapType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.runtime.CelEvaluationException;
 import io.glueledger.policy.cel.Template.Computed;
@@ -27,6 +28,7 @@ import java.util.Optional;
 public final class ExpressionCompiler {
   private static final String OPEN = "{{";
   private static final String CLOSE = "}}";
+  private static final CelType TEXTS = ListType.create(SimpleType.STRING);
 
   private final CelEnvironment environment;
   private final CelEnvironment.Scope scope;
@@ -53,9 +55,12 @@ public final class ExpressionCompiler {
     return compile(source, SimpleType.BOOL);
   }
 
-  /** An expression of type list(string); nothing, and an error, if it does not compile. */
+  /**
+   * An expression of type list(string), or a map of strings to anything, whose keys are meant;
+   * nothing, and an error, if it does not compile.
+   */
   public Optional<Expression> texts(SourceText source) {
-    return compile(source, ListType.create(SimpleType.STRING));
+    return compile(source, TEXTS);
   }
 
   /** A template; what does not compile is left out of it, and is among the errors. */
@@ -102,7 +107,7 @@ public final class ExpressionCompiler {
   private Optional<Expression> program(
       SourceText source, CelType wanted, CelAbstractSyntaxTree checked)
       throws CelEvaluationException {
-    if (!checked.getResultType().equals(wanted)) {
+    if (!fits(checked.getResultType(), wanted)) {
       error(
           source,
           0,
@@ -121,7 +126,14 @@ public final class ExpressionCompiler {
           "Give lists and maps members of one type; leave dyn() out.");
       return Optional.empty();
     }
-    return Optional.of(new Expression(environment.program(checked)));
+    return Optional.of(Expression.of(checked, environment.program(checked)));
+  }
+
+  private static boolean fits(CelType type, CelType wanted) {
+    return type.equals(wanted)
+        || (wanted.equals(TEXTS)
+            && type instanceof MapType map
+            && map.keyType().equals(SimpleType.STRING));
   }
 
   private void error(SourceText source, int offset, String problem, String hint) {

@@ -83,7 +83,7 @@ final class Hints {
     }
     return wanted.equals(SimpleType.STRING)
         ? "Convert it with string(…), or join a list with .join(', ')."
-        : "Write a list of strings, such as connection.urls or ['HOST', 'PORT'].";
+        : "Write a list of strings, such as connection.urls or ['HOST', 'PORT'], or a map whose keys are strings.";
   }
 
   static String name(CelType type) {

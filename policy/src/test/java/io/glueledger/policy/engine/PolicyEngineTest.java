@@ -69,6 +69,32 @@ class PolicyEngineTest {
         arguments("connection.type + connection.family", "KAFKAstream"));
   }
 
+  static Stream<Arguments> itemsOfEach() {
+    return Stream.of(
+        arguments("a list by its name", "connection.present.filter(key, key.contains('SSL'))"),
+        arguments("a list of constants", "['KAFKA_SSL_ENABLED']"),
+        arguments("a map by its name", "connection.properties"),
+        arguments("a map that is worked out", "true ? connection.properties : connection.tags"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("itemsOfEach")
+  void eachTriesTheItemsOfAListAndTheKeysOfAMap(String name, String each) {
+    // Given
+    PolicyEngine engine =
+        engine(
+            "each: \"%s\"\n    condition: \"item == 'KAFKA_SSL_ENABLED'\"\n    message: \"{{ item }}\""
+                .formatted(each));
+
+    // When
+    Decision decision = engine.decide(Judgements.create(OPEN));
+
+    // Then
+    assertThat(decision.findings())
+        .singleElement()
+        .matches(finding -> finding.getReason().equals("KAFKA_SSL_ENABLED"));
+  }
+
   @ParameterizedTest(name = "{0} is {1}")
   @MethodSource("seen")
   void anExpressionSeesTheChange(String expression, String value) {
