@@ -4,7 +4,7 @@
  */
 package io.glueledger.ingest.config;
 
-import io.glueledger.ingest.gate.GateTimings;
+import io.glueledger.ingest.gate.call.GateTimings;
 import io.glueledger.schemas.config.value.InvalidConfigException;
 import java.time.Duration;
 

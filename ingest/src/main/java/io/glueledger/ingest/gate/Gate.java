@@ -4,6 +4,11 @@
  */
 package io.glueledger.ingest.gate;
 
+import io.glueledger.ingest.gate.call.CallContext;
+import io.glueledger.ingest.gate.call.Reply;
+import io.glueledger.ingest.gate.change.Changes;
+import io.glueledger.ingest.gate.read.ConnectionTests;
+import io.glueledger.ingest.gate.read.Reads;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

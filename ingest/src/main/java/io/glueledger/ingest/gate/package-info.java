@@ -2,11 +2,7 @@
  * Copyright the Glue Ledger authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-/**
- * The life of a change, from the parsed request to the answer: intent ▶ judge ▶ admission (record,
- * wait for the turn, decide again) ▶ forward ▶ conclusion. docs/lifecycle.md says what may follow
- * what.
- */
+/** The one door: hands every parsed request to what changes connections, or to what reads them. */
 @NullMarked
 package io.glueledger.ingest.gate;
 

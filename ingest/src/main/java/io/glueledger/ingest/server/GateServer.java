@@ -13,7 +13,7 @@ import io.glueledger.ingest.auth.VerifierSettings;
 import io.glueledger.ingest.config.GateConfig;
 import io.glueledger.ingest.config.ListenConfig;
 import io.glueledger.ingest.gate.Gate;
-import io.glueledger.ingest.gate.GateMetrics;
+import io.glueledger.ingest.gate.call.GateMetrics;
 import io.glueledger.ingest.reload.HotReload;
 import io.glueledger.ingest.reload.Reloads;
 import io.glueledger.ingest.rights.CallersFile;

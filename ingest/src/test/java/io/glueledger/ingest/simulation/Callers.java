@@ -6,7 +6,7 @@ package io.glueledger.ingest.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.glueledger.ingest.gate.Reply;
+import io.glueledger.ingest.gate.call.Reply;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -2,8 +2,10 @@
  * Copyright the Glue Ledger authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.glueledger.ingest.gate;
+package io.glueledger.ingest.gate.change;
 
+import io.glueledger.ingest.gate.call.GateMetrics;
+import io.glueledger.ingest.gate.call.GateTimings;
 import io.glueledger.ingest.glue.Glue;
 import io.glueledger.ingest.log.EventLog;
 import io.glueledger.ingest.log.Outcomes;
@@ -18,7 +20,7 @@ import java.util.concurrent.Executor;
  * @param outcomes keeps trying to record how changes ended
  * @param executor where changes go on after waiting; never the thread that reads the log
  */
-record GateParts(
+public record GateParts(
     EventLog log,
     Outcomes outcomes,
     LedgerReading ledger,

@@ -2,7 +2,7 @@
  * Copyright the Glue Ledger authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.glueledger.ingest.gate;
+package io.glueledger.ingest.gate.change;
 
 import static java.util.concurrent.CompletableFuture.completedFuture;
 
@@ -10,6 +10,7 @@ import io.glueledger.event.ConnectionId;
 import io.glueledger.event.ConnectionObserved;
 import io.glueledger.event.ObservationCause;
 import io.glueledger.event.Operation;
+import io.glueledger.ingest.gate.intent.Intent;
 import io.glueledger.ingest.log.Draft;
 import io.glueledger.ingest.log.EventLog;
 import io.glueledger.ingest.observe.Observer;
@@ -21,14 +22,15 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** Keeps the state before the first change of a connection that the ledger does not know. */
-final class Baseline {
+public final class Baseline {
   private final LedgerReading ledger;
   private final EventLog log;
   private final Observer observer;
   private final Timers timers;
   private final Duration within;
 
-  Baseline(LedgerReading ledger, EventLog log, Observer observer, Timers timers, Duration within) {
+  public Baseline(
+      LedgerReading ledger, EventLog log, Observer observer, Timers timers, Duration within) {
     this.ledger = ledger;
     this.log = log;
     this.observer = observer;

@@ -2,7 +2,7 @@
  * Copyright the Glue Ledger authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.glueledger.ingest.gate;
+package io.glueledger.ingest.gate.intent;
 
 import io.glueledger.definition.redaction.Secrets;
 import io.glueledger.event.Actor;
@@ -12,6 +12,7 @@ import io.glueledger.event.Definition;
 import io.glueledger.event.Operation;
 import io.glueledger.event.RetryKey;
 import io.glueledger.event.Value;
+import io.glueledger.ingest.gate.call.GateTimings;
 import io.glueledger.schemas.serialization.ConnectionKeys;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,8 @@ public record Intent(
   }
 
   /** The first event of the change. */
-  ChangeRequested request(GateTimings timings, String redactorVersion, Optional<String> repeatOf) {
+  public ChangeRequested request(
+      GateTimings timings, String redactorVersion, Optional<String> repeatOf) {
     return new ChangeRequested(
         operation,
         action,

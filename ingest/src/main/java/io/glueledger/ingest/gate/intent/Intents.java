@@ -2,7 +2,7 @@
  * Copyright the Glue Ledger authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.glueledger.ingest.gate;
+package io.glueledger.ingest.gate.intent;
 
 import io.glueledger.definition.redaction.Redaction;
 import io.glueledger.definition.redaction.Redactor;
@@ -12,6 +12,7 @@ import io.glueledger.event.Definition;
 import io.glueledger.event.Operation;
 import io.glueledger.event.RetryKey;
 import io.glueledger.event.Value;
+import io.glueledger.ingest.gate.call.CallContext;
 import io.glueledger.ingest.queue.Timers;
 import java.util.List;
 import java.util.Map;
@@ -26,18 +27,18 @@ import software.amazon.awssdk.services.glue.model.UpdateConnectionRequest;
  * Turns parsed requests into intents; from here on nothing but the call to Glue sees the raw
  * request.
  */
-final class Intents {
+public final class Intents {
   private final Redactor redactor;
   private final RetryKeys retryKeys;
   private final Timers timers;
 
-  Intents(Redactor redactor, RetryKeys retryKeys, Timers timers) {
+  public Intents(Redactor redactor, RetryKeys retryKeys, Timers timers) {
     this.redactor = redactor;
     this.retryKeys = retryKeys;
     this.timers = timers;
   }
 
-  Intent create(CallContext call, ConnectionId id, CreateConnectionRequest request) {
+  public Intent create(CallContext call, ConnectionId id, CreateConnectionRequest request) {
     Map<String, String> tags = request.hasTags() ? request.tags() : Map.of();
     Redaction redaction = redactor.redact(id, request.connectionInput(), Optional.of(tags));
     return of(
@@ -49,7 +50,7 @@ final class Intents {
         Optional.of(redaction.definition()));
   }
 
-  Intent update(CallContext call, ConnectionId id, UpdateConnectionRequest request) {
+  public Intent update(CallContext call, ConnectionId id, UpdateConnectionRequest request) {
     Redaction redaction = redactor.redact(id, request.connectionInput(), Optional.empty());
     return of(
         call,
@@ -60,12 +61,12 @@ final class Intents {
         Optional.of(redaction.definition()));
   }
 
-  Intent delete(CallContext call, ConnectionId id, SdkPojo request) {
+  public Intent delete(CallContext call, ConnectionId id, SdkPojo request) {
     return of(call, id, Operation.DELETE, request, Secrets.none(), Optional.empty());
   }
 
   /** One member of a batch. The retry key is that of the whole batch. */
-  Intent delete(CallContext call, ConnectionId id, RetryKey batchKey, String batchId) {
+  public Intent delete(CallContext call, ConnectionId id, RetryKey batchKey, String batchId) {
     return new Intent(
         ChangeIds.next(timers.now()),
         id,
@@ -80,7 +81,7 @@ final class Intents {
         Optional.of(batchId));
   }
 
-  Intent tag(CallContext call, ConnectionId id, TagResourceRequest request) {
+  public Intent tag(CallContext call, ConnectionId id, TagResourceRequest request) {
     Redactor.RedactedTags tags = redactor.redactTags(id, request.tagsToAdd());
     return with(
         of(call, id, Operation.TAG, request, tags.secrets(), Optional.empty()),
@@ -88,7 +89,7 @@ final class Intents {
         Optional.empty());
   }
 
-  Intent untag(CallContext call, ConnectionId id, UntagResourceRequest request) {
+  public Intent untag(CallContext call, ConnectionId id, UntagResourceRequest request) {
     List<String> keys = redactor.redactTagKeys(id, request.tagsToRemove());
     return with(
         of(call, id, Operation.UNTAG, request, Secrets.none(), Optional.empty()),
@@ -96,7 +97,7 @@ final class Intents {
         Optional.of(keys));
   }
 
-  RetryKey retryKey(CallContext call, SdkPojo request) {
+  public RetryKey retryKey(CallContext call, SdkPojo request) {
     return retryKeys.of(call, request);
   }
 

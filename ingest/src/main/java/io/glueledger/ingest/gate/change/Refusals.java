@@ -2,7 +2,7 @@
  * Copyright the Glue Ledger authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.glueledger.ingest.gate;
+package io.glueledger.ingest.gate.change;
 
 import static java.util.concurrent.CompletableFuture.completedFuture;
 
@@ -10,13 +10,15 @@ import io.glueledger.event.Effect;
 import io.glueledger.event.Enforcement;
 import io.glueledger.event.Finding;
 import io.glueledger.event.Severity;
+import io.glueledger.ingest.gate.call.Reply;
+import io.glueledger.ingest.gate.intent.Intent;
 import io.glueledger.ingest.wire.WireError;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 /** Refusals in the forms that operations need. */
-final class Refusals {
+public final class Refusals {
 
   /** Policy id of the finding that a right is missing. */
   static final String RIGHT = "RIGHTS";
@@ -24,12 +26,12 @@ final class Refusals {
   private Refusals() {}
 
   /** A refusal of a call that is no change. */
-  static Reply reply(WireError error) {
+  public static Reply reply(WireError error) {
     return new Reply.Failure(error, UUID.randomUUID().toString());
   }
 
   /** The same, at once. */
-  static CompletableFuture<Reply> now(WireError error) {
+  public static CompletableFuture<Reply> now(WireError error) {
     return completedFuture(reply(error));
   }
 
@@ -50,7 +52,7 @@ final class Refusals {
   }
 
   /** The finding of a call that its caller has no right to. */
-  static Finding missingRightFinding(String principal, String action) {
+  public static Finding missingRightFinding(String principal, String action) {
     return new Finding(
         RIGHT,
         "The caller has no right to it",
@@ -67,7 +69,7 @@ final class Refusals {
   }
 
   /** The sentence of it. */
-  static String missingRight(String principal, String action) {
+  public static String missingRight(String principal, String action) {
     return principal + " has no right to " + action + " of this connection.";
   }
 }

@@ -2,13 +2,15 @@
  * Copyright the Glue Ledger authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.glueledger.ingest.gate;
+package io.glueledger.ingest.gate.change;
 
 import static java.util.concurrent.CompletableFuture.completedFuture;
 
 import io.glueledger.event.ChangeApplied;
 import io.glueledger.event.ChangeRejected;
 import io.glueledger.event.Refuser;
+import io.glueledger.ingest.gate.call.Reply;
+import io.glueledger.ingest.gate.intent.Intent;
 import io.glueledger.ingest.glue.GlueReply;
 import io.glueledger.ingest.wire.WireError;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@
  * Copyright the Glue Ledger authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.glueledger.ingest.gate;
+package io.glueledger.ingest.gate.change;
 
 import static java.util.concurrent.CompletableFuture.completedFuture;
 
@@ -17,6 +17,8 @@ import io.glueledger.event.Finding;
 import io.glueledger.event.NotForwardedReason;
 import io.glueledger.event.Refuser;
 import io.glueledger.event.Verdict;
+import io.glueledger.ingest.gate.call.Reply;
+import io.glueledger.ingest.gate.intent.Intent;
 import io.glueledger.ingest.log.Draft;
 import io.glueledger.ingest.log.EventLog.Appended;
 import io.glueledger.ingest.queue.Conclusion;

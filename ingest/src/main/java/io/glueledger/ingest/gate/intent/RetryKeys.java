@@ -2,7 +2,7 @@
  * Copyright the Glue Ledger authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.glueledger.ingest.gate;
+package io.glueledger.ingest.gate.intent;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -10,6 +10,7 @@ import io.glueledger.definition.canonical.CanonicalForm;
 import io.glueledger.definition.redaction.FingerprintKeys;
 import io.glueledger.event.RetryKey;
 import io.glueledger.event.Sha256;
+import io.glueledger.ingest.gate.call.CallContext;
 import java.util.Optional;
 import software.amazon.awssdk.core.SdkPojo;
 
@@ -18,14 +19,14 @@ import software.amazon.awssdk.core.SdkPojo;
  * could be guessed from a plain hash. The body is taken in its canonical form: some clients write
  * the members of a map in random order.
  */
-final class RetryKeys {
+public final class RetryKeys {
   private final FingerprintKeys keys;
 
-  RetryKeys(FingerprintKeys keys) {
+  public RetryKeys(FingerprintKeys keys) {
     this.keys = keys;
   }
 
-  RetryKey of(CallContext call, SdkPojo request) {
+  public RetryKey of(CallContext call, SdkPojo request) {
     byte[] accessKeyId = call.actor().getAccessKeyId().getBytes(UTF_8);
     Optional<Sha256> invocation =
         call.invocationId()

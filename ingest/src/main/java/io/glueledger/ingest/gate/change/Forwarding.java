@@ -2,7 +2,7 @@
  * Copyright the Glue Ledger authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.glueledger.ingest.gate;
+package io.glueledger.ingest.gate.change;
 
 import static java.util.concurrent.CompletableFuture.completedFuture;
 
@@ -14,6 +14,8 @@ import io.glueledger.event.ChangeNotForwarded;
 import io.glueledger.event.ChangeRejected;
 import io.glueledger.event.NotForwardedReason;
 import io.glueledger.event.Refuser;
+import io.glueledger.ingest.gate.call.Reply;
+import io.glueledger.ingest.gate.intent.Intent;
 import io.glueledger.ingest.glue.GlueReply;
 import io.glueledger.ingest.wire.WireError;
 import java.util.Optional;
@@ -24,10 +26,10 @@ import software.amazon.awssdk.services.glue.model.CreateConnectionResponse;
 import software.amazon.awssdk.services.glue.model.GlueRequest;
 
 /** Sends one admitted change to Glue, records what came of it, and answers. */
-final class Forwarding {
+public final class Forwarding {
   private final GateParts parts;
 
-  Forwarding(GateParts parts) {
+  public Forwarding(GateParts parts) {
     this.parts = parts;
   }
 
@@ -48,7 +50,7 @@ final class Forwarding {
   }
 
   /** What the ledger says of a reply of Glue. */
-  SpecificRecord outcome(Intent intent, GlueReply reply) {
+  public SpecificRecord outcome(Intent intent, GlueReply reply) {
     if (reply instanceof GlueReply.Done done) {
       String status =
           done.response() instanceof CreateConnectionResponse created
@@ -74,7 +76,7 @@ final class Forwarding {
   }
 
   /** What the caller is told of a reply of Glue. */
-  Reply answer(Intent intent, GlueReply reply) {
+  public Reply answer(Intent intent, GlueReply reply) {
     if (reply instanceof GlueReply.Done done) {
       return new Reply.Success(done.response(), intent.changeId());
     }
@@ -87,7 +89,7 @@ final class Forwarding {
   }
 
   /** Glue's text without any value of the request that the ledger does not show. */
-  static String withoutValues(Secrets secrets, String text) {
+  public static String withoutValues(Secrets secrets, String text) {
     return SecretScanner.blank(secrets.blank(text));
   }
 

@@ -2,7 +2,7 @@
  * Copyright the Glue Ledger authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.glueledger.ingest.gate;
+package io.glueledger.ingest.gate.call;
 
 import io.glueledger.definition.redaction.SecretScanner;
 import io.glueledger.event.ConnectionId;
@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Which connection a request is about, or why it is about none that the ledger can name. */
-final class Targets {
+public final class Targets {
   private static final int NAME_LIMIT = 255;
 
   /** Glue's single-line pattern: no line breaks and no control characters but the tab. */
@@ -31,7 +31,7 @@ final class Targets {
    * @param account the catalog of requests that name none
    * @param catalogs the only catalogs that the gate serves
    */
-  Targets(String account, Set<String> catalogs, ConnectionArns arns) {
+  public Targets(String account, Set<String> catalogs, ConnectionArns arns) {
     this.account = account;
     this.catalogs = Set.copyOf(catalogs);
     this.arns = arns;
@@ -40,7 +40,7 @@ final class Targets {
   /**
    * The answer of looking: a connection, or an error that becomes the caller's answer and no event.
    */
-  record Target(Optional<ConnectionId> connection, Optional<WireError> error) {
+  public record Target(Optional<ConnectionId> connection, Optional<WireError> error) {
     static Target of(ConnectionId id) {
       return new Target(Optional.of(id), Optional.empty());
     }
@@ -51,12 +51,12 @@ final class Targets {
   }
 
   /** The catalog that a request means. */
-  String catalog(@Nullable String given) {
+  public String catalog(@Nullable String given) {
     return given == null ? account : given;
   }
 
   /** The error for a catalog that the gate does not serve. */
-  Optional<WireError> wrongCatalog(String catalogId) {
+  public Optional<WireError> wrongCatalog(String catalogId) {
     return catalogs.contains(catalogId)
         ? Optional.empty()
         : Optional.of(
@@ -66,7 +66,7 @@ final class Targets {
   }
 
   /** The connection of a catalog and a name. */
-  Target named(@Nullable String catalogId, @Nullable String name, String member) {
+  public Target named(@Nullable String catalogId, @Nullable String name, String member) {
     String catalog = catalog(catalogId);
     Optional<WireError> wrong = wrongCatalog(catalog);
     if (wrong.isPresent()) {
@@ -92,7 +92,7 @@ final class Targets {
   }
 
   /** The connection of a tagging request. */
-  Target arn(@Nullable String arn) {
+  public Target arn(@Nullable String arn) {
     if (arn == null) {
       return Target.wrong(WireErrors.invalidInput("ResourceArn is required."));
     }

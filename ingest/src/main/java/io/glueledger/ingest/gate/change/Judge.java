@@ -2,7 +2,7 @@
  * Copyright the Glue Ledger authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.glueledger.ingest.gate;
+package io.glueledger.ingest.gate.change;
 
 import io.glueledger.definition.lifecycle.Version;
 import io.glueledger.definition.lifecycle.Versions;
@@ -18,6 +18,7 @@ import io.glueledger.event.Operation;
 import io.glueledger.event.Value;
 import io.glueledger.event.Verdict;
 import io.glueledger.event.Visibility;
+import io.glueledger.ingest.gate.intent.Intent;
 import io.glueledger.policy.decision.Decision;
 import io.glueledger.policy.decision.Judgement;
 import io.glueledger.policy.engine.ActivePack;
@@ -29,11 +30,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Has the active pack judge an intent against the version that it would replace. */
-final class Judge {
+public final class Judge {
   private final ActivePack pack;
   private final boolean strict;
 
-  Judge(ActivePack pack, boolean strict) {
+  public Judge(ActivePack pack, boolean strict) {
     this.pack = pack;
     this.strict = strict;
   }
@@ -90,7 +91,7 @@ final class Judge {
   }
 
   /** The decision on a request for which the caller has no right. */
-  ChangeDecided forbidden(Finding right, Optional<Version> previous, Instant now) {
+  public ChangeDecided forbidden(Finding right, Optional<Version> previous, Instant now) {
     if (right.getEffect() != Effect.DENY) {
       throw new IllegalArgumentException("A missing right denies");
     }
@@ -103,7 +104,7 @@ final class Judge {
    * @param existing true if the definition is that of a connection which exists: what is wrong with
    *     it then warns
    */
-  ChangeDecided test(
+  public ChangeDecided test(
       String action,
       Actor actor,
       ConnectionId id,

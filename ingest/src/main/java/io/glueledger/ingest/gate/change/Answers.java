@@ -2,13 +2,14 @@
  * Copyright the Glue Ledger authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.glueledger.ingest.gate;
+package io.glueledger.ingest.gate.change;
 
 import io.glueledger.event.ChangeApplied;
 import io.glueledger.event.ChangeDecided;
 import io.glueledger.event.ChangeNotForwarded;
 import io.glueledger.event.ChangeRejected;
 import io.glueledger.event.NotForwardedReason;
+import io.glueledger.ingest.gate.call.Reply;
 import io.glueledger.ingest.queue.Conclusion;
 import io.glueledger.ingest.wire.WireError;
 import io.glueledger.ingest.wire.WireErrors;
@@ -22,11 +23,11 @@ import software.amazon.awssdk.services.glue.model.UntagResourceResponse;
 import software.amazon.awssdk.services.glue.model.UpdateConnectionResponse;
 
 /** What callers are told of the end of a change. The request id of each answer is the change id. */
-final class Answers {
+public final class Answers {
   private Answers() {}
 
   /** The denial of a change: policy, property, why and fix, and the change id. */
-  static Reply denied(String changeId, ChangeDecided decision) {
+  public static Reply denied(String changeId, ChangeDecided decision) {
     Decision denial =
         new Decision(
             decision.getVerdict(),
@@ -37,19 +38,19 @@ final class Answers {
   }
 
   /** The change was not sent; the client may come again. */
-  static Reply notForwarded(String changeId, NotForwardedReason reason) {
+  public static Reply notForwarded(String changeId, NotForwardedReason reason) {
     return new Reply.Failure(unavailable(changeId, reason), changeId);
   }
 
   /**
    * The change was sent, and its answer is unknown. AWS clients do not repeat this by themselves.
    */
-  static Reply inDoubt(String changeId) {
+  public static Reply inDoubt(String changeId) {
     return new Reply.Failure(WireErrors.answerLost(changeId), changeId);
   }
 
   /** The answer to a change from what the log says of its end; what a repeat of it is answered. */
-  static Reply of(Conclusion end, String action) {
+  public static Reply of(Conclusion end, String action) {
     String changeId = end.changeId();
     return switch (end.outcome()) {
       case APPLIED -> new Reply.Success(response(action, (ChangeApplied) end.payload()), changeId);

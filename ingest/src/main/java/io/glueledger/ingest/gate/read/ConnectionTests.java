@@ -2,7 +2,7 @@
  * Copyright the Glue Ledger authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.glueledger.ingest.gate;
+package io.glueledger.ingest.gate.read;
 
 import static java.util.concurrent.CompletableFuture.completedFuture;
 
@@ -18,6 +18,14 @@ import io.glueledger.event.ConnectionTested;
 import io.glueledger.event.Definition;
 import io.glueledger.event.TestPhase;
 import io.glueledger.event.Verdict;
+import io.glueledger.ingest.gate.call.CallContext;
+import io.glueledger.ingest.gate.call.Reply;
+import io.glueledger.ingest.gate.call.Targets;
+import io.glueledger.ingest.gate.change.Answers;
+import io.glueledger.ingest.gate.change.Forwarding;
+import io.glueledger.ingest.gate.change.GateParts;
+import io.glueledger.ingest.gate.change.Refusals;
+import io.glueledger.ingest.gate.intent.ChangeIds;
 import io.glueledger.ingest.glue.GlueReply;
 import io.glueledger.ingest.log.Draft;
 import io.glueledger.ingest.wire.WireError;
@@ -33,7 +41,7 @@ import software.amazon.awssdk.services.glue.model.TestConnectionRequest;
  * TestConnection: it changes nothing, but sends credentials to where the connection points; so it
  * takes rights, rules, policies and an acknowledged record like a change.
  */
-final class ConnectionTests {
+public final class ConnectionTests {
 
   /** Stands for the name that a test of an input has not got. Glue's names cannot be empty. */
   static final String UNNAMED = "(test)";
@@ -43,7 +51,7 @@ final class ConnectionTests {
   private final Redactor redactor;
   private final GlueRules rules;
 
-  ConnectionTests(GateParts parts, Targets targets, Redactor redactor, GlueRules rules) {
+  public ConnectionTests(GateParts parts, Targets targets, Redactor redactor, GlueRules rules) {
     this.parts = parts;
     this.targets = targets;
     this.redactor = redactor;
@@ -54,7 +62,7 @@ final class ConnectionTests {
   private record Subject(
       ConnectionId id, Optional<Definition> given, Optional<Definition> judged, Secrets secrets) {}
 
-  CompletableFuture<Reply> test(CallContext call, TestConnectionRequest request) {
+  public CompletableFuture<Reply> test(CallContext call, TestConnectionRequest request) {
     TestConnectionInput input = request.testConnectionInput();
     if ((input == null) == (request.connectionName() == null)) {
       return Refusals.now(

@@ -2,7 +2,9 @@
  * Copyright the Glue Ledger authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.glueledger.ingest.gate;
+package io.glueledger.ingest.gate.change;
+
+import io.glueledger.ingest.gate.call.Reply;
 
 /** What became of an intent on its way to Glue. */
 sealed interface Admission {

@@ -2,7 +2,7 @@
  * Copyright the Glue Ledger authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.glueledger.ingest.gate;
+package io.glueledger.ingest.gate.change;
 
 import com.sun.management.ThreadMXBean;
 import io.glueledger.definition.lifecycle.Version;
@@ -23,6 +23,11 @@ import io.glueledger.ingest.auth.Authentication;
 import io.glueledger.ingest.auth.SignatureVerifier;
 import io.glueledger.ingest.auth.SignedRequest;
 import io.glueledger.ingest.auth.VerifierSettings;
+import io.glueledger.ingest.gate.call.CallContext;
+import io.glueledger.ingest.gate.call.GateTimings;
+import io.glueledger.ingest.gate.intent.Intent;
+import io.glueledger.ingest.gate.intent.Intents;
+import io.glueledger.ingest.gate.intent.RetryKeys;
 import io.glueledger.ingest.queue.Timers;
 import io.glueledger.ingest.rights.Caller;
 import io.glueledger.ingest.rights.Callers;

@@ -2,7 +2,7 @@
  * Copyright the Glue Ledger authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.glueledger.ingest.gate;
+package io.glueledger.ingest.gate.call;
 
 import io.glueledger.ingest.wire.WireError;
 import software.amazon.awssdk.core.SdkPojo;

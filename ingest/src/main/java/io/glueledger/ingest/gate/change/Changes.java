@@ -2,7 +2,7 @@
  * Copyright the Glue Ledger authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.glueledger.ingest.gate;
+package io.glueledger.ingest.gate.change;
 
 import static java.util.concurrent.CompletableFuture.completedFuture;
 
@@ -12,6 +12,12 @@ import io.glueledger.definition.rules.Violation;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.Finding;
 import io.glueledger.event.RetryKey;
+import io.glueledger.ingest.gate.call.CallContext;
+import io.glueledger.ingest.gate.call.Reply;
+import io.glueledger.ingest.gate.call.Targets;
+import io.glueledger.ingest.gate.intent.ChangeIds;
+import io.glueledger.ingest.gate.intent.Intent;
+import io.glueledger.ingest.gate.intent.Intents;
 import io.glueledger.ingest.wire.WireError;
 import io.glueledger.ingest.wire.WireErrors;
 import java.util.LinkedHashSet;
@@ -30,14 +36,14 @@ import software.amazon.awssdk.services.glue.model.UntagResourceRequest;
 import software.amazon.awssdk.services.glue.model.UpdateConnectionRequest;
 
 /** The operations that change connections. */
-final class Changes {
+public final class Changes {
   private final GateParts parts;
   private final Targets targets;
   private final Intents intents;
   private final GlueRules rules;
   private final Forwarding forwarding;
 
-  Changes(GateParts parts, Targets targets, Intents intents, GlueRules rules) {
+  public Changes(GateParts parts, Targets targets, Intents intents, GlueRules rules) {
     this.parts = parts;
     this.targets = targets;
     this.intents = intents;
@@ -45,7 +51,7 @@ final class Changes {
     this.forwarding = new Forwarding(parts);
   }
 
-  CompletableFuture<Reply> create(CallContext call, CreateConnectionRequest request) {
+  public CompletableFuture<Reply> create(CallContext call, CreateConnectionRequest request) {
     ConnectionInput input = request.connectionInput();
     if (input == null) {
       return Refusals.now(WireErrors.invalidInput("ConnectionInput is required."));
@@ -60,7 +66,7 @@ final class Changes {
                 Optional.of(input)));
   }
 
-  CompletableFuture<Reply> update(CallContext call, UpdateConnectionRequest request) {
+  public CompletableFuture<Reply> update(CallContext call, UpdateConnectionRequest request) {
     ConnectionInput input = request.connectionInput();
     if (input == null) {
       return Refusals.now(WireErrors.invalidInput("ConnectionInput is required."));
@@ -75,7 +81,7 @@ final class Changes {
                 Optional.of(input)));
   }
 
-  CompletableFuture<Reply> delete(CallContext call, DeleteConnectionRequest request) {
+  public CompletableFuture<Reply> delete(CallContext call, DeleteConnectionRequest request) {
     return on(
         targets.named(request.catalogId(), request.connectionName(), "ConnectionName"),
         id ->
@@ -86,19 +92,20 @@ final class Changes {
                 Optional.empty()));
   }
 
-  CompletableFuture<Reply> tag(CallContext call, TagResourceRequest request) {
+  public CompletableFuture<Reply> tag(CallContext call, TagResourceRequest request) {
     return on(
         targets.arn(request.resourceArn()),
         id -> change(call, intents.tag(call, id, request), request, Optional.empty()));
   }
 
-  CompletableFuture<Reply> untag(CallContext call, UntagResourceRequest request) {
+  public CompletableFuture<Reply> untag(CallContext call, UntagResourceRequest request) {
     return on(
         targets.arn(request.resourceArn()),
         id -> change(call, intents.untag(call, id, request), request, Optional.empty()));
   }
 
-  CompletableFuture<Reply> batchDelete(CallContext call, BatchDeleteConnectionRequest request) {
+  public CompletableFuture<Reply> batchDelete(
+      CallContext call, BatchDeleteConnectionRequest request) {
     List<Violation> broken = rules.wire(request);
     if (!broken.isEmpty()) {
       return Refusals.now(WireErrors.invalidInput(Violation.errorMessage(broken)));

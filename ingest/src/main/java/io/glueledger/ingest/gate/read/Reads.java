@@ -2,13 +2,19 @@
  * Copyright the Glue Ledger authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.glueledger.ingest.gate;
+package io.glueledger.ingest.gate.read;
 
 import static java.util.concurrent.CompletableFuture.completedFuture;
 
 import io.glueledger.definition.redaction.ReadHiding;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.SecretsRead;
+import io.glueledger.ingest.gate.call.CallContext;
+import io.glueledger.ingest.gate.call.Reply;
+import io.glueledger.ingest.gate.call.Targets;
+import io.glueledger.ingest.gate.change.GateParts;
+import io.glueledger.ingest.gate.change.Refusals;
+import io.glueledger.ingest.gate.intent.ChangeIds;
 import io.glueledger.ingest.glue.GlueReply;
 import io.glueledger.ingest.log.Draft;
 import io.glueledger.ingest.wire.WireError;
@@ -31,18 +37,18 @@ import software.amazon.awssdk.services.glue.model.GlueResponse;
  * The operations that read. What Glue answers is passed on, without the values that the caller may
  * not see; whoever does see them is recorded before the answer leaves.
  */
-final class Reads {
+public final class Reads {
   private final GateParts parts;
   private final Targets targets;
   private final ReadHiding hiding;
 
-  Reads(GateParts parts, Targets targets, ReadHiding hiding) {
+  public Reads(GateParts parts, Targets targets, ReadHiding hiding) {
     this.parts = parts;
     this.targets = targets;
     this.hiding = hiding;
   }
 
-  CompletableFuture<Reply> connection(CallContext call, GetConnectionRequest request) {
+  public CompletableFuture<Reply> connection(CallContext call, GetConnectionRequest request) {
     Targets.Target target = targets.named(request.catalogId(), request.name(), "Name");
     return permitted(
         call,
@@ -53,7 +59,7 @@ final class Reads {
                 (GetConnectionResponse response) -> shown(call, id, response)));
   }
 
-  CompletableFuture<Reply> connections(CallContext call, GetConnectionsRequest request) {
+  public CompletableFuture<Reply> connections(CallContext call, GetConnectionsRequest request) {
     String catalog = targets.catalog(request.catalogId());
     Optional<WireError> wrong = targets.wrongCatalog(catalog);
     if (wrong.isPresent()) {
@@ -67,7 +73,7 @@ final class Reads {
         (GetConnectionsResponse response) -> shown(call, catalog, response));
   }
 
-  CompletableFuture<Reply> tags(CallContext call, GetTagsRequest request) {
+  public CompletableFuture<Reply> tags(CallContext call, GetTagsRequest request) {
     return permitted(
         call,
         targets.arn(request.resourceArn()),
@@ -78,7 +84,7 @@ final class Reads {
    * An operation that the operator passes through: it takes a right to it in the gate's own
    * catalog.
    */
-  CompletableFuture<Reply> passThrough(CallContext call, GlueRequest request) {
+  public CompletableFuture<Reply> passThrough(CallContext call, GlueRequest request) {
     return call.rights().allowsSome(call.action(), targets.catalog(null))
         ? ask(request, CompletableFuture::completedFuture)
         : forbidden(call);

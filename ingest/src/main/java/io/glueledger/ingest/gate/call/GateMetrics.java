@@ -2,7 +2,7 @@
  * Copyright the Glue Ledger authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.glueledger.ingest.gate;
+package io.glueledger.ingest.gate.call;
 
 import io.glueledger.event.Verdict;
 import io.micrometer.core.instrument.Counter;
@@ -36,7 +36,7 @@ public final class GateMetrics {
             .register(registry);
   }
 
-  void notAcknowledged(Throwable cause) {
+  public void notAcknowledged(Throwable cause) {
     appendsFailed.increment();
     Throwable root = cause.getCause() == null ? cause : cause.getCause();
     LOG.atWarn()
@@ -44,13 +44,13 @@ public final class GateMetrics {
         .log("Change not forwarded because it could not be recorded");
   }
 
-  void decided(Verdict verdict) {
+  public void decided(Verdict verdict) {
     registry
         .counter("glue.ledger.decisions", "verdict", verdict.name().toLowerCase(Locale.ROOT))
         .increment();
   }
 
-  void concluded(SpecificRecord outcome, boolean recorded) {
+  public void concluded(SpecificRecord outcome, boolean recorded) {
     registry
         .counter("glue.ledger.outcomes", "kind", outcome.getClass().getSimpleName())
         .increment();
