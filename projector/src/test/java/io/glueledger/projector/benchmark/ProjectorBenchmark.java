@@ -204,7 +204,8 @@ public final class ProjectorBenchmark {
               waiting,
               new Counting(read));
       return Contender.run(
-          LedgerTopology.of(parts, Stores.persistentKeyValueStore(LedgerRows.STORE), cached),
+          LedgerTopology.of(
+              parts, Stores.persistentKeyValueStore(LedgerRows.STORE), cached ? 5_000 : 0),
           settings(),
           read,
           EVENTS);
