@@ -132,9 +132,7 @@ final class ProjectorCore implements AutoCloseable {
     KafkaStreams streams =
         new KafkaStreams(
             LedgerTopology.of(
-                parts,
-                Stores.persistentKeyValueStore(LedgerRows.STORE),
-                config.state().cacheBytes() > 0),
+                parts, Stores.persistentKeyValueStore(LedgerRows.STORE), mostWaiting(config)),
             StreamsSettings.of(config, advertised, LedgerTopology.LONGEST_ROW));
     streams.setStateListener(
         (now, before) -> {
@@ -144,6 +142,12 @@ final class ProjectorCore implements AutoCloseable {
         });
     streams.setUncaughtExceptionHandler(e -> afterFailure(e, reading));
     return streams;
+  }
+
+  /** Of one partition, if all were owned here, and rows about a kibibyte. */
+  private static int mostWaiting(ProjectorConfig config) {
+    long rows = config.state().cacheBytes() / 1024 / config.topics().logPartitions();
+    return (int) Math.min(rows, Integer.MAX_VALUE);
   }
 
   /** Kafka's own troubles pass; anything else would come again at the same record. */

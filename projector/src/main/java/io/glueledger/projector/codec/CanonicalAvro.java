@@ -15,17 +15,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
+import org.apache.avro.data.TimeConversions;
 import org.apache.avro.io.BinaryDecoder;
-import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.Decoder;
 import org.apache.avro.io.DecoderFactory;
-import org.apache.avro.io.Encoder;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.io.JsonEncoder;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Bare Avro binary in which equal records have equal bytes: the entries of maps stand in the order
@@ -37,21 +37,21 @@ public final class CanonicalAvro {
     TrustedRecords.trust();
   }
 
+  /** Has Avro's generated code read what it can. */
+  private static final SpecificData GENERATED = data(true);
+
+  /** Walks over the schema. */
+  private static final SpecificData WALKING = data(false);
+
   private static final Map<Class<?>, Form<?>> FORMS = new ConcurrentHashMap<>();
 
   private CanonicalAvro() {}
 
   /** The bytes of a record. */
   public static byte[] bytes(SpecificRecord record) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream(512);
-    BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(out, null);
-    try {
-      write(record, encoder);
-      encoder.flush();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return out.toByteArray();
+    CanonicalEncoder encoder = new CanonicalEncoder();
+    write(record, encoder);
+    return encoder.bytes();
   }
 
   /**
@@ -77,7 +77,7 @@ public final class CanonicalAvro {
     ByteArrayOutputStream out = new ByteArrayOutputStream(512);
     try {
       JsonEncoder encoder = EncoderFactory.get().jsonEncoder(record.getSchema(), out);
-      write(record, encoder);
+      new Sorted(record.getSchema()).write(record, encoder);
       encoder.flush();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -85,8 +85,17 @@ public final class CanonicalAvro {
     return out.toString(StandardCharsets.UTF_8);
   }
 
-  static void write(SpecificRecord record, Encoder out) throws IOException {
-    form(record.getClass()).writer.write(record, out);
+  static void write(SpecificRecord record, CanonicalEncoder out) {
+    write(record, out, null);
+  }
+
+  /**
+   * Writes a record.
+   *
+   * @param parts bytes of what was written before, in other records; null for none
+   */
+  static void write(SpecificRecord record, CanonicalEncoder out, @Nullable RecentParts parts) {
+    form(record.getClass()).writer.write(record, out, parts);
   }
 
   @SuppressWarnings("NullAway") // The old record, to be used again, may be null.
@@ -98,29 +107,25 @@ public final class CanonicalAvro {
     return FORMS.computeIfAbsent(type, Form::of);
   }
 
-  private record Form<T>(SpecificDatumWriter<Object> writer, SpecificDatumReader<T> reader) {
+  private static SpecificData data(boolean generated) {
+    SpecificData data = new SpecificData();
+    data.addLogicalTypeConversion(new TimeConversions.TimestampMillisConversion());
+    data.setCustomCoders(generated);
+    return data;
+  }
+
+  private record Form<T>(ValueWriter writer, SpecificDatumReader<T> reader) {
     static Form<?> of(Class<?> type) {
-      SpecificData model = SpecificData.getForClass(type);
+      Schema schema = GENERATED.getSchema(type);
       return new Form<>(
-          new Sorted(type, model),
-          new SpecificDatumReader<>(model.getSchema(type), model.getSchema(type), model));
+          ValueWriter.of(schema), new SpecificDatumReader<>(schema, schema, GENERATED));
     }
   }
 
+  /** Sorts maps by itself, for an encoder that does not. */
   private static final class Sorted extends SpecificDatumWriter<Object> {
-    Sorted(Class<?> type, SpecificData model) {
-      super(model.getSchema(type), model);
-    }
-
-    /** All unions of ours are of null and one other; Avro would look the other up by its name. */
-    @Override
-    protected int resolveUnion(Schema union, Object datum) {
-      List<Schema> branches = union.getTypes();
-      if (branches.size() != 2) {
-        return super.resolveUnion(union, datum);
-      }
-      boolean nullFirst = branches.get(0).getType() == Schema.Type.NULL;
-      return (datum == null) == nullFirst ? 0 : 1;
+    Sorted(Schema schema) {
+      super(schema, WALKING);
     }
 
     @Override

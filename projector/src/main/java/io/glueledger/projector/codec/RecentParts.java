@@ -42,11 +42,11 @@ final class RecentParts {
   }
 
   /** What {@code writer} writes of {@code object}. */
-  <T> byte[] of(T object, BiConsumer<RowOutput, T> writer) {
+  <T> byte[] of(T object, BiConsumer<CanonicalEncoder, T> writer) {
     Same key = new Same(object);
     byte[] known = kept.get(key);
     if (known == null) {
-      RowOutput out = new RowOutput();
+      CanonicalEncoder out = new CanonicalEncoder();
       writer.accept(out, object);
       known = out.bytes();
       kept.put(key, known);

@@ -4,42 +4,31 @@
  */
 package io.glueledger.projector.codec;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.apache.avro.io.BinaryEncoder;
-import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Writes what is no Avro record of its own, in Avro's encoding. */
 final class RowOutput {
 
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
-  private final BinaryEncoder out = EncoderFactory.get().binaryEncoder(bytes, null);
-
-  private interface Write {
-    void run() throws IOException;
-  }
+  private final CanonicalEncoder out = new CanonicalEncoder();
 
   byte[] bytes() {
-    write(out::flush);
-    return bytes.toByteArray();
+    return out.bytes();
   }
 
   void bool(boolean value) {
-    write(() -> out.writeBoolean(value));
+    out.writeBoolean(value);
   }
 
   void number(long value) {
-    write(() -> out.writeLong(value));
+    out.writeLong(value);
   }
 
   void text(String value) {
-    write(() -> out.writeString(value));
+    out.writeString(value);
   }
 
   /** In milliseconds, which is what ledger time has. */
@@ -48,12 +37,7 @@ final class RowOutput {
   }
 
   void record(SpecificRecord value) {
-    write(() -> CanonicalAvro.write(value, out));
-  }
-
-  /** What another output wrote. */
-  void raw(byte[] part) {
-    write(() -> out.writeFixed(part));
+    CanonicalAvro.write(value, out);
   }
 
   <T> void optional(Optional<T> value, Consumer<T> writer) {
@@ -64,13 +48,5 @@ final class RowOutput {
   <T> void all(Collection<? extends T> values, Consumer<T> writer) {
     number(values.size());
     values.forEach(writer);
-  }
-
-  private static void write(Write write) {
-    try {
-      write.run();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -28,7 +28,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
@@ -36,9 +35,6 @@ import org.apache.avro.specific.SpecificRecord;
  * wanted need not be read.
  */
 public final class TrackedCodec {
-
-  /** Parts of rows that stay as they are from one event of a connection to the next. */
-  private static final int PARTS_KEPT = 1024;
 
   /** The records that a change can end with. Their order is that of the numbers on disk. */
   private static final List<Class<? extends SpecificRecord>> PAYLOADS =
@@ -53,19 +49,19 @@ public final class TrackedCodec {
   /** What lists filter by: how the newest version looks, if there is one, and Glue's status. */
   public record Heading(Optional<Face> face, Optional<String> status) {}
 
-  private final RecentParts parts = new RecentParts(PARTS_KEPT);
+  private TrackedCodec() {}
 
-  /** The bytes of a row. One thread: what was written for the connection before is used again. */
-  public byte[] bytes(Tracked tracked) {
+  /** The bytes of a row. */
+  public static byte[] bytes(Tracked tracked) {
     RowOutput out = new RowOutput();
     ConnectionState state = tracked.state();
     out.optional(state.newest(), newest -> face(out, Face.of(newest)));
     out.optional(state.status(), out::text);
-    out.optional(state.newest(), version -> out.raw(parts.of(version, TrackedCodec::version)));
+    out.optional(state.newest(), version -> version(out, version));
     out.<OpenChange>all(
         state.open(),
         change -> {
-          change(out, change, request -> out.raw(parts.of(request, (to, r) -> to.record(r))));
+          change(out, change);
           out.<SpecificRecord>all(tracked.trail(change.changeId()), out::record);
         });
     out.number(state.settledAt());
@@ -137,13 +133,12 @@ public final class TrackedCodec {
         in.all(() -> in.record(Finding.class)));
   }
 
-  private static void change(
-      RowOutput out, OpenChange change, Consumer<ChangeRequested> requestWriter) {
+  private static void change(RowOutput out, OpenChange change) {
     out.text(change.changeId());
     out.number(change.requestedOffset());
     out.instant(change.requestedAt());
     out.optional(change.actor(), out::record);
-    requestWriter.accept(change.request());
+    out.record(change.request());
     out.optional(change.decision(), out::record);
     out.bool(change.inDoubt());
   }
@@ -160,7 +155,7 @@ public final class TrackedCodec {
   }
 
   private static void ending(RowOutput out, Ending ending) {
-    change(out, ending.change(), out::record);
+    change(out, ending.change());
     out.text(ending.outcome().name());
     out.bool(ending.inferred());
     int kind = PAYLOADS.indexOf(ending.payload().getClass());

@@ -55,7 +55,8 @@ public final class Changes {
         null,
         Optional.empty(),
         differences(change.request(), tracked.state().newest()),
-        tracked.trail(change.changeId()));
+        tracked.trail(change.changeId()),
+        new Bare());
   }
 
   /**
@@ -69,7 +70,8 @@ public final class Changes {
       Ending ending,
       Optional<Long> version,
       List<Difference> differences,
-      List<EventReference> trail) {
+      List<EventReference> trail,
+      Bare bare) {
     return row(
         connection,
         ending.change(),
@@ -78,7 +80,8 @@ public final class Changes {
         ending,
         version,
         differences,
-        trail);
+        trail,
+        bare);
   }
 
   /** A change with one more event that did nothing. */
@@ -128,7 +131,8 @@ public final class Changes {
       @Nullable Ending ending,
       Optional<Long> version,
       List<Difference> differences,
-      List<EventReference> trail) {
+      List<EventReference> trail,
+      Bare bare) {
     ChangeRequested request = change.request();
     Instant finishedAt = ending == null ? null : ending.at();
     return new RecordedChange(
@@ -137,7 +141,7 @@ public final class Changes {
         change.actor().orElse(null),
         request.getOperation(),
         request.getAction(),
-        request.getDefinition().map(Definitions::withoutFingerprints).orElse(null),
+        bare.of(request.getDefinition()),
         request.getTagsToAdd().map(Definitions::withoutFingerprints).orElse(null),
         request.getTagKeysToRemove().orElse(null),
         state,

@@ -60,6 +60,7 @@ public final class LedgerFold {
     private final Tracked tracked;
     private final List<Effect> effects;
     private final EventReference reference;
+    private final Bare bare = new Bare();
     private Tally tally;
     private Optional<String> opened = Optional.empty();
     private Optional<String> closed = Optional.empty();
@@ -105,7 +106,7 @@ public final class LedgerFold {
           ended,
           version,
           findings,
-          viewed ? Views.view(connection, next) : Optional.empty(),
+          viewed ? Views.view(connection, next, bare) : Optional.empty(),
           finished);
     }
 
@@ -160,7 +161,7 @@ public final class LedgerFold {
         Optional<Long> made,
         List<Difference> differences,
         List<EventReference> trail) {
-      RecordedChange row = Changes.ended(connection, ending, made, differences, trail);
+      RecordedChange row = Changes.ended(connection, ending, made, differences, trail, bare);
       ended = Optional.of(row);
       finished = Optional.of(Changes.finished(row, partition, ending));
     }
@@ -177,7 +178,8 @@ public final class LedgerFold {
                   partition,
                   before.newest(),
                   made,
-                  made.changeId().isPresent() ? ended : Optional.empty()));
+                  made.changeId().isPresent() ? ended : Optional.empty(),
+                  bare));
       boolean hadFindings = before.present().filter(v -> !v.findings().isEmpty()).isPresent();
       if (hadFindings || !made.findings().isEmpty()) {
         findings(made, hadFindings);

@@ -4,7 +4,6 @@
  */
 package io.glueledger.projector.fold;
 
-import io.glueledger.definition.comparison.Definitions;
 import io.glueledger.definition.comparison.Differences;
 import io.glueledger.definition.lifecycle.Version;
 import io.glueledger.event.ConnectionId;
@@ -30,13 +29,14 @@ final class VersionRows {
       int partition,
       Optional<Version> before,
       Version made,
-      Optional<RecordedChange> change) {
+      Optional<RecordedChange> change,
+      Bare bare) {
     return new ConnectionVersion(
         connection,
         made.number(),
         made.origin(),
         made.present(),
-        made.definition().map(Definitions::withoutFingerprints).orElse(null),
+        bare.of(made.definition()),
         made.changeId().orElse(null),
         change.map(RecordedChange::getOperation).orElse(null),
         made.actor().orElse(null),

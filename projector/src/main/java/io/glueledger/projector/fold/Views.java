@@ -4,7 +4,6 @@
  */
 package io.glueledger.projector.fold;
 
-import io.glueledger.definition.comparison.Definitions;
 import io.glueledger.definition.lifecycle.ConnectionState;
 import io.glueledger.definition.lifecycle.OpenChange;
 import io.glueledger.definition.lifecycle.Version;
@@ -24,14 +23,16 @@ public final class Views {
   /**
    * The view; empty of a connection that never had a version, such as one whose create was denied.
    */
-  public static Optional<ConnectionView> view(ConnectionId connection, Tracked tracked) {
+  static Optional<ConnectionView> view(ConnectionId connection, Tracked tracked, Bare bare) {
     ConnectionState state = tracked.state();
-    return state.newest().map(newest -> view(connection, newest, state, tracked.viewOffset()));
+    return state
+        .newest()
+        .map(newest -> view(connection, newest, state, tracked.viewOffset(), bare));
   }
 
   /** The view with the changes that are under way; empty as {@link #view} is. */
   public static Optional<ConnectionSummary> summary(ConnectionId connection, Tracked tracked) {
-    return view(connection, tracked)
+    return view(connection, tracked, new Bare())
         .map(
             view ->
                 new ConnectionSummary(
@@ -41,13 +42,13 @@ public final class Views {
   }
 
   private static ConnectionView view(
-      ConnectionId connection, Version newest, ConnectionState state, long offset) {
+      ConnectionId connection, Version newest, ConnectionState state, long offset, Bare bare) {
     return new ConnectionView(
         connection,
         newest.number(),
         newest.origin(),
         newest.present(),
-        newest.definition().map(Definitions::withoutFingerprints).orElse(null),
+        bare.of(newest.definition()),
         state.status().orElse(null),
         newest.changeId().orElse(null),
         newest.actor().map(Actor::getPrincipal).orElse(null),

@@ -50,7 +50,7 @@ public final class StreamsSettings {
     all.put(StreamsConfig.STATE_DIR_CONFIG, state.directory().toString());
     all.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, state.standbyReplicas());
     all.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, state.threads());
-    all.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, state.cacheBytes());
+    all.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
     all.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, state.commitInterval().toMillis());
     all.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, RocksDbMemory.class.getName());
     all.put(RocksDbMemory.BYTES, Long.toString(state.rocksDbBytes()));

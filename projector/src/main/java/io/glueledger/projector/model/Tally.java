@@ -93,9 +93,8 @@ public record Tally(
   }
 
   /** After a connection went from one state to another. */
+  @SuppressWarnings("ReferenceEquality") // What it only says too rarely costs a comparison.
   public Tally moved(ConnectionState before, ConnectionState after) {
-    Optional<Face> old = face(before);
-    Optional<Face> now = face(after);
     Tally queued =
         new Tally(
             connections,
@@ -107,6 +106,12 @@ public record Tally(
             deadLetters,
             latest,
             folded);
+    // Most events make no version, and then it is one and the same object.
+    if (before.newest().orElse(null) == after.newest().orElse(null)) {
+      return queued;
+    }
+    Optional<Face> old = face(before);
+    Optional<Face> now = face(after);
     if (old.equals(now)) {
       return queued;
     }

@@ -4,6 +4,8 @@
  */
 package io.glueledger.projector.store;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.glueledger.definition.lifecycle.OpenChange;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.RecordedChange;
@@ -75,7 +77,7 @@ public final class ChangeScan {
     } else {
       Keys.Range range = Keys.all(Keys.Kind.OPEN);
       try (KeyValueIterator<Bytes, byte[]> entries = rows.store().range(range.from(), range.to())) {
-        entries.forEachRemaining(entry -> rows.open(Keys.text(entry.key)).ifPresent(keys::add));
+        entries.forEachRemaining(entry -> keys.add(new String(entry.value, UTF_8)));
       }
     }
     return keys.stream().flatMap(key -> open(key).stream()).toList();

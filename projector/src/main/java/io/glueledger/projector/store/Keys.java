@@ -62,8 +62,18 @@ final class Keys {
     return key(Kind.ENDED, utf8(changeId));
   }
 
-  static Bytes open(String changeId) {
-    return key(Kind.OPEN, utf8(changeId));
+  static Bytes open(String changeId, String key) {
+    return key(Kind.OPEN, terminated(changeId), utf8(key));
+  }
+
+  /**
+   * The keys of open changes with that id: one a connection, and so one, unless it was used twice.
+   */
+  static Range open(String changeId) {
+    Bytes from = key(Kind.OPEN, terminated(changeId));
+    byte[] beyond = from.get().clone();
+    beyond[beyond.length - 1] = 1;
+    return new Range(from, new Bytes(beyond));
   }
 
   static Bytes byTime(ChangeAt change) {
@@ -131,6 +141,9 @@ final class Keys {
   /** Ends before every text that goes on: a zero within is followed by 255, the end by zero. */
   private static byte[] terminated(String text) {
     byte[] plain = utf8(text);
+    if (text.indexOf(0) < 0) {
+      return Arrays.copyOf(plain, plain.length + 2);
+    }
     ByteArrayOutputStream out = new ByteArrayOutputStream(plain.length + 2);
     for (byte b : plain) {
       out.write(b);
@@ -153,9 +166,14 @@ final class Keys {
   }
 
   private static Bytes key(Kind kind, byte[]... parts) {
-    int length = 1 + Arrays.stream(parts).mapToInt(part -> part.length).sum();
+    int length = 1;
+    for (byte[] part : parts) {
+      length += part.length;
+    }
     ByteBuffer key = ByteBuffer.allocate(length).put((byte) kind.tag);
-    Arrays.stream(parts).forEach(key::put);
+    for (byte[] part : parts) {
+      key.put(part);
+    }
     return new Bytes(key.array());
   }
 }

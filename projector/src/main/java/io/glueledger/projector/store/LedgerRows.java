@@ -19,6 +19,7 @@ import io.glueledger.projector.model.Tracked;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
 /** The rows of one partition, one at a time. */
@@ -51,7 +52,12 @@ public class LedgerRows implements ReadModel {
 
   /** The record key of the connection that an open change is about. */
   public Optional<String> open(String changeId) {
-    return get(Keys.open(changeId)).map(key -> new String(key, UTF_8));
+    Keys.Range range = Keys.open(changeId);
+    try (KeyValueIterator<Bytes, byte[]> entries = store.range(range.from(), range.to())) {
+      return entries.hasNext()
+          ? Optional.of(new String(entries.next().value, UTF_8))
+          : Optional.empty();
+    }
   }
 
   @Override

@@ -11,34 +11,42 @@ import io.glueledger.event.ConnectionVersion;
 import io.glueledger.event.OpenFinding;
 import io.glueledger.event.Outcome;
 import io.glueledger.event.RecordedChange;
-import io.glueledger.projector.codec.CanonicalAvro;
 import io.glueledger.projector.codec.FindingsCodec;
+import io.glueledger.projector.codec.PartedAvro;
 import io.glueledger.projector.codec.TallyCodec;
 import io.glueledger.projector.codec.TrackedCodec;
 import io.glueledger.projector.fold.Findings;
 import io.glueledger.projector.fold.Projected;
 import io.glueledger.projector.model.Tally;
+import io.glueledger.projector.model.Tracked;
+import io.glueledger.projector.rows.Row;
+import io.glueledger.projector.rows.RowStore;
 import java.util.List;
-import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.avro.specific.SpecificRecord;
 
 /** Writes what the folds made. It decides nothing. */
 public final class LedgerWrites extends LedgerRows {
 
-  private final KeyValueStore<Bytes, byte[]> store;
-  private final TrackedCodec codec = new TrackedCodec();
+  private final RowStore store;
+  private final PartedAvro avro;
 
-  /** Writes to a store that belongs to one partition. */
-  public LedgerWrites(KeyValueStore<Bytes, byte[]> store) {
+  /**
+   * Writes to a store that belongs to one partition.
+   *
+   * @param avro makes the bytes; what it has written of an event's records may be published too
+   */
+  public LedgerWrites(RowStore store, PartedAvro avro) {
     super(store);
     this.store = store;
+    this.avro = avro;
   }
 
   /** Writes what one event made of the connection with that record key. */
   public void write(String key, Projected projected) {
-    store.put(Keys.tracked(key), codec.bytes(projected.tracked()));
-    projected.opened().ifPresent(id -> store.put(Keys.open(id), key.getBytes(UTF_8)));
-    projected.closed().ifPresent(id -> store.delete(Keys.open(id)));
+    Tracked tracked = projected.tracked();
+    store.put(Keys.tracked(key), Row.later(() -> TrackedCodec.bytes(tracked)));
+    projected.opened().ifPresent(id -> store.add(Keys.open(id, key), Row.of(key.getBytes(UTF_8))));
+    projected.closed().ifPresent(id -> store.remove(Keys.open(id, key)));
     projected.ended().ifPresent(change -> ended(key, change));
     projected.version().ifPresent(version -> version(key, version));
     projected.findings().ifPresent(findings -> findings(key, findings));
@@ -47,34 +55,39 @@ public final class LedgerWrites extends LedgerRows {
 
   /** Writes what a dead letter made. */
   public void write(OpenFinding logFinding, Tally tally) {
-    store.put(
-        Keys.logFinding(Findings.field(logFinding.getFinding())), CanonicalAvro.bytes(logFinding));
+    store.put(Keys.logFinding(Findings.field(logFinding.getFinding())), row(logFinding));
     tally(tally);
   }
 
   private void tally(Tally tally) {
-    store.put(Keys.tally(), TallyCodec.bytes(tally));
+    store.put(Keys.tally(), Row.later(() -> TallyCodec.bytes(tally)));
   }
 
   private void ended(String key, RecordedChange change) {
-    store.put(Keys.ended(change.getChangeId()), CanonicalAvro.bytes(change));
+    store.put(Keys.ended(change.getChangeId()), row(change));
     Keys.ChangeAt at = new Keys.ChangeAt(change.getRequestedAt(), change.getChangeId());
-    byte[] entry =
-        new IndexEntry(change.getOutcome().orElse(Outcome.UNKNOWN), change.getOperation()).bytes();
+    Row entry =
+        Row.of(
+            new IndexEntry(change.getOutcome().orElse(Outcome.UNKNOWN), change.getOperation())
+                .bytes());
     store.put(Keys.byTime(at), entry);
     store.put(Keys.byConnection(key, at), entry);
     store.put(Keys.byPrincipal(change.getActor().map(Actor::getPrincipal).orElse(""), at), entry);
   }
 
+  private Row row(SpecificRecord record) {
+    return Row.of(avro.bytes(record));
+  }
+
   private void version(String key, ConnectionVersion version) {
-    store.put(Keys.version(key, version.getNumber()), CanonicalAvro.bytes(version));
+    store.put(Keys.version(key, version.getNumber()), row(version));
   }
 
   private void findings(String key, List<OpenFinding> findings) {
     if (findings.isEmpty()) {
-      store.delete(Keys.findings(key));
+      store.remove(Keys.findings(key));
     } else {
-      store.put(Keys.findings(key), FindingsCodec.bytes(findings));
+      store.put(Keys.findings(key), Row.of(FindingsCodec.bytes(findings)));
     }
   }
 }

@@ -5,6 +5,8 @@
 package io.glueledger.projector.topology;
 
 import io.glueledger.event.ConnectionEvent;
+import io.glueledger.projector.codec.PartedAvro;
+import io.glueledger.projector.rows.LedgerStore;
 import io.glueledger.projector.store.LedgerRows;
 import io.glueledger.projector.store.LedgerWrites;
 import io.glueledger.projector.topology.PartitionFolding.Result;
@@ -14,11 +16,9 @@ import io.glueledger.schemas.serialization.ReadResult;
 import io.glueledger.schemas.serialization.RegistryUnavailableException;
 import java.time.Duration;
 import java.util.Optional;
-import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,12 +47,14 @@ final class LedgerProcessor implements Processor<byte[], byte[], Addressed, byte
   @Override
   public void init(ProcessorContext<Addressed, byte[]> context) {
     int partition = context.taskId().partition();
-    KeyValueStore<Bytes, byte[]> store = context.getStateStore(LedgerRows.STORE);
+    LedgerStore store = context.getStateStore(LedgerRows.STORE);
+    PartedAvro avro = new PartedAvro();
     PartitionFolding folding =
-        new PartitionFolding(partition, parts.partitions(), new LedgerWrites(store));
+        new PartitionFolding(partition, parts.partitions(), new LedgerWrites(store, avro));
     parts.publication().assigned(partition);
     parts.progress().began(partition, folding.folded());
-    assigned = Optional.of(new Assigned(partition, context, folding, new Outputs(context, parts)));
+    assigned =
+        Optional.of(new Assigned(partition, context, folding, new Outputs(context, parts, avro)));
   }
 
   @Override

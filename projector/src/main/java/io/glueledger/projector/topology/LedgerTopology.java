@@ -4,20 +4,18 @@
  */
 package io.glueledger.projector.topology;
 
+import io.glueledger.projector.rows.LedgerStore;
+import io.glueledger.projector.rows.LedgerStoreBuilder;
 import io.glueledger.schemas.topics.Topics;
 import java.util.Map;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.AutoOffsetReset;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.TimestampExtractor;
 import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 
 /** The wiring: the log, one processor with one store, and what goes out. */
 public final class LedgerTopology {
@@ -36,11 +34,11 @@ public final class LedgerTopology {
    * The topology.
    *
    * @param supplier of the store
-   * @param cached whether rows that are written again and again between two commits are written
-   *     once
+   * @param mostWaiting rows of a partition that wait for a commit, so that each is written once;
+   *     more are written earlier
    */
   public static Topology of(
-      LedgerParts parts, KeyValueBytesStoreSupplier supplier, boolean cached) {
+      LedgerParts parts, KeyValueBytesStoreSupplier supplier, int mostWaiting) {
     ByteArraySerializer bytes = new ByteArraySerializer();
     Topology topology = new Topology();
     topology.addSource(
@@ -51,7 +49,7 @@ public final class LedgerTopology {
         new ByteArrayDeserializer(),
         Topics.CONNECTION_EVENTS);
     topology.addProcessor(FOLD, () -> new LedgerProcessor(parts), SOURCE);
-    topology.addStateStore(store(supplier, cached), FOLD);
+    topology.addStateStore(store(supplier, mostWaiting), FOLD);
     topology.addSink(
         Outputs.VIEWS,
         Topics.CONNECTIONS,
@@ -71,12 +69,10 @@ public final class LedgerTopology {
     return topology;
   }
 
-  private static StoreBuilder<KeyValueStore<Bytes, byte[]>> store(
-      KeyValueBytesStoreSupplier supplier, boolean cached) {
-    StoreBuilder<KeyValueStore<Bytes, byte[]>> builder =
-        Stores.keyValueStoreBuilder(supplier, Serdes.Bytes(), Serdes.ByteArray())
-            .withLoggingEnabled(
-                Map.of(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(LONGEST_ROW)));
-    return cached ? builder.withCachingEnabled() : builder.withCachingDisabled();
+  private static StoreBuilder<LedgerStore> store(
+      KeyValueBytesStoreSupplier supplier, int mostWaiting) {
+    return new LedgerStoreBuilder(supplier, mostWaiting)
+        .withLoggingEnabled(
+            Map.of(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(LONGEST_ROW)));
   }
 }

@@ -8,11 +8,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.glueledger.event.ConnectionView;
 import io.glueledger.event.FinishedChange;
+import io.glueledger.projector.codec.PartedAvro;
 import io.glueledger.projector.fold.Projected;
 import io.glueledger.projector.publish.DeadLetterHeaders;
 import io.glueledger.projector.publish.Publication;
 import io.glueledger.schemas.serialization.ConnectionKeys;
-import io.glueledger.schemas.serialization.EventSerializer;
 import io.glueledger.schemas.topics.Topics;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -28,15 +28,20 @@ final class Outputs {
 
   private final ProcessorContext<Addressed, byte[]> context;
   private final Publication publication;
-  private final EventSerializer<ConnectionView> views;
-  private final EventSerializer<FinishedChange> changes;
+  private final Published<ConnectionView> views;
+  private final Published<FinishedChange> changes;
   private final int partition;
 
-  Outputs(ProcessorContext<Addressed, byte[]> context, LedgerParts parts) {
+  /**
+   * To the sinks of a partition.
+   *
+   * @param avro has written the parts of what is published for the rows already
+   */
+  Outputs(ProcessorContext<Addressed, byte[]> context, LedgerParts parts, PartedAvro avro) {
     this.context = context;
     this.publication = parts.publication();
-    this.views = parts.views();
-    this.changes = parts.changes();
+    this.views = new Published<>(parts.views(), avro);
+    this.changes = new Published<>(parts.changes(), avro);
     this.partition = context.taskId().partition();
   }
 
@@ -49,7 +54,7 @@ final class Outputs {
                 forward(
                     VIEWS,
                     ConnectionKeys.bytes(view.getConnection()),
-                    views.serialize(view),
+                    views.value(view),
                     views.headers(),
                     source));
     projected
@@ -60,7 +65,7 @@ final class Outputs {
                 forward(
                     CHANGES,
                     change.getChangeId().getBytes(UTF_8),
-                    changes.serialize(change),
+                    changes.value(change),
                     changes.headers(),
                     source));
   }

@@ -6,10 +6,11 @@ package io.glueledger.projector.verify;
 
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.glueledger.event.ConnectionEvent;
+import io.glueledger.projector.codec.PartedAvro;
 import io.glueledger.projector.kafka.TopicReader;
+import io.glueledger.projector.rows.MemoryStore;
 import io.glueledger.projector.store.LedgerRows;
 import io.glueledger.projector.store.LedgerWrites;
-import io.glueledger.projector.store.MemoryStore;
 import io.glueledger.projector.topology.PartitionFolding;
 import io.glueledger.schemas.released.RecordType;
 import io.glueledger.schemas.serialization.EventDeserializer;
@@ -35,7 +36,8 @@ final class Replay {
     for (int partition = 0; partition < partitions; partition++) {
       MemoryStore store = new MemoryStore();
       stores.add(store);
-      foldings.add(new PartitionFolding(partition, partitions, new LedgerWrites(store)));
+      foldings.add(
+          new PartitionFolding(partition, partitions, new LedgerWrites(store, new PartedAvro())));
     }
   }
 

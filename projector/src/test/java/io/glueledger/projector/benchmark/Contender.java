@@ -4,6 +4,9 @@
  */
 package io.glueledger.projector.benchmark;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicLong;
@@ -17,23 +20,52 @@ final class Contender {
 
   private static final Duration LOOK = Duration.ofMillis(5);
   private static final Duration LONGEST = Duration.ofMinutes(5);
+  private static final String STREAM_THREAD = "-StreamThread-";
 
   private Contender() {}
 
-  /** Records a second, from the first that was read to the last. */
-  static double perSecond(Topology topology, Properties properties, AtomicLong read, long records)
+  /**
+   * What a run took.
+   *
+   * @param perSecond records, from the first that was read to the last
+   * @param threadMicros processor time of the stream threads, for each record
+   * @param processMicros that of the whole process, the broker included, for each record
+   */
+  record Run(double perSecond, double threadMicros, double processMicros) {}
+
+  static Run run(Topology topology, Properties properties, AtomicLong read, long records)
       throws InterruptedException {
     try (KafkaStreams streams = new KafkaStreams(topology, properties)) {
       streams.start();
       await(streams, read, 1);
+      long first = read.get();
       long begun = System.nanoTime();
+      long thread = streamThreads();
+      long process = process();
       await(streams, read, records);
-      double seconds = (System.nanoTime() - begun) / 1e9;
+      double counted = records - first;
+      Run run =
+          new Run(
+              counted * 1e9 / (System.nanoTime() - begun),
+              (streamThreads() - thread) / 1e3 / counted,
+              (process() - process) / 1e3 / counted);
       streams.close(
           CloseOptions.timeout(Duration.ofSeconds(30))
               .withGroupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP));
-      return records / seconds;
+      return run;
     }
+  }
+
+  private static long process() {
+    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
+  }
+
+  private static long streamThreads() {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().contains(STREAM_THREAD))
+        .mapToLong(thread -> threads.getThreadCpuTime(thread.getId()))
+        .sum();
   }
 
   private static void await(KafkaStreams streams, AtomicLong read, long records)

@@ -31,6 +31,8 @@ import io.glueledger.schemas.released.RecordType;
 import io.glueledger.schemas.topics.TopicAdmin;
 import io.glueledger.schemas.topics.Topics;
 import java.io.PrintStream;
+import java.lang.management.CompilationMXBean;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,6 +61,8 @@ public final class ProjectorBenchmark {
   private static final int EVENTS = 3 * CHANGES;
   private static final int CONNECTIONS = 2_000;
   private static final int ROUNDS = 3;
+  private static final int WARM_UP_ROUNDS = 20;
+  private static final double QUIET = 0.05;
   private static final Duration READY = Duration.ofMinutes(5);
 
   private final PrintStream out;
@@ -93,23 +97,69 @@ public final class ProjectorBenchmark {
   private void run() throws Exception {
     long bytes = fill();
     print("%d events of %d bytes on average, 3 partitions, 1 thread", EVENTS, bytes / EVENTS);
-    onePut();
-    projector();
-    List<Double> yardstick = new ArrayList<>();
-    List<Double> product = new ArrayList<>();
+    warmUp();
+    List<Contender.Run> yardstick = new ArrayList<>();
+    List<Contender.Run> product = new ArrayList<>();
     List<Double> ratios = new ArrayList<>();
     for (int round = 0; round < ROUNDS; round++) {
-      double plain = onePut();
-      double ours = projector();
+      Contender.Run plain = onePut();
+      Contender.Run ours = projector();
       yardstick.add(plain);
       product.add(ours);
-      ratios.add(ours / plain);
-      print("round %d: one put %.0f/s, projector %.0f/s", round + 1, plain, ours);
+      ratios.add(ours.perSecond() / plain.perSecond());
+      print("round %d: %s; %s", round + 1, line("one put", plain), line("projector", ours));
     }
-    print("| one put/s | projector/s | ratio |");
-    print("| --- | --- | --- |");
-    print("| %.0f | %.0f | %.2f |", median(yardstick), median(product), median(ratios));
+    print("| | records/s | CPU of the stream thread, µs | CPU of all, broker too, µs |");
+    print("| --- | --- | --- | --- |");
+    row("one put", yardstick);
+    row("projector", product);
+    print("ratio, median of the pairs: %.2f", median(ratios));
     restarts();
+  }
+
+  /**
+   * Goes on until the JVM's compiler takes less than a twentieth of a core: before that, it takes
+   * the processor away from what is measured, which runs as slow code that counts its branches.
+   */
+  private void warmUp() throws Exception {
+    CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
+    for (int round = 1; round <= WARM_UP_ROUNDS; round++) {
+      long compiled = compiler.getTotalCompilationTime();
+      long begun = System.nanoTime();
+      Contender.Run plain = onePut();
+      Contender.Run ours = projector();
+      double share =
+          (compiler.getTotalCompilationTime() - compiled) * 1e6 / (System.nanoTime() - begun);
+      System.err.printf(
+          Locale.ROOT,
+          "warm-up %d: compiler %.0f %%; %s; %s%n",
+          round,
+          100 * share,
+          line("one put", plain),
+          line("projector", ours));
+      if (share < QUIET) {
+        return;
+      }
+    }
+  }
+
+  private static String line(String name, Contender.Run run) {
+    return String.format(
+        Locale.ROOT,
+        "%s %.0f/s, %.1f and %.1f µs",
+        name,
+        run.perSecond(),
+        run.threadMicros(),
+        run.processMicros());
+  }
+
+  private void row(String name, List<Contender.Run> runs) {
+    print(
+        "| %s | %.0f | %.1f | %.1f |",
+        name,
+        median(runs.stream().map(Contender.Run::perSecond).toList()),
+        median(runs.stream().map(Contender.Run::threadMicros).toList()),
+        median(runs.stream().map(Contender.Run::processMicros).toList()));
   }
 
   private void restarts() throws Exception {
@@ -128,15 +178,15 @@ public final class ProjectorBenchmark {
     }
   }
 
-  private double onePut() throws Exception {
+  private Contender.Run onePut() throws Exception {
     Properties properties = settings();
     properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "one-put-" + UUID.randomUUID());
     AtomicLong read = new AtomicLong();
-    return Contender.perSecond(OnePut.topology(read), properties, read, EVENTS);
+    return Contender.run(OnePut.topology(read), properties, read, EVENTS);
   }
 
   /** With nothing done and nothing published before. */
-  private double projector() throws Exception {
+  private Contender.Run projector() throws Exception {
     Map<String, Object> site = new HashMap<>(broker.client());
     try (Admin admin = broker.admin();
         TopicReader reader = new TopicReader(site, admin)) {
@@ -153,8 +203,9 @@ public final class ProjectorBenchmark {
               (partition, from, below) -> false,
               waiting,
               new Counting(read));
-      return Contender.perSecond(
-          LedgerTopology.of(parts, Stores.persistentKeyValueStore(LedgerRows.STORE), cached),
+      return Contender.run(
+          LedgerTopology.of(
+              parts, Stores.persistentKeyValueStore(LedgerRows.STORE), cached ? 5_000 : 0),
           settings(),
           read,
           EVENTS);

@@ -19,15 +19,16 @@ import io.glueledger.event.ConnectionEvent;
 import io.glueledger.event.ConnectionVersion;
 import io.glueledger.event.OpenFinding;
 import io.glueledger.event.RecordedChange;
+import io.glueledger.projector.codec.PartedAvro;
 import io.glueledger.projector.fixture.Events;
 import io.glueledger.projector.fixture.Histories;
 import io.glueledger.projector.fold.Findings;
 import io.glueledger.projector.model.Tally;
+import io.glueledger.projector.rows.MemoryStore;
 import io.glueledger.projector.store.ChangeScan;
 import io.glueledger.projector.store.ConnectionScan;
 import io.glueledger.projector.store.LedgerRows;
 import io.glueledger.projector.store.LedgerWrites;
-import io.glueledger.projector.store.MemoryStore;
 import io.glueledger.schemas.serialization.ConnectionKeys;
 import io.glueledger.schemas.serialization.ReadResult;
 import java.util.ArrayList;
@@ -217,7 +218,8 @@ class PartitionFoldingProperties {
   }
 
   private static void fold(MemoryStore store, List<ConnectionEvent> events, int from) {
-    PartitionFolding folding = new PartitionFolding(0, 1, new LedgerWrites(store));
+    PartitionFolding folding =
+        new PartitionFolding(0, 1, new LedgerWrites(store, new PartedAvro()));
     for (int i = 0; i < events.size(); i++) {
       Recorded at = recorded(events.get(i), from + i);
       folding.fold(

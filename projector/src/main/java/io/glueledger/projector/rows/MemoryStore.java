@@ -2,7 +2,7 @@
  * Copyright the Glue Ledger authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.glueledger.projector.store;
+package io.glueledger.projector.rows;
 
 import java.util.Iterator;
 import java.util.List;
@@ -11,41 +11,28 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
-import org.apache.kafka.streams.processor.StateStore;
-import org.apache.kafka.streams.processor.StateStoreContext;
 import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.KeyValueStore;
-import org.jspecify.annotations.Nullable;
 
-/** A store without Kafka: what a replay writes to. One thread. */
-public final class MemoryStore implements KeyValueStore<Bytes, byte[]> {
+/** Rows without Kafka: what a replay writes to. One thread. */
+public final class MemoryStore implements RowStore {
 
   private final NavigableMap<Bytes, byte[]> rows = new TreeMap<>();
 
   @Override
-  public void put(Bytes key, byte @Nullable [] value) {
-    if (value == null) {
-      rows.remove(key);
-    } else {
-      rows.put(key, value);
+  public void put(Bytes key, Row row) {
+    rows.put(key, row.bytes());
+  }
+
+  @Override
+  public void add(Bytes key, Row row) {
+    if (rows.put(key, row.bytes()) != null) {
+      throw new IllegalStateException("there is a row of that key");
     }
   }
 
   @Override
-  @SuppressWarnings("NullAway") // As the interface has it: null for none.
-  public byte[] putIfAbsent(Bytes key, byte[] value) {
-    return rows.putIfAbsent(key, value);
-  }
-
-  @Override
-  public void putAll(List<KeyValue<Bytes, byte[]>> entries) {
-    entries.forEach(entry -> put(entry.key, entry.value));
-  }
-
-  @Override
-  @SuppressWarnings("NullAway") // As the interface has it: null for none.
-  public byte[] delete(Bytes key) {
-    return rows.remove(key);
+  public void remove(Bytes key) {
+    rows.remove(key);
   }
 
   @Override
@@ -72,31 +59,6 @@ public final class MemoryStore implements KeyValueStore<Bytes, byte[]> {
   @Override
   public long approximateNumEntries() {
     return rows.size();
-  }
-
-  @Override
-  public String name() {
-    return LedgerRows.STORE;
-  }
-
-  @Override
-  public void init(StateStoreContext context, StateStore root) {
-    // There is nothing to restore.
-  }
-
-  @Override
-  public void close() {
-    rows.clear();
-  }
-
-  @Override
-  public boolean persistent() {
-    return false;
-  }
-
-  @Override
-  public boolean isOpen() {
-    return true;
   }
 
   private static final class Entries implements KeyValueIterator<Bytes, byte[]> {
