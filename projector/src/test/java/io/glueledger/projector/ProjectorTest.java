@@ -272,7 +272,7 @@ class ProjectorTest {
     "connections?limit=1001, 400",
     "changes?outcome=GONE, 400",
     "changes?before=1, 400",
-    "overview?partitions=3, 400",
+    "overview?partitions=3, 421",
     "nothing, 404"
   })
   void whatCannotBeAnsweredIsRefused(String route, int status) {

@@ -8,8 +8,6 @@ import com.linecorp.armeria.common.AggregatedHttpRequest;
 import io.glueledger.localglue.LocalGlue;
 import io.glueledger.localglue.LocalGlueConfig;
 import java.io.PrintStream;
-import java.lang.management.CompilationMXBean;
-import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,7 +25,6 @@ public final class GateBenchmark {
   private static final int RATE = 100;
   private static final int WARM_UP = 10_000;
   private static final int WARM_UP_ROUNDS = 40;
-  private static final double QUIET = 0.05;
 
   private final PrintStream out;
   private final GateUnderLoad gate;
@@ -54,7 +51,7 @@ public final class GateBenchmark {
   private void run(boolean fsync) throws InterruptedException {
     out.println("durability: " + (fsync ? "fsync" : "page cache"));
     prepare();
-    warmUp();
+    WarmUp.untilQuiet(WARM_UP_ROUNDS, () -> throughput(WARM_UP, 64, 1));
     out.println(
         "| callers | proxy/s | gate/s | gate p50 ms | gate / proxy (median of pairs) | CPU a call, proxy / gate, µs |");
     out.println("| --- | --- | --- | --- | --- | --- |");
@@ -71,25 +68,6 @@ public final class GateBenchmark {
       creates.add(calls.create("bench-" + i));
     }
     closed(gate.endpoint(), creates, 4);
-  }
-
-  /**
-   * Goes on until the JVM's compiler takes less than a twentieth of a core: before that, it takes
-   * the processor away from what is measured, which runs as slow code that counts its branches.
-   */
-  private void warmUp() throws InterruptedException {
-    CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
-    for (int round = 1; round <= WARM_UP_ROUNDS; round++) {
-      long compiled = compiler.getTotalCompilationTime();
-      long begun = System.nanoTime();
-      throughput(WARM_UP, 64, 1);
-      double share =
-          (compiler.getTotalCompilationTime() - compiled) * 1e6 / (System.nanoTime() - begun);
-      System.err.printf(Locale.ROOT, "warm-up %d: compiler %.0f %%%n", round, 100 * share);
-      if (share < QUIET) {
-        return;
-      }
-    }
   }
 
   private void throughput(int count, int callers, int rounds) throws InterruptedException {

@@ -25,32 +25,54 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
 
-/** One gate on a real broker of its own, as it runs by default. */
-final class GateUnderLoad implements AutoCloseable {
-  static final String KEY_ID = "AKIABENCHMARK0000000";
-  static final String SECRET = "benchmark-benchmark-benchmark-benchmark";
-  private static final String REGISTRY = "mock://benchmark";
+/** One gate on a real broker, as it runs by default. */
+public final class GateUnderLoad implements AutoCloseable {
+  public static final String KEY_ID = "AKIABENCHMARK0000000";
+  public static final String SECRET = "benchmark-benchmark-benchmark-benchmark";
 
-  private final EmbeddedBroker broker;
+  /** A registry within the process, with all schemas once topics are made. */
+  public static final String REGISTRY = "mock://benchmark";
+
+  /** How the topics are made. */
+  public static final TopicsConfig TOPICS = new TopicsConfig(12, 1, 1);
+
+  private final Optional<EmbeddedBroker> own;
   private final GateServer gate;
 
-  private GateUnderLoad(EmbeddedBroker broker, GateServer gate) {
-    this.broker = broker;
+  private GateUnderLoad(Optional<EmbeddedBroker> own, GateServer gate) {
+    this.own = own;
     this.gate = gate;
   }
 
+  /** On a broker of its own. */
   static GateUnderLoad start(URI glue, boolean fsync) throws IOException, InterruptedException {
-    System.setProperty("aws.accessKeyId", "upstream");
-    System.setProperty("aws.secretAccessKey", "upstream");
     Path folder = Files.createTempDirectory("glue-ledger-benchmark-");
     Map<String, String> settings = fsync ? Map.of("log.flush.interval.messages", "1") : Map.of();
     EmbeddedBroker broker =
         EmbeddedBroker.start(new BrokerConfig(folder.resolve("kafka"), 0, settings));
+    prepare(broker);
+    return new GateUnderLoad(Optional.of(broker), ready(folder, broker, glue));
+  }
+
+  /** On a broker with topics, which stays when this is closed; returns when the gate is ready. */
+  public static GateUnderLoad on(EmbeddedBroker broker, Path folder, URI glue)
+      throws IOException, InterruptedException {
+    return new GateUnderLoad(Optional.empty(), ready(folder, broker, glue));
+  }
+
+  /** Makes the topics and registers the schemas. */
+  public static void prepare(EmbeddedBroker broker) {
     Map<String, Object> kafka = Map.of("bootstrap.servers", broker.bootstrapServers());
     try (Admin admin = Admin.create(kafka)) {
-      TopicAdmin.create(admin, new TopicsConfig(12, 1, 1));
+      TopicAdmin.create(admin, TOPICS);
     }
     SchemaRegistration.register(RegistryConfig.of(REGISTRY).client());
+  }
+
+  private static GateServer ready(Path folder, EmbeddedBroker broker, URI glue)
+      throws IOException, InterruptedException {
+    System.setProperty("aws.accessKeyId", "upstream");
+    System.setProperty("aws.secretAccessKey", "upstream");
     ConfigResult<GateConfig> loaded =
         GateLoader.load(Optional.of(configuration(folder, broker, glue)), Map.of());
     var valid = ((ConfigResult.Loaded<GateConfig>) loaded).config();
@@ -60,17 +82,17 @@ final class GateUnderLoad implements AutoCloseable {
     while (gate.core().notReady().isPresent()) {
       Thread.sleep(50);
     }
-    return new GateUnderLoad(broker, gate);
+    return gate;
   }
 
-  URI endpoint() {
+  public URI endpoint() {
     return gate.endpoint();
   }
 
   @Override
   public void close() {
     gate.close();
-    broker.close();
+    own.ifPresent(EmbeddedBroker::close);
   }
 
   private static Path configuration(Path folder, EmbeddedBroker broker, URI glue)
@@ -107,7 +129,8 @@ final class GateUnderLoad implements AutoCloseable {
             .formatted(broker.bootstrapServers(), REGISTRY, glue));
   }
 
-  private static void secret(Path file, String text) throws IOException {
+  /** Writes a file that only its owner may read. */
+  public static void secret(Path file, String text) throws IOException {
     Files.writeString(file, text);
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
   }

@@ -25,11 +25,11 @@ import java.util.stream.IntStream;
  * Sends calls and times them. Any answer but 200 fails the run: refused calls are fast and prove
  * nothing.
  */
-final class Load implements AutoCloseable {
+public final class Load implements AutoCloseable {
   private final ClientFactory clients = ClientFactory.builder().build();
   private final WebClient client;
 
-  Load(URI endpoint) {
+  public Load(URI endpoint) {
     this.client =
         WebClient.builder(
                 SessionProtocol.H1C,
@@ -46,22 +46,22 @@ final class Load implements AutoCloseable {
    * the whole process meanwhile: unlike the time on the clock, what else runs on the machine hardly
    * changes it.
    */
-  record Run(List<Long> nanos, Duration whole, Duration cpu) {
-    double cpuMicros() {
+  public record Run(List<Long> nanos, Duration whole, Duration cpu) {
+    public double cpuMicros() {
       return cpu.toNanos() / 1e3 / nanos.size();
     }
 
-    double perSecond() {
+    public double perSecond() {
       return nanos.size() / (whole.toNanos() / 1e9);
     }
 
-    double millis(double quantile) {
+    public double millis(double quantile) {
       return nanos.get((int) Math.min(nanos.size() - 1, (long) (nanos.size() * quantile))) / 1e6;
     }
   }
 
   /** As many callers as said, each with one call under way at a time: throughput. */
-  Run closed(List<AggregatedHttpRequest> calls, int callers) throws InterruptedException {
+  public Run closed(List<AggregatedHttpRequest> calls, int callers) throws InterruptedException {
     Times times = new Times(calls.size());
     AtomicInteger next = new AtomicInteger();
     long start = System.nanoTime();
@@ -72,7 +72,7 @@ final class Load implements AutoCloseable {
   }
 
   /** At a fixed rate, whatever the answers do: latency, counted from when a call was due. */
-  Run open(List<AggregatedHttpRequest> calls, int perSecond) throws InterruptedException {
+  public Run open(List<AggregatedHttpRequest> calls, int perSecond) throws InterruptedException {
     Times times = new Times(calls.size());
     long gap = TimeUnit.SECONDS.toNanos(1) / perSecond;
     long start = System.nanoTime();

@@ -24,18 +24,18 @@ import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
  * Calls as an AWS client sends them, signed before the clock runs: the client's own work is not
  * what is measured.
  */
-final class SignedCalls {
+public final class SignedCalls {
   private final URI endpoint;
   private final AwsCredentialsIdentity key;
   private final AwsV4HttpSigner signer = AwsV4HttpSigner.create();
 
-  SignedCalls(URI endpoint, String accessKeyId, String secret) {
+  public SignedCalls(URI endpoint, String accessKeyId, String secret) {
     this.endpoint = endpoint;
     this.key = AwsCredentialsIdentity.create(accessKeyId, secret);
   }
 
   /** Updates that go round a number of connections, each with a body and an id of its own. */
-  List<AggregatedHttpRequest> updates(int count, int connections) {
+  public List<AggregatedHttpRequest> updates(int count, int connections) {
     List<AggregatedHttpRequest> calls = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       calls.add(call("UpdateConnection", updateBody("bench-" + i % connections)));
@@ -43,7 +43,7 @@ final class SignedCalls {
     return calls;
   }
 
-  AggregatedHttpRequest create(String name) {
+  public AggregatedHttpRequest create(String name) {
     return call("CreateConnection", "{\"ConnectionInput\":" + input(name) + "}");
   }
 

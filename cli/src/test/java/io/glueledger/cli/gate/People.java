@@ -13,7 +13,7 @@ public enum People {
   /** May read, and change only what begins with {@code carol-}. */
   CAROL("AKIACAROL0000000000C", "carol-secret-carol-secret-carol-secret00", "carol@example.com");
 
-  static final String CALLERS_FILE =
+  public static final String CALLERS_FILE =
       """
       callers:
         - accessKeyId: %s

@@ -43,6 +43,7 @@ public record KafkaProperties(Map<String, String> values) {
           Map.entry("value.deserializer", FORMAT),
           Map.entry("application.id", OWN),
           Map.entry("group.id", OWN),
+          Map.entry("group.instance.id", "the state's directory and the URL say it"),
           Map.entry("group.protocol", "standbys exist with the classic protocol only"),
           Map.entry("application.server", "projector.advertised-url says it"),
           Map.entry("state.dir", "projector.state-dir says it"),

@@ -29,7 +29,7 @@ public final class StreamsSettings {
   private StreamsSettings() {}
 
   /**
-   * The properties.
+   * The properties. Makes the directory of the state, if it is not there, for the member's name.
    *
    * @param advertised URL of the internal port
    * @param longestRow in bytes
@@ -46,6 +46,9 @@ public final class StreamsSettings {
     all.put(StreamsConfig.APPLICATION_ID_CONFIG, ApplicationId.of(FoldVersion.CURRENT));
     all.put(
         StreamsConfig.APPLICATION_SERVER_CONFIG, advertised.getHost() + ":" + advertised.getPort());
+    all.put(
+        consumer(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG),
+        InstanceId.of(state.directory(), advertised));
     all.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
     all.put(StreamsConfig.STATE_DIR_CONFIG, state.directory().toString());
     all.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, state.standbyReplicas());

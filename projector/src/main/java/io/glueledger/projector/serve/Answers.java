@@ -32,8 +32,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 
 /** What the routes of the internal port answer; see docs/internal-port.md. */
@@ -68,12 +66,12 @@ final class Answers {
                     .toList()),
             question.bool("present"));
     List<ConnectionSummary> all =
-        merged(
+        first(
             asked.of(question),
-            rows -> new ConnectionScan(rows).list(after, filter, limit + 1),
-            Comparator.comparing(
-                summary -> ConnectionKeys.text(summary.getView().getConnection()),
-                FindingFilter.KEYS));
+            (rows, last, most) ->
+                new ConnectionScan(rows).list(last.map(Answers::key).or(() -> after), filter, most),
+            Comparator.comparing(Answers::key, FindingFilter.KEYS),
+            limit + 1);
     return new ConnectionPage(cut(all, limit), all.size() > limit);
   }
 
@@ -125,10 +123,12 @@ final class Answers {
             question.instant("to"),
             place(question));
     List<RecordedChange> all =
-        merged(
+        first(
             rows(question, asked, filter.key()),
-            rows -> new ChangeScan(rows).list(filter, limit + 1),
-            ChangeFilter.NEWEST_FIRST);
+            (rows, last, most) ->
+                changes(rows, last.map(c -> after(c, filter)).orElse(filter), most),
+            ChangeFilter.NEWEST_FIRST,
+            limit + 1);
     return new ChangePage(cut(all, limit), all.size() > limit);
   }
 
@@ -142,10 +142,12 @@ final class Answers {
             after(question));
     Comparator<OpenFinding> order = Comparator.comparing(FindingFilter.Place::of);
     List<OpenFinding> all =
-        merged(
+        first(
             rows(question, asked, filter.key()),
-            rows -> new FindingScan(rows).list(filter, limit + 1),
-            order);
+            (rows, last, most) ->
+                new FindingScan(rows).list(last.map(f -> after(f, filter)).orElse(filter), most),
+            order,
+            limit + 1);
     int end = Math.min(limit, all.size());
     // A page never ends between findings of one place: the next page begins after the place.
     while (end > 0 && end < all.size() && order.compare(all.get(end - 1), all.get(end)) == 0) {
@@ -189,13 +191,61 @@ final class Answers {
     return Optional.of(new FindingFilter.Place(parts.get(0), parts.get(1), parts.get(2)));
   }
 
-  private static <T extends SpecificRecord> List<T> merged(
-      Collection<LedgerRows> rows,
-      Function<LedgerRows, List<T>> list,
-      Comparator<? super T> order) {
-    List<T> all = new ArrayList<>();
-    rows.forEach(partition -> all.addAll(list.apply(partition)));
-    return all.stream().sorted(order).collect(Collectors.toList());
+  /** Reads a piece of a list in the rows of one partition. */
+  private interface Scan<T> {
+    List<T> read(LedgerRows rows, Optional<T> after, int most);
+  }
+
+  private static <T extends SpecificRecord> List<T> first(
+      Collection<LedgerRows> rows, Scan<T> scan, Comparator<? super T> order, int count) {
+    List<Merge.Source<T>> sources = new ArrayList<>();
+    rows.forEach(its -> sources.add((after, most) -> scan.read(its, after, most)));
+    return Merge.first(sources, order, count);
+  }
+
+  private static String key(ConnectionSummary summary) {
+    return ConnectionKeys.text(summary.getView().getConnection());
+  }
+
+  /**
+   * Whoever looks for open changes passes by all that were open once and that RocksDB has not
+   * forgotten yet, a million of them in a busy time. So nobody looks where the count says that
+   * there are none.
+   */
+  private static List<RecordedChange> changes(LedgerRows rows, ChangeFilter filter, int most) {
+    if (filter.key().isPresent() || rows.tally().open() > 0) {
+      return new ChangeScan(rows).list(filter, most);
+    }
+    Set<ChangeState> states = filter.states();
+    return states.isEmpty() || states.contains(ChangeState.ENDED)
+        ? new ChangeScan(rows).list(with(Set.of(ChangeState.ENDED), filter.before(), filter), most)
+        : List.of();
+  }
+
+  private static ChangeFilter after(RecordedChange last, ChangeFilter filter) {
+    var place = new ChangeFilter.Place(last.getRequestedAt(), last.getChangeId());
+    return with(filter.states(), Optional.of(place), filter);
+  }
+
+  private static ChangeFilter with(
+      Set<ChangeState> states, Optional<ChangeFilter.Place> before, ChangeFilter filter) {
+    return new ChangeFilter(
+        filter.key(),
+        filter.outcomes(),
+        states,
+        filter.operations(),
+        filter.principal(),
+        filter.from(),
+        filter.to(),
+        before);
+  }
+
+  private static FindingFilter after(OpenFinding last, FindingFilter filter) {
+    return new FindingFilter(
+        filter.key(),
+        filter.severities(),
+        filter.policy(),
+        Optional.of(FindingFilter.Place.of(last)));
   }
 
   private static <T> List<T> cut(List<T> all, int limit) {

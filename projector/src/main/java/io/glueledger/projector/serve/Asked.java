@@ -40,8 +40,12 @@ final class Asked {
     }
     for (String name : named) {
       long partition = Question.number("partitions", name);
-      if (partition < 0 || partition >= partitions.count()) {
-        throw Refusal.wrong("partitions", "must be 0 to " + (partitions.count() - 1));
+      if (partition < 0 || partition > Integer.MAX_VALUE) {
+        throw Refusal.wrong("partitions", "must be numbers of partitions");
+      }
+      if (partition >= partitions.count()) {
+        // Whoever asks for it knows another log than this one, and must look anew.
+        throw Refusal.elsewhere((int) partition);
       }
       rows.add(of((int) partition));
     }

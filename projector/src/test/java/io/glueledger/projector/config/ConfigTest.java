@@ -83,6 +83,7 @@ class ConfigTest {
         "producer.enable.idempotence",
         "application.id",
         "group.protocol",
+        "main.consumer.group.instance.id",
         "state.dir"
       })
   void propertiesThatCarryAPromiseAreRefused(String property) {
