@@ -121,6 +121,38 @@ class CheckCommandTest {
   }
 
   @Test
+  void aFindingOnATagStandsAtTheTag(@TempDir Path folder) throws IOException {
+    // Given
+    Path file =
+        Files.writeString(
+            folder.resolve("c.yaml"),
+            """
+            ConnectionInput:
+              Name: n
+              ConnectionType: NETWORK
+              ConnectionProperties: {}
+            Tags:
+              owner: ""
+              note: password=hunter2-Secret-9Xq4
+            """);
+    Path pack =
+        Files.writeString(
+            folder.resolve("p.yaml"),
+            "pack: p\nversion: 1\noverrides: [{id: CHG-04, parameters: {requiredTags: [owner, ticket]}}]\n");
+
+    // When
+    CommandLineRun run =
+        Fixtures.check(file.toString(), "--policies", pack.toString(), "-o", "json");
+
+    // Then
+    assertThat(findings(run))
+        .contains(
+            tuple("CHG-04", "Tags.owner", 6, 3),
+            tuple("CHG-04", "Tags.ticket", 6, 3),
+            tuple("SEC-05", "Tags.note", 7, 3));
+  }
+
+  @Test
   void aReplacementIsANewConnection() throws IOException {
     // When
     CommandLineRun run = Fixtures.check(Fixtures.path("plan-replace.json"), "-o", "json");

@@ -142,22 +142,26 @@ class PolicyStoryTest {
     CommandLineRun test = CommandLineRun.of("policy", "test", draft.toString());
 
     assertThat(test.exitCode()).as(test.out() + test.err()).isZero();
-    assertThat(test.out()).contains("passed  nobody answers for it", "passed  the old ERP may go on");
+    assertThat(test.out())
+        .contains("passed  nobody answers for it", "passed  the old ERP may go on");
     assertThat(CommandLineRun.of("policy", "list", "--policies", draft.toString()).out())
         .containsPattern("ACME-01 +HIGH +DENY +enforce")
         .containsPattern("EXC-2026-014 +valid +ACME-01");
   }
 
   private void brokenAndMended() throws IOException {
-    Files.writeString(draft.resolve("acme.yaml"), RULE.replace("connection.tags", "connection.tag"));
+    Files.writeString(
+        draft.resolve("acme.yaml"), RULE.replace("connection.tags", "connection.tag"));
     CommandLineRun typo = CommandLineRun.of("policy", "test", draft.toString());
-    Files.writeString(draft.resolve("acme.yaml"), RULE.replace("[?'owner'].orValue('')", "['owner']"));
+    Files.writeString(
+        draft.resolve("acme.yaml"), RULE.replace("[?'owner'].orValue('')", "['owner']"));
     CommandLineRun missing = CommandLineRun.of("policy", "test", draft.toString());
     Files.writeString(draft.resolve("acme.yaml"), RULE);
     CommandLineRun mended = CommandLineRun.of("policy", "test", draft.toString());
 
     assertThat(typo.exitCode()).isEqualTo(1);
-    assertThat(typo.err()).contains("acme.yaml:9:", "policy ACME-01", "Did you mean connection.tags?");
+    assertThat(typo.err())
+        .contains("acme.yaml:9:", "policy ACME-01", "Did you mean connection.tags?");
     assertThat(missing.exitCode()).isEqualTo(3);
     assertThat(missing.out())
         .contains("its condition reads connection.tags['owner'], and there is no owner")
@@ -234,8 +238,7 @@ class PolicyStoryTest {
     assertThat(admin(demo, "/metrics"))
         .contains("glue_ledger_decisions_total{mode=\"denied\",verdict=\"deny\"} 1")
         .contains("glue_ledger_decisions_total{mode=\"exception\",verdict=\"warn\"} 1")
-        .contains(
-            "glue_ledger_decision_findings_total{mode=\"exception\",policy=\"ACME-01\"} 1");
+        .contains("glue_ledger_decision_findings_total{mode=\"exception\",policy=\"ACME-01\"} 1");
   }
 
   private void brokenInForce(DemoProcess demo, GlueClient glue) throws IOException {
@@ -244,8 +247,7 @@ class PolicyStoryTest {
     Awaitility.await()
         .until(() -> admin(demo, "/health/ready").contains("Did you mean connection.tags?"));
 
-    assertThat(admin(demo, "/metrics"))
-        .contains("glue_ledger_reload_refused{what=\"policies\"} 1");
+    assertThat(admin(demo, "/metrics")).contains("glue_ledger_reload_refused{what=\"policies\"} 1");
     assertThatThrownBy(() -> create(glue, "other", Map.of()))
         .isInstanceOf(AccessDeniedException.class)
         .hasMessageContaining("ACME-01");
