@@ -253,6 +253,24 @@ class PolicyCommandTest {
         .endsWith("3 cases, 1 failed" + System.lineSeparator());
   }
 
+  /** A misnamed file of cases must not pass for a tested pack unseen. */
+  @Test
+  void aPackWithoutCasesIsSaidToHaveNone() throws IOException {
+    // Given
+    Path pack =
+        Files.writeString(
+            folder.resolve("settings.yaml"),
+            "pack: s\nversion: 1\noverrides: [{id: TLS-03, mode: audit}]\n");
+
+    // When
+    CommandLineRun run = CommandLineRun.of("policy", "test", pack.toString());
+
+    // Then
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).isEqualTo("0 cases, 0 failed" + System.lineSeparator());
+    assertThat(run.err()).contains("there is no case: write some into NAME.cases.yaml");
+  }
+
   @Test
   void aFileOfCasesThatIsNoneIsWrongUse() throws IOException {
     // Given

@@ -26,7 +26,7 @@ class WritingPoliciesPageTest {
   private static final Pattern FILE =
       Pattern.compile("```yaml\n# (?:pack|cases): (\\S+)\n(.*?)```", Pattern.DOTALL);
   private static final Pattern COMMAND =
-      Pattern.compile("^glue-ledger ([^#\\n]+)", Pattern.MULTILINE);
+      Pattern.compile("^glue-ledger ([^#\\v]+)", Pattern.MULTILINE);
 
   private final Path folder;
 
