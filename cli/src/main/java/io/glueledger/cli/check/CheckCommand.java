@@ -103,7 +103,7 @@ public final class CheckCommand implements Callable<Integer> {
       defaultValue = "DENY",
       description =
           "From which finding on to end with 3: ${COMPLETION-CANDIDATES} (default:"
-              + " ${DEFAULT-VALUE}).")
+              + " ${DEFAULT-VALUE}). What Glue itself would refuse counts always.")
   private FailOn failOn = FailOn.DENY;
 
   @Override

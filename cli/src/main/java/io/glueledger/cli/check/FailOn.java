@@ -6,16 +6,21 @@ package io.glueledger.cli.check;
 
 import io.glueledger.cli.check.judging.Checked;
 import io.glueledger.cli.check.judging.CheckedFinding;
+import io.glueledger.event.Effect;
+import io.glueledger.event.Finding;
 import io.glueledger.event.Severity;
 import java.util.List;
 
-/** From which finding on a run ends with the exit code for findings. */
-enum FailOn {
+/**
+ * From which finding on a run ends with the exit code for findings. What breaks a rule of Glue that
+ * is enforced counts always: such a change cannot be made.
+ */
+public enum FailOn {
   /** One that denies. */
   DENY,
   /** Any. */
   WARN,
-  /** Any. */
+  /** One of a policy, of any severity. */
   LOW,
   /** One of at least medium severity, also if it only warns. */
   MEDIUM,
@@ -29,10 +34,15 @@ enum FailOn {
   }
 
   private boolean isMetBy(CheckedFinding one) {
+    return one.isRuleOfGlue() ? one.denies() || this == WARN : isMetBy(one.finding());
+  }
+
+  /** Whether one finding of a policy counts. */
+  public boolean isMetBy(Finding finding) {
     return switch (this) {
-      case DENY -> one.denies();
+      case DENY -> finding.getEffect() == Effect.DENY;
       case WARN -> true;
-      default -> one.finding().getSeverity().compareTo(Severity.valueOf(name())) >= 0;
+      default -> finding.getSeverity().compareTo(Severity.valueOf(name())) >= 0;
     };
   }
 }

@@ -5,6 +5,7 @@
 package io.glueledger.cli.policy;
 
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import io.glueledger.cli.check.FailOn;
 import io.glueledger.cli.check.PolicyOptions;
 import io.glueledger.cli.command.ConfigOptions;
 import io.glueledger.cli.command.ExitCodes;
@@ -32,6 +33,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,7 +49,8 @@ import picocli.CommandLine.Spec;
       "Try packs, with the built-in one, on the recorded history: which changes they would have"
           + " denied, which connections break them now and since when, what they would no longer"
           + " catch.",
-      "Reads the log and changes nothing. A change that would be denied, or a breach, is a finding."
+      "Reads the log and changes nothing. Ends with 3 if a past change would be denied, or a"
+          + " connection as it is now would be; see --fail-on."
     })
 final class PolicyBacktestCommand implements Callable<Integer> {
 
@@ -78,6 +81,15 @@ final class PolicyBacktestCommand implements Callable<Integer> {
       description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private BacktestOutput output = BacktestOutput.TABLE;
 
+  @Option(
+      names = "--fail-on",
+      paramLabel = "WHAT",
+      defaultValue = "DENY",
+      description =
+          "From which finding on, in past changes or in connections as they are, to end with 3:"
+              + " ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  private FailOn failOn = FailOn.DENY;
+
   private record Configured(KafkaConfig kafka, RegistryConfig registry) {
     static Configured of(Settings settings) {
       return new Configured(LedgerKeys.kafka(settings), LedgerKeys.registry(settings));
@@ -106,9 +118,15 @@ final class PolicyBacktestCommand implements Callable<Integer> {
     PrintWriter out = command.commandLine().getOut();
     out.print(output.write(BacktestRows.of(report)));
     out.flush();
-    return report.wouldDeny().isEmpty() && report.breaches().isEmpty()
-        ? ExitCodes.FINE
-        : ExitCodes.FINDINGS;
+    return fails(report) ? ExitCodes.FINDINGS : ExitCodes.FINE;
+  }
+
+  /** What a pack no longer catches is told, and never fails: that may be what it is for. */
+  private boolean fails(BacktestReport report) {
+    return Stream.concat(
+            report.wouldDeny().stream().flatMap(change -> change.findings().stream()),
+            report.breaches().stream().map(BacktestReport.Breach::finding))
+        .anyMatch(failOn::isMetBy);
   }
 
   /** A line for each ten thousand events of a long log. */

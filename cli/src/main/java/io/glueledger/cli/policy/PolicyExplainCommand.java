@@ -6,7 +6,6 @@ package io.glueledger.cli.policy;
 
 import io.glueledger.cli.check.PolicyOptions;
 import io.glueledger.cli.command.ExitCodes;
-import io.glueledger.policy.engine.PolicyEngine;
 import io.glueledger.policy.pack.model.Documentation.Example;
 import io.glueledger.policy.pack.model.Pack;
 import io.glueledger.policy.pack.model.Parameter;
@@ -19,7 +18,9 @@ import io.glueledger.schemas.text.Nearest;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,7 +33,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "explain",
     description =
-        "Explain a policy: the rule, why it is there, its controls, an example and the fix.")
+        "Explain a policy: the rule, why it is there, its controls, an example and the fix. Ids of"
+            + " findings that are no policies (WIRE-…, VAL-…, RIGHTS) are explained too.")
 final class PolicyExplainCommand implements Callable<Integer> {
 
   private static final int WIDTH = 96;
@@ -40,27 +42,45 @@ final class PolicyExplainCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec command;
   @Mixin private PolicyOptions options = new PolicyOptions();
 
-  @Parameters(paramLabel = "ID", description = "The policy, such as TLS-01.")
+  @Parameters(
+      paramLabel = "ID",
+      description = "The policy, such as TLS-01, or another id of a finding.")
   private String id = "";
 
   @Override
   public Integer call() {
     CommandSpec spec = Objects.requireNonNull(command);
-    PolicyEngine engine = options.engine();
-    Pack pack = engine.pack();
+    PrintWriter out = spec.commandLine().getOut();
+    Optional<GlueRuleNotes.Note> note = GlueRuleNotes.of(id);
+    if (note.isPresent()) {
+      print(note.get(), out);
+      return ExitCodes.FINE;
+    }
+    Pack pack = options.engine().pack();
     Policy policy =
         pack.policy(id)
             .orElseThrow(
                 () ->
                     new ParameterException(
                         spec.commandLine(), "there is no policy " + id + meant(id, pack)));
-    print(policy, pack, spec.commandLine().getOut());
+    print(policy, pack, out);
     return ExitCodes.FINE;
+  }
+
+  private void print(GlueRuleNotes.Note note, PrintWriter out) {
+    out.println(id + "  " + note.title());
+    section(out, "What it is", GlueRuleNotes.standing(id));
+    section(out, "Rule", note.text());
   }
 
   private static String meant(String id, Pack pack) {
     String near =
-        Nearest.hint(id, pack.policies().stream().map(policy -> policy.id().text()).toList());
+        Nearest.hint(
+            id,
+            Stream.concat(
+                    pack.policies().stream().map(policy -> policy.id().text()),
+                    GlueRuleNotes.ids().stream())
+                .toList());
     return near.isEmpty() ? "; name its pack with --policies if it is one of your own" : near;
   }
 

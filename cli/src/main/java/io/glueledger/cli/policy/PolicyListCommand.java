@@ -18,6 +18,7 @@ import io.glueledger.policy.pack.model.Pack;
 import io.glueledger.policy.pack.model.Policy;
 import io.glueledger.policy.pack.yaml.SourceText;
 import java.io.PrintWriter;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -34,7 +35,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "list",
     description = {
-      "List the policies as they are in force, with overrides, and the exceptions.",
+      "List the policies as they are in force, with overrides, and the exceptions: which of them have"
+          + " expired, and which are about to.",
       "A pack that does not compile is wrong use, and everything that is wrong with it is said."
     })
 final class PolicyListCommand implements Callable<Integer> {
@@ -59,15 +61,16 @@ final class PolicyListCommand implements Callable<Integer> {
   public Integer call() throws JsonProcessingException {
     PrintWriter out = Objects.requireNonNull(command).commandLine().getOut();
     PolicyEngine engine = options.engine();
+    Instant now = Instant.now();
     if (output == Form.JSON) {
-      out.println(json(engine));
+      out.println(json(engine, now));
     } else {
-      table(engine.pack(), out);
+      table(engine.pack(), now, out);
     }
     return ExitCodes.FINE;
   }
 
-  private static void table(Pack pack, PrintWriter out) {
+  private static void table(Pack pack, Instant now, PrintWriter out) {
     Columns policies = new Columns("ID", "SEVERITY", "EFFECT", "MODE", "JUDGES", "TITLE");
     for (Policy policy : pack.policies()) {
       policies.add(
@@ -82,10 +85,11 @@ final class PolicyListCommand implements Callable<Integer> {
     if (!pack.exemptions().isEmpty()) {
       out.println();
       Columns exceptions =
-          new Columns("EXCEPTION", "POLICIES", "CONNECTION", "EXPIRES", "OWNER", "REASON");
+          new Columns("EXCEPTION", "STATE", "POLICIES", "CONNECTION", "EXPIRES", "OWNER", "REASON");
       for (Exemption exemption : pack.exemptions()) {
         exceptions.add(
             exemption.id().text(),
+            ExceptionState.of(exemption, now).inWords(),
             exemption.policies().stream().map(SourceText::text).collect(Collectors.joining(", ")),
             exemption.connection(),
             exemption.expires().toString(),
@@ -93,10 +97,11 @@ final class PolicyListCommand implements Callable<Integer> {
             exemption.reason());
       }
       exceptions.lines().forEach(out::println);
+      ExceptionState.summary(pack.exemptions(), now).ifPresent(out::println);
     }
   }
 
-  private static String json(PolicyEngine engine) throws JsonProcessingException {
+  private static String json(PolicyEngine engine, Instant now) throws JsonProcessingException {
     JsonMapper mapper = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
     ObjectNode root = mapper.createObjectNode();
     root.put("pack", engine.pack().name());
@@ -120,6 +125,9 @@ final class PolicyListCommand implements Callable<Integer> {
       node.put("connection", exemption.connection());
       exemption.catalog().ifPresent(catalog -> node.put("catalog", catalog));
       node.put("expires", exemption.expires().toString());
+      ExceptionState state = ExceptionState.of(exemption, now);
+      node.put("state", state.state().name());
+      node.put("daysLeft", state.daysLeft());
       node.put("owner", exemption.owner());
       node.put("reason", exemption.reason());
     }

@@ -75,6 +75,12 @@ final class PolicyTestCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw new InvalidConfigurationException(List.of("a pack cannot be read: " + e));
     }
+    if (all == 0) {
+      command
+          .commandLine()
+          .getErr()
+          .println("there is no case: write some into NAME.cases.yaml beside NAME.yaml");
+    }
     out.println(all + " cases, " + failed + " failed");
     return failed == 0 ? ExitCodes.FINE : ExitCodes.FINDINGS;
   }

@@ -121,6 +121,38 @@ class CheckCommandTest {
   }
 
   @Test
+  void aFindingOnATagStandsAtTheTag(@TempDir Path folder) throws IOException {
+    // Given
+    Path file =
+        Files.writeString(
+            folder.resolve("c.yaml"),
+            """
+            ConnectionInput:
+              Name: n
+              ConnectionType: NETWORK
+              ConnectionProperties: {}
+            Tags:
+              owner: ""
+              note: password=hunter2-Secret-9Xq4
+            """);
+    Path pack =
+        Files.writeString(
+            folder.resolve("p.yaml"),
+            "pack: p\nversion: 1\noverrides: [{id: CHG-04, parameters: {requiredTags: [owner, ticket]}}]\n");
+
+    // When
+    CommandLineRun run =
+        Fixtures.check(file.toString(), "--policies", pack.toString(), "-o", "json");
+
+    // Then
+    assertThat(findings(run))
+        .contains(
+            tuple("CHG-04", "Tags.owner", 6, 3),
+            tuple("CHG-04", "Tags.ticket", 6, 3),
+            tuple("SEC-05", "Tags.note", 7, 3));
+  }
+
+  @Test
   void aReplacementIsANewConnection() throws IOException {
     // When
     CommandLineRun run = Fixtures.check(Fixtures.path("plan-replace.json"), "-o", "json");
@@ -203,6 +235,66 @@ class CheckCommandTest {
 
     // Then
     assertThat(run.exitCode()).isEqualTo(exitCode);
+  }
+
+  @Test
+  void aRuleOfGlueIsNoPolicyAndHasNoSeverity() throws IOException {
+    // When
+    CommandLineRun table = Fixtures.check(Fixtures.path("requests.yaml"));
+    CommandLineRun json = Fixtures.check(Fixtures.path("requests.yaml"), "-o", "json");
+
+    // Then
+    assertThat(table.out())
+        .containsPattern("  refuse  GLUE +WIRE-MODEL A rule of AWS Glue is broken")
+        .contains("ConnectionTyp  [a rule of AWS Glue]")
+        .containsPattern("  deny    CRITICAL  SEC-04 ");
+    JsonNode ofGlue = connections(json).get(2).path("findings").get(0);
+    assertThat(ofGlue.path("kind").asText()).isEqualTo("GLUE_RULE");
+    assertThat(ofGlue.has("severity")).isFalse();
+    JsonNode ofPolicy = connections(json).get(0).path("findings").get(0);
+    assertThat(ofPolicy.path("kind").asText()).isEqualTo("POLICY");
+    assertThat(ofPolicy.path("severity").asText()).isEqualTo("CRITICAL");
+  }
+
+  /** A change that Glue refuses cannot be made, whatever severity a build wants to hear of. */
+  @ParameterizedTest
+  @CsvSource({"deny", "low", "medium", "high", "critical", "warn"})
+  void whatGlueRefusesAlwaysCounts(String what, @TempDir Path folder) throws IOException {
+    // Given
+    Path file =
+        Files.writeString(
+            folder.resolve("c.yaml"), "{ConnectionType: JDBC, ConnectionProperties: {}, Name: ''}");
+
+    // When
+    CommandLineRun run =
+        Fixtures.check(file.toString(), "--fail-on", what, "--documented-rules", "off");
+
+    // Then
+    assertThat(run.out()).contains("WIRE-LENGTH");
+    assertThat(run.exitCode()).isEqualTo(3);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"deny, 0", "low, 0", "critical, 0", "warn, 3"})
+  void whatGlueOnlyDocumentsCountsForWhoeverAsksForWarnings(
+      String what, int exitCode, @TempDir Path folder) throws IOException {
+    // Given
+    Path file =
+        Files.writeString(
+            folder.resolve("c.yaml"),
+            "{ConnectionType: NETWORK, ConnectionProperties: {PORT: '1'}, Name: n, Description: d}");
+    Path pack =
+        Files.writeString(
+            folder.resolve("p.yaml"),
+            "pack: p\nversion: 1\noverrides: [{id: NET-01, off: not looked at here}]\n");
+
+    // When
+    CommandLineRun run =
+        Fixtures.check(file.toString(), "--fail-on", what, "--policies", pack.toString());
+
+    // Then
+    assertThat(run.out()).containsPattern("warn    GLUE +VAL-12");
+    assertThat(run.exitCode()).as(run.out()).isEqualTo(exitCode);
   }
 
   @ParameterizedTest

@@ -20,11 +20,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.glue.GlueAsyncClient;
 
 /** A pack tried on what a real gate has recorded, without the registry. */
@@ -105,6 +108,21 @@ class PolicyBacktestCommandTest {
         .contains(tuple("denied", "TLS-02", "the change was denied"));
   }
 
+  /**
+   * The pack alone denies HIGH what was; what warns is a finding only for whoever asks. Nothing
+   * here is critical.
+   */
+  @ParameterizedTest
+  @CsvSource({"deny, HIGH, 3", "high, HIGH, 3", "critical, HIGH, 0", "deny, LOW, 0", "low, LOW, 3"})
+  void failOnSaysWhatCounts(String what, String severity, int exitCode) throws IOException {
+    // When
+    CommandLineRun run = backtest("json", PACK.replace("HIGH", severity), "--fail-on", what);
+
+    // Then
+    assertThat(run.err()).isEmpty();
+    assertThat(run.exitCode()).isEqualTo(exitCode);
+  }
+
   @Test
   void peopleAndSpreadsheetsReadItToo() throws IOException {
     // When
@@ -120,7 +138,11 @@ class PolicyBacktestCommandTest {
   }
 
   private CommandLineRun backtest(String output) throws IOException {
-    Path pack = Files.writeString(folder.resolve("acme.yaml"), PACK);
+    return backtest(output, PACK);
+  }
+
+  private CommandLineRun backtest(String output, String text, String... more) throws IOException {
+    Path pack = Files.writeString(folder.resolve("acme.yaml"), text);
     Path config =
         Files.writeString(
             folder.resolve("ledger.yaml"),
@@ -131,6 +153,9 @@ class PolicyBacktestCommandTest {
             """
                 .formatted(installation.broker().bootstrapServers()));
     return CommandLineRun.of(
-        "policy", "backtest", pack.toString(), "--config", config.toString(), "--output", output);
+        Stream.concat(
+                Stream.of("policy", "backtest", pack.toString(), "--config", config.toString()),
+                Stream.concat(Stream.of("--output", output), Stream.of(more)))
+            .toArray(String[]::new));
   }
 }

@@ -14,6 +14,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Tells whether files are what they were. The contents decide: times of files are too coarse on
@@ -24,7 +25,10 @@ final class FileContents {
   private static final int READ_ANYWAY = 15;
 
   private final List<Path> paths;
-  private String times = "";
+
+  /** Nothing before the first reading; of no files at all it is the empty text. */
+  private Optional<String> times = Optional.empty();
+
   private String hash = "";
   private int skipped;
 
@@ -35,7 +39,7 @@ final class FileContents {
 
   /**
    * The hash of all names and contents. Files with the times and sizes of before are read only
-   * every fifteenth time.
+   * every fifteenth time. No files at all have a hash too, and it stays.
    *
    * @throws IOException if one cannot be read
    */
@@ -51,9 +55,9 @@ final class FileContents {
             .append('\n');
       }
     }
-    if (!times.contentEquals(seen) || ++skipped >= READ_ANYWAY) {
+    if (!times.equals(Optional.of(seen.toString())) || ++skipped >= READ_ANYWAY) {
       hash = read();
-      times = seen.toString();
+      times = Optional.of(seen.toString());
       skipped = 0;
     }
     return hash;

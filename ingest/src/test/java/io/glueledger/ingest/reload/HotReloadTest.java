@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,42 @@ class HotReloadTest {
     // When
     reload.look();
     reload.look();
+
+    // Then
+    assertThat(kept).isEmpty();
+    assertThat(metrics.find("glue.ledger.reloads").counters()).isEmpty();
+  }
+
+  /** Every fifteenth look reads even what has the times and sizes of before. */
+  @Test
+  void theBuiltInPackAloneIsNeverReadAgain() throws IOException {
+    // Given
+    ActivePack pack = ActivePack.load(PackSource.builtIn());
+    List<String> read = new ArrayList<>();
+    reload.watch(
+        "policies",
+        List.of(),
+        Reloads.inWords(pack.engine()),
+        () -> {
+          read.add(pack.engine().packHash());
+          return new Reloaded.Taken("read again");
+        });
+
+    // When
+    IntStream.range(0, 40).forEach(look -> reload.look());
+
+    // Then
+    assertThat(read).isEmpty();
+    assertThat(metrics.find("glue.ledger.reloads").counters()).isEmpty();
+  }
+
+  @Test
+  void filesThatStayAreNeverTakenForChanged() throws IOException {
+    // Given
+    watched();
+
+    // When
+    IntStream.range(0, 40).forEach(look -> reload.look());
 
     // Then
     assertThat(kept).isEmpty();

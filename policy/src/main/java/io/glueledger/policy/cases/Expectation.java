@@ -56,7 +56,10 @@ public record Expectation(
         .forEach(unwanted -> differences.add("found and not expected: " + unwanted));
     decision.findings().stream()
         .filter(Failures::isOne)
-        .forEach(f -> differences.add("failed: " + f.getPolicyId() + ". " + f.getReason()));
+        .forEach(
+            f ->
+                differences.add(
+                    "failed: " + f.getPolicyId() + ". " + f.getReason() + ". " + f.getFix()));
     return differences;
   }
 

@@ -122,8 +122,8 @@ record CompiledPolicy(
             Line.of(
                 Failures.REASON
                     + (audits() ? " unless it is audited only: " : ": ")
-                    + Failures.inWords(cause)))
-        .setFix("Ask whoever maintains the policy pack " + packName + " to correct " + id() + ".")
+                    + Failures.inWords(policy, cause)))
+        .setFix(Line.of(Failures.fix(packName, policy, cause)))
         .setControls(controls)
         .setAlreadyPresent(false)
         .build();

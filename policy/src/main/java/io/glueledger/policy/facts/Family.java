@@ -7,9 +7,7 @@ package io.glueledger.policy.facts;
 import io.glueledger.event.Definition;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Kinds of connections that are judged alike, so that a database has the same rules as {@code JDBC}
@@ -72,10 +70,5 @@ public enum Family {
   /** As packs and expressions write it: {@code database}. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
-  }
-
-  /** The family with this label, if there is one. */
-  public static Optional<Family> labelled(String label) {
-    return Stream.of(values()).filter(family -> family.label().equals(label)).findFirst();
   }
 }

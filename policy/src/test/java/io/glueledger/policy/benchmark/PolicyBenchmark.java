@@ -9,7 +9,6 @@ import static io.glueledger.policy.fixture.DefinitionBuilder.facts;
 import io.glueledger.event.Definition;
 import io.glueledger.event.Operation;
 import io.glueledger.event.UrlTls;
-import io.glueledger.policy.cases.CaseFile;
 import io.glueledger.policy.decision.Decision;
 import io.glueledger.policy.decision.Judgement;
 import io.glueledger.policy.engine.PolicyEngine;
@@ -18,12 +17,7 @@ import io.glueledger.policy.fixture.DefinitionBuilder;
 import io.glueledger.policy.fixture.Judgements;
 import io.glueledger.policy.pack.PackSource;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -33,7 +27,6 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
@@ -68,27 +61,6 @@ public class PolicyBenchmark {
           "JDBC_DRIVER_CLASS_NAME",
           "KAFKA_SASL_GSSAPI_PRINCIPAL");
 
-  /** Clean connections of each type, as callers write them. */
-  private static final Map<String, String> BY_TYPE =
-      Map.of(
-          "JDBC",
-          "ConnectionProperties: {JDBC_CONNECTION_URL: 'jdbc:postgresql://db.corp.example.com:5432/orders?sslmode=verify-full', JDBC_ENFORCE_SSL: 'true', SECRET_ID: orders}",
-          "KAFKA",
-          "ConnectionProperties: {KAFKA_BOOTSTRAP_SERVERS: 'b-1.corp.example.com:9096', KAFKA_SASL_MECHANISM: SCRAM-SHA-512, KAFKA_SASL_SCRAM_SECRETS_ARN: 'arn:aws:secretsmanager:eu-central-1:123456789012:secret:AmazonMSK_o-a1b2c3'}",
-          "MONGODB",
-          "ConnectionProperties: {CONNECTION_URL: 'mongodb+srv://db.corp.example.com/orders', JDBC_ENFORCE_SSL: 'true', SECRET_ID: orders}",
-          "SALESFORCE",
-          "AuthenticationConfiguration: {AuthenticationType: OAUTH2, SecretArn: 'arn:aws:secretsmanager:eu-central-1:123456789012:secret:crm-a1b2c3', OAuth2Properties: {TokenUrl: 'https://login.example.com/token'}}",
-          "NETWORK",
-          "Description: for the loader",
-          "CUSTOM",
-          "ConnectionProperties: {CONNECTOR_TYPE: JDBC, CONNECTOR_URL: 's3://corp-drivers/c.jar', CONNECTION_URL: 'jdbc:postgresql://db.corp.example.com/o?sslmode=verify-full', SECRET_ID: orders}");
-
-  /** Of which type the clean connection is. */
-  @Param({"JDBC", "KAFKA", "MONGODB", "SALESFORCE", "NETWORK", "CUSTOM"})
-  public String type = "JDBC";
-
-  private final Map<String, Judgement> byType = new LinkedHashMap<>();
   private final PolicyEngine builtIn;
   private final PolicyEngine simple;
   private final PolicyEngine comprehensions;
@@ -139,7 +111,6 @@ public class PolicyBenchmark {
     this.dirtyKafka = Judgements.create(dirty);
     this.dirtyUpdate = Judgements.change(Operation.UPDATE, dirty, dirty, false);
     this.builtIn = engine(PackSource.builtIn());
-    BY_TYPE.forEach((name, members) -> byType.put(name, judgement(name, members)));
     this.simple =
         engine(
             pack(
@@ -158,22 +129,6 @@ public class PolicyBenchmark {
   @Benchmark
   public Decision builtInOnKafka() {
     return builtIn.decide(cleanKafka);
-  }
-
-  /** A clean connection of {@link #type}, created. */
-  @Benchmark
-  public Decision builtInByType() {
-    return decide(type);
-  }
-
-  /** The same for a type that is named. */
-  Decision decide(String name) {
-    return builtIn.decide(Objects.requireNonNull(byType.get(name), name));
-  }
-
-  /** The types that there are. */
-  static Set<String> types() {
-    return new TreeSet<>(BY_TYPE.keySet());
   }
 
   /** Findings of five policies. */
@@ -206,15 +161,6 @@ public class PolicyBenchmark {
     return Facts.of(jdbc);
   }
 
-  private static Judgement judgement(String type, String members) {
-    String text =
-        "cases:\n  - name: clean\n    definition:\n      ConnectionType: %s\n      %s\n"
-                .formatted(type, members)
-            + "      PhysicalConnectionRequirements: {SubnetId: s, SecurityGroupIdList: [sg-1]}\n"
-            + "    expect: {lacks: []}\n";
-    return CaseFile.read("benchmark", text).get(0).judgement();
-  }
-
   private static Definition fill(DefinitionBuilder builder, int keys) {
     FILLERS.stream().limit(20 - keys).forEach(key -> builder.with(key + "=?"));
     return builder.build();
@@ -239,11 +185,13 @@ public class PolicyBenchmark {
     }
   }
 
-  /** Runs all of them. */
+  /** Runs all of them, and those by type, with CPU time beside time on the clock. */
   public static void main(String[] arguments) throws RunnerException {
     new Runner(
             new OptionsBuilder()
                 .include(PolicyBenchmark.class.getSimpleName())
+                .include(PolicyByTypeBenchmark.class.getSimpleName())
+                .addProfiler(CpuTimeProfiler.class)
                 .jvmArgsAppend("-Dorg.apache.avro.SERIALIZABLE_PACKAGES=io.glueledger.event")
                 .build())
         .run();

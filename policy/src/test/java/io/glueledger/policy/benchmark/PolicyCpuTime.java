@@ -4,6 +4,9 @@
  */
 package io.glueledger.policy.benchmark;
 
+import io.glueledger.policy.benchmark.BenchmarkConnections.Shape;
+import io.glueledger.policy.decision.Judgement;
+import io.glueledger.policy.engine.PolicyEngine;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
@@ -27,13 +30,18 @@ public final class PolicyCpuTime {
 
   private PolicyCpuTime() {}
 
-  /** Runs all of them. */
+  /** Runs all of them; arguments are the types to take instead of those that stand for others. */
   public static void main(String[] arguments) {
     PolicyBenchmark benchmark = new PolicyBenchmark();
     Map<String, Supplier<Object>> all = new LinkedHashMap<>();
     all.put("factsOfJdbc", benchmark::factsOfJdbc);
-    PolicyBenchmark.types()
-        .forEach(type -> all.put("builtIn " + type, () -> benchmark.decide(type)));
+    PolicyEngine builtIn = PolicyByTypeBenchmark.engine();
+    for (String type : arguments.length == 0 ? PolicyByTypeBenchmark.TYPES : arguments) {
+      for (Shape shape : Shape.values()) {
+        Judgement judgement = BenchmarkConnections.judgement(type, shape);
+        all.put(type + " " + shape, () -> builtIn.decide(judgement));
+      }
+    }
     all.put("builtInOnJdbc", benchmark::builtInOnJdbc);
     all.put("builtInOnKafka", benchmark::builtInOnKafka);
     all.put("builtInOnDirtyKafka", benchmark::builtInOnDirtyKafka);
@@ -51,7 +59,7 @@ public final class PolicyCpuTime {
     Arrays.setAll(rounds, round -> microsPerCall(work));
     Arrays.sort(rounds);
     System.out.printf(
-        "%-22s median %.1f, least %.1f, greatest %.1f us of CPU%n",
+        "%-40s median %.1f, least %.1f, greatest %.1f us of CPU%n",
         name, rounds[ROUNDS / 2], rounds[0], rounds[ROUNDS - 1]);
   }
 

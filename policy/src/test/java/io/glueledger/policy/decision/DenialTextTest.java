@@ -79,6 +79,22 @@ class DenialTextTest {
   }
 
   @Test
+  void tenFindingsAreShownWithoutMoreToSee() {
+    // Given
+    Decision decision =
+        decision(
+            IntStream.rangeClosed(10, 19)
+                .mapToObj(i -> finding("ACME-" + i, Severity.HIGH, Effect.DENY, "r"))
+                .toArray(Finding[]::new));
+
+    // When
+    String text = DenialText.of(decision, CHANGE);
+
+    // Then
+    assertThat(text).contains("(and 9 more)", "[ACME-19 HIGH]").doesNotContain("see the change");
+  }
+
+  @Test
   void whatIsNotDeniedHasNoDenialText() {
     // Given
     Decision decision = decision(finding("AUTH-01", Severity.MEDIUM, Effect.WARN, "r"));

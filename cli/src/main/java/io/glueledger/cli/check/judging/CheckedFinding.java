@@ -24,8 +24,33 @@ public record CheckedFinding(Finding finding, Position at) {
     return finding.getEffect() == Effect.DENY;
   }
 
-  /** What became of the policy's effect, in a word or two: {@code enforced}, {@code audited} … */
+  /** Whether it is about a rule of AWS Glue, and not about a policy: it has no severity then. */
+  public boolean isRuleOfGlue() {
+    return isRuleOfGlue(finding);
+  }
+
+  static boolean isRuleOfGlue(Finding finding) {
+    return finding.getPolicyId().startsWith("VAL-") || finding.getPolicyId().startsWith("WIRE-");
+  }
+
+  /** What it does: a change that breaks an enforced rule of Glue is refused before any policy. */
+  public String effect() {
+    return denies() ? isRuleOfGlue() ? "refuse" : "deny" : "warn";
+  }
+
+  /** How bad it is; rules of Glue are no risk, so the word for them is {@code GLUE}. */
+  public String rank() {
+    return isRuleOfGlue() ? "GLUE" : finding.getSeverity().name();
+  }
+
+  /**
+   * What became of the policy's effect, in a word or two: {@code enforce}, {@code audit} …; of a
+   * rule of Glue that it is one.
+   */
   public String mode() {
+    if (isRuleOfGlue()) {
+      return "a rule of AWS Glue";
+    }
     String kept =
         finding
             .getException()

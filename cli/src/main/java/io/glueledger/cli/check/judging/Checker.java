@@ -98,8 +98,9 @@ public final class Checker {
         State.JUDGED,
         verdict(findings),
         findings,
+        // Rules of Glue are of no interest for values that were made up.
         consensus.uncertain().stream()
-            .filter(Checker::isOfAPolicy)
+            .filter(finding -> !CheckedFinding.isRuleOfGlue(finding))
             .map(
                 finding ->
                     new Undecided(
@@ -207,11 +208,6 @@ public final class Checker {
         .getText()
         .map(text -> Printable.word(text, 64))
         .orElse("");
-  }
-
-  /** Glue's rules are of no interest for values that were made up. */
-  private static boolean isOfAPolicy(Finding finding) {
-    return !finding.getPolicyId().startsWith("VAL-") && !finding.getPolicyId().startsWith("WIRE-");
   }
 
   private static String field(Finding finding) {

@@ -110,7 +110,7 @@ final class JUnitOutput {
             one ->
                 "%s %s at %s [%s]: %s Fix: %s%n"
                     .formatted(
-                        one.finding().getSeverity(),
+                        one.rank(),
                         one.finding().getPolicyId(),
                         one.at(),
                         one.mode(),

@@ -75,7 +75,10 @@ final class JsonOutput {
     Finding finding = checked.finding();
     node.put("policyId", finding.getPolicyId());
     node.put("title", finding.getTitle());
-    node.put("severity", finding.getSeverity().name());
+    node.put("kind", checked.isRuleOfGlue() ? "GLUE_RULE" : "POLICY");
+    if (!checked.isRuleOfGlue()) {
+      node.put("severity", finding.getSeverity().name());
+    }
     node.put("effect", finding.getEffect().name());
     node.put("mode", finding.getEnforcement().name().toLowerCase(Locale.ROOT));
     node.put("wouldDeny", finding.getWouldDeny());

@@ -61,7 +61,7 @@ final class SarifOutput {
     Finding finding = one.finding();
     ObjectNode result = results.addObject();
     result.put("ruleId", finding.getPolicyId());
-    result.put("ruleIndex", rule(finding));
+    result.put("ruleIndex", rule(one));
     result.put("level", level(one));
     result
         .putObject("message")
@@ -100,7 +100,8 @@ final class SarifOutput {
     properties.put("wouldDeny", finding.getWouldDeny());
   }
 
-  private int rule(Finding finding) {
+  private int rule(CheckedFinding one) {
+    Finding finding = one.finding();
     Integer known = rules.get(finding.getPolicyId());
     if (known != null) {
       return known;
@@ -112,9 +113,13 @@ final class SarifOutput {
     rule.putObject("shortDescription").put("text", finding.getTitle());
     rule.putObject("help").put("text", finding.getFix());
     ObjectNode properties = rule.putObject("properties");
-    properties.put("security-severity", score(finding.getSeverity()));
     ArrayNode tags = properties.putArray("tags");
-    tags.add("security");
+    if (one.isRuleOfGlue()) {
+      tags.add("correctness");
+    } else {
+      properties.put("security-severity", score(finding.getSeverity()));
+      tags.add("security");
+    }
     finding.getControls().stream().distinct().forEach(tags::add);
     return index;
   }

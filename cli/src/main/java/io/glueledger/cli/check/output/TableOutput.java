@@ -66,9 +66,9 @@ final class TableOutput {
     Finding finding = checked.finding();
     line(
         "  "
-            + style.effect(checked.denies(), checked.denies() ? "deny" : "warn")
+            + style.effect(checked.denies(), "%-6s".formatted(checked.effect()))
             + "  "
-            + style.severity(finding.getSeverity(), "%-8s".formatted(finding.getSeverity()))
+            + style.severity(finding.getSeverity(), "%-8s".formatted(checked.rank()))
             + "  "
             + style.bold("%-8s".formatted(finding.getPolicyId()))
             + " "
@@ -89,7 +89,7 @@ final class TableOutput {
     line(
         "  "
             + style.faint("?")
-            + "     "
+            + "       "
             + "%-8s  %-8s %s".formatted("", undecided.policyId(), undecided.title()));
     line(
         "      "

@@ -138,6 +138,11 @@ final class SdkWalk {
     return Optional.empty();
   }
 
+  /** Notes where a member stands that is no part of the structure that is walked. */
+  void at(String path, Position at) {
+    positions.put(path, at);
+  }
+
   /** The text of a value, or what stands for it in this world. */
   Optional<String> text(Member member, String path) {
     Node node = member.value();

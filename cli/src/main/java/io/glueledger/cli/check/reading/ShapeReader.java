@@ -74,11 +74,14 @@ public final class ShapeReader {
 
   private static Map<String, String> tags(Node node, SdkWalk walk) {
     Map<String, String> tags = new LinkedHashMap<>();
+    walk.at("Tags", node.at());
     if (node instanceof Mapping map) {
       map.members()
           .forEach(
-              (key, member) ->
-                  walk.text(member, "Tags." + key).ifPresent(value -> tags.put(key, value)));
+              (key, member) -> {
+                walk.at("Tags." + key, member.at());
+                walk.text(member, "Tags." + key).ifPresent(value -> tags.put(key, value));
+              });
     } else if (node instanceof Unknown unknown) {
       walk.unknown("Tags", unknown);
     } else {

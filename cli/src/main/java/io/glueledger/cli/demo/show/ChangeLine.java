@@ -8,12 +8,12 @@ import static java.util.stream.Collectors.joining;
 
 import io.glueledger.event.ChangeDecided;
 import io.glueledger.event.ConnectionView;
-import io.glueledger.event.Effect;
 import io.glueledger.event.Enforcement;
 import io.glueledger.event.Finding;
 import io.glueledger.event.FinishedChange;
 import io.glueledger.event.Outcome;
 import io.glueledger.event.Verdict;
+import io.glueledger.policy.decision.EffectiveMode;
 import io.glueledger.schemas.text.Printable;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -82,11 +82,15 @@ public record ChangeLine(
   }
 
   private static String finding(Finding finding) {
-    if (finding.getEnforcement() == Enforcement.AUDIT) {
-      return finding.getPolicyId()
-          + " (audit mode"
-          + (finding.getWouldDeny() ? ", would deny)" : ")");
-    }
-    return finding.getPolicyId() + (finding.getEffect() == Effect.DENY ? "" : " (warning)");
+    return finding.getPolicyId()
+        + switch (EffectiveMode.of(finding)) {
+          case DENIED -> "";
+          case AUDIT -> " (audit mode, would deny)";
+          case EXCEPTION ->
+              finding.getException().map(one -> " (exception " + one.getId() + ")").orElse("");
+          case ALREADY_PRESENT -> " (already present)";
+          case WARNING ->
+              finding.getEnforcement() == Enforcement.AUDIT ? " (audit mode)" : " (warning)";
+        };
   }
 }

@@ -4,7 +4,9 @@
  */
 package io.glueledger.ingest.gate.call;
 
-import io.glueledger.event.Verdict;
+import io.glueledger.event.ChangeDecided;
+import io.glueledger.event.Finding;
+import io.glueledger.policy.decision.EffectiveMode;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Locale;
@@ -44,10 +46,30 @@ public final class GateMetrics {
         .log("Change not forwarded because it could not be recorded");
   }
 
-  public void decided(Verdict verdict) {
+  /**
+   * Counts a decision once, by its verdict and by the worst that became of its findings, and each
+   * policy's findings by what became of them. Decisions without findings have the mode {@code
+   * none}.
+   */
+  public void decided(ChangeDecided decision) {
     registry
-        .counter("glue.ledger.decisions", "verdict", verdict.name().toLowerCase(Locale.ROOT))
+        .counter(
+            "glue.ledger.decisions",
+            "verdict",
+            decision.getVerdict().name().toLowerCase(Locale.ROOT),
+            "mode",
+            EffectiveMode.of(decision.getFindings()).map(EffectiveMode::label).orElse("none"))
         .increment();
+    for (Finding finding : decision.getFindings()) {
+      registry
+          .counter(
+              "glue.ledger.decision.findings",
+              "policy",
+              finding.getPolicyId(),
+              "mode",
+              EffectiveMode.of(finding).label())
+          .increment();
+    }
   }
 
   public void concluded(SpecificRecord outcome, boolean recorded) {

@@ -94,6 +94,7 @@ final class Passage implements Turn.Waiter<CompletableFuture<Admission>> {
   CompletableFuture<Admission> forbid(Finding right) {
     Optional<Version> previous = parts.ledger().state(intent.key()).newest();
     ChangeDecided decision = parts.judge().forbidden(right, previous, parts.timers().now());
+    parts.metrics().decided(decision);
     return appendRequestAnd(decision)
         .<Admission>thenApply(
             at -> new Admission.Answered(Answers.denied(intent.changeId(), decision)))
@@ -197,7 +198,7 @@ final class Passage implements Turn.Waiter<CompletableFuture<Admission>> {
   private ChangeDecided judge(Optional<Version> previous) {
     ChangeDecided decision =
         parts.judge().judge(intent, request, previous, rules, parts.timers().now());
-    parts.metrics().decided(decision.getVerdict());
+    parts.metrics().decided(decision);
     return decision;
   }
 

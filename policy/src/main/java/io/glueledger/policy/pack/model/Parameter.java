@@ -11,7 +11,6 @@ import io.glueledger.policy.pack.yaml.SourceText;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A value of a policy that its users may set. Expressions of the policy name it {@code params.} and
@@ -53,11 +52,6 @@ public record Parameter(SourceText name, Type type, Object value, Optional<Strin
     /** What the checker of expressions sees. */
     public CelType cel() {
       return cel;
-    }
-
-    /** The type with this label, if there is one. */
-    public static Optional<Type> labelled(String label) {
-      return Stream.of(values()).filter(type -> type.label.equals(label)).findFirst();
     }
 
     private boolean takes(Object value) {
