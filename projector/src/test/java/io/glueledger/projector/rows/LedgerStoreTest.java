@@ -95,7 +95,8 @@ class LedgerStoreTest {
     // When
     store.remove(key("a"));
 
-    // Then: a row that is to be removed would hide this one.
+    // Then
+    // A row that waits to be removed would hide this one.
     below.put(key("a"), bytes("seen"));
     assertThat(store.get(key("a"))).isEqualTo(bytes("seen"));
   }
