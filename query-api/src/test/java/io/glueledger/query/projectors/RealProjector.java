@@ -11,12 +11,13 @@ import io.glueledger.event.Instance;
 import io.glueledger.event.Instances;
 import io.glueledger.event.PartitionStatus;
 import io.glueledger.projector.config.ListenConfig;
+import io.glueledger.projector.codec.PartedAvro;
+import io.glueledger.projector.rows.MemoryStore;
 import io.glueledger.projector.serve.InternalToken;
 import io.glueledger.projector.serve.Partitions;
 import io.glueledger.projector.serve.ProjectorServer;
 import io.glueledger.projector.store.LedgerRows;
 import io.glueledger.projector.store.LedgerWrites;
-import io.glueledger.projector.store.MemoryStore;
 import io.glueledger.projector.topology.PartitionFolding;
 import io.glueledger.schemas.serialization.ConnectionKeys;
 import io.glueledger.schemas.serialization.ReadResult;
@@ -46,7 +47,7 @@ final class RealProjector implements AutoCloseable {
     for (int partition = 0; partition < partitions; partition++) {
       MemoryStore store = new MemoryStore();
       stores.add(store);
-      foldings.add(new PartitionFolding(partition, partitions, new LedgerWrites(store)));
+      foldings.add(new PartitionFolding(partition, partitions, new LedgerWrites(store, new PartedAvro())));
     }
     ListenConfig loopback = ListenConfig.loopback(0);
     this.server =
