@@ -10,8 +10,8 @@ import io.glueledger.event.ConnectionEvent;
 import io.glueledger.event.Instance;
 import io.glueledger.event.Instances;
 import io.glueledger.event.PartitionStatus;
-import io.glueledger.projector.config.ListenConfig;
 import io.glueledger.projector.codec.PartedAvro;
+import io.glueledger.projector.config.ListenConfig;
 import io.glueledger.projector.rows.MemoryStore;
 import io.glueledger.projector.serve.InternalToken;
 import io.glueledger.projector.serve.Partitions;
@@ -47,7 +47,8 @@ final class RealProjector implements AutoCloseable {
     for (int partition = 0; partition < partitions; partition++) {
       MemoryStore store = new MemoryStore();
       stores.add(store);
-      foldings.add(new PartitionFolding(partition, partitions, new LedgerWrites(store, new PartedAvro())));
+      foldings.add(
+          new PartitionFolding(partition, partitions, new LedgerWrites(store, new PartedAvro())));
     }
     ListenConfig loopback = ListenConfig.loopback(0);
     this.server =
