@@ -97,6 +97,12 @@ final class VerifyViewsCommand implements Callable<Integer> {
     if (data != null) {
       return URI.create(text(DemoFolder.projector(data), "--data is no folder of a running demo"));
     }
+    if (config.listen().port() == 0 && config.listen().advertisedUrl().isEmpty()) {
+      throw new InvalidConfigurationException(
+          List.of(
+              "projector.listen.port is 0, which is any port: say which with --projector URL, or"
+                  + " name a running demo with --data DIR"));
+    }
     return config
         .listen()
         .advertisedUrl()
