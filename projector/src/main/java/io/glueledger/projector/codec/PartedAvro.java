@@ -15,19 +15,11 @@ public final class PartedAvro {
   /** More than one event has. */
   private static final int KEPT = 64;
 
-  private static final byte[] NOTHING = {};
-
   private final RecentParts parts = new RecentParts(KEPT);
 
   /** The bytes of a record. */
   public byte[] bytes(SpecificRecord record) {
-    return bytes(NOTHING, record);
-  }
-
-  /** A prefix and the bytes of a record. */
-  public byte[] bytes(byte[] prefix, SpecificRecord record) {
     CanonicalEncoder out = new CanonicalEncoder();
-    out.writeFixed(prefix, 0, prefix.length);
     CanonicalAvro.write(record, out, parts);
     return out.bytes();
   }

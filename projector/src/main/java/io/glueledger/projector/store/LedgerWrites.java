@@ -33,7 +33,7 @@ public final class LedgerWrites extends LedgerRows {
   /**
    * Writes to a store that belongs to one partition.
    *
-   * @param avro makes the bytes; what it has written of an event's records may be published too
+   * @param avro makes the bytes
    */
   public LedgerWrites(RowStore store, PartedAvro avro) {
     super(store);

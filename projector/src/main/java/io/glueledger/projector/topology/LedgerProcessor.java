@@ -48,13 +48,12 @@ final class LedgerProcessor implements Processor<byte[], byte[], Addressed, byte
   public void init(ProcessorContext<Addressed, byte[]> context) {
     int partition = context.taskId().partition();
     LedgerStore store = context.getStateStore(LedgerRows.STORE);
-    PartedAvro avro = new PartedAvro();
     PartitionFolding folding =
-        new PartitionFolding(partition, parts.partitions(), new LedgerWrites(store, avro));
+        new PartitionFolding(
+            partition, parts.partitions(), new LedgerWrites(store, new PartedAvro()));
     parts.publication().assigned(partition);
     parts.progress().began(partition, folding.folded());
-    assigned =
-        Optional.of(new Assigned(partition, context, folding, new Outputs(context, parts, avro)));
+    assigned = Optional.of(new Assigned(partition, context, folding, new Outputs(context, parts)));
   }
 
   @Override

@@ -8,11 +8,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.glueledger.event.ConnectionView;
 import io.glueledger.event.FinishedChange;
-import io.glueledger.projector.codec.PartedAvro;
 import io.glueledger.projector.fold.Projected;
 import io.glueledger.projector.publish.DeadLetterHeaders;
 import io.glueledger.projector.publish.Publication;
 import io.glueledger.schemas.serialization.ConnectionKeys;
+import io.glueledger.schemas.serialization.EventSerializer;
 import io.glueledger.schemas.topics.Topics;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -28,20 +28,15 @@ final class Outputs {
 
   private final ProcessorContext<Addressed, byte[]> context;
   private final Publication publication;
-  private final Published<ConnectionView> views;
-  private final Published<FinishedChange> changes;
+  private final EventSerializer<ConnectionView> views;
+  private final EventSerializer<FinishedChange> changes;
   private final int partition;
 
-  /**
-   * To the sinks of a partition.
-   *
-   * @param avro has written the parts of what is published for the rows already
-   */
-  Outputs(ProcessorContext<Addressed, byte[]> context, LedgerParts parts, PartedAvro avro) {
+  Outputs(ProcessorContext<Addressed, byte[]> context, LedgerParts parts) {
     this.context = context;
     this.publication = parts.publication();
-    this.views = new Published<>(parts.views(), avro);
-    this.changes = new Published<>(parts.changes(), avro);
+    this.views = parts.views();
+    this.changes = parts.changes();
     this.partition = context.taskId().partition();
   }
 
@@ -54,7 +49,7 @@ final class Outputs {
                 forward(
                     VIEWS,
                     ConnectionKeys.bytes(view.getConnection()),
-                    views.value(view),
+                    views.serialize(view),
                     views.headers(),
                     source));
     projected
@@ -65,7 +60,7 @@ final class Outputs {
                 forward(
                     CHANGES,
                     change.getChangeId().getBytes(UTF_8),
-                    changes.value(change),
+                    changes.serialize(change),
                     changes.headers(),
                     source));
   }
