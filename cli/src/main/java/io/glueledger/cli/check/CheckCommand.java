@@ -4,12 +4,12 @@
  */
 package io.glueledger.cli.check;
 
-import io.glueledger.cli.check.input.InputFormat;
-import io.glueledger.cli.check.input.Subject;
-import io.glueledger.cli.check.judging.Checked;
-import io.glueledger.cli.check.judging.Checker;
-import io.glueledger.cli.check.output.CheckReport;
-import io.glueledger.cli.check.output.OutputFormat;
+import io.glueledger.check.input.InputFormat;
+import io.glueledger.check.input.Subject;
+import io.glueledger.check.judging.Checked;
+import io.glueledger.check.judging.Checker;
+import io.glueledger.check.output.CheckReport;
+import io.glueledger.check.output.OutputFormat;
 import io.glueledger.cli.command.ExitCodes;
 import io.glueledger.cli.command.InvalidConfigurationException;
 import io.glueledger.cli.command.Version;

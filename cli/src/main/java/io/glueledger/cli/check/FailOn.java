@@ -4,8 +4,8 @@
  */
 package io.glueledger.cli.check;
 
-import io.glueledger.cli.check.judging.Checked;
-import io.glueledger.cli.check.judging.CheckedFinding;
+import io.glueledger.check.judging.Checked;
+import io.glueledger.check.judging.CheckedFinding;
 import io.glueledger.event.Effect;
 import io.glueledger.event.Finding;
 import io.glueledger.event.Severity;

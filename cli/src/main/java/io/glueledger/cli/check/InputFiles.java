@@ -4,12 +4,12 @@
  */
 package io.glueledger.cli.check;
 
-import io.glueledger.cli.check.input.InputFormat;
-import io.glueledger.cli.check.input.Subject;
-import io.glueledger.cli.check.input.UnusableInputException;
-import io.glueledger.cli.check.tree.Node;
-import io.glueledger.cli.check.tree.TreeReader;
-import io.glueledger.cli.check.tree.UnreadableTextException;
+import io.glueledger.check.input.InputFormat;
+import io.glueledger.check.input.Subject;
+import io.glueledger.check.input.UnusableInputException;
+import io.glueledger.check.tree.Node;
+import io.glueledger.check.tree.TreeReader;
+import io.glueledger.check.tree.UnreadableTextException;
 import io.glueledger.cli.command.InvalidConfigurationException;
 import java.io.IOException;
 import java.io.InputStream;

@@ -4,11 +4,11 @@
  */
 package io.glueledger.cli.command;
 
-import io.glueledger.schemas.config.ConfigLoader;
-import io.glueledger.schemas.config.ConfigPart;
-import io.glueledger.schemas.config.ConfigResult;
-import io.glueledger.schemas.config.ConfigResult.Loaded;
-import io.glueledger.schemas.config.Settings;
+import io.glueledger.base.config.ConfigLoader;
+import io.glueledger.base.config.ConfigPart;
+import io.glueledger.base.config.ConfigResult;
+import io.glueledger.base.config.ConfigResult.Loaded;
+import io.glueledger.base.config.Settings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;

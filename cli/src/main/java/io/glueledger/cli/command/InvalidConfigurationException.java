@@ -4,7 +4,7 @@
  */
 package io.glueledger.cli.command;
 
-import io.glueledger.schemas.config.ConfigProblem;
+import io.glueledger.base.config.ConfigProblem;
 import java.util.List;
 
 /** What a command was configured with is wrong; nothing was started. */

@@ -4,15 +4,15 @@
  */
 package io.glueledger.cli.config;
 
+import io.glueledger.base.config.ConfigProblem;
+import io.glueledger.base.config.ConfigValidation;
+import io.glueledger.base.config.ConfigValidation.Findings;
 import io.glueledger.cli.command.ExitCodes;
 import io.glueledger.cli.command.InvalidConfigurationException;
 import io.glueledger.cli.part.GateOptions;
 import io.glueledger.ingest.config.load.GateLoader;
 import io.glueledger.ingest.keys.FingerprintKeysFile;
 import io.glueledger.ingest.keys.InvalidKeysException;
-import io.glueledger.schemas.config.ConfigProblem;
-import io.glueledger.schemas.config.ConfigValidation;
-import io.glueledger.schemas.config.ConfigValidation.Findings;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;

@@ -4,10 +4,10 @@
  */
 package io.glueledger.cli.config;
 
+import io.glueledger.base.config.ConfigValidation.Candidate;
 import io.glueledger.cli.readside.ProjectorLoader;
 import io.glueledger.cli.readside.QueryLoader;
 import io.glueledger.ingest.config.load.GateLoader;
-import io.glueledger.schemas.config.ConfigValidation.Candidate;
 import java.util.List;
 
 /** The parts that read the one file. */

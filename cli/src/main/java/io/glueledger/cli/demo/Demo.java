@@ -4,8 +4,8 @@
  */
 package io.glueledger.cli.demo;
 
-import io.glueledger.cli.broker.BrokerConfig;
-import io.glueledger.cli.broker.EmbeddedBroker;
+import io.glueledger.base.config.ConfigResult;
+import io.glueledger.base.config.ConfigResult.Loaded;
 import io.glueledger.cli.command.InvalidConfigurationException;
 import io.glueledger.cli.command.RemoteFailureException;
 import io.glueledger.cli.demo.home.DemoConfig;
@@ -19,6 +19,8 @@ import io.glueledger.ingest.server.GateServer;
 import io.glueledger.ingest.server.StartException;
 import io.glueledger.localglue.LocalGlue;
 import io.glueledger.localglue.LocalGlueConfig;
+import io.glueledger.localkafka.BrokerConfig;
+import io.glueledger.localkafka.EmbeddedBroker;
 import io.glueledger.policy.cel.CelEnvironment;
 import io.glueledger.projector.Projector;
 import io.glueledger.projector.config.ProjectorConfig;
@@ -28,8 +30,6 @@ import io.glueledger.query.config.ProjectorsConfig;
 import io.glueledger.query.config.QueryConfig;
 import io.glueledger.query.config.SignInConfig;
 import io.glueledger.query.server.QueryServer;
-import io.glueledger.schemas.config.ConfigResult;
-import io.glueledger.schemas.config.ConfigResult.Loaded;
 import io.glueledger.schemas.serialization.RegistryConfig;
 import io.glueledger.schemas.serialization.SchemaRegistration;
 import io.glueledger.schemas.topics.TopicAdmin;

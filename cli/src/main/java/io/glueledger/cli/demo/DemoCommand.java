@@ -4,7 +4,6 @@
  */
 package io.glueledger.cli.demo;
 
-import io.glueledger.cli.broker.BrokerStartException;
 import io.glueledger.cli.command.ExitCodes;
 import io.glueledger.cli.command.InvalidConfigurationException;
 import io.glueledger.cli.command.RemoteFailureException;
@@ -17,6 +16,7 @@ import io.glueledger.cli.demo.show.ChangeFeed;
 import io.glueledger.cli.demo.show.Ink;
 import io.glueledger.cli.demo.show.Progress;
 import io.glueledger.cli.logging.LogFile;
+import io.glueledger.localkafka.BrokerStartException;
 import io.glueledger.schemas.serialization.RegistryConfig;
 import java.io.IOException;
 import java.io.PrintWriter;

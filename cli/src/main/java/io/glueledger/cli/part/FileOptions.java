@@ -4,9 +4,9 @@
  */
 package io.glueledger.cli.part;
 
+import io.glueledger.base.config.ConfigResult;
+import io.glueledger.base.config.ConfigResult.Loaded;
 import io.glueledger.cli.command.InvalidConfigurationException;
-import io.glueledger.schemas.config.ConfigResult;
-import io.glueledger.schemas.config.ConfigResult.Loaded;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;

@@ -4,14 +4,14 @@
  */
 package io.glueledger.cli.part;
 
+import io.glueledger.base.config.ConfigResult;
+import io.glueledger.base.config.ConfigResult.Loaded;
 import io.glueledger.cli.command.InvalidConfigurationException;
 import io.glueledger.ingest.config.GateConfig;
 import io.glueledger.ingest.config.load.GateLoader;
 import io.glueledger.ingest.rights.CallersFile;
 import io.glueledger.ingest.rights.CallersProblem;
 import io.glueledger.ingest.rights.CallersResult;
-import io.glueledger.schemas.config.ConfigResult;
-import io.glueledger.schemas.config.ConfigResult.Loaded;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;

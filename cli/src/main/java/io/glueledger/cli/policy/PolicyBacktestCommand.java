@@ -5,6 +5,10 @@
 package io.glueledger.cli.policy;
 
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import io.glueledger.base.config.ConfigLoader;
+import io.glueledger.base.config.ConfigPart;
+import io.glueledger.base.config.Settings;
+import io.glueledger.base.config.value.KafkaConfig;
 import io.glueledger.cli.check.FailOn;
 import io.glueledger.cli.check.PolicyOptions;
 import io.glueledger.cli.command.ConfigOptions;
@@ -18,11 +22,7 @@ import io.glueledger.cli.setup.KafkaOptions;
 import io.glueledger.cli.setup.RegistryOptions;
 import io.glueledger.policy.backtest.Backtest;
 import io.glueledger.policy.backtest.BacktestReport;
-import io.glueledger.schemas.config.ConfigLoader;
-import io.glueledger.schemas.config.ConfigPart;
-import io.glueledger.schemas.config.Settings;
-import io.glueledger.schemas.config.shared.LedgerKeys;
-import io.glueledger.schemas.config.value.KafkaConfig;
+import io.glueledger.schemas.config.LedgerKeys;
 import io.glueledger.schemas.serialization.RegistryConfig;
 import java.io.IOException;
 import java.io.PrintWriter;

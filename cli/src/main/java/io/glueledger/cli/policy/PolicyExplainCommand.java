@@ -4,6 +4,7 @@
  */
 package io.glueledger.cli.policy;
 
+import io.glueledger.base.text.Nearest;
 import io.glueledger.cli.check.PolicyOptions;
 import io.glueledger.cli.command.ExitCodes;
 import io.glueledger.policy.pack.model.Documentation.Example;
@@ -14,7 +15,6 @@ import io.glueledger.policy.pack.yaml.Node;
 import io.glueledger.policy.pack.yaml.Node.Mapping;
 import io.glueledger.policy.pack.yaml.Node.Scalar;
 import io.glueledger.policy.pack.yaml.Node.Sequence;
-import io.glueledger.schemas.text.Nearest;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Objects;

@@ -4,17 +4,17 @@
  */
 package io.glueledger.cli.readside;
 
+import io.glueledger.base.config.ConfigLoader;
+import io.glueledger.base.config.ConfigPart;
+import io.glueledger.base.config.ConfigResult;
+import io.glueledger.base.config.ConfigValidation.Candidate;
+import io.glueledger.base.config.Settings;
+import io.glueledger.base.config.value.Listener;
 import io.glueledger.projector.config.KafkaProperties;
 import io.glueledger.projector.config.ListenConfig;
 import io.glueledger.projector.config.ProjectorConfig;
 import io.glueledger.projector.config.StateConfig;
-import io.glueledger.schemas.config.ConfigLoader;
-import io.glueledger.schemas.config.ConfigPart;
-import io.glueledger.schemas.config.ConfigResult;
-import io.glueledger.schemas.config.ConfigValidation.Candidate;
-import io.glueledger.schemas.config.Settings;
-import io.glueledger.schemas.config.shared.LedgerKeys;
-import io.glueledger.schemas.config.value.Listener;
+import io.glueledger.schemas.config.LedgerKeys;
 import io.glueledger.schemas.serialization.RegistryConfig;
 import io.glueledger.schemas.topics.TopicsConfig;
 import java.nio.file.Path;

@@ -4,12 +4,12 @@
  */
 package io.glueledger.cli.readside;
 
+import io.glueledger.base.config.ConfigKey;
+import io.glueledger.base.config.ConfigPart;
+import io.glueledger.base.config.shared.ListenKeys;
+import io.glueledger.base.config.value.Parsers;
 import io.glueledger.query.config.ListenConfig;
-import io.glueledger.schemas.config.ConfigKey;
-import io.glueledger.schemas.config.ConfigPart;
-import io.glueledger.schemas.config.shared.LedgerKeys;
-import io.glueledger.schemas.config.shared.ListenKeys;
-import io.glueledger.schemas.config.value.Parsers;
+import io.glueledger.schemas.config.LedgerKeys;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;

@@ -4,19 +4,19 @@
  */
 package io.glueledger.cli.readside;
 
+import io.glueledger.base.config.ConfigKey;
+import io.glueledger.base.config.ConfigLoader;
+import io.glueledger.base.config.ConfigPart;
+import io.glueledger.base.config.ConfigResult;
+import io.glueledger.base.config.ConfigValidation.Candidate;
+import io.glueledger.base.config.Settings;
+import io.glueledger.base.config.value.Listener;
+import io.glueledger.base.config.value.TlsConfig;
 import io.glueledger.query.config.LimitsConfig;
 import io.glueledger.query.config.ListenConfig;
 import io.glueledger.query.config.ProjectorsConfig;
 import io.glueledger.query.config.QueryConfig;
 import io.glueledger.query.config.SignInConfig;
-import io.glueledger.schemas.config.ConfigKey;
-import io.glueledger.schemas.config.ConfigLoader;
-import io.glueledger.schemas.config.ConfigPart;
-import io.glueledger.schemas.config.ConfigResult;
-import io.glueledger.schemas.config.ConfigValidation.Candidate;
-import io.glueledger.schemas.config.Settings;
-import io.glueledger.schemas.config.value.Listener;
-import io.glueledger.schemas.config.value.TlsConfig;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -4,7 +4,7 @@
  */
 package io.glueledger.cli.readside;
 
-import io.glueledger.schemas.config.value.InvalidConfigException;
+import io.glueledger.base.config.value.InvalidConfigException;
 import java.util.function.Supplier;
 
 /** Records that refuse a value with a message that begins with its key. */

@@ -4,10 +4,10 @@
  */
 package io.glueledger.cli.setup;
 
+import io.glueledger.base.config.ConfigLoader;
+import io.glueledger.base.config.value.KafkaConfig;
 import io.glueledger.cli.command.InvalidConfigurationException;
-import io.glueledger.schemas.config.ConfigLoader;
-import io.glueledger.schemas.config.shared.LedgerKeys;
-import io.glueledger.schemas.config.value.KafkaConfig;
+import io.glueledger.schemas.config.LedgerKeys;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -4,8 +4,8 @@
  */
 package io.glueledger.cli.setup;
 
-import io.glueledger.schemas.config.ConfigLoader;
-import io.glueledger.schemas.config.shared.LedgerKeys;
+import io.glueledger.base.config.ConfigLoader;
+import io.glueledger.schemas.config.LedgerKeys;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 

@@ -5,13 +5,13 @@
 package io.glueledger.cli.setup;
 
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import io.glueledger.base.config.ConfigLoader;
+import io.glueledger.base.config.ConfigPart;
 import io.glueledger.cli.command.ConfigOptions;
 import io.glueledger.cli.command.ExitCodes;
 import io.glueledger.cli.command.RemoteFailureException;
 import io.glueledger.cli.logging.QuietClients;
-import io.glueledger.schemas.config.ConfigLoader;
-import io.glueledger.schemas.config.ConfigPart;
-import io.glueledger.schemas.config.shared.LedgerKeys;
+import io.glueledger.schemas.config.LedgerKeys;
 import io.glueledger.schemas.serialization.RegistryConfig;
 import io.glueledger.schemas.serialization.RegistryUnavailableException;
 import io.glueledger.schemas.serialization.SchemaRegistration;

@@ -4,16 +4,16 @@
  */
 package io.glueledger.cli.setup;
 
+import io.glueledger.base.config.ConfigKey;
+import io.glueledger.base.config.ConfigLoader;
+import io.glueledger.base.config.ConfigPart;
+import io.glueledger.base.config.Settings;
+import io.glueledger.base.config.value.KafkaConfig;
 import io.glueledger.cli.command.ConfigOptions;
 import io.glueledger.cli.command.ExitCodes;
 import io.glueledger.cli.command.RemoteFailureException;
 import io.glueledger.cli.logging.QuietClients;
-import io.glueledger.schemas.config.ConfigKey;
-import io.glueledger.schemas.config.ConfigLoader;
-import io.glueledger.schemas.config.ConfigPart;
-import io.glueledger.schemas.config.Settings;
-import io.glueledger.schemas.config.shared.LedgerKeys;
-import io.glueledger.schemas.config.value.KafkaConfig;
+import io.glueledger.schemas.config.LedgerKeys;
 import io.glueledger.schemas.topics.KafkaUnavailableException;
 import io.glueledger.schemas.topics.TopicAdmin;
 import io.glueledger.schemas.topics.TopicsConfig;

@@ -4,6 +4,8 @@
  */
 package io.glueledger.cli.verify;
 
+import io.glueledger.base.config.ConfigResult;
+import io.glueledger.base.config.ConfigResult.Loaded;
 import io.glueledger.cli.command.ExitCodes;
 import io.glueledger.cli.command.InvalidConfigurationException;
 import io.glueledger.cli.command.RemoteFailureException;
@@ -13,8 +15,6 @@ import io.glueledger.cli.readside.ProjectorLoader;
 import io.glueledger.projector.config.ProjectorConfig;
 import io.glueledger.projector.verify.ViewsReport;
 import io.glueledger.projector.verify.ViewsVerifier;
-import io.glueledger.schemas.config.ConfigResult;
-import io.glueledger.schemas.config.ConfigResult.Loaded;
 import io.glueledger.schemas.serialization.SchemaRegistration;
 import java.io.IOException;
 import java.io.PrintWriter;

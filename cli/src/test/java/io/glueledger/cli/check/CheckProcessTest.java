@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.glueledger.cli.fixture.CommandLineRun;
-import io.glueledger.cli.fixture.ProcessRun;
+import io.glueledger.testkit.process.ProcessRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,9 +6,9 @@ package io.glueledger.cli.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.glueledger.schemas.config.ConfigPart;
-import io.glueledger.schemas.config.ConfigTable;
-import io.glueledger.schemas.config.ConfigValidation.Candidate;
+import io.glueledger.base.config.ConfigPart;
+import io.glueledger.base.config.ConfigTable;
+import io.glueledger.base.config.ConfigValidation.Candidate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -7,10 +7,10 @@ package io.glueledger.cli.setup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.confluent.kafka.schemaregistry.avro.AvroSchema;
-import io.glueledger.cli.fixture.ApicurioRegistry;
 import io.glueledger.cli.fixture.CommandLineRun;
-import io.glueledger.cli.fixture.Infrastructure;
 import io.glueledger.schemas.released.RecordType;
+import io.glueledger.testkit.Infrastructure;
+import io.glueledger.testkit.registry.ApicurioRegistry;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.avro.Schema;

@@ -8,12 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.glueledger.cli.fixture.CommandLineRun;
-import io.glueledger.cli.fixture.Infrastructure;
-import io.glueledger.cli.fixture.TestBroker;
 import io.glueledger.schemas.topics.TopicAdmin;
 import io.glueledger.schemas.topics.TopicMismatch;
 import io.glueledger.schemas.topics.Topics;
 import io.glueledger.schemas.topics.TopicsConfig;
+import io.glueledger.testkit.Infrastructure;
+import io.glueledger.testkit.broker.TestBroker;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -4,8 +4,8 @@
  */
 package io.glueledger.ingest.auth;
 
+import io.glueledger.base.text.Printable;
 import io.glueledger.ingest.auth.Authentication.Refused;
-import io.glueledger.schemas.text.Printable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

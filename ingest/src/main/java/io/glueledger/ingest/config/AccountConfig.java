@@ -4,7 +4,7 @@
  */
 package io.glueledger.ingest.config;
 
-import io.glueledger.schemas.config.value.InvalidConfigException;
+import io.glueledger.base.config.value.InvalidConfigException;
 import java.util.Set;
 import java.util.regex.Pattern;
 

@@ -4,7 +4,7 @@
  */
 package io.glueledger.ingest.config;
 
-import io.glueledger.schemas.config.value.KafkaConfig;
+import io.glueledger.base.config.value.KafkaConfig;
 import io.glueledger.schemas.serialization.RegistryConfig;
 import io.glueledger.schemas.topics.TopicsConfig;
 import java.nio.file.Path;

@@ -4,8 +4,8 @@
  */
 package io.glueledger.ingest.config;
 
-import io.glueledger.schemas.config.value.InvalidConfigException;
-import io.glueledger.schemas.config.value.Listener;
+import io.glueledger.base.config.value.InvalidConfigException;
+import io.glueledger.base.config.value.Listener;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;

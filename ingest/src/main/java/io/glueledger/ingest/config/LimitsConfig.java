@@ -4,9 +4,9 @@
  */
 package io.glueledger.ingest.config;
 
+import io.glueledger.base.config.value.ByteSize;
+import io.glueledger.base.config.value.InvalidConfigException;
 import io.glueledger.ingest.wire.AwsJsonReader;
-import io.glueledger.schemas.config.value.ByteSize;
-import io.glueledger.schemas.config.value.InvalidConfigException;
 import java.time.Duration;
 
 /**

@@ -4,9 +4,9 @@
  */
 package io.glueledger.ingest.config;
 
+import io.glueledger.base.config.value.InvalidConfigException;
+import io.glueledger.base.config.value.Listener;
 import io.glueledger.ingest.auth.AllowedHosts;
-import io.glueledger.schemas.config.value.InvalidConfigException;
-import io.glueledger.schemas.config.value.Listener;
 import java.util.regex.Pattern;
 
 /**

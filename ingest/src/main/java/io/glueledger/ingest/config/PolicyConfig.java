@@ -4,8 +4,8 @@
  */
 package io.glueledger.ingest.config;
 
+import io.glueledger.base.config.value.InvalidConfigException;
 import io.glueledger.definition.rules.RuleMode;
-import io.glueledger.schemas.config.value.InvalidConfigException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;

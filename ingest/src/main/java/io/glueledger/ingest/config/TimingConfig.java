@@ -4,8 +4,8 @@
  */
 package io.glueledger.ingest.config;
 
+import io.glueledger.base.config.value.InvalidConfigException;
 import io.glueledger.ingest.gate.call.GateTimings;
-import io.glueledger.schemas.config.value.InvalidConfigException;
 import java.time.Duration;
 
 /**

@@ -4,13 +4,13 @@
  */
 package io.glueledger.ingest.keys;
 
+import io.glueledger.base.yaml.YamlFields;
+import io.glueledger.base.yaml.YamlNode;
+import io.glueledger.base.yaml.YamlReader;
+import io.glueledger.base.yaml.YamlResult;
+import io.glueledger.base.yaml.YamlResult.YamlDocument;
+import io.glueledger.base.yaml.YamlResult.YamlError;
 import io.glueledger.definition.redaction.FingerprintKeys;
-import io.glueledger.schemas.yaml.YamlFields;
-import io.glueledger.schemas.yaml.YamlNode;
-import io.glueledger.schemas.yaml.YamlReader;
-import io.glueledger.schemas.yaml.YamlResult;
-import io.glueledger.schemas.yaml.YamlResult.YamlDocument;
-import io.glueledger.schemas.yaml.YamlResult.YamlError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,7 +4,7 @@
  */
 package io.glueledger.ingest.rights;
 
-import io.glueledger.schemas.text.Printable;
+import io.glueledger.base.text.Printable;
 import java.util.regex.Pattern;
 
 /**

@@ -4,16 +4,16 @@
  */
 package io.glueledger.ingest.rights;
 
+import io.glueledger.base.text.Nearest;
+import io.glueledger.base.text.Printable;
+import io.glueledger.base.yaml.YamlFields;
+import io.glueledger.base.yaml.YamlNode;
+import io.glueledger.base.yaml.YamlReader;
+import io.glueledger.base.yaml.YamlResult;
+import io.glueledger.base.yaml.YamlResult.YamlDocument;
+import io.glueledger.base.yaml.YamlResult.YamlError;
 import io.glueledger.ingest.rights.CallersResult.CallersInvalid;
 import io.glueledger.ingest.rights.CallersResult.CallersLoaded;
-import io.glueledger.schemas.text.Nearest;
-import io.glueledger.schemas.text.Printable;
-import io.glueledger.schemas.yaml.YamlFields;
-import io.glueledger.schemas.yaml.YamlNode;
-import io.glueledger.schemas.yaml.YamlReader;
-import io.glueledger.schemas.yaml.YamlResult;
-import io.glueledger.schemas.yaml.YamlResult.YamlDocument;
-import io.glueledger.schemas.yaml.YamlResult.YamlError;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;

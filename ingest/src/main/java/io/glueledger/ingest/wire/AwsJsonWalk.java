@@ -6,8 +6,8 @@ package io.glueledger.ingest.wire;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.glueledger.base.text.Nearest;
 import io.glueledger.ingest.wire.AwsJsonReader.Unreadable;
-import io.glueledger.schemas.text.Nearest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -4,7 +4,7 @@
  */
 package io.glueledger.ingest.wire;
 
-import io.glueledger.schemas.text.Printable;
+import io.glueledger.base.text.Printable;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 

@@ -4,8 +4,8 @@
  */
 package io.glueledger.ingest.wire;
 
+import io.glueledger.base.text.Nearest;
 import io.glueledger.ingest.rights.GlueOperationNames;
-import io.glueledger.schemas.text.Nearest;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Collection;

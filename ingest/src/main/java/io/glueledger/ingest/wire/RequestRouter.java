@@ -4,14 +4,14 @@
  */
 package io.glueledger.ingest.wire;
 
+import io.glueledger.base.text.Nearest;
+import io.glueledger.base.text.Printable;
 import io.glueledger.ingest.auth.SignedRequest;
 import io.glueledger.ingest.auth.SigningService;
 import io.glueledger.ingest.rights.GlueOperationNames;
 import io.glueledger.ingest.wire.Route.Nowhere;
 import io.glueledger.ingest.wire.Route.ToGlue;
 import io.glueledger.ingest.wire.Route.ToSts;
-import io.glueledger.schemas.text.Nearest;
-import io.glueledger.schemas.text.Printable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

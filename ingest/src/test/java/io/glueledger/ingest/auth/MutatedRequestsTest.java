@@ -6,11 +6,11 @@ package io.glueledger.ingest.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.glueledger.base.text.Printable;
 import io.glueledger.ingest.auth.AuthFixtures.Signing;
 import io.glueledger.ingest.auth.Authentication.Authenticated;
 import io.glueledger.ingest.auth.Authentication.Refused;
 import io.glueledger.ingest.auth.Mutations.Mutated;
-import io.glueledger.schemas.text.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

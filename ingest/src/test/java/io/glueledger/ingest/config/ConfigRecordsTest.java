@@ -8,11 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.glueledger.base.config.value.ByteSize;
+import io.glueledger.base.config.value.InvalidConfigException;
+import io.glueledger.base.config.value.Listener;
 import io.glueledger.definition.rules.RuleMode;
 import io.glueledger.ingest.auth.AllowedHosts;
-import io.glueledger.schemas.config.value.ByteSize;
-import io.glueledger.schemas.config.value.InvalidConfigException;
-import io.glueledger.schemas.config.value.Listener;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -4,13 +4,13 @@
  */
 package io.glueledger.policy.cases;
 
+import io.glueledger.base.text.Nearest;
 import io.glueledger.policy.pack.yaml.Node;
 import io.glueledger.policy.pack.yaml.Node.Entry;
 import io.glueledger.policy.pack.yaml.Node.Mapping;
 import io.glueledger.policy.pack.yaml.Node.Scalar;
 import io.glueledger.policy.pack.yaml.Node.Sequence;
 import io.glueledger.policy.pack.yaml.PackError;
-import io.glueledger.schemas.text.Nearest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

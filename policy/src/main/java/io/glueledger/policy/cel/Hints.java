@@ -8,7 +8,7 @@ import dev.cel.common.CelSourceLocation;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.ListType;
 import dev.cel.common.types.SimpleType;
-import io.glueledger.schemas.text.Nearest;
+import io.glueledger.base.text.Nearest;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;

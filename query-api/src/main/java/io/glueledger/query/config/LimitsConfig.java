@@ -4,7 +4,7 @@
  */
 package io.glueledger.query.config;
 
-import io.glueledger.schemas.config.value.InvalidConfigException;
+import io.glueledger.base.config.value.InvalidConfigException;
 import java.time.Duration;
 
 /**

@@ -4,9 +4,9 @@
  */
 package io.glueledger.query.config;
 
-import io.glueledger.schemas.config.value.InvalidConfigException;
-import io.glueledger.schemas.config.value.Listener;
-import io.glueledger.schemas.config.value.TlsConfig;
+import io.glueledger.base.config.value.InvalidConfigException;
+import io.glueledger.base.config.value.Listener;
+import io.glueledger.base.config.value.TlsConfig;
 import java.util.Optional;
 
 /**

@@ -4,8 +4,8 @@
  */
 package io.glueledger.query.config;
 
-import io.glueledger.schemas.config.value.InvalidConfigException;
-import io.glueledger.schemas.config.value.Listener;
+import io.glueledger.base.config.value.InvalidConfigException;
+import io.glueledger.base.config.value.Listener;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -4,9 +4,9 @@
  */
 package io.glueledger.query.http;
 
+import io.glueledger.base.text.Nearest;
 import io.glueledger.query.text.Times;
 import io.glueledger.query.text.Visible;
-import io.glueledger.schemas.text.Nearest;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;

@@ -7,7 +7,7 @@ package io.glueledger.query.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.glueledger.schemas.config.value.InvalidConfigException;
+import io.glueledger.base.config.value.InvalidConfigException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -2,10 +2,7 @@
  * Copyright the Glue Ledger authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-/**
- * One configuration file of all parts, with the environment over it. Each part declares its keys
- * and makes its records of them; this reads, checks, and says everything that is wrong at once.
- */
+/** The configuration keys of the ledger itself: its topics and its registry. */
 @NullMarked
 package io.glueledger.schemas.config;
 

@@ -11,7 +11,7 @@ import static io.confluent.kafka.schemaregistry.client.SchemaRegistryClientConfi
 import io.confluent.kafka.schemaregistry.avro.AvroSchemaProvider;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClientFactory;
-import io.glueledger.schemas.config.value.InvalidConfigException;
+import io.glueledger.base.config.value.InvalidConfigException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;

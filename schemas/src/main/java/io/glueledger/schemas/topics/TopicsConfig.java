@@ -4,7 +4,7 @@
  */
 package io.glueledger.schemas.topics;
 
-import io.glueledger.schemas.config.value.InvalidConfigException;
+import io.glueledger.base.config.value.InvalidConfigException;
 
 /**
  * What differs between installations.

@@ -6,11 +6,15 @@ package io.glueledger.schemas.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.glueledger.schemas.config.ConfigValidation.Candidate;
-import io.glueledger.schemas.config.ConfigValidation.Findings;
-import io.glueledger.schemas.config.shared.LedgerKeys;
-import io.glueledger.schemas.config.shared.ListenKeys;
-import io.glueledger.schemas.config.value.Listener;
+import io.glueledger.base.config.ConfigKey;
+import io.glueledger.base.config.ConfigLoader;
+import io.glueledger.base.config.ConfigProblem;
+import io.glueledger.base.config.ConfigResult;
+import io.glueledger.base.config.ConfigValidation;
+import io.glueledger.base.config.ConfigValidation.Candidate;
+import io.glueledger.base.config.ConfigValidation.Findings;
+import io.glueledger.base.config.shared.ListenKeys;
+import io.glueledger.base.config.value.Listener;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,6 +6,7 @@ package io.glueledger.cli.demo.show;
 
 import static java.util.stream.Collectors.joining;
 
+import io.glueledger.base.text.Printable;
 import io.glueledger.event.ChangeDecided;
 import io.glueledger.event.ConnectionView;
 import io.glueledger.event.Enforcement;
@@ -14,7 +15,6 @@ import io.glueledger.event.FinishedChange;
 import io.glueledger.event.Outcome;
 import io.glueledger.event.Verdict;
 import io.glueledger.policy.decision.EffectiveMode;
-import io.glueledger.schemas.text.Printable;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

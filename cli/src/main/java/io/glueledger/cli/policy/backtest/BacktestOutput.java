@@ -9,9 +9,9 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.glueledger.base.text.Printable;
 import io.glueledger.cli.command.Columns;
 import io.glueledger.event.Finding;
-import io.glueledger.schemas.text.Printable;
 import java.util.List;
 import java.util.stream.Collectors;
 

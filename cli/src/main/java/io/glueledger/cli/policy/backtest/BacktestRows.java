@@ -4,13 +4,13 @@
  */
 package io.glueledger.cli.policy.backtest;
 
+import io.glueledger.base.text.Printable;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.Finding;
 import io.glueledger.policy.backtest.BacktestReport;
 import io.glueledger.policy.backtest.BacktestReport.Breach;
 import io.glueledger.policy.backtest.BacktestReport.NoLongerFound;
 import io.glueledger.policy.backtest.BacktestReport.WouldDeny;
-import io.glueledger.schemas.text.Printable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,10 +5,10 @@
 package io.glueledger.cli.policy.backtest;
 
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import io.glueledger.base.config.value.KafkaConfig;
 import io.glueledger.cli.command.RemoteFailureException;
 import io.glueledger.definition.lifecycle.Recorded;
 import io.glueledger.event.ConnectionEvent;
-import io.glueledger.schemas.config.value.KafkaConfig;
 import io.glueledger.schemas.released.RecordType;
 import io.glueledger.schemas.serialization.EventDeserializer;
 import io.glueledger.schemas.serialization.ReadResult.Decoded;

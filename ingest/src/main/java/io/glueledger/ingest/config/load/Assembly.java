@@ -4,6 +4,11 @@
  */
 package io.glueledger.ingest.config.load;
 
+import io.glueledger.base.config.ConfigKey;
+import io.glueledger.base.config.Settings;
+import io.glueledger.base.config.value.InvalidConfigException;
+import io.glueledger.base.config.value.KafkaConfig;
+import io.glueledger.base.config.value.Listener;
 import io.glueledger.ingest.auth.AllowedHosts;
 import io.glueledger.ingest.config.AccountConfig;
 import io.glueledger.ingest.config.GateConfig;
@@ -13,12 +18,7 @@ import io.glueledger.ingest.config.ListenConfig;
 import io.glueledger.ingest.config.PolicyConfig;
 import io.glueledger.ingest.config.TimingConfig;
 import io.glueledger.ingest.wire.OperationTable;
-import io.glueledger.schemas.config.ConfigKey;
-import io.glueledger.schemas.config.Settings;
-import io.glueledger.schemas.config.shared.LedgerKeys;
-import io.glueledger.schemas.config.value.InvalidConfigException;
-import io.glueledger.schemas.config.value.KafkaConfig;
-import io.glueledger.schemas.config.value.Listener;
+import io.glueledger.schemas.config.LedgerKeys;
 import io.glueledger.schemas.serialization.RegistryConfig;
 import io.glueledger.schemas.topics.TopicsConfig;
 import java.nio.file.Path;

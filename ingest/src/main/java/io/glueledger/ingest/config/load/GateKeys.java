@@ -4,13 +4,13 @@
  */
 package io.glueledger.ingest.config.load;
 
+import io.glueledger.base.config.ConfigKey;
+import io.glueledger.base.config.ConfigPart;
+import io.glueledger.base.config.shared.ListenKeys;
+import io.glueledger.base.config.value.ByteSize;
+import io.glueledger.base.config.value.Parsers;
 import io.glueledger.definition.rules.RuleMode;
-import io.glueledger.schemas.config.ConfigKey;
-import io.glueledger.schemas.config.ConfigPart;
-import io.glueledger.schemas.config.shared.LedgerKeys;
-import io.glueledger.schemas.config.shared.ListenKeys;
-import io.glueledger.schemas.config.value.ByteSize;
-import io.glueledger.schemas.config.value.Parsers;
+import io.glueledger.schemas.config.LedgerKeys;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;

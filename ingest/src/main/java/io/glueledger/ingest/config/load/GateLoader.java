@@ -4,12 +4,12 @@
  */
 package io.glueledger.ingest.config.load;
 
+import io.glueledger.base.config.ConfigLoader;
+import io.glueledger.base.config.ConfigPart;
+import io.glueledger.base.config.ConfigResult;
+import io.glueledger.base.config.ConfigValidation.Candidate;
+import io.glueledger.base.config.Settings;
 import io.glueledger.ingest.config.GateConfig;
-import io.glueledger.schemas.config.ConfigLoader;
-import io.glueledger.schemas.config.ConfigPart;
-import io.glueledger.schemas.config.ConfigResult;
-import io.glueledger.schemas.config.ConfigValidation.Candidate;
-import io.glueledger.schemas.config.Settings;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;

@@ -4,9 +4,9 @@
  */
 package io.glueledger.ingest.wire.sts;
 
+import io.glueledger.base.text.Printable;
 import io.glueledger.ingest.auth.Authentication.Refused;
 import io.glueledger.ingest.wire.WireError;
-import io.glueledger.schemas.text.Printable;
 
 /**
  * An error in the form of the query protocol.

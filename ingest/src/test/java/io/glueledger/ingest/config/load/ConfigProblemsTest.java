@@ -7,9 +7,9 @@ package io.glueledger.ingest.config.load;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.glueledger.base.config.ConfigProblem;
+import io.glueledger.base.config.ConfigResult;
 import io.glueledger.ingest.config.GateConfig;
-import io.glueledger.schemas.config.ConfigProblem;
-import io.glueledger.schemas.config.ConfigResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,9 +6,9 @@ package io.glueledger.ingest.config.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.glueledger.schemas.config.ConfigKey;
-import io.glueledger.schemas.config.ConfigTable;
-import io.glueledger.schemas.config.ConfigTable.Row;
+import io.glueledger.base.config.ConfigKey;
+import io.glueledger.base.config.ConfigTable;
+import io.glueledger.base.config.ConfigTable.Row;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -6,6 +6,12 @@ package io.glueledger.ingest.config.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.glueledger.base.config.ConfigResult;
+import io.glueledger.base.config.ConfigResult.Loaded;
+import io.glueledger.base.config.value.ByteSize;
+import io.glueledger.base.config.value.KafkaConfig;
+import io.glueledger.base.config.value.Listener;
+import io.glueledger.base.config.value.TlsConfig;
 import io.glueledger.definition.rules.RuleMode;
 import io.glueledger.ingest.auth.AllowedHosts;
 import io.glueledger.ingest.config.AccountConfig;
@@ -15,12 +21,6 @@ import io.glueledger.ingest.config.LimitsConfig;
 import io.glueledger.ingest.config.ListenConfig;
 import io.glueledger.ingest.config.PolicyConfig;
 import io.glueledger.ingest.config.TimingConfig;
-import io.glueledger.schemas.config.ConfigResult;
-import io.glueledger.schemas.config.ConfigResult.Loaded;
-import io.glueledger.schemas.config.value.ByteSize;
-import io.glueledger.schemas.config.value.KafkaConfig;
-import io.glueledger.schemas.config.value.Listener;
-import io.glueledger.schemas.config.value.TlsConfig;
 import io.glueledger.schemas.serialization.RegistryConfig;
 import io.glueledger.schemas.topics.TopicsConfig;
 import java.io.IOException;

@@ -4,6 +4,7 @@
  */
 package io.glueledger.policy.pack.merge;
 
+import io.glueledger.base.text.Nearest;
 import io.glueledger.event.Effect;
 import io.glueledger.policy.pack.model.Parameter;
 import io.glueledger.policy.pack.model.Policy;
@@ -14,7 +15,6 @@ import io.glueledger.policy.pack.read.ParameterReader;
 import io.glueledger.policy.pack.yaml.Node.Entry;
 import io.glueledger.policy.pack.yaml.PackError;
 import io.glueledger.policy.pack.yaml.SourceText;
-import io.glueledger.schemas.text.Nearest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

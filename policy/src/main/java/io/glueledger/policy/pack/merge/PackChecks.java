@@ -4,12 +4,12 @@
  */
 package io.glueledger.policy.pack.merge;
 
+import io.glueledger.base.text.Nearest;
 import io.glueledger.policy.pack.model.PackFile;
 import io.glueledger.policy.pack.model.Policy;
 import io.glueledger.policy.pack.yaml.PackError;
 import io.glueledger.policy.pack.yaml.Position;
 import io.glueledger.policy.pack.yaml.SourceText;
-import io.glueledger.schemas.text.Nearest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -4,11 +4,11 @@
  */
 package io.glueledger.policy.pack.yaml;
 
+import io.glueledger.base.text.Nearest;
 import io.glueledger.policy.pack.yaml.Node.Entry;
 import io.glueledger.policy.pack.yaml.Node.Mapping;
 import io.glueledger.policy.pack.yaml.Node.Scalar;
 import io.glueledger.policy.pack.yaml.Node.Sequence;
-import io.glueledger.schemas.text.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,0 +1,34 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.base.config;
+
+import java.util.List;
+
+/** What loading the configuration of a part came to. */
+public sealed interface ConfigResult<T> {
+
+  /** What is wrong, in the order of file, environment and keys; empty if nothing is. */
+  List<ConfigProblem> problems();
+
+  /** All of it is valid. */
+  record Loaded<T>(T config) implements ConfigResult<T> {
+    @Override
+    public List<ConfigProblem> problems() {
+      return List.of();
+    }
+  }
+
+  /**
+   * Nothing may start.
+   *
+   * @param problems all that was found, at least one
+   */
+  record Invalid<T>(List<ConfigProblem> problems) implements ConfigResult<T> {
+    /** Copies the problems. */
+    public Invalid {
+      problems = List.copyOf(problems);
+    }
+  }
+}

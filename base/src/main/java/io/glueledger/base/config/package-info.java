@@ -1,0 +1,12 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+/**
+ * One configuration file of all parts, with the environment over it. Each part declares its keys
+ * and makes its records of them; this reads, checks, and says everything that is wrong at once.
+ */
+@NullMarked
+package io.glueledger.base.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,123 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.check.input;
+
+import io.glueledger.base.text.Printable;
+import io.glueledger.check.tree.Node;
+import io.glueledger.check.tree.Node.Mapping;
+import io.glueledger.check.tree.Node.Member;
+import io.glueledger.check.tree.Node.Nothing;
+import io.glueledger.check.tree.Node.Sequence;
+import io.glueledger.check.tree.Node.Unknown;
+import io.glueledger.event.Operation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The changes of {@code aws_glue_connection} resources in a plan, as {@code terraform show -json}
+ * prints it. What a plan does not change is judged too, as an update that leaves it as it is.
+ */
+final class TerraformPlan {
+
+  private static final String TYPE = "aws_glue_connection";
+
+  private TerraformPlan() {}
+
+  static List<Subject> subjects(String file, Node document) throws UnusableInputException {
+    Optional<Node> changes = document.member("resource_changes");
+    if (changes.isEmpty()) {
+      if (document.member("format_version").isPresent()
+          && document.member("planned_values").isPresent()) {
+        return List.of();
+      }
+      throw new UnusableInputException(
+          document.at(),
+          "this is no plan of Terraform; make one with: terraform plan -out FILE && terraform show"
+              + " -json FILE");
+    }
+    List<Subject> subjects = new ArrayList<>();
+    for (Node resource : changes.get().items()) {
+      if (resource.member("type").flatMap(Node::text).filter(TYPE::equals).isPresent()
+          && !isOf("read", resource)) {
+        subjects.add(subject(file, resource));
+      }
+    }
+    return subjects;
+  }
+
+  private static Subject subject(String file, Node resource) {
+    Node change = resource.member("change").orElseGet(() -> new Nothing(resource.at()));
+    Optional<Node> before = change.member("before");
+    Optional<Node> after =
+        change.member("after").map(known -> merged(known, change.member("after_unknown")));
+    boolean makes = isOf("create", resource);
+    return new Subject(
+        file,
+        resource
+            .member("address")
+            .flatMap(Node::text)
+            .map(address -> Printable.word(address, 1024))
+            .orElse(TYPE),
+        after.or(() -> before).map(Node::at).orElse(resource.at()),
+        after.isEmpty() ? Operation.DELETE : makes ? Operation.CREATE : Operation.UPDATE,
+        after.or(() -> before).flatMap(values -> values.member("catalog_id")).flatMap(Node::text),
+        after.map(TerraformWords::shape),
+        makes ? Optional.empty() : before.map(TerraformWords::shape));
+  }
+
+  /** Whether a change has an action; a replacement has two, and is a create for the gate. */
+  private static boolean isOf(String action, Node resource) {
+    return resource.member("change").flatMap(change -> change.member("actions")).stream()
+        .flatMap(actions -> actions.items().stream())
+        .anyMatch(one -> one.text().filter(action::equals).isPresent());
+  }
+
+  /** What is known, with what is only known after the plan was applied as unknown. */
+  private static Node merged(Node known, Optional<Node> unknown) {
+    if (unknown.isEmpty()) {
+      return known;
+    }
+    if (unknown.get().text().filter("true"::equals).isPresent()) {
+      return new Unknown(known.at(), "known after apply");
+    }
+    if (known instanceof Mapping map && unknown.get() instanceof Mapping marks) {
+      return merged(map, marks);
+    }
+    if (known instanceof Sequence list) {
+      List<Node> marks = unknown.get().items();
+      List<Node> items = new ArrayList<>();
+      for (int index = 0; index < list.items().size(); index++) {
+        items.add(
+            merged(
+                list.items().get(index),
+                index < marks.size() ? Optional.of(marks.get(index)) : Optional.empty()));
+      }
+      return new Sequence(list.at(), items);
+    }
+    return known;
+  }
+
+  private static Node merged(Mapping map, Mapping marks) {
+    Map<String, Member> members = new LinkedHashMap<>();
+    map.members()
+        .forEach(
+            (key, member) ->
+                members.put(
+                    key, new Member(member.at(), merged(member.value(), marks.member(key)))));
+    marks
+        .members()
+        .forEach(
+            (key, mark) ->
+                members.computeIfAbsent(
+                    key,
+                    absent ->
+                        new Member(
+                            map.at(), merged(new Nothing(map.at()), Optional.of(mark.value())))));
+    return new Mapping(map.at(), members);
+  }
+}

@@ -1,0 +1,98 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.check.reading;
+
+import io.glueledger.check.input.Subject.Shape;
+import io.glueledger.check.tree.Node;
+import io.glueledger.check.tree.Node.Mapping;
+import io.glueledger.check.tree.Node.Unknown;
+import io.glueledger.check.tree.Position;
+import io.glueledger.definition.mapping.ConnectionInputs;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.glue.model.Connection;
+import software.amazon.awssdk.services.glue.model.ConnectionInput;
+
+/** Reads a shape into the request that it would be, in one of the worlds. */
+public final class ShapeReader {
+
+  /**
+   * One connection as the SDK has it. Holds secrets.
+   *
+   * @param input the connection
+   * @param tags empty if the input does not speak of them
+   * @param unknown what the input does not tell
+   * @param misfits what Glue would not take; the members are left out of {@code input}
+   * @param locations where everything stands
+   */
+  public record Read(
+      ConnectionInput input,
+      Optional<Map<String, String>> tags,
+      List<UnknownValue> unknown,
+      List<Misfit> misfits,
+      Locations locations) {
+
+    /** Without values, which may be secrets. */
+    @Override
+    public String toString() {
+      return "Read[unknown=" + unknown + ", misfits=" + misfits + "]";
+    }
+
+    /** False if too little is known to judge: the type, or all properties. */
+    public boolean isJudgeable() {
+      return unknown.stream()
+          .noneMatch(
+              value ->
+                  List.of("", "ConnectionType", "ConnectionProperties").contains(value.path()));
+    }
+  }
+
+  private ShapeReader() {}
+
+  /** Reads {@code shape} as it is in {@code world}. */
+  public static Read read(Shape shape, World world) {
+    SdkWalk walk = new SdkWalk(world);
+    Node members = shape.members();
+    ConnectionInput input;
+    if (shape.returned()) {
+      input = ConnectionInputs.of((Connection) walk.structure(Connection.builder(), members, ""));
+    } else {
+      input = (ConnectionInput) walk.structure(ConnectionInput.builder(), members, "");
+    }
+    Optional<Map<String, String>> tags = shape.tags().map(node -> tags(node, walk));
+    return new Read(
+        input,
+        tags,
+        walk.unknown(),
+        walk.misfits(),
+        new Locations(walk.positions(), start(members)));
+  }
+
+  private static Map<String, String> tags(Node node, SdkWalk walk) {
+    Map<String, String> tags = new LinkedHashMap<>();
+    walk.at("Tags", node.at());
+    if (node instanceof Mapping map) {
+      map.members()
+          .forEach(
+              (key, member) -> {
+                walk.at("Tags." + key, member.at());
+                walk.text(member, "Tags." + key).ifPresent(value -> tags.put(key, value));
+              });
+    } else if (node instanceof Unknown unknown) {
+      walk.unknown("Tags", unknown);
+    } else {
+      walk.misfit("Tags", "must be a map, not " + node.kind(), "Write a map of texts.", node.at());
+    }
+    return tags;
+  }
+
+  private static Position start(Node members) {
+    return members instanceof Mapping map
+        ? Optional.ofNullable(map.members().get("Name")).map(Node.Member::at).orElse(members.at())
+        : members.at();
+  }
+}

@@ -1,0 +1,16 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.check.reading;
+
+import io.glueledger.check.tree.Position;
+
+/**
+ * A value that the input does not tell.
+ *
+ * @param path of the member, as Glue writes it
+ * @param why what stands in its place
+ * @param at where
+ */
+public record UnknownValue(String path, String why, Position at) {}

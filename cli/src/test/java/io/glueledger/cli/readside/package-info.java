@@ -1,9 +1,0 @@
-/*
- * Copyright the Glue Ledger authors.
- * SPDX-License-Identifier: Apache-2.0
- */
-/** Projector and query API as processes of their own. */
-@NullMarked
-package io.glueledger.cli.readside;
-
-import org.jspecify.annotations.NullMarked;

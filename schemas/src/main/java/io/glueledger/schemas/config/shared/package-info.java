@@ -1,9 +1,0 @@
-/*
- * Copyright the Glue Ledger authors.
- * SPDX-License-Identifier: Apache-2.0
- */
-/** The keys that several parts have in common: Kafka, the registry, the topics, listeners. */
-@NullMarked
-package io.glueledger.schemas.config.shared;
-
-import org.jspecify.annotations.NullMarked;

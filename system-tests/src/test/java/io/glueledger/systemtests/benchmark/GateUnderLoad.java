@@ -1,0 +1,137 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.systemtests.benchmark;
+
+import io.glueledger.base.config.ConfigResult;
+import io.glueledger.ingest.config.GateConfig;
+import io.glueledger.ingest.config.load.GateLoader;
+import io.glueledger.ingest.rights.CallersFile;
+import io.glueledger.ingest.rights.CallersResult;
+import io.glueledger.ingest.server.GateServer;
+import io.glueledger.localkafka.BrokerConfig;
+import io.glueledger.localkafka.EmbeddedBroker;
+import io.glueledger.schemas.serialization.RegistryConfig;
+import io.glueledger.schemas.serialization.SchemaRegistration;
+import io.glueledger.schemas.topics.TopicAdmin;
+import io.glueledger.schemas.topics.TopicsConfig;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.admin.Admin;
+
+/** One gate on a real broker, as it runs by default. */
+public final class GateUnderLoad implements AutoCloseable {
+  public static final String KEY_ID = "AKIABENCHMARK0000000";
+  public static final String SECRET = "benchmark-benchmark-benchmark-benchmark";
+
+  /** A registry within the process, with all schemas once topics are made. */
+  public static final String REGISTRY = "mock://benchmark";
+
+  /** How the topics are made. */
+  public static final TopicsConfig TOPICS = new TopicsConfig(12, 1, 1);
+
+  private final Optional<EmbeddedBroker> own;
+  private final GateServer gate;
+
+  private GateUnderLoad(Optional<EmbeddedBroker> own, GateServer gate) {
+    this.own = own;
+    this.gate = gate;
+  }
+
+  /** On a broker of its own. */
+  static GateUnderLoad start(URI glue, boolean fsync) throws IOException, InterruptedException {
+    Path folder = Files.createTempDirectory("glue-ledger-benchmark-");
+    Map<String, String> settings = fsync ? Map.of("log.flush.interval.messages", "1") : Map.of();
+    EmbeddedBroker broker =
+        EmbeddedBroker.start(new BrokerConfig(folder.resolve("kafka"), 0, settings));
+    prepare(broker);
+    return new GateUnderLoad(Optional.of(broker), ready(folder, broker, glue));
+  }
+
+  /** On a broker with topics, which stays when this is closed; returns when the gate is ready. */
+  public static GateUnderLoad on(EmbeddedBroker broker, Path folder, URI glue)
+      throws IOException, InterruptedException {
+    return new GateUnderLoad(Optional.empty(), ready(folder, broker, glue));
+  }
+
+  /** Makes the topics and registers the schemas. */
+  public static void prepare(EmbeddedBroker broker) {
+    Map<String, Object> kafka = Map.of("bootstrap.servers", broker.bootstrapServers());
+    try (Admin admin = Admin.create(kafka)) {
+      TopicAdmin.create(admin, TOPICS);
+    }
+    SchemaRegistration.register(RegistryConfig.of(REGISTRY).client());
+  }
+
+  private static GateServer ready(Path folder, EmbeddedBroker broker, URI glue)
+      throws IOException, InterruptedException {
+    System.setProperty("aws.accessKeyId", "upstream");
+    System.setProperty("aws.secretAccessKey", "upstream");
+    ConfigResult<GateConfig> loaded =
+        GateLoader.load(Optional.of(configuration(folder, broker, glue)), Map.of());
+    var valid = ((ConfigResult.Loaded<GateConfig>) loaded).config();
+    var callers = (CallersResult.CallersLoaded) CallersFile.load(valid.callersFile());
+    GateServer gate =
+        GateServer.start(valid, new CallersFile(valid.callersFile(), callers.callers()));
+    while (gate.core().notReady().isPresent()) {
+      Thread.sleep(50);
+    }
+    return gate;
+  }
+
+  public URI endpoint() {
+    return gate.endpoint();
+  }
+
+  @Override
+  public void close() {
+    gate.close();
+    own.ifPresent(EmbeddedBroker::close);
+  }
+
+  private static Path configuration(Path folder, EmbeddedBroker broker, URI glue)
+      throws IOException {
+    secret(
+        folder.resolve("callers.yaml"),
+        """
+        callers:
+          - accessKeyId: %s
+            secretAccessKey: %s
+            principal: benchmark
+            rights:
+              - {operations: ["*"], catalogs: ["*"], names: ["*"]}
+        """
+            .formatted(KEY_ID, SECRET));
+    secret(folder.resolve("keys.yaml"), "keys:\n  - {id: b, key: " + "QUFB".repeat(12) + "}\n");
+    return Files.writeString(
+        folder.resolve("gate.yaml"),
+        """
+        kafka.bootstrap.servers: "%s"
+        schema-registry.url: %s
+        topics.partitions: 12
+        topics.replication-factor: 1
+        topics.min-insync-replicas: 1
+        ingest.listen.port: 0
+        ingest.listen.admin-port: 0
+        ingest.account-id: "123456789012"
+        ingest.region: us-east-1
+        ingest.callers-file: callers.yaml
+        ingest.fingerprint-keys-file: keys.yaml
+        ingest.sweep-interval: 1h
+        glue.endpoint: %s
+        """
+            .formatted(broker.bootstrapServers(), REGISTRY, glue));
+  }
+
+  /** Writes a file that only its owner may read. */
+  public static void secret(Path file, String text) throws IOException {
+    Files.writeString(file, text);
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+  }
+}

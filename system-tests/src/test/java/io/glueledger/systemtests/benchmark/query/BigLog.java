@@ -1,0 +1,116 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.systemtests.benchmark.query;
+
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import io.glueledger.event.ConnectionEvent;
+import io.glueledger.schemas.released.RecordType;
+import io.glueledger.schemas.serialization.ConnectionKeys;
+import io.glueledger.schemas.serialization.EventSerializer;
+import io.glueledger.schemas.topics.Topics;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/**
+ * A log as gates would have written it over years: every connection is created once, one change in
+ * ten is about a few busy ones with some two hundred versions each, one in twenty is denied, and
+ * one connection in four has a finding.
+ *
+ * @param connections at least one
+ * @param changes at least as many
+ */
+record BigLog(int connections, int changes) {
+
+  /** Of another catalog than the gate's, so that no gate asks Glue about them. */
+  static final String CATALOG = "210987654321";
+
+  static final int PRINCIPALS = 50;
+  private static final int CHANGES_OF_BUSY = 200;
+  private static final int BUSY_EVERY = 10;
+  private static final int DENIED_EVERY = 20;
+  private static final int SCATTER = 7919;
+  private static final int PROGRESS_EVERY = 200_000;
+
+  BigLog {
+    if (connections < 1 || changes < connections) {
+      throw new IllegalArgumentException(
+          "--connections must be at least 1, and --changes at least as many");
+    }
+  }
+
+  static String name(int connection) {
+    return "connection-%07d".formatted(connection);
+  }
+
+  static String principal(int number) {
+    return "principal-" + number % PRINCIPALS;
+  }
+
+  /** The busy ones are the first. */
+  int busy() {
+    return Math.max(1, changes / BUSY_EVERY / CHANGES_OF_BUSY);
+  }
+
+  /** Appends it all; gives the number of events. */
+  long write(String bootstrapServers, SchemaRegistryClient registry) {
+    EventSerializer<ConnectionEvent> events =
+        new EventSerializer<>(RecordType.CONNECTION_EVENT, registry);
+    events.prepare();
+    long written = 0;
+    try (KafkaProducer<byte[], byte[]> producer =
+        new KafkaProducer<>(
+            Map.of(
+                "bootstrap.servers",
+                bootstrapServers,
+                "linger.ms",
+                5,
+                "batch.size",
+                256 * 1024,
+                "buffer.memory",
+                64 * 1024 * 1024,
+                // A new topic takes those behind the first out of their order.
+                "max.in.flight.requests.per.connection",
+                1),
+            new ByteArraySerializer(),
+            new ByteArraySerializer())) {
+      for (int change = 0; change < changes; change++) {
+        for (ConnectionEvent event : events(change)) {
+          producer.send(
+              new ProducerRecord<>(
+                  Topics.CONNECTION_EVENTS,
+                  null,
+                  ConnectionKeys.bytes(event.getConnection()),
+                  events.serialize(event),
+                  events.headers()));
+          written++;
+        }
+        if (change % PROGRESS_EVERY == PROGRESS_EVERY - 1) {
+          System.err.printf("writing the log: %d changes%n", change + 1);
+        }
+      }
+    }
+    return written;
+  }
+
+  private Iterable<ConnectionEvent> events(int change) {
+    int connection = connection(change);
+    Optional<String> finding = connection % 4 == 0 ? Optional.of("TLS-03") : Optional.empty();
+    boolean denied = change >= connections && change % DENIED_EVERY == 7;
+    return new SampleChange(CATALOG, name(connection), change, principal(change), finding)
+        .events(change < connections, denied);
+  }
+
+  private int connection(int change) {
+    if (change < connections) {
+      return change;
+    }
+    return change % BUSY_EVERY == 0
+        ? change / BUSY_EVERY % busy()
+        : (int) ((long) change * SCATTER % connections);
+  }
+}

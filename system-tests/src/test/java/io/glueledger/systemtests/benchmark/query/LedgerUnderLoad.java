@@ -1,0 +1,173 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.systemtests.benchmark.query;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.glueledger.localkafka.BrokerConfig;
+import io.glueledger.localkafka.EmbeddedBroker;
+import io.glueledger.projector.Projector;
+import io.glueledger.projector.config.KafkaProperties;
+import io.glueledger.projector.config.ListenConfig;
+import io.glueledger.projector.config.ProjectorConfig;
+import io.glueledger.projector.config.StateConfig;
+import io.glueledger.projector.kafka.ApplicationId;
+import io.glueledger.projector.model.FoldVersion;
+import io.glueledger.query.config.LimitsConfig;
+import io.glueledger.query.config.ProjectorsConfig;
+import io.glueledger.query.config.QueryConfig;
+import io.glueledger.query.config.SignInConfig;
+import io.glueledger.query.server.QueryServer;
+import io.glueledger.schemas.serialization.RegistryConfig;
+import io.glueledger.systemtests.benchmark.GateUnderLoad;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
+
+/** A broker, a projector with the settings of a site, and a query API, in this process. */
+final class LedgerUnderLoad implements AutoCloseable {
+
+  static final String TOKEN = "benchmark-token-0123456789-0123456789";
+
+  private static final long MIB = 1024 * 1024;
+  private static final Duration LOOK = Duration.ofSeconds(5);
+  private static final Duration LONGEST = Duration.ofHours(1);
+
+  private final Path folder;
+  private final EmbeddedBroker broker;
+
+  private LedgerUnderLoad(Path folder, EmbeddedBroker broker) {
+    this.folder = folder;
+    this.broker = broker;
+  }
+
+  /** Starts the broker, with empty topics. */
+  static LedgerUnderLoad start(Path folder) {
+    EmbeddedBroker broker =
+        EmbeddedBroker.start(new BrokerConfig(folder.resolve("kafka"), 0, Map.of()));
+    GateUnderLoad.prepare(broker);
+    return new LedgerUnderLoad(folder, broker);
+  }
+
+  EmbeddedBroker broker() {
+    return broker;
+  }
+
+  /** Starts a projector; returns when it has read all that is on the log. */
+  Projector projector(String doing) throws InterruptedException {
+    Projector projector = Projector.assemble(config());
+    long begun = System.nanoTime();
+    projector.start();
+    while (!projector.awaitReady(LOOK)) {
+      Duration waited = Duration.ofNanos(System.nanoTime() - begun);
+      System.err.printf(
+          "%s: %d s, %s, %s%n",
+          doing, waited.toSeconds(), projector.notReady().orElse("ready"), lag(projector));
+      if (waited.compareTo(LONGEST) > 0) {
+        projector.close();
+        throw new IllegalStateException("the projector is not ready after an hour");
+      }
+    }
+    return projector;
+  }
+
+  private static String lag(Projector projector) {
+    return new Asking(projector.url())
+        .get("/metrics")
+        .lines()
+        .filter(line -> line.startsWith("glue_ledger_projector_lag"))
+        .findFirst()
+        .orElse("no lag is known yet");
+  }
+
+  /** Deletes the projector's directory, as if its disk were lost. */
+  void loseState() throws IOException {
+    delete(state());
+  }
+
+  /** Deletes a directory with all that is in it. */
+  static void delete(Path directory) throws IOException {
+    List<Path> all;
+    try (Stream<Path> walk = Files.walk(directory)) {
+      all = walk.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path each : all) {
+      Files.delete(each);
+    }
+  }
+
+  /** Records that a projector without a directory reads again. */
+  long changelog() throws InterruptedException, ExecutionException {
+    String topic = ApplicationId.of(FoldVersion.CURRENT) + "-ledger-changelog";
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+      return records(admin, topic, OffsetSpec.latest())
+          - records(admin, topic, OffsetSpec.earliest());
+    }
+  }
+
+  QueryServer queryApi(Projector projector) throws IOException {
+    Path tokens = folder.resolve("tokens.yaml");
+    GateUnderLoad.secret(
+        tokens,
+        """
+        tokens:
+          - {name: benchmark, token: %s, roles: [viewer]}
+        """
+            .formatted(TOKEN));
+    return QueryServer.assemble(
+            new QueryConfig(
+                new io.glueledger.query.config.ListenConfig(
+                    "127.0.0.1", 0, 0, false, Optional.empty()),
+                new ProjectorsConfig(
+                    List.of(projector.url()),
+                    Optional.empty(),
+                    ProjectorsConfig.DEFAULT_ANSWER_TIMEOUT,
+                    ProjectorsConfig.DEFAULT_REFRESH_INTERVAL),
+                new SignInConfig(tokens, Optional.empty(), SignInConfig.DEFAULT_SESSION_LIFETIME),
+                LimitsConfig.DEFAULT))
+        .start();
+  }
+
+  @Override
+  public void close() {
+    broker.close();
+  }
+
+  private Path state() {
+    return folder.resolve("state");
+  }
+
+  /** What holds unless set, but for the standby: there is no other projector. */
+  private ProjectorConfig config() {
+    return new ProjectorConfig(
+        new KafkaProperties(Map.of("bootstrap.servers", broker.bootstrapServers())),
+        RegistryConfig.of(GateUnderLoad.REGISTRY),
+        GateUnderLoad.TOPICS,
+        ListenConfig.loopback(0),
+        new StateConfig(state(), 0, 2, 64 * MIB, 256 * MIB, Duration.ofMillis(100)));
+  }
+
+  private static long records(Admin admin, String topic, OffsetSpec which)
+      throws InterruptedException, ExecutionException {
+    Map<TopicPartition, OffsetSpec> asked =
+        IntStream.range(0, GateUnderLoad.TOPICS.logPartitions())
+            .boxed()
+            .collect(toMap(partition -> new TopicPartition(topic, partition), p -> which));
+    return admin.listOffsets(asked).all().get().values().stream()
+        .mapToLong(offset -> offset.offset())
+        .sum();
+  }
+}

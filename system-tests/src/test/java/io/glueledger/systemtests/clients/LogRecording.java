@@ -1,0 +1,82 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.systemtests.clients;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.AppenderBase;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+
+/** Everything that this process logs from now on, with all loggers of interest wide open. */
+final class LogRecording extends AppenderBase<ILoggingEvent> implements AutoCloseable {
+  private static final Map<String, Level> WIDE_OPEN =
+      Map.of(
+          "io.glueledger", Level.TRACE,
+          "software.amazon.awssdk", Level.DEBUG,
+          "io.confluent", Level.DEBUG,
+          "org.apache.kafka", Level.DEBUG);
+
+  private final LoggerContext loggers = (LoggerContext) LoggerFactory.getILoggerFactory();
+  private final Map<String, @Nullable Level> before = new HashMap<>();
+  private final List<String> lines = new ArrayList<>();
+
+  private LogRecording() {}
+
+  static LogRecording begin() {
+    LogRecording recording = new LogRecording();
+    recording.setContext(recording.loggers);
+    recording.start();
+    // The console would print what is only meant to be searched.
+    Logger root = recording.loggers.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    WIDE_OPEN.forEach(
+        (name, level) -> {
+          Logger logger = recording.loggers.getLogger(name);
+          recording.before.put(name, logger.getLevel());
+          logger.setLevel(level);
+          logger.setAdditive(false);
+          logger.addAppender(recording);
+        });
+    root.addAppender(recording);
+    return recording;
+  }
+
+  /** All of it: message, arguments, key-values, exceptions with their causes. */
+  synchronized List<String> lines() {
+    return List.copyOf(lines);
+  }
+
+  @Override
+  protected synchronized void append(ILoggingEvent event) {
+    StringBuilder line = new StringBuilder(event.getLoggerName());
+    line.append(' ').append(event.getFormattedMessage());
+    line.append(' ').append(event.getKeyValuePairs());
+    line.append(' ').append(event.getMDCPropertyMap());
+    if (event.getThrowableProxy() != null) {
+      line.append(' ').append(ThrowableProxyUtil.asString(event.getThrowableProxy()));
+    }
+    lines.add(line.toString());
+  }
+
+  @Override
+  public void close() {
+    before.forEach(
+        (name, level) -> {
+          Logger logger = loggers.getLogger(name);
+          logger.detachAppender(this);
+          logger.setAdditive(true);
+          logger.setLevel(level);
+        });
+    loggers.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME).detachAppender(this);
+    stop();
+  }
+}

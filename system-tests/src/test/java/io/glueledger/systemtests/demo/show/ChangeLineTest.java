@@ -1,0 +1,88 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.systemtests.demo.show;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import io.glueledger.cli.demo.show.ChangeLine;
+import io.glueledger.event.AppliedException;
+import io.glueledger.event.ConnectionId;
+import io.glueledger.event.ConnectionView;
+import io.glueledger.event.Effect;
+import io.glueledger.event.Enforcement;
+import io.glueledger.event.Finding;
+import io.glueledger.event.Severity;
+import io.glueledger.event.VersionOrigin;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The line tells why something forbidden passed. */
+class ChangeLineTest {
+  private static final AppliedException EXCEPTION =
+      new AppliedException("EXC-2026-014", "r", "o", Instant.EPOCH);
+
+  private static final ConnectionView VIEW =
+      ConnectionView.newBuilder()
+          .setConnection(new ConnectionId("123456789012", "orders"))
+          .setVersion(2)
+          .setOrigin(VersionOrigin.DRIFT)
+          .setPresent(true)
+          .setSince(Instant.parse("2026-05-01T12:00:00Z"))
+          .setSourceOffset(1)
+          .setFoldVersion("1")
+          .build();
+
+  static Stream<Arguments> findings() {
+    return Stream.of(
+        arguments("TLS-01", finding(f -> f.setEffect(Effect.DENY))),
+        arguments("TLS-01 (warning)", finding(f -> {})),
+        arguments(
+            "TLS-01 (exception EXC-2026-014)",
+            finding(f -> f.setWouldDeny(true).setException(EXCEPTION))),
+        arguments(
+            "TLS-01 (already present)", finding(f -> f.setWouldDeny(true).setAlreadyPresent(true))),
+        arguments(
+            "TLS-01 (audit mode, would deny)",
+            finding(f -> f.setWouldDeny(true).setEnforcement(Enforcement.AUDIT))),
+        arguments("TLS-01 (audit mode)", finding(f -> f.setEnforcement(Enforcement.AUDIT))));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("findings")
+  void aFindingIsShownWithWhatBecameOfIt(String shown, Finding finding) {
+    // Given
+    ConnectionView view =
+        ConnectionView.newBuilder(VIEW).setFindings(List.of(finding, finding)).build();
+
+    // When
+    String line = ChangeLine.drift(view).text(ZoneOffset.UTC, false);
+
+    // Then
+    assertThat(line)
+        .startsWith("12:00:00  (around the gate)  drift")
+        .contains("orders")
+        .endsWith("OBSERVED         " + shown);
+  }
+
+  private static Finding finding(Consumer<Finding.Builder> change) {
+    Finding.Builder builder =
+        Finding.newBuilder()
+            .setPolicyId("TLS-01")
+            .setTitle("t")
+            .setSeverity(Severity.HIGH)
+            .setEffect(Effect.WARN)
+            .setReason("r")
+            .setFix("f");
+    change.accept(builder);
+    return builder.build();
+  }
+}

@@ -1,0 +1,90 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.systemtests.gate;
+
+import io.glueledger.definition.lifecycle.ConnectionState;
+import io.glueledger.definition.lifecycle.Effect;
+import io.glueledger.definition.lifecycle.Ending;
+import io.glueledger.definition.lifecycle.OpenChange;
+import io.glueledger.definition.lifecycle.Recorded;
+import io.glueledger.event.Outcome;
+import io.glueledger.ingest.queue.LedgerReading;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the fold makes of the log: which changes there were, and how each ended. */
+final class History {
+  private final LedgerReading ledger = new LedgerReading();
+  private final Map<String, OpenChange> requested = new LinkedHashMap<>();
+  private final Map<String, List<Ending>> endings = new LinkedHashMap<>();
+  private final List<Ending> last = new ArrayList<>();
+
+  private History() {}
+
+  /** Folds all that stands on the log now. */
+  static History of(LogView log) {
+    History history = new History();
+    history.ledger.listen((place, effect) -> history.on(effect));
+    for (LogView.Entry entry : log.events()) {
+      history.ledger.apply(
+          entry.partition(), new Recorded(entry.offset(), entry.ledgerTime(), entry.event()));
+    }
+    return history;
+  }
+
+  private void on(Effect effect) {
+    if (effect instanceof Effect.Opened opened) {
+      requested.put(opened.change().changeId(), opened.change());
+    } else if (effect instanceof Effect.Ended ended) {
+      endings
+          .computeIfAbsent(ended.ending().change().changeId(), id -> new ArrayList<>())
+          .add(ended.ending());
+      last.add(ended.ending());
+    } else if (effect instanceof Effect.Corrected corrected) {
+      last.remove(corrected.before());
+      last.add(corrected.after());
+    }
+  }
+
+  /** Every change that was requested, in the order of being read. */
+  List<OpenChange> changes() {
+    return List.copyOf(requested.values());
+  }
+
+  /** How often each requested change ended; that must be once (I2). */
+  List<Integer> endingsOfEach() {
+    return requested.keySet().stream()
+        .map(id -> endings.getOrDefault(id, List.of()).size())
+        .distinct()
+        .toList();
+  }
+
+  /** True if every requested change has ended. */
+  boolean settled() {
+    return endings.keySet().containsAll(requested.keySet());
+  }
+
+  /** How a change ended; empty if it is unknown or open. */
+  Optional<Ending> ending(String changeId) {
+    return last.stream().filter(e -> e.change().changeId().equals(changeId)).findFirst();
+  }
+
+  /** The endings with one outcome, by the place of their requests in the queue. */
+  List<Ending> ended(Outcome outcome) {
+    return last.stream()
+        .filter(e -> e.outcome() == outcome)
+        .sorted(Comparator.comparingLong(e -> e.change().requestedOffset()))
+        .toList();
+  }
+
+  /** The connection as the fold has it. */
+  ConnectionState state(String name) {
+    return ledger.state(Installation.ACCOUNT + "/" + name);
+  }
+}

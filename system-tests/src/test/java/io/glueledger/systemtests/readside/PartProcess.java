@@ -1,0 +1,108 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.systemtests.readside;
+
+import io.glueledger.systemtests.gate.Until;
+import io.glueledger.testkit.process.ProcessRun;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** One part of an installation in a process of its own. */
+final class PartProcess implements AutoCloseable {
+  private final String part;
+  private final Process process;
+  private final Path output;
+
+  private PartProcess(String part, Process process, Path output) {
+    this.part = part;
+    this.process = process;
+    this.output = output;
+  }
+
+  /**
+   * Starts one and waits for nothing.
+   *
+   * @param part name of the command
+   */
+  static PartProcess launch(Path folder, String part, String... options) {
+    List<String> command = ProcessRun.glueLedger(part);
+    command.addAll(List.of(options));
+    command.addAll(1, List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    try {
+      Path output = Files.createTempFile(folder, part + "-", ".out");
+      ProcessBuilder builder =
+          new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+      builder.environment().put("AWS_ACCESS_KEY_ID", "upstream");
+      builder.environment().put("AWS_SECRET_ACCESS_KEY", "upstream");
+      return new PartProcess(part, builder.start(), output);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Waits until it says where it listens. */
+  URI url(String label) {
+    Until.holds(() -> printed(label).isPresent());
+    return URI.create(printed(label).orElseThrow());
+  }
+
+  /** Waits until it says that it is ready. */
+  PartProcess ready() {
+    URI health = url("health ");
+    Until.holds(() -> isReady(health));
+    return this;
+  }
+
+  /** Everything that it has written, logs included. */
+  String output() {
+    try {
+      return Files.readString(output);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** {@code kill -9}. */
+  void kill() {
+    process.destroyForcibly().onExit().orTimeout(30, TimeUnit.SECONDS).join();
+  }
+
+  /** SIGTERM; gives the exit code. */
+  int stop() {
+    process.destroy();
+    return process.onExit().orTimeout(60, TimeUnit.SECONDS).join().exitValue();
+  }
+
+  @Override
+  public void close() {
+    kill();
+  }
+
+  private Optional<String> printed(String label) {
+    if (!process.isAlive()) {
+      throw new IllegalStateException(part + " has ended:\n" + output());
+    }
+    return output()
+        .lines()
+        .filter(line -> line.startsWith(label))
+        .map(line -> line.substring(label.length()).strip())
+        .findFirst();
+  }
+
+  private static boolean isReady(URI health) {
+    try {
+      return ((HttpURLConnection) health.toURL().openConnection()).getResponseCode() == 200;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}
