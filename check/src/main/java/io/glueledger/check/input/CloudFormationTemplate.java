@@ -5,7 +5,7 @@
 package io.glueledger.check.input;
 
 import io.glueledger.base.text.Printable;
-import io.glueledger.check.input.Subject.Shape;
+import io.glueledger.check.input.CheckSubject.Shape;
 import io.glueledger.check.tree.Node;
 import io.glueledger.check.tree.Node.Mapping;
 import io.glueledger.check.tree.Node.Member;
@@ -29,13 +29,13 @@ final class CloudFormationTemplate {
 
   private CloudFormationTemplate() {}
 
-  static List<Subject> subjects(String file, Node document) throws UnusableInputException {
+  static List<CheckSubject> subjects(String file, Node document) throws UnusableInputException {
     if (!(document.member("Resources").orElse(document) instanceof Mapping resources)
         || document.member("Resources").isEmpty()) {
       throw new UnusableInputException(
           document.at(), "the template has no Resources, so there is nothing to check");
     }
-    List<Subject> subjects = new ArrayList<>();
+    List<CheckSubject> subjects = new ArrayList<>();
     for (Map.Entry<String, Member> entry : resources.members().entrySet()) {
       Node resource = entry.getValue().value();
       if (resource.member("Type").flatMap(Node::text).filter(TYPE::equals).isPresent()) {
@@ -45,7 +45,7 @@ final class CloudFormationTemplate {
     return subjects;
   }
 
-  private static Subject subject(String file, String logicalId, Member resource) {
+  private static CheckSubject subject(String file, String logicalId, Member resource) {
     Node properties =
         resource
             .value()
@@ -60,7 +60,7 @@ final class CloudFormationTemplate {
                     properties instanceof Unknown
                         ? properties
                         : new Mapping(properties.at(), Map.of()));
-    return new Subject(
+    return new CheckSubject(
         file,
         "Resources." + Printable.word(logicalId, 255),
         resource.at(),

@@ -4,7 +4,7 @@
  */
 package io.glueledger.check.input;
 
-import io.glueledger.check.input.Subject.Shape;
+import io.glueledger.check.input.CheckSubject.Shape;
 import io.glueledger.check.tree.Node;
 import io.glueledger.check.tree.Node.Mapping;
 import io.glueledger.check.tree.Node.Member;
@@ -33,8 +33,8 @@ public final class GlueAccount {
    *
    * @throws software.amazon.awssdk.core.exception.SdkException if Glue does not answer
    */
-  public static List<Subject> subjects(GlueClient glue, Optional<String> catalogId) {
-    List<Subject> subjects = new ArrayList<>();
+  public static List<CheckSubject> subjects(GlueClient glue, Optional<String> catalogId) {
+    List<CheckSubject> subjects = new ArrayList<>();
     glue
         .getConnectionsPaginator(
             request -> {
@@ -47,9 +47,9 @@ public final class GlueAccount {
     return subjects;
   }
 
-  private static Subject subject(Connection connection, Optional<String> catalogId) {
-    return new Subject(
-        Subject.GLUE,
+  private static CheckSubject subject(Connection connection, Optional<String> catalogId) {
+    return new CheckSubject(
+        CheckSubject.GLUE,
         "",
         Position.START,
         Operation.CREATE,

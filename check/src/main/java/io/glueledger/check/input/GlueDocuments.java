@@ -4,7 +4,7 @@
  */
 package io.glueledger.check.input;
 
-import io.glueledger.check.input.Subject.Shape;
+import io.glueledger.check.input.CheckSubject.Shape;
 import io.glueledger.check.tree.Node;
 import io.glueledger.check.tree.Node.Mapping;
 import io.glueledger.check.tree.Node.Sequence;
@@ -21,13 +21,13 @@ final class GlueDocuments {
 
   private GlueDocuments() {}
 
-  static List<Subject> subjects(String file, Node document) throws UnusableInputException {
-    List<Subject> subjects = new ArrayList<>();
+  static List<CheckSubject> subjects(String file, Node document) throws UnusableInputException {
+    List<CheckSubject> subjects = new ArrayList<>();
     add(file, "", document, subjects);
     return subjects;
   }
 
-  private static void add(String file, String path, Node node, List<Subject> subjects)
+  private static void add(String file, String path, Node node, List<CheckSubject> subjects)
       throws UnusableInputException {
     if (node instanceof Sequence list) {
       addAll(file, path, list, subjects);
@@ -57,7 +57,7 @@ final class GlueDocuments {
     }
   }
 
-  private static void addAll(String file, String path, Node list, List<Subject> subjects)
+  private static void addAll(String file, String path, Node list, List<CheckSubject> subjects)
       throws UnusableInputException {
     List<Node> items = list.items();
     for (int index = 0; index < items.size(); index++) {
@@ -70,10 +70,10 @@ final class GlueDocuments {
     }
   }
 
-  private static Subject request(String file, String path, Mapping request, Node input) {
+  private static CheckSubject request(String file, String path, Mapping request, Node input) {
     Optional<String> catalogId = request.member("CatalogId").flatMap(Node::text);
     if (request.member("Name").isPresent()) {
-      return new Subject(
+      return new CheckSubject(
           file,
           path,
           input.at(),
@@ -85,18 +85,18 @@ final class GlueDocuments {
     return create(file, path, input, catalogId, request.member("Tags"), false);
   }
 
-  private static Subject returned(String file, String path, Node connection) {
+  private static CheckSubject returned(String file, String path, Node connection) {
     return create(file, path, connection, Optional.empty(), Optional.empty(), true);
   }
 
-  private static Subject create(
+  private static CheckSubject create(
       String file,
       String path,
       Node members,
       Optional<String> catalogId,
       Optional<Node> tags,
       boolean returned) {
-    return new Subject(
+    return new CheckSubject(
         file,
         path,
         members.at(),

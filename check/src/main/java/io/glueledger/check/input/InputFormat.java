@@ -14,7 +14,7 @@ public enum InputFormat {
   /** Requests, connection inputs and answers of Glue. */
   GLUE {
     @Override
-    List<Subject> subjects(String file, Node document) throws UnusableInputException {
+    List<CheckSubject> subjects(String file, Node document) throws UnusableInputException {
       return GlueDocuments.subjects(file, document);
     }
   },
@@ -22,7 +22,7 @@ public enum InputFormat {
   /** What {@code terraform show -json PLAN} prints. */
   TERRAFORM {
     @Override
-    List<Subject> subjects(String file, Node document) throws UnusableInputException {
+    List<CheckSubject> subjects(String file, Node document) throws UnusableInputException {
       return TerraformPlan.subjects(file, document);
     }
   },
@@ -30,15 +30,15 @@ public enum InputFormat {
   /** Templates in JSON or YAML. */
   CLOUDFORMATION {
     @Override
-    List<Subject> subjects(String file, Node document) throws UnusableInputException {
+    List<CheckSubject> subjects(String file, Node document) throws UnusableInputException {
       return CloudFormationTemplate.subjects(file, document);
     }
   };
 
-  abstract List<Subject> subjects(String file, Node document) throws UnusableInputException;
+  abstract List<CheckSubject> subjects(String file, Node document) throws UnusableInputException;
 
   /** The connections of a document in this format, or in the one that it looks like. */
-  public static List<Subject> subjects(Optional<InputFormat> format, String file, Node document)
+  public static List<CheckSubject> subjects(Optional<InputFormat> format, String file, Node document)
       throws UnusableInputException {
     return format.orElseGet(() -> of(document)).subjects(file, document);
   }

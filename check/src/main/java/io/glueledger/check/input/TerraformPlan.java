@@ -28,7 +28,7 @@ final class TerraformPlan {
 
   private TerraformPlan() {}
 
-  static List<Subject> subjects(String file, Node document) throws UnusableInputException {
+  static List<CheckSubject> subjects(String file, Node document) throws UnusableInputException {
     Optional<Node> changes = document.member("resource_changes");
     if (changes.isEmpty()) {
       if (document.member("format_version").isPresent()
@@ -40,7 +40,7 @@ final class TerraformPlan {
           "this is no plan of Terraform; make one with: terraform plan -out FILE && terraform show"
               + " -json FILE");
     }
-    List<Subject> subjects = new ArrayList<>();
+    List<CheckSubject> subjects = new ArrayList<>();
     for (Node resource : changes.get().items()) {
       if (resource.member("type").flatMap(Node::text).filter(TYPE::equals).isPresent()
           && !isOf("read", resource)) {
@@ -50,13 +50,13 @@ final class TerraformPlan {
     return subjects;
   }
 
-  private static Subject subject(String file, Node resource) {
+  private static CheckSubject subject(String file, Node resource) {
     Node change = resource.member("change").orElseGet(() -> new Nothing(resource.at()));
     Optional<Node> before = change.member("before");
     Optional<Node> after =
         change.member("after").map(known -> merged(known, change.member("after_unknown")));
     boolean makes = isOf("create", resource);
-    return new Subject(
+    return new CheckSubject(
         file,
         resource
             .member("address")

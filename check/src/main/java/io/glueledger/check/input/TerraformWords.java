@@ -4,7 +4,7 @@
  */
 package io.glueledger.check.input;
 
-import io.glueledger.check.input.Subject.Shape;
+import io.glueledger.check.input.CheckSubject.Shape;
 import io.glueledger.check.tree.Node;
 import io.glueledger.check.tree.Node.Mapping;
 import io.glueledger.check.tree.Node.Member;

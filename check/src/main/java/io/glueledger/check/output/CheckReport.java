@@ -4,7 +4,7 @@
  */
 package io.glueledger.check.output;
 
-import io.glueledger.check.judging.Checked;
+import io.glueledger.check.judging.CheckedConnection;
 import io.glueledger.event.Verdict;
 import io.glueledger.policy.pack.model.Pack;
 import java.time.Instant;
@@ -20,7 +20,7 @@ import java.util.List;
  * @param checked in the order of the input
  */
 public record CheckReport(
-    String version, Pack pack, String packHash, Instant judgedAt, List<Checked> checked) {
+    String version, Pack pack, String packHash, Instant judgedAt, List<CheckedConnection> checked) {
 
   /** Copies the list. */
   public CheckReport {
@@ -30,12 +30,12 @@ public record CheckReport(
   /** How many connections have this verdict. */
   long count(Verdict verdict) {
     return checked.stream()
-        .filter(one -> one.state() == Checked.State.JUDGED && one.verdict() == verdict)
+        .filter(one -> one.state() == CheckedConnection.State.JUDGED && one.verdict() == verdict)
         .count();
   }
 
   /** How many were not judged. */
   long unjudged() {
-    return checked.stream().filter(one -> one.state() != Checked.State.JUDGED).count();
+    return checked.stream().filter(one -> one.state() != CheckedConnection.State.JUDGED).count();
   }
 }

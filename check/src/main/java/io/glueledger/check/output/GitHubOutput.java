@@ -4,7 +4,7 @@
  */
 package io.glueledger.check.output;
 
-import io.glueledger.check.judging.Checked;
+import io.glueledger.check.judging.CheckedConnection;
 import io.glueledger.check.judging.CheckedFinding;
 import io.glueledger.event.Severity;
 
@@ -22,7 +22,7 @@ final class GitHubOutput {
     return out.toString();
   }
 
-  private static String line(Checked checked, CheckedFinding one) {
+  private static String line(CheckedConnection checked, CheckedFinding one) {
     return "::%s file=%s,line=%d,col=%d,title=%s::%s%n"
         .formatted(
             level(one),

@@ -4,7 +4,7 @@
  */
 package io.glueledger.check.output;
 
-import io.glueledger.check.judging.Checked;
+import io.glueledger.check.judging.CheckedConnection;
 import io.glueledger.check.judging.CheckedFinding;
 import io.glueledger.event.Verdict;
 import java.io.StringWriter;
@@ -36,7 +36,7 @@ final class JUnitOutput {
   }
 
   private void all(CheckReport report) throws XMLStreamException {
-    Map<String, List<Checked>> files =
+    Map<String, List<CheckedConnection>> files =
         report.checked().stream()
             .collect(
                 Collectors.groupingBy(
@@ -44,14 +44,14 @@ final class JUnitOutput {
     xml.writeStartDocument("UTF-8", "1.0");
     xml.writeStartElement("testsuites");
     xml.writeAttribute("name", "glue-ledger check");
-    for (Map.Entry<String, List<Checked>> file : files.entrySet()) {
+    for (Map.Entry<String, List<CheckedConnection>> file : files.entrySet()) {
       suite(file.getKey(), file.getValue());
     }
     xml.writeEndElement();
     xml.writeEndDocument();
   }
 
-  private void suite(String file, List<Checked> connections) throws XMLStreamException {
+  private void suite(String file, List<CheckedConnection> connections) throws XMLStreamException {
     xml.writeStartElement("testsuite");
     attribute("name", file);
     attribute("tests", Integer.toString(connections.size()));
@@ -60,14 +60,14 @@ final class JUnitOutput {
     attribute(
         "skipped",
         Long.toString(
-            connections.stream().filter(one -> one.state() != Checked.State.JUDGED).count()));
-    for (Checked checked : connections) {
+            connections.stream().filter(one -> one.state() != CheckedConnection.State.JUDGED).count()));
+    for (CheckedConnection checked : connections) {
       testCase(checked);
     }
     xml.writeEndElement();
   }
 
-  private void testCase(Checked checked) throws XMLStreamException {
+  private void testCase(CheckedConnection checked) throws XMLStreamException {
     xml.writeStartElement("testcase");
     attribute("name", checked.name());
     attribute(
@@ -77,7 +77,7 @@ final class JUnitOutput {
             : checked.subject().address());
     attribute("file", checked.subject().file());
     attribute("line", Integer.toString(checked.subject().at().line()));
-    if (checked.state() != Checked.State.JUDGED) {
+    if (checked.state() != CheckedConnection.State.JUDGED) {
       xml.writeEmptyElement("skipped");
       attribute("message", checked.state().name());
     }
@@ -119,7 +119,7 @@ final class JUnitOutput {
         .collect(Collectors.joining());
   }
 
-  private static long count(List<Checked> connections, Verdict verdict) {
+  private static long count(List<CheckedConnection> connections, Verdict verdict) {
     return connections.stream().filter(one -> one.verdict() == verdict).count();
   }
 

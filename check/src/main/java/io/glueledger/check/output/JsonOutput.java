@@ -6,7 +6,7 @@ package io.glueledger.check.output;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.glueledger.check.judging.Checked;
+import io.glueledger.check.judging.CheckedConnection;
 import io.glueledger.check.judging.CheckedFinding;
 import io.glueledger.check.tree.Position;
 import io.glueledger.event.Finding;
@@ -37,7 +37,7 @@ final class JsonOutput {
     return Json.text(root);
   }
 
-  private static void add(Checked checked, ObjectNode node) {
+  private static void add(CheckedConnection checked, ObjectNode node) {
     node.put("name", checked.name());
     node.put("type", checked.type());
     node.put("file", checked.subject().file());

@@ -6,7 +6,7 @@ package io.glueledger.check.output;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.glueledger.check.judging.Checked;
+import io.glueledger.check.judging.CheckedConnection;
 import io.glueledger.check.judging.CheckedFinding;
 import io.glueledger.check.tree.Position;
 import io.glueledger.event.Finding;
@@ -57,7 +57,7 @@ final class SarifOutput {
     return Json.text(root);
   }
 
-  private void add(Checked checked, CheckedFinding one) {
+  private void add(CheckedConnection checked, CheckedFinding one) {
     Finding finding = one.finding();
     ObjectNode result = results.addObject();
     result.put("ruleId", finding.getPolicyId());
@@ -154,7 +154,7 @@ final class SarifOutput {
     }
   }
 
-  private static String fingerprint(Checked checked, Finding finding) {
+  private static String fingerprint(CheckedConnection checked, Finding finding) {
     String text =
         String.join(
             "\n",

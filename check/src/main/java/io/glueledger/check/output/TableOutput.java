@@ -4,10 +4,10 @@
  */
 package io.glueledger.check.output;
 
-import io.glueledger.check.input.Subject;
-import io.glueledger.check.judging.Checked;
+import io.glueledger.check.input.CheckSubject;
+import io.glueledger.check.judging.CheckedConnection;
 import io.glueledger.check.judging.CheckedFinding;
-import io.glueledger.check.judging.Undecided;
+import io.glueledger.check.judging.UndecidedFinding;
 import io.glueledger.event.Finding;
 import io.glueledger.event.Verdict;
 import java.util.ArrayList;
@@ -19,11 +19,11 @@ final class TableOutput {
 
   private static final int WIDTH = 100;
 
-  private final Style style;
+  private final TerminalStyle style;
   private final StringBuilder out = new StringBuilder();
 
   TableOutput(boolean colour) {
-    this.style = new Style(colour);
+    this.style = new TerminalStyle(colour);
   }
 
   String write(CheckReport report) {
@@ -32,8 +32,8 @@ final class TableOutput {
     return out.toString();
   }
 
-  private void add(Checked checked) {
-    Subject subject = checked.subject();
+  private void add(CheckedConnection checked) {
+    CheckSubject subject = checked.subject();
     line(
         style.verdict(checked)
             + "  "
@@ -56,13 +56,13 @@ final class TableOutput {
                           + (" (" + value.why() + ")"))
               .collect(Collectors.joining(", ", "not known yet: ", "")));
     }
-    if (checked.state() == Checked.State.TOO_LITTLE_KNOWN) {
+    if (checked.state() == CheckedConnection.State.TOO_LITTLE_KNOWN) {
       line("  too little is known to judge it");
     }
     line("");
   }
 
-  private void add(CheckedFinding checked, Subject subject) {
+  private void add(CheckedFinding checked, CheckSubject subject) {
     Finding finding = checked.finding();
     line(
         "  "
@@ -85,7 +85,7 @@ final class TableOutput {
     wrapped("      ", "Fix: " + finding.getFix());
   }
 
-  private void add(Undecided undecided) {
+  private void add(UndecidedFinding undecided) {
     line(
         "  "
             + style.faint("?")

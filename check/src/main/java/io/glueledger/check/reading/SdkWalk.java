@@ -28,12 +28,12 @@ import software.amazon.awssdk.utils.builder.Buildable;
 /** One walk over one tree, guided by the fields of the SDK's classes. */
 final class SdkWalk {
 
-  private final World world;
+  private final AssumedValues world;
   private final Map<String, Position> positions = new HashMap<>();
   private final List<UnknownValue> unknown = new ArrayList<>();
-  private final List<Misfit> misfits = new ArrayList<>();
+  private final List<ModelMismatch> misfits = new ArrayList<>();
 
-  SdkWalk(World world) {
+  SdkWalk(AssumedValues world) {
     this.world = world;
   }
 
@@ -41,7 +41,7 @@ final class SdkWalk {
     return List.copyOf(unknown);
   }
 
-  List<Misfit> misfits() {
+  List<ModelMismatch> misfits() {
     return List.copyOf(misfits);
   }
 
@@ -162,7 +162,7 @@ final class SdkWalk {
 
   void misfit(String path, String problem, String fix, Position at) {
     positions.putIfAbsent(path, at);
-    misfits.add(new Misfit(path, problem, fix, at));
+    misfits.add(new ModelMismatch(path, problem, fix, at));
   }
 
   private Optional<Object> refused(Node node, String path, String wanted) {

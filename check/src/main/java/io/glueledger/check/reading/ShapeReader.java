@@ -4,7 +4,7 @@
  */
 package io.glueledger.check.reading;
 
-import io.glueledger.check.input.Subject.Shape;
+import io.glueledger.check.input.CheckSubject.Shape;
 import io.glueledger.check.tree.Node;
 import io.glueledger.check.tree.Node.Mapping;
 import io.glueledger.check.tree.Node.Unknown;
@@ -33,8 +33,8 @@ public final class ShapeReader {
       ConnectionInput input,
       Optional<Map<String, String>> tags,
       List<UnknownValue> unknown,
-      List<Misfit> misfits,
-      Locations locations) {
+      List<ModelMismatch> misfits,
+      MemberPositions locations) {
 
     /** Without values, which may be secrets. */
     @Override
@@ -54,7 +54,7 @@ public final class ShapeReader {
   private ShapeReader() {}
 
   /** Reads {@code shape} as it is in {@code world}. */
-  public static Read read(Shape shape, World world) {
+  public static Read read(Shape shape, AssumedValues world) {
     SdkWalk walk = new SdkWalk(world);
     Node members = shape.members();
     ConnectionInput input;
@@ -69,7 +69,7 @@ public final class ShapeReader {
         tags,
         walk.unknown(),
         walk.misfits(),
-        new Locations(walk.positions(), start(members)));
+        new MemberPositions(walk.positions(), start(members)));
   }
 
   private static Map<String, String> tags(Node node, SdkWalk walk) {

@@ -5,9 +5,9 @@
 package io.glueledger.cli.check;
 
 import io.glueledger.check.input.InputFormat;
-import io.glueledger.check.input.Subject;
-import io.glueledger.check.judging.Checked;
-import io.glueledger.check.judging.Checker;
+import io.glueledger.check.input.CheckSubject;
+import io.glueledger.check.judging.CheckedConnection;
+import io.glueledger.check.judging.ConnectionChecker;
 import io.glueledger.check.output.CheckReport;
 import io.glueledger.check.output.OutputFormat;
 import io.glueledger.cli.command.ExitCodes;
@@ -117,7 +117,7 @@ public final class CheckCommand implements Callable<Integer> {
     Thread warmUp = new Thread(CelEnvironment::start, "cel");
     warmUp.setDaemon(true);
     warmUp.start();
-    List<Subject> subjects =
+    List<CheckSubject> subjects =
         glue.isAsked()
             ? glue.subjects(policies.account(), policies.region())
             : new InputFiles(Optional.ofNullable(format), System.in).read(files);
@@ -126,16 +126,16 @@ public final class CheckCommand implements Callable<Integer> {
     return failOn.isMetBy(report.checked()) ? ExitCodes.FINDINGS : ExitCodes.FINE;
   }
 
-  private CheckReport judge(List<Subject> subjects) {
+  private CheckReport judge(List<CheckSubject> subjects) {
     PolicyEngine engine = policies.engine();
     Instant now = Instant.now();
     String account = policies.account().isEmpty() ? NO_ACCOUNT : policies.account();
-    Checker checker =
-        new Checker(
+    ConnectionChecker checker =
+        new ConnectionChecker(
             engine,
             new Redactor(RandomKeys.make()),
-            new Checker.Settings(account, principal, strict, documented, now));
-    List<Checked> checked = subjects.parallelStream().map(checker::check).toList();
+            new ConnectionChecker.Settings(account, principal, strict, documented, now));
+    List<CheckedConnection> checked = subjects.parallelStream().map(checker::check).toList();
     return new CheckReport(Version.number(), engine.pack(), engine.packHash(), now, checked);
   }
 

@@ -4,7 +4,7 @@
  */
 package io.glueledger.cli.check;
 
-import io.glueledger.check.judging.Checked;
+import io.glueledger.check.judging.CheckedConnection;
 import io.glueledger.check.judging.CheckedFinding;
 import io.glueledger.event.Effect;
 import io.glueledger.event.Finding;
@@ -29,7 +29,7 @@ public enum FailOn {
   /** One of critical severity, also if it only warns. */
   CRITICAL;
 
-  boolean isMetBy(List<Checked> all) {
+  boolean isMetBy(List<CheckedConnection> all) {
     return all.stream().flatMap(checked -> checked.findings().stream()).anyMatch(this::isMetBy);
   }
 

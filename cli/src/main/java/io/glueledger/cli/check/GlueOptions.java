@@ -5,7 +5,7 @@
 package io.glueledger.cli.check;
 
 import io.glueledger.check.input.GlueAccount;
-import io.glueledger.check.input.Subject;
+import io.glueledger.check.input.CheckSubject;
 import io.glueledger.cli.command.InvalidConfigurationException;
 import io.glueledger.cli.command.RemoteFailureException;
 import java.net.URI;
@@ -43,7 +43,7 @@ final class GlueOptions {
    *
    * @throws RemoteFailureException if it cannot be asked
    */
-  List<Subject> subjects(String account, String region) {
+  List<CheckSubject> subjects(String account, String region) {
     if (endpoint != null && (endpoint.getScheme() == null || endpoint.getHost() == null)) {
       throw new InvalidConfigurationException(
           List.of("--endpoint-url must be an address such as http://localhost:8095"));

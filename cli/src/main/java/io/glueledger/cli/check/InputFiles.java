@@ -5,7 +5,7 @@
 package io.glueledger.cli.check;
 
 import io.glueledger.check.input.InputFormat;
-import io.glueledger.check.input.Subject;
+import io.glueledger.check.input.CheckSubject;
 import io.glueledger.check.input.UnusableInputException;
 import io.glueledger.check.tree.Node;
 import io.glueledger.check.tree.TreeReader;
@@ -30,7 +30,7 @@ final class InputFiles {
 
   private final Optional<InputFormat> format;
   private final InputStream standardInput;
-  private final List<Subject> subjects = new ArrayList<>();
+  private final List<CheckSubject> subjects = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
 
   InputFiles(Optional<InputFormat> format, InputStream standardInput) {
@@ -43,7 +43,7 @@ final class InputFiles {
    *
    * @throws InvalidConfigurationException with what is wrong, file by file
    */
-  List<Subject> read(List<String> files) {
+  List<CheckSubject> read(List<String> files) {
     files.forEach(this::read);
     if (!problems.isEmpty()) {
       throw new InvalidConfigurationException(problems);

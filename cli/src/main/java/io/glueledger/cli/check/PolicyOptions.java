@@ -7,7 +7,7 @@ package io.glueledger.cli.check;
 import io.glueledger.cli.command.InvalidConfigurationException;
 import io.glueledger.policy.engine.PolicyEngine;
 import io.glueledger.policy.pack.PackSource;
-import io.glueledger.policy.pack.model.Home;
+import io.glueledger.policy.pack.model.PackHome;
 import io.glueledger.policy.pack.yaml.PackException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
@@ -55,7 +55,7 @@ public final class PolicyOptions {
       source = source.and(PackSource.at(path));
     }
     try {
-      return source.home(new Home(account, region));
+      return source.home(new PackHome(account, region));
     } catch (IllegalArgumentException e) {
       throw new InvalidConfigurationException(
           List.of(String.valueOf(e.getMessage()).replace("home.", "--")));

@@ -4,7 +4,7 @@
  */
 package io.glueledger.cli.policy;
 
-import io.glueledger.policy.pack.model.Exemption;
+import io.glueledger.policy.pack.model.PolicyExemption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -29,7 +29,7 @@ record ExceptionState(State state, long daysLeft) {
   }
 
   /** That of one exception; at the instant of its expiry it has expired. */
-  static ExceptionState of(Exemption exemption, Instant now) {
+  static ExceptionState of(PolicyExemption exemption, Instant now) {
     Duration left = Duration.between(now, exemption.expires());
     if (left.isZero() || left.isNegative()) {
       return new ExceptionState(State.EXPIRED, 0);
@@ -51,7 +51,7 @@ record ExceptionState(State state, long daysLeft) {
   }
 
   /** One line on those that need somebody; nothing if none does. */
-  static Optional<String> summary(List<Exemption> all, Instant now) {
+  static Optional<String> summary(List<PolicyExemption> all, Instant now) {
     long expired = count(all, State.EXPIRED, now);
     long soon = count(all, State.EXPIRES_SOON, now);
     if (expired + soon == 0) {
@@ -62,7 +62,7 @@ record ExceptionState(State state, long daysLeft) {
             .formatted(expired, SOON_DAYS, soon));
   }
 
-  private static long count(List<Exemption> all, State state, Instant now) {
+  private static long count(List<PolicyExemption> all, State state, Instant now) {
     return all.stream().filter(one -> of(one, now).state() == state).count();
   }
 }

@@ -20,7 +20,7 @@ import io.glueledger.cli.policy.backtest.LogReader;
 import io.glueledger.cli.policy.backtest.LogReader.Progress;
 import io.glueledger.cli.setup.KafkaOptions;
 import io.glueledger.cli.setup.RegistryOptions;
-import io.glueledger.policy.backtest.Backtest;
+import io.glueledger.policy.backtest.PolicyBacktest;
 import io.glueledger.policy.backtest.BacktestReport;
 import io.glueledger.schemas.config.LedgerKeys;
 import io.glueledger.schemas.serialization.RegistryConfig;
@@ -103,7 +103,7 @@ final class PolicyBacktestCommand implements Callable<Integer> {
     kafka.over(loader);
     registry.over(loader);
     Configured configured = ConfigOptions.load(loader, Configured::of);
-    Backtest backtest = new Backtest(policies.engine(packs), strict);
+    PolicyBacktest backtest = new PolicyBacktest(policies.engine(packs), strict);
     PrintWriter err = Objects.requireNonNull(command).commandLine().getErr();
     try (SchemaRegistryClient client = configured.registry().client()) {
       Progress read =

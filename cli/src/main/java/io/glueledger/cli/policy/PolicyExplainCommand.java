@@ -7,9 +7,9 @@ package io.glueledger.cli.policy;
 import io.glueledger.base.text.Nearest;
 import io.glueledger.cli.check.PolicyOptions;
 import io.glueledger.cli.command.ExitCodes;
-import io.glueledger.policy.pack.model.Documentation.Example;
+import io.glueledger.policy.pack.model.PolicyDocumentation.Example;
 import io.glueledger.policy.pack.model.Pack;
-import io.glueledger.policy.pack.model.Parameter;
+import io.glueledger.policy.pack.model.PolicyParameter;
 import io.glueledger.policy.pack.model.Policy;
 import io.glueledger.policy.pack.yaml.Node;
 import io.glueledger.policy.pack.yaml.Node.Mapping;
@@ -120,7 +120,7 @@ final class PolicyExplainCommand implements Callable<Integer> {
     policy.documentation().example().ifPresent(example -> print(example, out));
   }
 
-  private static void print(Parameter parameter, PrintWriter out) {
+  private static void print(PolicyParameter parameter, PrintWriter out) {
     out.println(
         "  %s: %s = %s%s"
             .formatted(

@@ -13,7 +13,7 @@ import io.glueledger.cli.check.PolicyOptions;
 import io.glueledger.cli.command.Columns;
 import io.glueledger.cli.command.ExitCodes;
 import io.glueledger.policy.engine.PolicyEngine;
-import io.glueledger.policy.pack.model.Exemption;
+import io.glueledger.policy.pack.model.PolicyExemption;
 import io.glueledger.policy.pack.model.Pack;
 import io.glueledger.policy.pack.model.Policy;
 import io.glueledger.policy.pack.yaml.SourceText;
@@ -86,7 +86,7 @@ final class PolicyListCommand implements Callable<Integer> {
       out.println();
       Columns exceptions =
           new Columns("EXCEPTION", "STATE", "POLICIES", "CONNECTION", "EXPIRES", "OWNER", "REASON");
-      for (Exemption exemption : pack.exemptions()) {
+      for (PolicyExemption exemption : pack.exemptions()) {
         exceptions.add(
             exemption.id().text(),
             ExceptionState.of(exemption, now).inWords(),
@@ -118,7 +118,7 @@ final class PolicyListCommand implements Callable<Integer> {
       node.put("judges", judges(policy));
     }
     ArrayNode exceptions = root.putArray("exceptions");
-    for (Exemption exemption : engine.pack().exemptions()) {
+    for (PolicyExemption exemption : engine.pack().exemptions()) {
       ObjectNode node = exceptions.addObject();
       node.put("id", exemption.id().text());
       exemption.policies().forEach(policy -> node.withArray("policies").add(policy.text()));

@@ -13,7 +13,7 @@ import io.glueledger.event.ConnectionObserved;
 import io.glueledger.event.Definition;
 import io.glueledger.event.Operation;
 import io.glueledger.policy.decision.Decision;
-import io.glueledger.policy.decision.Judgement;
+import io.glueledger.policy.decision.ProposedChange;
 import io.glueledger.policy.engine.ActivePack;
 import io.glueledger.policy.engine.PolicyEngine;
 import java.time.Instant;
@@ -55,7 +55,7 @@ public final class ObservationJudge {
     Decision decision =
         pack.engine()
             .decide(
-                Judgement.of(
+                ProposedChange.of(
                     before.isPresent() ? Operation.UPDATE : Operation.CREATE,
                     ACTION,
                     id,

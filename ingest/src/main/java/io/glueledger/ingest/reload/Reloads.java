@@ -12,7 +12,7 @@ import io.glueledger.ingest.rights.CallersResult.CallersInvalid;
 import io.glueledger.policy.engine.ActivePack;
 import io.glueledger.policy.engine.ActivePack.BeforeActivation;
 import io.glueledger.policy.engine.PolicyEngine;
-import io.glueledger.policy.engine.Reload;
+import io.glueledger.policy.engine.PackReload;
 import java.util.stream.Collectors;
 
 /** How packs and callers are read again. */
@@ -25,8 +25,8 @@ public final class Reloads {
    * @param before keeps a pack on the log before it judges for the first time
    */
   public static Reloaded policies(ActivePack pack, BeforeActivation before) {
-    Reload reload = pack.reload(before);
-    return reload instanceof Reload.Kept kept
+    PackReload reload = pack.reload(before);
+    return reload instanceof PackReload.Kept kept
         ? new Reloaded.Refused(kept.problem(), kept.errors().isEmpty())
         : new Reloaded.Taken(inWords(pack.engine()));
   }

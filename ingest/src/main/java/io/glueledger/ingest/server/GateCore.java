@@ -27,7 +27,7 @@ import io.glueledger.ingest.reload.HotReload;
 import io.glueledger.ingest.reload.Reloads;
 import io.glueledger.policy.engine.ActivePack;
 import io.glueledger.policy.engine.PolicyEngine;
-import io.glueledger.policy.pack.model.Home;
+import io.glueledger.policy.pack.model.PackHome;
 import io.glueledger.schemas.serialization.TrustedRecords;
 import io.glueledger.schemas.topics.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -64,7 +64,7 @@ public final class GateCore implements AutoCloseable {
     ActivePack pack =
         PolicyPacks.load(
             config.policy().files(),
-            new Home(config.account().accountId(), config.account().region()));
+            new PackHome(config.account().accountId(), config.account().region()));
     reload.watch(
         "policies",
         config.policy().files(),

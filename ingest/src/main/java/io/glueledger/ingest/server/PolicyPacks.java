@@ -6,7 +6,7 @@ package io.glueledger.ingest.server;
 
 import io.glueledger.policy.engine.ActivePack;
 import io.glueledger.policy.pack.PackSource;
-import io.glueledger.policy.pack.model.Home;
+import io.glueledger.policy.pack.model.PackHome;
 import io.glueledger.policy.pack.yaml.PackException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
@@ -24,7 +24,7 @@ final class PolicyPacks {
    * @param home where the connections of this gate belong
    * @throws StartException if they make no pack
    */
-  static ActivePack load(List<Path> paths, Home home) {
+  static ActivePack load(List<Path> paths, PackHome home) {
     PackSource source = PackSource.builtIn();
     for (Path path : paths) {
       source = source.and(PackSource.at(path));

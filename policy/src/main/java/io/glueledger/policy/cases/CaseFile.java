@@ -111,7 +111,7 @@ public final class CaseFile {
     SourceText called = members.required("name");
     Optional<GivenConnection> definition = connection(members, "definition", where);
     Optional<GivenConnection> previous = connection(members, "previous", where);
-    Optional<Expectation> expected =
+    Optional<ExpectedDecision> expected =
         members.mappingNode("expect").map(expect -> expectation(expect, where));
     if (definition.isEmpty() || expected.isEmpty()) {
       members.error(
@@ -142,13 +142,13 @@ public final class CaseFile {
     return members.mappingNode(key).map(node -> ConnectionNodes.read(node, where, errors));
   }
 
-  private Expectation expectation(Mapping mapping, Optional<String> where) {
+  private ExpectedDecision expectation(Mapping mapping, Optional<String> where) {
     Members members = new Members(mapping, EXPECT_KEYS, where, errors);
     if (mapping.entries().isEmpty()) {
       members.error(
           mapping.at(), "nothing is expected", "Add verdict, findings, contains or lacks.");
     }
-    return new Expectation(
+    return new ExpectedDecision(
         word(members, "verdict", VERDICTS),
         members.node("findings").map(node -> texts(members, "findings")),
         texts(members, "contains"),

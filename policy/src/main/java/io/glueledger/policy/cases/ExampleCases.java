@@ -6,7 +6,7 @@ package io.glueledger.policy.cases;
 
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.Operation;
-import io.glueledger.policy.pack.model.Documentation.Example;
+import io.glueledger.policy.pack.model.PolicyDocumentation.Example;
 import io.glueledger.policy.pack.model.Policy;
 import io.glueledger.policy.pack.yaml.Node.Mapping;
 import io.glueledger.policy.pack.yaml.PackError;
@@ -34,9 +34,9 @@ public final class ExampleCases {
     }
     String id = policy.id().text();
     Optional<Mapping> previous = example.get().previous();
-    Expectation found = new Expectation(Optional.empty(), Optional.empty(), List.of(id), List.of());
-    Expectation notFound =
-        new Expectation(Optional.empty(), Optional.empty(), List.of(), List.of(id));
+    ExpectedDecision found = new ExpectedDecision(Optional.empty(), Optional.empty(), List.of(id), List.of());
+    ExpectedDecision notFound =
+        new ExpectedDecision(Optional.empty(), Optional.empty(), List.of(), List.of(id));
     return List.of(
         one(policy, "bad", example.get().bad(), previous, found),
         one(policy, "good", example.get().good(), previous, notFound));
@@ -47,7 +47,7 @@ public final class ExampleCases {
       String name,
       Mapping definition,
       Optional<Mapping> previous,
-      Expectation expected) {
+      ExpectedDecision expected) {
     List<PackError> errors = new ArrayList<>();
     Optional<String> where = Optional.of("policy " + policy.id().text());
     GivenConnection given = ConnectionNodes.read(definition, where, errors);

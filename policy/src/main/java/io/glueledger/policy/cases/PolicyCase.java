@@ -6,7 +6,7 @@ package io.glueledger.policy.cases;
 
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.Operation;
-import io.glueledger.policy.decision.Judgement;
+import io.glueledger.policy.decision.ProposedChange;
 import io.glueledger.policy.pack.yaml.Position;
 import java.time.Instant;
 import java.util.Objects;
@@ -35,7 +35,7 @@ public record PolicyCase(
     Optional<GivenConnection> previous,
     Instant judgedAt,
     boolean strict,
-    Expectation expected) {
+    ExpectedDecision expected) {
 
   /** When cases are judged that do not say when. */
   public static final Instant USUAL_TIME = Instant.parse("2026-01-01T00:00:00Z");
@@ -57,7 +57,7 @@ public record PolicyCase(
   }
 
   /** The change as the engine judges it. */
-  public Judgement judgement() {
+  public ProposedChange judgement() {
     String action =
         switch (operation) {
           case CREATE -> "CreateConnection";
@@ -65,7 +65,7 @@ public record PolicyCase(
           case TAG -> "TagResource";
           default -> "UntagResource";
         };
-    return Judgement.of(
+    return ProposedChange.of(
         operation,
         action,
         connection,

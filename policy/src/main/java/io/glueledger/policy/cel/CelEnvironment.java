@@ -22,7 +22,7 @@ import dev.cel.validator.CelValidator;
 import dev.cel.validator.CelValidatorFactory;
 import dev.cel.validator.validators.RegexLiteralValidator;
 import dev.cel.validator.validators.TimestampLiteralValidator;
-import io.glueledger.policy.pack.model.Parameter;
+import io.glueledger.policy.pack.model.PolicyParameter;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -60,7 +60,7 @@ public final class CelEnvironment {
         CelRuntimeFactory.legacyCelRuntimeBuilder()
             .setOptions(OPTIONS)
             .addLibraries(CelExtensions.optional(), CelExtensions.strings())
-            .addFunctionBindings(Functions.bindings())
+            .addFunctionBindings(PolicyFunctions.bindings())
             .build();
     plain = new Scope(false, List.of());
     withItem = new Scope(true, List.of());
@@ -72,24 +72,24 @@ public final class CelEnvironment {
    * @param item whether they can use the item of {@code each}
    * @param parameters of the policy
    */
-  Scope scope(boolean item, List<Parameter> parameters) {
+  Scope scope(boolean item, List<PolicyParameter> parameters) {
     return parameters.isEmpty() ? item ? withItem : plain : new Scope(item, parameters);
   }
 
   /** Checks expressions. */
   final class Scope {
-    private final Set<String> names = new TreeSet<>(Names.all().keySet());
+    private final Set<String> names = new TreeSet<>(ExpressionNames.all().keySet());
     private final CelCompiler compiler;
     private final CelValidator literals;
 
-    private Scope(boolean item, List<Parameter> parameters) {
+    private Scope(boolean item, List<PolicyParameter> parameters) {
       CelCompilerBuilder builder = compiler();
       if (item) {
-        builder.addVar(Names.ITEM, SimpleType.STRING);
-        names.add(Names.ITEM);
+        builder.addVar(ExpressionNames.ITEM, SimpleType.STRING);
+        names.add(ExpressionNames.ITEM);
       }
-      for (Parameter parameter : parameters) {
-        String name = Names.PARAMETERS + parameter.name().text();
+      for (PolicyParameter parameter : parameters) {
+        String name = ExpressionNames.PARAMETERS + parameter.name().text();
         builder.addVar(name, parameter.type().cel());
         names.add(name);
       }
@@ -118,8 +118,8 @@ public final class CelEnvironment {
             .setOptions(OPTIONS)
             .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
             .addLibraries(CelExtensions.optional(), CelExtensions.strings())
-            .addFunctionDeclarations(Functions.declarations());
-    Names.all().forEach((name, source) -> builder.addVar(name, source.type()));
+            .addFunctionDeclarations(PolicyFunctions.declarations());
+    ExpressionNames.all().forEach((name, source) -> builder.addVar(name, source.type()));
     return builder;
   }
 

@@ -13,10 +13,10 @@ import dev.cel.common.types.ListType;
 import dev.cel.common.types.MapType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.runtime.CelEvaluationException;
-import io.glueledger.policy.cel.Template.Computed;
-import io.glueledger.policy.cel.Template.Literal;
-import io.glueledger.policy.cel.Template.Part;
-import io.glueledger.policy.pack.model.Parameter;
+import io.glueledger.policy.cel.MessageTemplate.Computed;
+import io.glueledger.policy.cel.MessageTemplate.Literal;
+import io.glueledger.policy.cel.MessageTemplate.Part;
+import io.glueledger.policy.pack.model.PolicyParameter;
 import io.glueledger.policy.pack.yaml.PackError;
 import io.glueledger.policy.pack.yaml.Position;
 import io.glueledger.policy.pack.yaml.SourceText;
@@ -43,7 +43,7 @@ public final class ExpressionCompiler {
    * @param errors where to put what is wrong
    */
   public ExpressionCompiler(
-      String policyId, boolean item, List<Parameter> parameters, List<PackError> errors) {
+      String policyId, boolean item, List<PolicyParameter> parameters, List<PackError> errors) {
     this.environment = CelEnvironment.get();
     this.scope = environment.scope(item, parameters);
     this.policyId = policyId;
@@ -51,7 +51,7 @@ public final class ExpressionCompiler {
   }
 
   /** An expression of type bool; nothing, and an error, if it does not compile. */
-  public Optional<Expression> condition(SourceText source) {
+  public Optional<CompiledExpression> condition(SourceText source) {
     return compile(source, SimpleType.BOOL);
   }
 
@@ -59,12 +59,12 @@ public final class ExpressionCompiler {
    * An expression of type list(string), or a map of strings to anything, whose keys are meant;
    * nothing, and an error, if it does not compile.
    */
-  public Optional<Expression> texts(SourceText source) {
+  public Optional<CompiledExpression> texts(SourceText source) {
     return compile(source, TEXTS);
   }
 
   /** A template; what does not compile is left out of it, and is among the errors. */
-  public Template template(SourceText source) {
+  public MessageTemplate template(SourceText source) {
     List<Part> parts = new ArrayList<>();
     String text = source.text();
     int at = 0;
@@ -72,7 +72,7 @@ public final class ExpressionCompiler {
       int close = text.indexOf(CLOSE, open);
       if (close < 0) {
         error(source, open, "{{ is not closed", "Close it with }}.");
-        return new Template(parts);
+        return new MessageTemplate(parts);
       }
       parts.add(new Literal(text.substring(at, open)));
       compile(source.part(open + OPEN.length(), close), SimpleType.STRING)
@@ -81,10 +81,10 @@ public final class ExpressionCompiler {
       at = close + CLOSE.length();
     }
     parts.add(new Literal(text.substring(at)));
-    return new Template(parts);
+    return new MessageTemplate(parts);
   }
 
-  private Optional<Expression> compile(SourceText source, CelType wanted) {
+  private Optional<CompiledExpression> compile(SourceText source, CelType wanted) {
     try {
       CelValidationResult result = scope.check(source.text());
       if (result.hasError()) {
@@ -99,12 +99,12 @@ public final class ExpressionCompiler {
   }
 
   private void error(SourceText source, CelIssue issue) {
-    int offset = Hints.offset(source.text(), issue.getSourceLocation());
-    String hint = Hints.forProblem(issue.getMessage(), source.text(), offset, scope.names());
+    int offset = CompilationHints.offset(source.text(), issue.getSourceLocation());
+    String hint = CompilationHints.forProblem(issue.getMessage(), source.text(), offset, scope.names());
     error(source, offset, issue.getMessage(), hint);
   }
 
-  private Optional<Expression> program(
+  private Optional<CompiledExpression> program(
       SourceText source, CelType wanted, CelAbstractSyntaxTree checked)
       throws CelEvaluationException {
     if (!fits(checked.getResultType(), wanted)) {
@@ -112,10 +112,10 @@ public final class ExpressionCompiler {
           source,
           0,
           "is of type "
-              + Hints.name(checked.getResultType())
+              + CompilationHints.name(checked.getResultType())
               + ", and must be "
-              + Hints.name(wanted),
-          Hints.forType(wanted));
+              + CompilationHints.name(wanted),
+          CompilationHints.forType(wanted));
       return Optional.empty();
     }
     if (!checked.getTypeMap().values().stream().allMatch(CelEnvironment::isPrecise)) {
@@ -126,7 +126,7 @@ public final class ExpressionCompiler {
           "Give lists and maps members of one type; leave dyn() out.");
       return Optional.empty();
     }
-    return Optional.of(Expression.of(checked, environment.program(checked)));
+    return Optional.of(CompiledExpression.of(checked, environment.program(checked)));
   }
 
   private static boolean fits(CelType type, CelType wanted) {

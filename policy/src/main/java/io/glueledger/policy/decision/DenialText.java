@@ -54,7 +54,7 @@ public final class DenialText {
       lines.add("Warnings: " + warnings);
     }
     lines.add("Change: " + changeId);
-    return lines.stream().map(Line::of).collect(Collectors.joining("\n"));
+    return lines.stream().map(FindingText::of).collect(Collectors.joining("\n"));
   }
 
   private static boolean denies(Finding finding) {

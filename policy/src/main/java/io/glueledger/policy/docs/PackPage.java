@@ -5,9 +5,9 @@
 package io.glueledger.policy.docs;
 
 import io.glueledger.event.Effect;
-import io.glueledger.policy.facts.Family;
+import io.glueledger.policy.facts.ConnectionFamily;
 import io.glueledger.policy.pack.model.Pack;
-import io.glueledger.policy.pack.model.Parameter;
+import io.glueledger.policy.pack.model.PolicyParameter;
 import io.glueledger.policy.pack.model.Policy;
 import io.glueledger.policy.pack.model.Policy.Scope;
 import io.glueledger.policy.pack.yaml.SourceText;
@@ -56,7 +56,7 @@ public final class PackPage {
         text,
         "Controls",
         policy.controls().stream().map(SourceText::text).collect(Collectors.joining(", ")));
-    for (Parameter parameter : policy.parameters()) {
+    for (PolicyParameter parameter : policy.parameters()) {
       row(
           text,
           "Parameter `" + parameter.name().text() + "`",
@@ -90,7 +90,7 @@ public final class PackPage {
     String kinds =
         Stream.concat(
                 scope.types().stream().sorted(),
-                scope.families().stream().map(Family::label).sorted())
+                scope.families().stream().map(ConnectionFamily::label).sorted())
             .collect(Collectors.joining(", "));
     String operations =
         scope.operations().equals(Scope.JUDGED)

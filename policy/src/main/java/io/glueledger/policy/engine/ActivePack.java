@@ -4,9 +4,9 @@
  */
 package io.glueledger.policy.engine;
 
-import io.glueledger.policy.engine.Reload.Activated;
-import io.glueledger.policy.engine.Reload.Kept;
-import io.glueledger.policy.engine.Reload.Unchanged;
+import io.glueledger.policy.engine.PackReload.Activated;
+import io.glueledger.policy.engine.PackReload.Kept;
+import io.glueledger.policy.engine.PackReload.Unchanged;
 import io.glueledger.policy.pack.PackSource;
 import io.glueledger.policy.pack.yaml.PackException;
 import java.io.IOException;
@@ -54,7 +54,7 @@ public final class ActivePack {
   }
 
   /** Loads the pack anew, and keeps the old one if that fails. */
-  public Reload reload() {
+  public PackReload reload() {
     return reload(next -> {});
   }
 
@@ -64,7 +64,7 @@ public final class ActivePack {
    *
    * @param before what has to succeed before another pack judges; not called for an equal one
    */
-  public synchronized Reload reload(BeforeActivation before) {
+  public synchronized PackReload reload(BeforeActivation before) {
     String old = engine.packHash();
     try {
       PolicyEngine loaded = new PolicyEngine(source.load());

@@ -10,12 +10,12 @@ import io.glueledger.event.Enforcement;
 import io.glueledger.event.Finding;
 import io.glueledger.event.Operation;
 import io.glueledger.event.Severity;
-import io.glueledger.policy.cel.Bindings;
-import io.glueledger.policy.cel.Expression;
-import io.glueledger.policy.cel.Failures;
-import io.glueledger.policy.cel.Template;
-import io.glueledger.policy.decision.Line;
-import io.glueledger.policy.facts.Facts;
+import io.glueledger.policy.cel.ExpressionBindings;
+import io.glueledger.policy.cel.CompiledExpression;
+import io.glueledger.policy.cel.EvaluationFailures;
+import io.glueledger.policy.cel.MessageTemplate;
+import io.glueledger.policy.decision.FindingText;
+import io.glueledger.policy.facts.DefinitionFacts;
 import io.glueledger.policy.pack.model.Policy;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,19 +30,19 @@ import java.util.Optional;
  */
 record CompiledPolicy(
     Policy policy,
-    Optional<Expression> each,
-    Expression condition,
-    Optional<Template> field,
+    Optional<CompiledExpression> each,
+    CompiledExpression condition,
+    Optional<MessageTemplate> field,
     Outcome outcome,
     List<CompiledVariant> variants,
     List<String> controls,
     Map<String, Object> parameters) {
 
   /** What a match amounts to. */
-  record Outcome(Severity severity, Effect effect, Template message, Template fix) {}
+  record Outcome(Severity severity, Effect effect, MessageTemplate message, MessageTemplate fix) {}
 
   /** Another outcome where a further condition holds. */
-  record CompiledVariant(Expression when, Outcome outcome) {}
+  record CompiledVariant(CompiledExpression when, Outcome outcome) {}
 
   CompiledPolicy {
     variants = List.copyOf(variants);
@@ -54,12 +54,12 @@ record CompiledPolicy(
     return policy.id().text();
   }
 
-  boolean covers(Operation operation, Facts facts) {
+  boolean covers(Operation operation, DefinitionFacts facts) {
     return policy.scope().covers(operation, facts.type(), facts.family());
   }
 
   /** Every match on the bound connection, as a finding that looks at no previous version. */
-  List<Finding> findings(Bindings bindings) throws CelEvaluationException {
+  List<Finding> findings(ExpressionBindings bindings) throws CelEvaluationException {
     bindings.parameters(parameters);
     if (each.isEmpty()) {
       return condition.isTrue(bindings) ? List.of(finding(bindings)) : List.of();
@@ -74,7 +74,7 @@ record CompiledPolicy(
     return findings;
   }
 
-  private Finding finding(Bindings bindings) throws CelEvaluationException {
+  private Finding finding(ExpressionBindings bindings) throws CelEvaluationException {
     Outcome chosen = chosen(bindings);
     Finding.Builder finding =
         Finding.newBuilder()
@@ -82,18 +82,18 @@ record CompiledPolicy(
             .setTitle(policy.title())
             .setSeverity(chosen.severity())
             .setEffect(chosen.effect())
-            .setReason(Line.of(chosen.message().text(bindings)))
-            .setFix(Line.of(chosen.fix().text(bindings)))
+            .setReason(FindingText.of(chosen.message().text(bindings)))
+            .setFix(FindingText.of(chosen.fix().text(bindings)))
             .setControls(controls)
             .setAlreadyPresent(false)
             .setEnforcement(policy.standing().mode());
     if (field.isPresent()) {
-      finding.setField(Line.of(bindings.connection().locate(field.get().text(bindings))));
+      finding.setField(FindingText.of(bindings.connection().locate(field.get().text(bindings))));
     }
     return finding.build();
   }
 
-  private Outcome chosen(Bindings bindings) throws CelEvaluationException {
+  private Outcome chosen(ExpressionBindings bindings) throws CelEvaluationException {
     for (CompiledVariant variant : variants) {
       if (variant.when().isTrue(bindings)) {
         return variant.outcome();
@@ -119,11 +119,11 @@ record CompiledPolicy(
         .setEnforcement(policy.standing().mode())
         .setWouldDeny(audits())
         .setReason(
-            Line.of(
-                Failures.REASON
+            FindingText.of(
+                EvaluationFailures.REASON
                     + (audits() ? " unless it is audited only: " : ": ")
-                    + Failures.inWords(policy, cause)))
-        .setFix(Line.of(Failures.fix(packName, policy, cause)))
+                    + EvaluationFailures.inWords(policy, cause)))
+        .setFix(FindingText.of(EvaluationFailures.fix(packName, policy, cause)))
         .setControls(controls)
         .setAlreadyPresent(false)
         .build();

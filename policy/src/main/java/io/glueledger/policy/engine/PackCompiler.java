@@ -8,13 +8,13 @@ import static java.util.stream.Collectors.toMap;
 
 import io.glueledger.event.Effect;
 import io.glueledger.event.Severity;
-import io.glueledger.policy.cel.Expression;
+import io.glueledger.policy.cel.CompiledExpression;
 import io.glueledger.policy.cel.ExpressionCompiler;
-import io.glueledger.policy.cel.Template;
+import io.glueledger.policy.cel.MessageTemplate;
 import io.glueledger.policy.engine.CompiledPolicy.CompiledVariant;
 import io.glueledger.policy.engine.CompiledPolicy.Outcome;
 import io.glueledger.policy.pack.model.Pack;
-import io.glueledger.policy.pack.model.Parameter;
+import io.glueledger.policy.pack.model.PolicyParameter;
 import io.glueledger.policy.pack.model.Policy;
 import io.glueledger.policy.pack.model.Policy.Variant;
 import io.glueledger.policy.pack.yaml.PackError;
@@ -55,18 +55,18 @@ final class PackCompiler {
    */
   private Stream<CompiledPolicy> compile(Policy policy) {
     String id = policy.id().text();
-    List<Parameter> parameters = policy.parameters();
+    List<PolicyParameter> parameters = policy.parameters();
     ExpressionCompiler outside = new ExpressionCompiler(id, false, parameters, errors);
     ExpressionCompiler inside =
         policy.each().isPresent() ? new ExpressionCompiler(id, true, parameters, errors) : outside;
-    Optional<Expression> each = policy.each().flatMap(outside::texts);
+    Optional<CompiledExpression> each = policy.each().flatMap(outside::texts);
     Outcome outcome =
         new Outcome(
             policy.severity(),
             policy.usualEffect(),
             inside.template(policy.message()),
             inside.template(policy.fix()));
-    Optional<Template> field = policy.field().map(inside::template);
+    Optional<MessageTemplate> field = policy.field().map(inside::template);
     List<CompiledVariant> variants =
         policy.variants().stream()
             .flatMap(variant -> compile(variant, policy, outcome, inside).stream())
@@ -78,7 +78,7 @@ final class PackCompiler {
             .toList();
     Map<String, Object> values =
         parameters.stream()
-            .collect(toMap(parameter -> "params." + parameter.name().text(), Parameter::value));
+            .collect(toMap(parameter -> "params." + parameter.name().text(), PolicyParameter::value));
     return inside.condition(policy.condition()).stream()
         .map(
             condition ->
@@ -90,8 +90,8 @@ final class PackCompiler {
       Variant variant, Policy policy, Outcome outcome, ExpressionCompiler compiler) {
     Severity severity = variant.severity();
     Effect effect = variant.effect().or(policy::effect).orElse(Policy.effectOf(severity));
-    Template message = variant.message().map(compiler::template).orElse(outcome.message());
-    Template fix = variant.fix().map(compiler::template).orElse(outcome.fix());
+    MessageTemplate message = variant.message().map(compiler::template).orElse(outcome.message());
+    MessageTemplate fix = variant.fix().map(compiler::template).orElse(outcome.fix());
     return compiler
         .condition(variant.when())
         .map(when -> new CompiledVariant(when, new Outcome(severity, effect, message, fix)));

@@ -7,10 +7,10 @@ package io.glueledger.policy.engine;
 import dev.cel.runtime.CelEvaluationException;
 import io.glueledger.event.Finding;
 import io.glueledger.event.Operation;
-import io.glueledger.policy.cel.Bindings;
+import io.glueledger.policy.cel.ExpressionBindings;
 import io.glueledger.policy.decision.Decision;
-import io.glueledger.policy.decision.Judgement;
-import io.glueledger.policy.facts.Facts;
+import io.glueledger.policy.decision.ProposedChange;
+import io.glueledger.policy.facts.DefinitionFacts;
 import io.glueledger.policy.pack.model.Pack;
 import io.glueledger.policy.pack.yaml.PackException;
 import java.util.ArrayList;
@@ -56,25 +56,25 @@ public final class PolicyEngine {
    * covers it that has not expired when it is judged, or if the previous version already had it, at
    * least as badly, and the judgement is not strict.
    */
-  public Decision decide(Judgement judgement) {
+  public Decision decide(ProposedChange judgement) {
     List<Finding> findings = new ArrayList<>();
     judgement
         .proposed()
-        .map(Facts::of)
-        .ifPresent(facts -> judge(judgement, facts, judgement.previous().map(Facts::of), findings));
+        .map(DefinitionFacts::of)
+        .ifPresent(facts -> judge(judgement, facts, judgement.previous().map(DefinitionFacts::of), findings));
     return Decision.of(findings, hash, ENGINE_VERSION);
   }
 
   private void judge(
-      Judgement judgement, Facts facts, Optional<Facts> previous, List<Finding> findings) {
-    Bindings bindings = new Bindings(judgement, pack.home(), facts, previous);
-    Leniency leniency =
-        new Leniency(
+      ProposedChange judgement, DefinitionFacts facts, Optional<DefinitionFacts> previous, List<Finding> findings) {
+    ExpressionBindings bindings = new ExpressionBindings(judgement, pack.home(), facts, previous);
+    EffectDowngrade leniency =
+        new EffectDowngrade(
             pack.exemptions(),
             judgement,
             judgement.operation() == Operation.CREATE || judgement.strict()
                 ? Optional.empty()
-                : previous.map(before -> new Earlier(judgement, pack.home(), before)));
+                : previous.map(before -> new PreviousFindings(judgement, pack.home(), before)));
     for (CompiledPolicy policy : policies) {
       if (policy.covers(judgement.operation(), facts)) {
         try {

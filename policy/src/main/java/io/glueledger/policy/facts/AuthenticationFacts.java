@@ -60,12 +60,12 @@ public record AuthenticationFacts(
     Optional<OAuth2Properties> oauth2 = given.getOauth2Properties();
     return new AuthenticationFacts(
         true,
-        Texts.orEmpty(given.getAuthenticationType()),
-        Texts.orEmpty(given.getSecretArn()),
+        ShownTexts.orEmpty(given.getAuthenticationType()),
+        ShownTexts.orEmpty(given.getSecretArn()),
         given.getSecretArn().isPresent(),
-        Texts.orEmpty(given.getKmsKeyArn()),
+        ShownTexts.orEmpty(given.getKmsKeyArn()),
         given.getKmsKeyArn().isPresent(),
-        Texts.orEmpty(oauth2.flatMap(OAuth2Properties::getGrantType)),
+        ShownTexts.orEmpty(oauth2.flatMap(OAuth2Properties::getGrantType)),
         inlineOf(given),
         urlsOf(oauth2));
   }

@@ -37,14 +37,14 @@ public final class PropertyFacts {
     properties.forEach(this::add);
     embedded.forEach(
         (holder, members) -> members.forEach((key, value) -> embed(holder, key, value)));
-    Switch.KEYS.forEach(this::decide);
+    SwitchState.KEYS.forEach(this::decide);
     Collections.sort(present);
     Collections.sort(hidden);
   }
 
   private void add(String key, Value value) {
     present.add(key);
-    Texts.shown(value).ifPresentOrElse(text -> shown.put(key, text), () -> hidden.add(key));
+    ShownTexts.shown(value).ifPresentOrElse(text -> shown.put(key, text), () -> hidden.add(key));
     value.getMembers().ifPresent(members -> embedded.put(key, values(members)));
   }
 
@@ -68,23 +68,23 @@ public final class PropertyFacts {
     String path = PATH + holder + "." + key;
     if (!properties.containsKey(key) && embeddedPaths.putIfAbsent(key, path) == null) {
       present.add(key);
-      Texts.shown(value).ifPresentOrElse(text -> shown.put(key, text), () -> hidden.add(key));
+      ShownTexts.shown(value).ifPresentOrElse(text -> shown.put(key, text), () -> hidden.add(key));
     }
   }
 
   private void decide(String key) {
-    Set<Switch> said = EnumSet.noneOf(Switch.class);
+    Set<SwitchState> said = EnumSet.noneOf(SwitchState.class);
     if (properties.containsKey(key)) {
-      said.add(Switch.of(properties.get(key)));
+      said.add(SwitchState.of(properties.get(key)));
     }
     embedded.values().stream()
         .filter(members -> members.containsKey(key))
-        .forEach(members -> said.add(Switch.of(members.get(key))));
+        .forEach(members -> said.add(SwitchState.of(members.get(key))));
     if (said.size() > 1 && shown.remove(key) != null) {
       hidden.add(key);
     }
-    Switch state =
-        said.size() > 1 ? Switch.UNCLEAR : said.stream().findFirst().orElse(Switch.ABSENT);
+    SwitchState state =
+        said.size() > 1 ? SwitchState.UNCLEAR : said.stream().findFirst().orElse(SwitchState.ABSENT);
     switches.put(key, state.label());
   }
 

@@ -62,7 +62,7 @@ public final class UrlIndex {
 
   /** What is shown of the URL at a path. */
   public String text(String path) {
-    return Texts.shown(value(path)).orElse("a hidden value");
+    return ShownTexts.shown(value(path)).orElse("a hidden value");
   }
 
   /**

@@ -5,7 +5,7 @@
 package io.glueledger.policy.pack;
 
 import io.glueledger.policy.pack.merge.PackMerge;
-import io.glueledger.policy.pack.model.Home;
+import io.glueledger.policy.pack.model.PackHome;
 import io.glueledger.policy.pack.model.Pack;
 import io.glueledger.policy.pack.model.PackFile;
 import io.glueledger.policy.pack.read.PackReader;
@@ -106,10 +106,10 @@ public interface PackSource {
   }
 
   /** The same, for connections that belong there, unless a file says where. */
-  default PackSource home(Home home) {
+  default PackSource home(PackHome home) {
     return () -> {
       List<PackFile> files = new ArrayList<>(files());
-      boolean declared = files.stream().anyMatch(f -> !f.pack().home().equals(Home.UNKNOWN));
+      boolean declared = files.stream().anyMatch(f -> !f.pack().home().equals(PackHome.UNKNOWN));
       if (!declared && !files.isEmpty()) {
         PackFile first = files.get(0);
         Pack pack = first.pack();

@@ -6,7 +6,7 @@ package io.glueledger.policy.benchmark;
 
 import io.glueledger.event.Operation;
 import io.glueledger.policy.cases.CaseFile;
-import io.glueledger.policy.decision.Judgement;
+import io.glueledger.policy.decision.ProposedChange;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -98,16 +98,16 @@ public final class BenchmarkConnections {
   }
 
   /** One connection to judge. */
-  static Judgement judgement(String type, Shape shape) {
+  static ProposedChange judgement(String type, Shape shape) {
     Members members = BY_TYPE.getOrDefault(type, OTHERS);
     List<String> lines = shape == Shape.CLEAN ? members.clean() : members.dirty();
     StringBuilder text = new StringBuilder("cases:\n  - name: one\n    definition:\n");
     Stream.concat(Stream.of("ConnectionType: " + type), lines.stream())
         .forEach(line -> text.append("      ").append(line).append('\n'));
     text.append("    expect: {lacks: []}\n");
-    Judgement created = CaseFile.read("benchmark", text.toString()).get(0).judgement();
+    ProposedChange created = CaseFile.read("benchmark", text.toString()).get(0).judgement();
     return shape == Shape.UPDATE_OF_DIRTY
-        ? Judgement.of(
+        ? ProposedChange.of(
             Operation.UPDATE,
             "UpdateConnection",
             created.connection(),

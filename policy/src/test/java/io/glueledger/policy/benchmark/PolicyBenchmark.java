@@ -10,11 +10,11 @@ import io.glueledger.event.Definition;
 import io.glueledger.event.Operation;
 import io.glueledger.event.UrlTls;
 import io.glueledger.policy.decision.Decision;
-import io.glueledger.policy.decision.Judgement;
+import io.glueledger.policy.decision.ProposedChange;
 import io.glueledger.policy.engine.PolicyEngine;
-import io.glueledger.policy.facts.Facts;
+import io.glueledger.policy.facts.DefinitionFacts;
 import io.glueledger.policy.fixture.DefinitionBuilder;
-import io.glueledger.policy.fixture.Judgements;
+import io.glueledger.policy.fixture.ProposedChanges;
 import io.glueledger.policy.pack.PackSource;
 import java.io.IOException;
 import java.util.List;
@@ -64,10 +64,10 @@ public class PolicyBenchmark {
   private final PolicyEngine builtIn;
   private final PolicyEngine simple;
   private final PolicyEngine comprehensions;
-  private final Judgement cleanJdbc;
-  private final Judgement cleanKafka;
-  private final Judgement dirtyKafka;
-  private final Judgement dirtyUpdate;
+  private final ProposedChange cleanJdbc;
+  private final ProposedChange cleanKafka;
+  private final ProposedChange dirtyKafka;
+  private final ProposedChange dirtyUpdate;
   private final Definition jdbc;
 
   /** Twenty keys each, as a caller would send them. */
@@ -105,11 +105,11 @@ public class PolicyBenchmark {
                 "KAFKA_SASL_PLAIN_PASSWORD=?",
                 "KAFKA_SKIP_CUSTOM_CERT_VALIDATION=1");
     this.jdbc = fill(database, 9);
-    this.cleanJdbc = Judgements.create(jdbc);
-    this.cleanKafka = Judgements.create(fill(stream, 6));
+    this.cleanJdbc = ProposedChanges.create(jdbc);
+    this.cleanKafka = ProposedChanges.create(fill(stream, 6));
     Definition dirty = fill(bad, 5);
-    this.dirtyKafka = Judgements.create(dirty);
-    this.dirtyUpdate = Judgements.change(Operation.UPDATE, dirty, dirty, false);
+    this.dirtyKafka = ProposedChanges.create(dirty);
+    this.dirtyUpdate = ProposedChanges.change(Operation.UPDATE, dirty, dirty, false);
     this.builtIn = engine(PackSource.builtIn());
     this.simple =
         engine(
@@ -157,8 +157,8 @@ public class PolicyBenchmark {
 
   /** What every decision pays before the first rule. */
   @Benchmark
-  public Facts factsOfJdbc() {
-    return Facts.of(jdbc);
+  public DefinitionFacts factsOfJdbc() {
+    return DefinitionFacts.of(jdbc);
   }
 
   private static Definition fill(DefinitionBuilder builder, int keys) {

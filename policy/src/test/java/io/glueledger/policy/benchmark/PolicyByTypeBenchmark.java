@@ -6,7 +6,7 @@ package io.glueledger.policy.benchmark;
 
 import io.glueledger.policy.benchmark.BenchmarkConnections.Shape;
 import io.glueledger.policy.decision.Decision;
-import io.glueledger.policy.decision.Judgement;
+import io.glueledger.policy.decision.ProposedChange;
 import io.glueledger.policy.engine.PolicyEngine;
 import io.glueledger.policy.pack.PackSource;
 import java.io.IOException;
@@ -65,7 +65,7 @@ public class PolicyByTypeBenchmark {
   @Param public Shape shape = Shape.CLEAN;
 
   private PolicyEngine builtIn = engine();
-  private Judgement judgement = BenchmarkConnections.judgement(type, shape);
+  private ProposedChange judgement = BenchmarkConnections.judgement(type, shape);
 
   /** Once the parameters are known. */
   @Setup

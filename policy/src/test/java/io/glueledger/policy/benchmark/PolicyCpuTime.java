@@ -5,7 +5,7 @@
 package io.glueledger.policy.benchmark;
 
 import io.glueledger.policy.benchmark.BenchmarkConnections.Shape;
-import io.glueledger.policy.decision.Judgement;
+import io.glueledger.policy.decision.ProposedChange;
 import io.glueledger.policy.engine.PolicyEngine;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -38,7 +38,7 @@ public final class PolicyCpuTime {
     PolicyEngine builtIn = PolicyByTypeBenchmark.engine();
     for (String type : arguments.length == 0 ? PolicyByTypeBenchmark.TYPES : arguments) {
       for (Shape shape : Shape.values()) {
-        Judgement judgement = BenchmarkConnections.judgement(type, shape);
+        ProposedChange judgement = BenchmarkConnections.judgement(type, shape);
         all.put(type + " " + shape, () -> builtIn.decide(judgement));
       }
     }

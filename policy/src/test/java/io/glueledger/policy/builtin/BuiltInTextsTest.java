@@ -4,11 +4,11 @@
  */
 package io.glueledger.policy.builtin;
 
-import static io.glueledger.policy.builtin.BuiltIn.jdbc;
-import static io.glueledger.policy.builtin.BuiltIn.kafka;
-import static io.glueledger.policy.builtin.BuiltIn.safeJdbc;
-import static io.glueledger.policy.builtin.BuiltIn.url;
-import static io.glueledger.policy.builtin.BuiltIn.weak;
+import static io.glueledger.policy.builtin.BuiltInPolicies.jdbc;
+import static io.glueledger.policy.builtin.BuiltInPolicies.kafka;
+import static io.glueledger.policy.builtin.BuiltInPolicies.safeJdbc;
+import static io.glueledger.policy.builtin.BuiltInPolicies.url;
+import static io.glueledger.policy.builtin.BuiltInPolicies.weak;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -69,7 +69,7 @@ class BuiltInTextsTest {
   @MethodSource("texts")
   void saysWhyAndWhatToDo(DefinitionBuilder definition, String reason, String fix) {
     // When
-    Decision decision = BuiltIn.decide(definition);
+    Decision decision = BuiltInPolicies.decide(definition);
 
     // Then
     assertThat(decision.findings())
@@ -87,7 +87,7 @@ class BuiltInTextsTest {
     DefinitionBuilder definition = kafka().with("KAFKA_SASL_MECHANISM=PLAIN");
 
     // When
-    Decision decision = BuiltIn.decide(definition);
+    Decision decision = BuiltInPolicies.decide(definition);
 
     // Then
     assertThat(decision.findings().get(0).getControls())

@@ -4,13 +4,13 @@
  */
 package io.glueledger.policy.builtin;
 
-import static io.glueledger.policy.builtin.BuiltIn.P;
-import static io.glueledger.policy.builtin.BuiltIn.found;
-import static io.glueledger.policy.builtin.BuiltIn.jdbc;
-import static io.glueledger.policy.builtin.BuiltIn.kafka;
-import static io.glueledger.policy.builtin.BuiltIn.safeJdbc;
-import static io.glueledger.policy.builtin.BuiltIn.url;
-import static io.glueledger.policy.builtin.BuiltIn.weak;
+import static io.glueledger.policy.builtin.BuiltInPolicies.P;
+import static io.glueledger.policy.builtin.BuiltInPolicies.found;
+import static io.glueledger.policy.builtin.BuiltInPolicies.jdbc;
+import static io.glueledger.policy.builtin.BuiltInPolicies.kafka;
+import static io.glueledger.policy.builtin.BuiltInPolicies.safeJdbc;
+import static io.glueledger.policy.builtin.BuiltInPolicies.url;
+import static io.glueledger.policy.builtin.BuiltInPolicies.weak;
 import static io.glueledger.policy.fixture.DefinitionBuilder.facts;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -193,9 +193,9 @@ class DatabaseTlsPoliciesTest {
   void findsWhatItMustAndNothingElse(
       String name, DefinitionBuilder definition, List<String> expected) {
     // When
-    Decision decision = BuiltIn.decide(definition);
+    Decision decision = BuiltInPolicies.decide(definition);
 
     // Then
-    BuiltIn.assertFindings(decision, expected);
+    BuiltInPolicies.assertFindings(decision, expected);
   }
 }

@@ -10,7 +10,7 @@ import io.glueledger.policy.cases.CaseResult;
 import io.glueledger.policy.cases.CaseRun;
 import io.glueledger.policy.cases.ExampleCases;
 import io.glueledger.policy.engine.PolicyEngine;
-import io.glueledger.policy.fixture.Packs;
+import io.glueledger.policy.fixture.SamplePacks;
 import io.glueledger.policy.pack.PackSource;
 import io.glueledger.policy.pack.model.Pack;
 import io.glueledger.policy.pack.model.Policy;
@@ -34,7 +34,7 @@ class ExamplesTest {
         - {id: CHG-04, parameters: {requiredTags: [owner]}}
       """;
 
-  private static final Pack PACK = Packs.withBuiltIn("settings.yaml", SETTINGS);
+  private static final Pack PACK = SamplePacks.withBuiltIn("settings.yaml", SETTINGS);
   private static final PolicyEngine ENGINE = new PolicyEngine(PACK);
 
   static Stream<String> ids() {

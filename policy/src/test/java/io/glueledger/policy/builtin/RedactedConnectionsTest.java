@@ -4,8 +4,8 @@
  */
 package io.glueledger.policy.builtin;
 
-import static io.glueledger.policy.builtin.BuiltIn.P;
-import static io.glueledger.policy.builtin.BuiltIn.found;
+import static io.glueledger.policy.builtin.BuiltInPolicies.P;
+import static io.glueledger.policy.builtin.BuiltInPolicies.found;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.glueledger.definition.redaction.FingerprintKeys;
@@ -141,9 +141,9 @@ class RedactedConnectionsTest {
     Definition redacted = REDACTOR.redact(ORDERS, input, Optional.empty()).definition();
 
     // When
-    Decision decision = BuiltIn.decide(redacted);
+    Decision decision = BuiltInPolicies.decide(redacted);
 
     // Then
-    BuiltIn.assertFindings(decision, expected);
+    BuiltInPolicies.assertFindings(decision, expected);
   }
 }

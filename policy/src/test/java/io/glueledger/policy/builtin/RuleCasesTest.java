@@ -14,7 +14,7 @@ import io.glueledger.policy.cases.CaseResult;
 import io.glueledger.policy.cases.CaseRun;
 import io.glueledger.policy.cases.PolicyCase;
 import io.glueledger.policy.engine.PolicyEngine;
-import io.glueledger.policy.fixture.Packs;
+import io.glueledger.policy.fixture.SamplePacks;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -40,7 +40,7 @@ class RuleCasesTest {
         - {id: SEC-08, parameters: {knownKeys: [corp.*]}}
       """;
   private static final PolicyEngine ENGINE =
-      new PolicyEngine(Packs.withBuiltIn("settings.yaml", SETTINGS));
+      new PolicyEngine(SamplePacks.withBuiltIn("settings.yaml", SETTINGS));
 
   static Stream<Named<PolicyCase>> cases() throws IOException {
     try (InputStream file = RuleCasesTest.class.getResourceAsStream("rules.cases.yaml")) {
@@ -73,7 +73,7 @@ class RuleCasesTest {
             expect: {lacks: [NET-02, SUP-01, CHG-04]}
         """;
     PolicyEngine plain =
-        new PolicyEngine(Packs.withBuiltIn("a.yaml", "pack: a\nversion: 1\npolicies: []\n"));
+        new PolicyEngine(SamplePacks.withBuiltIn("a.yaml", "pack: a\nversion: 1\npolicies: []\n"));
 
     // When
     List<CaseResult> results = CaseRun.run(plain, CaseFile.read("unset.cases.yaml", unset));

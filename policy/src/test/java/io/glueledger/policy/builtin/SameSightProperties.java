@@ -139,7 +139,7 @@ class SameSightProperties {
                 .connectionPropertiesWithStrings(properties)
                 .build(),
             Map.of());
-    return BuiltIn.decide(given.redacted(ID)).findings().stream()
+    return BuiltInPolicies.decide(given.redacted(ID)).findings().stream()
         .map(Finding::getPolicyId)
         .filter(id -> ABOUT.contains(id) || id.startsWith("TLS-0"))
         .collect(Collectors.toCollection(TreeSet::new));

@@ -4,10 +4,10 @@
  */
 package io.glueledger.policy.builtin;
 
-import static io.glueledger.policy.builtin.BuiltIn.P;
-import static io.glueledger.policy.builtin.BuiltIn.found;
-import static io.glueledger.policy.builtin.BuiltIn.kafka;
-import static io.glueledger.policy.builtin.BuiltIn.safeJdbc;
+import static io.glueledger.policy.builtin.BuiltInPolicies.P;
+import static io.glueledger.policy.builtin.BuiltInPolicies.found;
+import static io.glueledger.policy.builtin.BuiltInPolicies.kafka;
+import static io.glueledger.policy.builtin.BuiltInPolicies.safeJdbc;
 import static io.glueledger.policy.fixture.DefinitionBuilder.facts;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -147,9 +147,9 @@ class SecretPoliciesTest {
   void findsWhatItMustAndNothingElse(
       String name, DefinitionBuilder definition, List<String> expected) {
     // When
-    Decision decision = BuiltIn.decide(definition);
+    Decision decision = BuiltInPolicies.decide(definition);
 
     // Then
-    BuiltIn.assertFindings(decision, expected);
+    BuiltInPolicies.assertFindings(decision, expected);
   }
 }

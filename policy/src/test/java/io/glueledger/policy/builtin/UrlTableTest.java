@@ -55,7 +55,7 @@ class UrlTableTest {
     GivenConnection given = new GivenConnection(input(dialect, url), Map.of());
 
     // When
-    Decision decision = BuiltIn.decide(given.redacted(ID));
+    Decision decision = BuiltInPolicies.decide(given.redacted(ID));
 
     // Then
     String found =

@@ -11,7 +11,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.glueledger.event.Operation;
 import io.glueledger.policy.engine.PolicyEngine;
-import io.glueledger.policy.fixture.Packs;
+import io.glueledger.policy.fixture.SamplePacks;
 import io.glueledger.policy.pack.yaml.PackException;
 import java.time.Instant;
 import java.util.List;
@@ -42,7 +42,7 @@ class CaseFileTest {
       """;
 
   private final PolicyEngine engine =
-      new PolicyEngine(Packs.withBuiltIn("a.yaml", "pack: a\nversion: 1\npolicies: []\n"));
+      new PolicyEngine(SamplePacks.withBuiltIn("a.yaml", "pack: a\nversion: 1\npolicies: []\n"));
 
   @Test
   void readsEveryMember() {
@@ -108,7 +108,7 @@ class CaseFileTest {
     // Given
     PolicyEngine failing =
         new PolicyEngine(
-            Packs.withBuiltIn(
+            SamplePacks.withBuiltIn(
                 "a.yaml",
                 """
                 pack: a

@@ -11,7 +11,7 @@ import io.glueledger.event.Fingerprint;
 import io.glueledger.event.Sha256;
 import io.glueledger.event.Value;
 import io.glueledger.event.Visibility;
-import io.glueledger.policy.facts.Facts;
+import io.glueledger.policy.facts.DefinitionFacts;
 import io.glueledger.policy.fixture.DefinitionBuilder;
 import java.util.List;
 import java.util.stream.Stream;
@@ -46,11 +46,11 @@ class ExposedCredentialsTest {
   @MethodSource("passwords")
   void aPasswordThatMayHaveStayedIsExposed(String name, Value was, Value is, boolean exposed) {
     // Given
-    Facts before = facts("db.old.example.com", was);
-    Facts now = facts("db.new.example.org", is);
+    DefinitionFacts before = facts("db.old.example.com", was);
+    DefinitionFacts now = facts("db.new.example.org", is);
 
     // When
-    Changes changes = Changes.between(before, now);
+    SecurityChanges changes = SecurityChanges.between(before, now);
 
     // Then
     assertThat(changes.redirected()).containsKey(HOST);
@@ -60,11 +60,11 @@ class ExposedCredentialsTest {
   @Test
   void aPasswordThatIsNewWasNobodysBefore() {
     // Given
-    Facts before = Facts.of(DefinitionBuilder.of("JDBC").with("HOST=db.old.example.com").build());
-    Facts now = facts("db.new.example.org", hidden("k1:a"));
+    DefinitionFacts before = DefinitionFacts.of(DefinitionBuilder.of("JDBC").with("HOST=db.old.example.com").build());
+    DefinitionFacts now = facts("db.new.example.org", hidden("k1:a"));
 
     // When
-    Changes changes = Changes.between(before, now);
+    SecurityChanges changes = SecurityChanges.between(before, now);
 
     // Then
     assertThat(changes.exposed()).isEmpty();
@@ -73,11 +73,11 @@ class ExposedCredentialsTest {
   @Test
   void aSecretOfTheSameNameStays() {
     // Given
-    Facts before = secret("db.old.example.com", "orders");
-    Facts now = secret("db.new.example.org", "orders");
+    DefinitionFacts before = secret("db.old.example.com", "orders");
+    DefinitionFacts now = secret("db.new.example.org", "orders");
 
     // When
-    Changes changes = Changes.between(before, now);
+    SecurityChanges changes = SecurityChanges.between(before, now);
 
     // Then
     assertThat(changes.exposed()).containsExactly(HOST);
@@ -86,11 +86,11 @@ class ExposedCredentialsTest {
   @Test
   void aSecretOfAnotherNameAndAHostOfTheSameDomainExposeNothing() {
     // When
-    Changes otherSecret =
-        Changes.between(
+    SecurityChanges otherSecret =
+        SecurityChanges.between(
             secret("db.old.example.com", "orders"), secret("db.new.example.org", "new"));
-    Changes neighbour =
-        Changes.between(
+    SecurityChanges neighbour =
+        SecurityChanges.between(
             secret("db1.old.example.com", "orders"), secret("db2.old.example.com", "orders"));
 
     // Then
@@ -99,13 +99,13 @@ class ExposedCredentialsTest {
     assertThat(neighbour.exposed()).isEmpty();
   }
 
-  private static Facts facts(String host, Value password) {
-    return Facts.of(
+  private static DefinitionFacts facts(String host, Value password) {
+    return DefinitionFacts.of(
         DefinitionBuilder.of("JDBC").with("HOST=" + host).property("PASSWORD", password).build());
   }
 
-  private static Facts secret(String host, String name) {
-    return Facts.of(DefinitionBuilder.of("JDBC").with("HOST=" + host, "SECRET_ID=" + name).build());
+  private static DefinitionFacts secret(String host, String name) {
+    return DefinitionFacts.of(DefinitionBuilder.of("JDBC").with("HOST=" + host, "SECRET_ID=" + name).build());
   }
 
   /** Fingerprints as {@code key:letter}. */

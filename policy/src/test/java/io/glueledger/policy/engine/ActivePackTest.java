@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
-import io.glueledger.policy.engine.Reload.Activated;
-import io.glueledger.policy.engine.Reload.Kept;
-import io.glueledger.policy.engine.Reload.Unchanged;
+import io.glueledger.policy.engine.PackReload.Activated;
+import io.glueledger.policy.engine.PackReload.Kept;
+import io.glueledger.policy.engine.PackReload.Unchanged;
 import io.glueledger.policy.pack.PackSource;
 import io.glueledger.policy.pack.yaml.PackException;
 import java.io.IOException;
@@ -29,7 +29,7 @@ class ActivePackTest {
     String before = active.engine().packHash();
 
     // When
-    Reload reload = reload(active, pack("false"));
+    PackReload reload = reload(active, pack("false"));
 
     // Then
     assertThat(reload).isEqualTo(new Activated(active.engine().packHash(), before));
@@ -43,7 +43,7 @@ class ActivePackTest {
     PolicyEngine before = active.engine();
 
     // When
-    Reload reload = reload(active, pack("true"));
+    PackReload reload = reload(active, pack("true"));
 
     // Then
     assertThat(reload).isEqualTo(new Unchanged(before.packHash()));
@@ -57,7 +57,7 @@ class ActivePackTest {
     PolicyEngine before = active.engine();
 
     // When
-    Reload reload = reload(active, pack("connection.tipe == ''"));
+    PackReload reload = reload(active, pack("connection.tipe == ''"));
 
     // Then
     assertThat(active.engine()).isSameAs(before);
@@ -79,7 +79,7 @@ class ActivePackTest {
     PolicyEngine before = active.engine();
 
     // When
-    Reload reload = reload(active, PackSource.at(folder.resolve("absent.yaml")));
+    PackReload reload = reload(active, PackSource.at(folder.resolve("absent.yaml")));
 
     // Then
     assertThat(active.engine()).isSameAs(before);
@@ -104,7 +104,7 @@ class ActivePackTest {
     now = pack("false");
 
     // When
-    Reload reload =
+    PackReload reload =
         active.reload(
             next -> {
               throw new IOException("the log does not answer");
@@ -119,7 +119,7 @@ class ActivePackTest {
         .contains("the log does not answer");
   }
 
-  private Reload reload(ActivePack active, PackSource next) {
+  private PackReload reload(ActivePack active, PackSource next) {
     now = next;
     return active.reload();
   }

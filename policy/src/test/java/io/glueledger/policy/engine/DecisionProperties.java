@@ -14,7 +14,7 @@ import io.glueledger.event.Value;
 import io.glueledger.event.Verdict;
 import io.glueledger.policy.decision.Decision;
 import io.glueledger.policy.fixture.DefinitionBuilder;
-import io.glueledger.policy.fixture.Judgements;
+import io.glueledger.policy.fixture.ProposedChanges;
 import io.glueledger.policy.pack.PackSource;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -61,18 +61,18 @@ class DecisionProperties {
     // When
     Decision decision =
         engine.decide(
-            Judgements.create(
+            ProposedChanges.create(
                 Definition.newBuilder(definition).setConnectionProperties(reversed).build()));
 
     // Then
-    assertThat(decision).isEqualTo(engine.decide(Judgements.create(definition)));
+    assertThat(decision).isEqualTo(engine.decide(ProposedChanges.create(definition)));
   }
 
   @Property(tries = 200)
   void theVerdictIsThatOfTheWorstFinding(
       @ForAll("types") String type, @ForAll("properties") Map<String, String> properties) {
     // When
-    Decision decision = engine.decide(Judgements.create(definition(type, properties)));
+    Decision decision = engine.decide(ProposedChanges.create(definition(type, properties)));
 
     // Then
     boolean denies =
@@ -91,7 +91,7 @@ class DecisionProperties {
 
     // When
     Decision decision =
-        engine.decide(Judgements.change(Operation.UPDATE, definition, definition, false));
+        engine.decide(ProposedChanges.change(Operation.UPDATE, definition, definition, false));
 
     // Then
     assertThat(decision.verdict()).isNotEqualTo(Verdict.DENY);

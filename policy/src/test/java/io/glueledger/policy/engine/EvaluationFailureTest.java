@@ -4,9 +4,9 @@
  */
 package io.glueledger.policy.engine;
 
-import static io.glueledger.policy.engine.Engines.OPEN;
-import static io.glueledger.policy.engine.Engines.database;
-import static io.glueledger.policy.engine.Engines.engine;
+import static io.glueledger.policy.engine.SampleEngines.OPEN;
+import static io.glueledger.policy.engine.SampleEngines.database;
+import static io.glueledger.policy.engine.SampleEngines.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -16,7 +16,7 @@ import io.glueledger.event.Severity;
 import io.glueledger.event.Verdict;
 import io.glueledger.policy.decision.Decision;
 import io.glueledger.policy.fixture.DefinitionBuilder;
-import io.glueledger.policy.fixture.Judgements;
+import io.glueledger.policy.fixture.ProposedChanges;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,7 +58,7 @@ class EvaluationFailureTest {
     PolicyEngine engine = engine(policy);
 
     // When
-    Decision decision = engine.decide(Judgements.create(OPEN));
+    Decision decision = engine.decide(ProposedChanges.create(OPEN));
 
     // Then
     assertThat(decision.verdict()).isEqualTo(Verdict.DENY);
@@ -79,7 +79,7 @@ class EvaluationFailureTest {
     PolicyEngine engine = engine("condition: connection.properties['HOST'] == 'h'");
 
     // When
-    Decision decision = engine.decide(Judgements.change(Operation.UPDATE, OPEN, OPEN, false));
+    Decision decision = engine.decide(ProposedChanges.change(Operation.UPDATE, OPEN, OPEN, false));
 
     // Then
     assertThat(decision.verdict()).isEqualTo(Verdict.DENY);
@@ -93,7 +93,7 @@ class EvaluationFailureTest {
     Definition proposed = DefinitionBuilder.of("JDBC").with("HOST=h").build();
 
     // When
-    Decision decision = engine.decide(Judgements.change(Operation.UPDATE, OPEN, proposed, false));
+    Decision decision = engine.decide(ProposedChanges.change(Operation.UPDATE, OPEN, proposed, false));
 
     // Then
     assertThat(decision.findings())
@@ -110,7 +110,7 @@ class EvaluationFailureTest {
 
     // When
     Decision decision =
-        engine.decide(Judgements.change(Operation.UPDATE, OPEN, database().build(), false));
+        engine.decide(ProposedChanges.change(Operation.UPDATE, OPEN, database().build(), false));
 
     // Then
     assertThat(decision.verdict()).isEqualTo(Verdict.DENY);

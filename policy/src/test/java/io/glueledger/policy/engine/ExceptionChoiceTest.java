@@ -4,13 +4,13 @@
  */
 package io.glueledger.policy.engine;
 
-import static io.glueledger.policy.engine.Engines.OPEN;
+import static io.glueledger.policy.engine.SampleEngines.OPEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glueledger.event.AppliedException;
 import io.glueledger.event.Finding;
-import io.glueledger.policy.fixture.Judgements;
-import io.glueledger.policy.fixture.Packs;
+import io.glueledger.policy.fixture.ProposedChanges;
+import io.glueledger.policy.fixture.SamplePacks;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -26,7 +26,7 @@ class ExceptionChoiceTest {
     // Given
     PolicyEngine engine =
         new PolicyEngine(
-            Packs.pack(
+            SamplePacks.pack(
                 "a.yaml",
                 """
                 pack: acme
@@ -40,7 +40,7 @@ class ExceptionChoiceTest {
                     .formatted(ofB, ofA)));
 
     // When
-    Finding finding = engine.decide(Judgements.create(OPEN)).findings().get(0);
+    Finding finding = engine.decide(ProposedChanges.create(OPEN)).findings().get(0);
 
     // Then
     assertThat(finding.getException().map(AppliedException::getId)).contains(chosen);

@@ -4,13 +4,13 @@
  */
 package io.glueledger.policy.engine;
 
-import static io.glueledger.policy.engine.Engines.OPEN;
-import static io.glueledger.policy.engine.Engines.engine;
+import static io.glueledger.policy.engine.SampleEngines.OPEN;
+import static io.glueledger.policy.engine.SampleEngines.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glueledger.event.Finding;
-import io.glueledger.policy.fixture.Judgements;
-import io.glueledger.policy.fixture.Packs;
+import io.glueledger.policy.fixture.ProposedChanges;
+import io.glueledger.policy.fixture.SamplePacks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,7 +22,7 @@ class FindingDetailsTest {
     // Given
     PolicyEngine engine =
         new PolicyEngine(
-            Packs.pack(
+            SamplePacks.pack(
                 "a.yaml",
                 """
                 pack: acme
@@ -33,7 +33,7 @@ class FindingDetailsTest {
                 """));
 
     // When
-    Finding finding = engine.decide(Judgements.create(OPEN)).findings().get(0);
+    Finding finding = engine.decide(ProposedChanges.create(OPEN)).findings().get(0);
 
     // Then
     assertThat(finding.getControls()).containsExactly("SOC 2 CC6.3", "PCI 7.2", "NIST AC-6");
@@ -49,7 +49,7 @@ class FindingDetailsTest {
     PolicyEngine engine = engine("condition: connection.tags['owner'] == 'x'\n    mode: " + mode);
 
     // When
-    Finding finding = engine.decide(Judgements.create(OPEN)).findings().get(0);
+    Finding finding = engine.decide(ProposedChanges.create(OPEN)).findings().get(0);
 
     // Then
     assertThat(finding.getReason()).contains(words);

@@ -4,10 +4,10 @@
  */
 package io.glueledger.policy.engine;
 
-import static io.glueledger.policy.engine.Engines.OPEN;
-import static io.glueledger.policy.engine.Engines.builtIn;
-import static io.glueledger.policy.engine.Engines.database;
-import static io.glueledger.policy.engine.Engines.kafka;
+import static io.glueledger.policy.engine.SampleEngines.OPEN;
+import static io.glueledger.policy.engine.SampleEngines.builtIn;
+import static io.glueledger.policy.engine.SampleEngines.database;
+import static io.glueledger.policy.engine.SampleEngines.kafka;
 import static io.glueledger.policy.fixture.DefinitionBuilder.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -20,7 +20,7 @@ import io.glueledger.event.Severity;
 import io.glueledger.event.Verdict;
 import io.glueledger.policy.decision.Decision;
 import io.glueledger.policy.fixture.DefinitionBuilder;
-import io.glueledger.policy.fixture.Judgements;
+import io.glueledger.policy.fixture.ProposedChanges;
 import java.io.IOException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -40,7 +40,7 @@ class GrandfatheringTest {
     Definition rotated = kafka().with("KAFKA_SSL_ENABLED=false", "SECRET_ID=other").build();
 
     // When
-    Decision decision = builtIn().decide(Judgements.change(operation, OPEN, rotated, false));
+    Decision decision = builtIn().decide(ProposedChanges.change(operation, OPEN, rotated, false));
 
     // Then
     assertThat(decision.verdict()).isEqualTo(Verdict.WARN);
@@ -57,7 +57,7 @@ class GrandfatheringTest {
   @Test
   void strictDeniesWhatThePreviousVersionHad() throws IOException {
     // When
-    Decision decision = builtIn().decide(Judgements.change(Operation.UPDATE, OPEN, OPEN, true));
+    Decision decision = builtIn().decide(ProposedChanges.change(Operation.UPDATE, OPEN, OPEN, true));
 
     // Then
     assertThat(decision.verdict()).isEqualTo(Verdict.DENY);
@@ -95,7 +95,7 @@ class GrandfatheringTest {
       throws IOException {
     // When
     Decision decision =
-        builtIn().decide(Judgements.change(Operation.UPDATE, previous, proposed, false));
+        builtIn().decide(ProposedChanges.change(Operation.UPDATE, previous, proposed, false));
 
     // Then
     assertThat(decision.verdict()).isEqualTo(Verdict.DENY);

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.glueledger.policy.fixture.Packs;
+import io.glueledger.policy.fixture.SamplePacks;
 import io.glueledger.policy.pack.PackSource;
 import io.glueledger.policy.pack.model.Pack;
 import io.glueledger.policy.pack.yaml.PackError;
@@ -105,7 +105,7 @@ class PackCompilerTest {
   void saysWhereAndWhatDoesNotCompileAndHowToMendIt(
       String key, String expression, String position, String problem, String hint) {
     // Given
-    Pack pack = Packs.pack("acme.yaml", pack(key, expression));
+    Pack pack = SamplePacks.pack("acme.yaml", pack(key, expression));
 
     // When
     PackException thrown = catchThrowableOfType(PackException.class, () -> new PolicyEngine(pack));
@@ -159,7 +159,7 @@ class PackCompilerTest {
       })
   void compilesWhatPoliciesNeedToSay(String expression) {
     // Given
-    Pack pack = Packs.pack("acme.yaml", pack("condition", expression));
+    Pack pack = SamplePacks.pack("acme.yaml", pack("condition", expression));
 
     // When
     PolicyEngine engine = new PolicyEngine(pack);

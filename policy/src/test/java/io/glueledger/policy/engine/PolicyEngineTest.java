@@ -4,10 +4,10 @@
  */
 package io.glueledger.policy.engine;
 
-import static io.glueledger.policy.engine.Engines.OPEN;
-import static io.glueledger.policy.engine.Engines.builtIn;
-import static io.glueledger.policy.engine.Engines.engine;
-import static io.glueledger.policy.engine.Engines.kafka;
+import static io.glueledger.policy.engine.SampleEngines.OPEN;
+import static io.glueledger.policy.engine.SampleEngines.builtIn;
+import static io.glueledger.policy.engine.SampleEngines.engine;
+import static io.glueledger.policy.engine.SampleEngines.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -17,8 +17,8 @@ import io.glueledger.event.Operation;
 import io.glueledger.event.Verdict;
 import io.glueledger.policy.decision.Decision;
 import io.glueledger.policy.fixture.DefinitionBuilder;
-import io.glueledger.policy.fixture.Judgements;
-import io.glueledger.policy.fixture.Packs;
+import io.glueledger.policy.fixture.ProposedChanges;
+import io.glueledger.policy.fixture.SamplePacks;
 import io.glueledger.policy.pack.PackSource;
 import io.glueledger.policy.pack.model.Pack;
 import java.io.IOException;
@@ -34,7 +34,7 @@ class PolicyEngineTest {
   @Test
   void aCleanDefinitionIsAllowed() throws IOException {
     // When
-    Decision decision = builtIn().decide(Judgements.create(kafka().build()));
+    Decision decision = builtIn().decide(ProposedChanges.create(kafka().build()));
 
     // Then
     assertThat(decision.verdict()).isEqualTo(Verdict.ALLOW);
@@ -48,7 +48,7 @@ class PolicyEngineTest {
     PolicyEngine engine = engine("condition: 'true'");
 
     // When
-    Decision decision = engine.decide(Judgements.delete(OPEN));
+    Decision decision = engine.decide(ProposedChanges.delete(OPEN));
 
     // Then
     assertThat(decision.verdict()).isEqualTo(Verdict.ALLOW);
@@ -87,7 +87,7 @@ class PolicyEngineTest {
                 .formatted(each));
 
     // When
-    Decision decision = engine.decide(Judgements.create(OPEN));
+    Decision decision = engine.decide(ProposedChanges.create(OPEN));
 
     // Then
     assertThat(decision.findings())
@@ -102,7 +102,7 @@ class PolicyEngineTest {
     PolicyEngine engine = engine("condition: 'true'\n    message: \"{{ " + expression + " }}\"");
 
     // When
-    Decision decision = engine.decide(Judgements.create(OPEN));
+    Decision decision = engine.decide(ProposedChanges.create(OPEN));
 
     // Then
     assertThat(decision.findings()).singleElement().extracting(Finding::getReason).isEqualTo(value);
@@ -119,8 +119,8 @@ class PolicyEngineTest {
     // When
     Decision decision =
         operation == Operation.CREATE
-            ? engine.decide(Judgements.create(OPEN))
-            : engine.decide(Judgements.change(operation, OPEN, OPEN, false));
+            ? engine.decide(ProposedChanges.create(OPEN))
+            : engine.decide(ProposedChanges.change(operation, OPEN, OPEN, false));
 
     // Then
     assertThat(decision.verdict())
@@ -139,7 +139,7 @@ class PolicyEngineTest {
     // When
     Stream<Verdict> verdicts =
         Stream.of(high, highThatWarns, lowWithVariant)
-            .map(engine -> engine.decide(Judgements.create(OPEN)).verdict());
+            .map(engine -> engine.decide(ProposedChanges.create(OPEN)).verdict());
 
     // Then
     assertThat(verdicts).containsExactly(Verdict.DENY, Verdict.WARN, Verdict.DENY);
@@ -153,7 +153,7 @@ class PolicyEngineTest {
     Definition definition = DefinitionBuilder.of("JDBC").with("HOST=a\u001b[31m\nb\u202ec").build();
 
     // When
-    Decision decision = engine.decide(Judgements.create(definition));
+    Decision decision = engine.decide(ProposedChanges.create(definition));
 
     // Then
     assertThat(decision.findings())
@@ -174,14 +174,14 @@ class PolicyEngineTest {
             .with("KAFKA_SKIP_CUSTOM_CERT_VALIDATION=true", "KAFKA_CLIENT_KEY_PASSWORD=?")
             .build();
     Pack kept =
-        Packs.pack(
+        SamplePacks.pack(
             "kept", new String(PackSource.builtIn().load().canonical(), StandardCharsets.UTF_8));
 
     // When
-    Decision again = new PolicyEngine(kept).decide(Judgements.create(definition));
+    Decision again = new PolicyEngine(kept).decide(ProposedChanges.create(definition));
 
     // Then
-    assertThat(again).isEqualTo(builtIn().decide(Judgements.create(definition)));
+    assertThat(again).isEqualTo(builtIn().decide(ProposedChanges.create(definition)));
     assertThat(again.findings())
         .map(Finding::getPolicyId)
         .containsExactly("AUTH-01", "SEC-02", "TLS-03", "TLS-04", "SEC-03");

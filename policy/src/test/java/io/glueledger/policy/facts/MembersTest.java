@@ -34,7 +34,7 @@ class MembersTest {
             .build();
 
     // When
-    Facts facts = Facts.of(definition);
+    DefinitionFacts facts = DefinitionFacts.of(definition);
 
     // Then
     assertThat(facts.description()).isEqualTo("the way to the archive");
@@ -47,7 +47,7 @@ class MembersTest {
   void aSwitchThatIsSaidTwiceAndOtherwiseIsUnclearAndHidden() {
     // When
     PropertyFacts facts =
-        Facts.of(
+        DefinitionFacts.of(
                 DefinitionBuilder.of("JDBC")
                     .with("JDBC_ENFORCE_SSL=true")
                     .embedded("JDBC_ENFORCE_SSL=false")
@@ -55,7 +55,7 @@ class MembersTest {
             .properties();
 
     // Then
-    assertThat(facts.switches()).containsEntry("JDBC_ENFORCE_SSL", Switch.UNCLEAR.label());
+    assertThat(facts.switches()).containsEntry("JDBC_ENFORCE_SSL", SwitchState.UNCLEAR.label());
     assertThat(facts.hidden()).contains("JDBC_ENFORCE_SSL");
     assertThat(facts.shown()).doesNotContainKey("JDBC_ENFORCE_SSL");
   }
@@ -64,7 +64,7 @@ class MembersTest {
   void anEmbeddedMemberHasAValueByKeyAndByPath() {
     // When
     PropertyFacts facts =
-        Facts.of(DefinitionBuilder.of("JDBC").embedded("HOST=h").build()).properties();
+        DefinitionFacts.of(DefinitionBuilder.of("JDBC").embedded("HOST=h").build()).properties();
 
     // Then
     assertThat(facts.at("HOST").flatMap(value -> value.getText())).contains("h");
@@ -82,7 +82,7 @@ class MembersTest {
             .build();
 
     // When
-    List<String> suspects = Suspects.secrets(definition);
+    List<String> suspects = SuspectMembers.secrets(definition);
 
     // Then
     assertThat(suspects)
@@ -102,8 +102,8 @@ class MembersTest {
             .with("JDBC_ENGINE=MySQL");
 
     // When
-    String named = Facts.of(unknown.build()).engine();
-    String told = Facts.of(known.build()).engine();
+    String named = DefinitionFacts.of(unknown.build()).engine();
+    String told = DefinitionFacts.of(known.build()).engine();
 
     // Then
     assertThat(named).isEqualTo("mysql");
@@ -119,19 +119,19 @@ class MembersTest {
             .url("JDBC_CONNECTION_URL", DefinitionBuilder.facts("oracle", "h"));
 
     // When
-    Facts facts = Facts.of(second.build());
+    DefinitionFacts facts = DefinitionFacts.of(second.build());
 
     // Then
     assertThat(facts.dataPath()).contains("ConnectionProperties.JDBC_CONNECTION_URL");
-    assertThat(Facts.of(DefinitionBuilder.of("CUSTOM").build()).dataPath()).isEmpty();
+    assertThat(DefinitionFacts.of(DefinitionBuilder.of("CUSTOM").build()).dataPath()).isEmpty();
     assertThat(facts.urls().hosts()).containsExactly("h");
   }
 
   @Test
   void aUserNameOfBasicAuthenticationIsACredentialToo() {
     // When
-    Facts facts =
-        Facts.of(
+    DefinitionFacts facts =
+        DefinitionFacts.of(
             DefinitionBuilder.of("SALESFORCE")
                 .authentication(
                     a ->

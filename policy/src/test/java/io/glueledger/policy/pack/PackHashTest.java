@@ -6,7 +6,7 @@ package io.glueledger.policy.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.glueledger.policy.fixture.Packs;
+import io.glueledger.policy.fixture.SamplePacks;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -78,10 +78,10 @@ class PackHashTest {
     assertThat(changed).isNotEqualTo(PACK);
 
     // When
-    String hash = Packs.pack("a.yaml", changed).hash();
+    String hash = SamplePacks.pack("a.yaml", changed).hash();
 
     // Then
-    assertThat(hash).isNotEqualTo(Packs.pack("a.yaml", PACK).hash());
+    assertThat(hash).isNotEqualTo(SamplePacks.pack("a.yaml", PACK).hash());
   }
 
   private static String line(String text) {

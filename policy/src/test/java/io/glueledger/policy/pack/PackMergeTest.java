@@ -12,10 +12,10 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import io.glueledger.event.Effect;
 import io.glueledger.event.Enforcement;
 import io.glueledger.event.Severity;
-import io.glueledger.policy.fixture.Packs;
-import io.glueledger.policy.pack.model.Home;
+import io.glueledger.policy.fixture.SamplePacks;
+import io.glueledger.policy.pack.model.PackHome;
 import io.glueledger.policy.pack.model.Pack;
-import io.glueledger.policy.pack.model.Parameter;
+import io.glueledger.policy.pack.model.PolicyParameter;
 import io.glueledger.policy.pack.model.Policy;
 import io.glueledger.policy.pack.yaml.PackException;
 import java.io.IOException;
@@ -73,7 +73,7 @@ class PackMergeTest {
     assertThat(policy.effect()).contains(Effect.DENY);
     assertThat(policy.standing().mode()).isEqualTo(Enforcement.AUDIT);
     assertThat(policy.parameters())
-        .map(Parameter::value)
+        .map(PolicyParameter::value)
         .containsExactly(List.of("a.org", "b.org"), -7L, true, "w");
     assertThat(policy.variants())
         .singleElement()
@@ -133,16 +133,16 @@ class PackMergeTest {
                         exceptions:
                           - {id: EXC-1, policies: BASE-01, connection: "old-*", reason: r, owner: o, expires: 2027-01-31}
                         """))
-            .home(new Home("123456789012", "eu-central-1"))
+            .home(new PackHome("123456789012", "eu-central-1"))
             .load();
 
     // When
-    Pack again = Packs.pack("kept", new String(pack.canonical(), StandardCharsets.UTF_8));
+    Pack again = SamplePacks.pack("kept", new String(pack.canonical(), StandardCharsets.UTF_8));
 
     // Then
     assertThat(again.hash()).isEqualTo(pack.hash());
     assertThat(again.canonical()).isEqualTo(pack.canonical());
-    assertThat(again.home()).isEqualTo(new Home("123456789012", "eu-central-1"));
+    assertThat(again.home()).isEqualTo(new PackHome("123456789012", "eu-central-1"));
     assertThat(again.exemptions())
         .singleElement()
         .satisfies(

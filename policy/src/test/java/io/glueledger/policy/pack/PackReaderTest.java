@@ -11,8 +11,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import io.glueledger.event.Effect;
 import io.glueledger.event.Operation;
 import io.glueledger.event.Severity;
-import io.glueledger.policy.facts.Family;
-import io.glueledger.policy.fixture.Packs;
+import io.glueledger.policy.facts.ConnectionFamily;
+import io.glueledger.policy.fixture.SamplePacks;
 import io.glueledger.policy.pack.model.Pack;
 import io.glueledger.policy.pack.model.Policy;
 import io.glueledger.policy.pack.yaml.PackException;
@@ -57,7 +57,7 @@ class PackReaderTest {
   @Test
   void readsEveryMember() {
     // When
-    Pack pack = Packs.pack("acme.yaml", GOOD);
+    Pack pack = SamplePacks.pack("acme.yaml", GOOD);
 
     // Then
     assertThat(pack.name()).isEqualTo("acme");
@@ -72,7 +72,7 @@ class PackReaderTest {
               assertThat(policy.severity()).isEqualTo(Severity.LOW);
               assertThat(policy.effect()).contains(Effect.DENY);
               assertThat(policy.scope().types()).containsExactly("JDBC");
-              assertThat(policy.scope().families()).containsExactly(Family.STREAM);
+              assertThat(policy.scope().families()).containsExactly(ConnectionFamily.STREAM);
               assertThat(policy.scope().operations())
                   .isEqualTo(Set.of(Operation.CREATE, Operation.UPDATE));
               assertThat(policy.each()).map(SourceText::text).contains("connection.hosts");
@@ -100,7 +100,7 @@ class PackReaderTest {
   @Test
   void knowsWhereInTheFileATextBegins() {
     // Given
-    Policy policy = Packs.pack("acme.yaml", GOOD).policies().get(0);
+    Policy policy = SamplePacks.pack("acme.yaml", GOOD).policies().get(0);
 
     // When
     Position plain = policy.each().orElseThrow().positionOf("connection.".length());
@@ -183,7 +183,7 @@ class PackReaderTest {
   void saysWhatIsWrongAndWhere(String text, String message) {
     // When
     PackException thrown =
-        catchThrowableOfType(PackException.class, () -> Packs.pack("acme.yaml", text));
+        catchThrowableOfType(PackException.class, () -> SamplePacks.pack("acme.yaml", text));
 
     // Then
     assertThat(thrown).hasMessageContaining(message);
@@ -198,7 +198,7 @@ class PackReaderTest {
 
     // When
     PackException thrown =
-        catchThrowableOfType(PackException.class, () -> Packs.pack("acme.yaml", text));
+        catchThrowableOfType(PackException.class, () -> SamplePacks.pack("acme.yaml", text));
 
     // Then
     assertThat(thrown.errors())

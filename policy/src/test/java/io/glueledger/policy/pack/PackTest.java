@@ -7,7 +7,7 @@ package io.glueledger.policy.pack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.glueledger.policy.fixture.Packs;
+import io.glueledger.policy.fixture.SamplePacks;
 import io.glueledger.policy.pack.model.Pack;
 import io.glueledger.policy.pack.yaml.PackException;
 import java.io.IOException;
@@ -50,16 +50,16 @@ class PackTest {
         """;
 
     // When
-    String hash = Packs.pack("b.yaml", otherLayout).hash();
+    String hash = SamplePacks.pack("b.yaml", otherLayout).hash();
 
     // Then
-    assertThat(hash).isEqualTo(Packs.pack("a.yaml", ONE).hash()).matches("[0-9a-f]{64}");
+    assertThat(hash).isEqualTo(SamplePacks.pack("a.yaml", ONE).hash()).matches("[0-9a-f]{64}");
   }
 
   @Test
   void theHashOfAPackNeverMoves() {
     // When
-    String hash = Packs.pack("a.yaml", ONE).hash();
+    String hash = SamplePacks.pack("a.yaml", ONE).hash();
 
     // Then
     assertThat(hash).isEqualTo("611a876f296fc3d50f01d6246c696a5a0cd58b8e271da432e5ff2f28ec5ce96a");
@@ -68,10 +68,10 @@ class PackTest {
   @Test
   void anotherConditionIsAnotherHash() {
     // When
-    String hash = Packs.pack("a.yaml", ONE.replace("'true'", "'false'")).hash();
+    String hash = SamplePacks.pack("a.yaml", ONE.replace("'true'", "'false'")).hash();
 
     // Then
-    assertThat(hash).isNotEqualTo(Packs.pack("a.yaml", ONE).hash());
+    assertThat(hash).isNotEqualTo(SamplePacks.pack("a.yaml", ONE).hash());
   }
 
   @Test
@@ -80,7 +80,7 @@ class PackTest {
     Pack pack = PackSource.builtIn().load();
 
     // When
-    Pack again = Packs.pack("kept", new String(pack.canonical(), StandardCharsets.UTF_8));
+    Pack again = SamplePacks.pack("kept", new String(pack.canonical(), StandardCharsets.UTF_8));
 
     // Then
     assertThat(again.canonical()).isEqualTo(pack.canonical());

@@ -20,7 +20,7 @@ import io.glueledger.event.Verdict;
 import io.glueledger.event.Visibility;
 import io.glueledger.ingest.gate.intent.Intent;
 import io.glueledger.policy.decision.Decision;
-import io.glueledger.policy.decision.Judgement;
+import io.glueledger.policy.decision.ProposedChange;
 import io.glueledger.policy.engine.ActivePack;
 import io.glueledger.policy.engine.PolicyEngine;
 import java.time.Instant;
@@ -55,7 +55,7 @@ public final class Judge {
     Decision decision =
         pack.engine()
             .decide(
-                new Judgement(
+                new ProposedChange(
                     intent.operation(),
                     intent.action(),
                     intent.connection(),
@@ -117,7 +117,7 @@ public final class Judge {
     }
     Decision decision =
         engine.decide(
-            new Judgement(
+            new ProposedChange(
                 existing ? Operation.UPDATE : Operation.CREATE,
                 action,
                 id,

@@ -14,7 +14,7 @@ import io.glueledger.event.Operation;
 import io.glueledger.event.Value;
 import io.glueledger.event.Visibility;
 import io.glueledger.policy.decision.Decision;
-import io.glueledger.policy.decision.Judgement;
+import io.glueledger.policy.decision.ProposedChange;
 import io.glueledger.policy.engine.PolicyEngine;
 import io.glueledger.policy.pack.PackSource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -147,7 +147,7 @@ class GateMetricsTest {
     PolicyEngine engine = new PolicyEngine(PackSource.text("acme.yaml", pack).load());
     Decision decision =
         engine.decide(
-            Judgement.of(
+            ProposedChange.of(
                 operation,
                 "Test",
                 new ConnectionId("123456789012", "archive"),

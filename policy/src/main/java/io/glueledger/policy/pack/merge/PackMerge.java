@@ -4,8 +4,8 @@
  */
 package io.glueledger.policy.pack.merge;
 
-import io.glueledger.policy.pack.model.Exemption;
-import io.glueledger.policy.pack.model.Home;
+import io.glueledger.policy.pack.model.PolicyExemption;
+import io.glueledger.policy.pack.model.PackHome;
 import io.glueledger.policy.pack.model.Pack;
 import io.glueledger.policy.pack.model.PackFile;
 import io.glueledger.policy.pack.model.Policy;
@@ -38,12 +38,12 @@ public final class PackMerge {
     List<PackError> errors = new ArrayList<>();
     List<Policy> policies = all(files, file -> file.pack().policies());
     List<PolicyOverride> overrides = all(files, PackFile::overrides);
-    List<Exemption> exemptions = all(files, file -> file.pack().exemptions());
+    List<PolicyExemption> exemptions = all(files, file -> file.pack().exemptions());
     Set<String> ids =
         policies.stream().map(policy -> policy.id().text()).collect(Collectors.toSet());
     PackChecks.duplicates(policies, Policy::id, "policy", errors);
     PackChecks.duplicates(overrides, PolicyOverride::id, "override", errors);
-    PackChecks.duplicates(exemptions, Exemption::id, "exception", errors);
+    PackChecks.duplicates(exemptions, PolicyExemption::id, "exception", errors);
     overrides.stream()
         .map(PolicyOverride::id)
         .filter(id -> !id.text().equals(PolicyOverride.ALL))
@@ -53,7 +53,7 @@ public final class PackMerge {
         .forEach(id -> PackChecks.known(id, ids, errors));
     Map<String, List<String>> controls = controls(files, errors);
     policies.forEach(policy -> PackChecks.groups(policy, controls.keySet(), errors));
-    Overriding overriding = new Overriding(overrides, errors);
+    OverrideApplier overriding = new OverrideApplier(overrides, errors);
     Pack merged =
         new Pack(
             joined(files, Pack::name),
@@ -82,18 +82,18 @@ public final class PackMerge {
     return files.stream().flatMap(file -> part.apply(file).stream()).toList();
   }
 
-  private static Home home(List<PackFile> files, List<PackError> errors) {
-    List<Home> homes =
+  private static PackHome home(List<PackFile> files, List<PackError> errors) {
+    List<PackHome> homes =
         files.stream()
             .map(file -> file.pack().home())
-            .filter(home -> !home.equals(Home.UNKNOWN))
+            .filter(home -> !home.equals(PackHome.UNKNOWN))
             .distinct()
             .toList();
     if (homes.size() > 1) {
       errors.add(
           PackChecks.ofFile(files, "home is declared differently in two files", "Keep one."));
     }
-    return homes.isEmpty() ? Home.UNKNOWN : homes.get(0);
+    return homes.isEmpty() ? PackHome.UNKNOWN : homes.get(0);
   }
 
   private static Map<String, List<String>> controls(List<PackFile> files, List<PackError> errors) {

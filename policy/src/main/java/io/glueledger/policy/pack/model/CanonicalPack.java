@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.glueledger.event.Enforcement;
-import io.glueledger.policy.facts.Family;
+import io.glueledger.policy.facts.ConnectionFamily;
 import io.glueledger.policy.pack.model.Policy.Variant;
 import io.glueledger.policy.pack.yaml.SourceText;
 import java.util.Collection;
@@ -29,7 +29,7 @@ final class CanonicalPack {
     ObjectNode root = JSON.createObjectNode();
     root.put("pack", pack.name());
     root.put("version", pack.version());
-    if (!pack.home().equals(Home.UNKNOWN)) {
+    if (!pack.home().equals(PackHome.UNKNOWN)) {
       ObjectNode home = root.putObject("home");
       home.put("account", pack.home().account());
       home.put("region", pack.home().region());
@@ -57,7 +57,7 @@ final class CanonicalPack {
     node.put("severity", policy.severity().name());
     policy.effect().ifPresent(effect -> node.put("effect", effect.name().toLowerCase(Locale.ROOT)));
     putSorted(node, "types", policy.scope().types());
-    putSorted(node, "families", policy.scope().families().stream().map(Family::label).toList());
+    putSorted(node, "families", policy.scope().families().stream().map(ConnectionFamily::label).toList());
     if (!policy.scope().operations().equals(Policy.Scope.JUDGED)) {
       putSorted(node, "operations", policy.scope().operations().stream().map(Enum::name).toList());
     }
@@ -85,12 +85,12 @@ final class CanonicalPack {
     policy.standing().off().ifPresent(reason -> node.put("off", reason));
   }
 
-  private static void write(Parameter parameter, ObjectNode node) {
+  private static void write(PolicyParameter parameter, ObjectNode node) {
     node.put("type", parameter.type().label());
     node.set("default", JSON.valueToTree(parameter.value()));
   }
 
-  private static void write(Exemption exemption, ObjectNode node) {
+  private static void write(PolicyExemption exemption, ObjectNode node) {
     node.put("id", exemption.id().text());
     putSorted(node, "policies", exemption.policies().stream().map(SourceText::text).toList());
     node.put("connection", exemption.connection());

@@ -30,10 +30,10 @@ import java.util.Optional;
 public record Pack(
     String name,
     String version,
-    Home home,
+    PackHome home,
     Map<String, List<String>> controls,
     List<Policy> policies,
-    List<Exemption> exemptions) {
+    List<PolicyExemption> exemptions) {
   /** Copies the collections, keeping their order. */
   public Pack {
     Objects.requireNonNull(name, "name");

@@ -7,7 +7,7 @@ package io.glueledger.policy.pack.model;
 import io.glueledger.event.Effect;
 import io.glueledger.event.Operation;
 import io.glueledger.event.Severity;
-import io.glueledger.policy.facts.Family;
+import io.glueledger.policy.facts.ConnectionFamily;
 import io.glueledger.policy.pack.yaml.SourceText;
 import java.util.EnumSet;
 import java.util.List;
@@ -51,9 +51,9 @@ public record Policy(
     SourceText fix,
     List<SourceText> controls,
     List<Variant> variants,
-    List<Parameter> parameters,
-    Standing standing,
-    Documentation documentation) {
+    List<PolicyParameter> parameters,
+    PolicyMode standing,
+    PolicyDocumentation documentation) {
 
   /** Refuses nulls and copies the lists. */
   public Policy {
@@ -89,7 +89,7 @@ public record Policy(
    * @param families kinds of types
    * @param operations never empty, never DELETE
    */
-  public record Scope(Set<String> types, Set<Family> families, Set<Operation> operations) {
+  public record Scope(Set<String> types, Set<ConnectionFamily> families, Set<Operation> operations) {
     /** What content rules can judge. */
     public static final Set<Operation> JUDGED =
         Set.copyOf(EnumSet.of(Operation.CREATE, Operation.UPDATE, Operation.TAG, Operation.UNTAG));
@@ -105,7 +105,7 @@ public record Policy(
     }
 
     /** Whether a change of a connection of this type and family is judged. */
-    public boolean covers(Operation operation, String type, Family family) {
+    public boolean covers(Operation operation, String type, ConnectionFamily family) {
       boolean any = types.isEmpty() && families.isEmpty();
       return operations.contains(operation)
           && (any || types.contains(type) || families.contains(family));

@@ -4,7 +4,7 @@
  */
 package io.glueledger.policy.pack.read;
 
-import io.glueledger.policy.pack.model.Documentation.Example;
+import io.glueledger.policy.pack.model.PolicyDocumentation.Example;
 import io.glueledger.policy.pack.yaml.Members;
 import io.glueledger.policy.pack.yaml.Node.Mapping;
 import io.glueledger.policy.pack.yaml.PackError;

@@ -4,7 +4,7 @@
  */
 package io.glueledger.policy.pack.read;
 
-import io.glueledger.policy.pack.model.Exemption;
+import io.glueledger.policy.pack.model.PolicyExemption;
 import io.glueledger.policy.pack.yaml.Members;
 import io.glueledger.policy.pack.yaml.Node;
 import io.glueledger.policy.pack.yaml.Node.Mapping;
@@ -28,7 +28,7 @@ final class ExemptionReader {
 
   private ExemptionReader() {}
 
-  static Stream<Exemption> read(Node node, List<PackError> errors) {
+  static Stream<PolicyExemption> read(Node node, List<PackError> errors) {
     if (!(node instanceof Mapping mapping)) {
       errors.add(
           PackError.structural(
@@ -52,7 +52,7 @@ final class ExemptionReader {
       return Stream.of();
     }
     return Stream.of(
-        new Exemption(
+        new PolicyExemption(
             id, policies, connection.text(), catalog, reason.text(), owner.text(), expires.get()));
   }
 

@@ -5,8 +5,8 @@
 package io.glueledger.policy.pack.read;
 
 import io.glueledger.event.Enforcement;
-import io.glueledger.policy.pack.model.Exemption;
-import io.glueledger.policy.pack.model.Home;
+import io.glueledger.policy.pack.model.PolicyExemption;
+import io.glueledger.policy.pack.model.PackHome;
 import io.glueledger.policy.pack.model.Pack;
 import io.glueledger.policy.pack.model.PackFile;
 import io.glueledger.policy.pack.model.Policy;
@@ -91,7 +91,7 @@ public final class PackReader {
             "Write - id: ABC-01 and so on.");
       }
     }
-    List<Exemption> exemptions =
+    List<PolicyExemption> exemptions =
         members.list("exceptions").stream()
             .flatMap(node -> ExemptionReader.read(node, errors))
             .toList();
@@ -110,22 +110,22 @@ public final class PackReader {
     return new PackFile(pack, overrides);
   }
 
-  private Home home(Members members) {
+  private PackHome home(Members members) {
     Optional<Mapping> node = members.mappingNode("home");
     if (node.isEmpty()) {
-      return Home.UNKNOWN;
+      return PackHome.UNKNOWN;
     }
     Members home = new Members(node.get(), HOME_KEYS, Optional.empty(), errors);
     String account = home.orEmpty("account");
     String region = home.orEmpty("region");
     try {
-      return new Home(account, region);
+      return new PackHome(account, region);
     } catch (IllegalArgumentException e) {
       error(
           node.get().at(),
           String.valueOf(e.getMessage()),
           "Write home: {account: \"123456789012\", region: eu-central-1}.");
-      return Home.UNKNOWN;
+      return PackHome.UNKNOWN;
     }
   }
 

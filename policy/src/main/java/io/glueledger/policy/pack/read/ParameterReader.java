@@ -4,7 +4,7 @@
  */
 package io.glueledger.policy.pack.read;
 
-import io.glueledger.policy.pack.model.Parameter;
+import io.glueledger.policy.pack.model.PolicyParameter;
 import io.glueledger.policy.pack.yaml.Members;
 import io.glueledger.policy.pack.yaml.Node;
 import io.glueledger.policy.pack.yaml.Node.Entry;
@@ -29,14 +29,14 @@ public final class ParameterReader {
   private ParameterReader() {}
 
   /** The {@code parameters} of a policy. */
-  static List<Parameter> parameters(
+  static List<PolicyParameter> parameters(
       Members members, Optional<String> subject, List<PackError> errors) {
     return members.mapping("parameters").entrySet().stream()
         .flatMap(entry -> parameter(entry.getKey(), entry.getValue(), subject, errors))
         .toList();
   }
 
-  private static Stream<Parameter> parameter(
+  private static Stream<PolicyParameter> parameter(
       String name, Entry entry, Optional<String> subject, List<PackError> errors) {
     if (!NAME.matcher(name).matches()) {
       errors.add(
@@ -57,7 +57,7 @@ public final class ParameterReader {
       return Stream.of();
     }
     Members members = new Members(mapping, KEYS, subject, errors);
-    Optional<Parameter.Type> type =
+    Optional<PolicyParameter.Type> type =
         Words.word(members, members.required("type"), "type", Words.TYPES);
     Optional<Node> given = members.node("default");
     if (given.isEmpty()) {
@@ -70,7 +70,7 @@ public final class ParameterReader {
             wanted ->
                 given
                     .flatMap(node -> value(node, name, wanted, subject, errors))
-                    .map(value -> new Parameter(named, wanted, value, description)))
+                    .map(value -> new PolicyParameter(named, wanted, value, description)))
         .stream();
   }
 
@@ -82,13 +82,13 @@ public final class ParameterReader {
   public static Optional<Object> value(
       Node node,
       String name,
-      Parameter.Type type,
+      PolicyParameter.Type type,
       Optional<String> subject,
       List<PackError> errors) {
     Optional<Object> value =
         node instanceof Scalar scalar
             ? scalar(scalar.source().text(), type)
-            : node instanceof Sequence list && type == Parameter.Type.STRINGS
+            : node instanceof Sequence list && type == PolicyParameter.Type.STRINGS
                 ? texts(list)
                 : Optional.empty();
     if (value.isEmpty()) {
@@ -99,7 +99,7 @@ public final class ParameterReader {
     return value;
   }
 
-  private static Optional<Object> scalar(String text, Parameter.Type type) {
+  private static Optional<Object> scalar(String text, PolicyParameter.Type type) {
     return switch (type) {
       case STRING -> Optional.of(text);
       case INT ->
@@ -123,7 +123,7 @@ public final class ParameterReader {
     return Optional.of(texts);
   }
 
-  private static String example(String name, Parameter.Type type) {
+  private static String example(String name, PolicyParameter.Type type) {
     String value =
         switch (type) {
           case STRING -> "some text";

@@ -7,12 +7,12 @@ package io.glueledger.policy.pack.read;
 import io.glueledger.event.Enforcement;
 import io.glueledger.event.Operation;
 import io.glueledger.event.Severity;
-import io.glueledger.policy.facts.Family;
-import io.glueledger.policy.pack.model.Documentation;
+import io.glueledger.policy.facts.ConnectionFamily;
+import io.glueledger.policy.pack.model.PolicyDocumentation;
 import io.glueledger.policy.pack.model.Policy;
 import io.glueledger.policy.pack.model.Policy.Scope;
 import io.glueledger.policy.pack.model.Policy.Variant;
-import io.glueledger.policy.pack.model.Standing;
+import io.glueledger.policy.pack.model.PolicyMode;
 import io.glueledger.policy.pack.yaml.Members;
 import io.glueledger.policy.pack.yaml.Node;
 import io.glueledger.policy.pack.yaml.Node.Mapping;
@@ -83,10 +83,10 @@ final class PolicyReader {
         members.texts("controls"),
         members.list("variants").stream().flatMap(node -> variant(node, members, subject)).toList(),
         ParameterReader.parameters(members, subject, errors),
-        new Standing(
+        new PolicyMode(
             Words.word(members, "mode", Words.MODES).orElse(mode),
             Words.off(members).map(SourceText::text)),
-        new Documentation(
+        new PolicyDocumentation(
             members.text("rationale").map(SourceText::text),
             ExampleReader.read(members, subject, errors)));
   }
@@ -113,7 +113,7 @@ final class PolicyReader {
                         .oneOf(text, "a type", Set.of("JDBC", "KAFKA", "…"), PolicyReader::type)
                         .stream())
             .collect(Collectors.toSet());
-    Set<Family> families = all(members, "families", Words.FAMILIES);
+    Set<ConnectionFamily> families = all(members, "families", Words.FAMILIES);
     Set<Operation> operations = all(members, "operations", Words.OPERATIONS);
     return new Scope(types, families, operations.isEmpty() ? Scope.JUDGED : operations);
   }

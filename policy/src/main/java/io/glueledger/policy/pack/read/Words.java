@@ -8,8 +8,8 @@ import io.glueledger.event.Effect;
 import io.glueledger.event.Enforcement;
 import io.glueledger.event.Operation;
 import io.glueledger.event.Severity;
-import io.glueledger.policy.facts.Family;
-import io.glueledger.policy.pack.model.Parameter;
+import io.glueledger.policy.facts.ConnectionFamily;
+import io.glueledger.policy.pack.model.PolicyParameter;
 import io.glueledger.policy.pack.model.Policy.Scope;
 import io.glueledger.policy.pack.yaml.Members;
 import io.glueledger.policy.pack.yaml.SourceText;
@@ -30,9 +30,9 @@ final class Words {
   static final Map<String, Enforcement> MODES =
       Map.of("enforce", Enforcement.ENFORCE, "audit", Enforcement.AUDIT);
   static final Map<String, Operation> OPERATIONS = byName(Scope.JUDGED, Operation::name);
-  static final Map<String, Family> FAMILIES = byName(List.of(Family.values()), Family::label);
-  static final Map<String, Parameter.Type> TYPES =
-      byName(List.of(Parameter.Type.values()), Parameter.Type::label);
+  static final Map<String, ConnectionFamily> FAMILIES = byName(List.of(ConnectionFamily.values()), ConnectionFamily::label);
+  static final Map<String, PolicyParameter.Type> TYPES =
+      byName(List.of(PolicyParameter.Type.values()), PolicyParameter.Type::label);
 
   private static final Pattern ID = Pattern.compile("[A-Z][A-Z0-9]*(-[A-Z0-9]+)*");
   private static final int MAX_ID = 64;

@@ -1,0 +1,225 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.check.judging;
+
+import io.glueledger.base.text.Printable;
+import io.glueledger.check.input.CheckSubject;
+import io.glueledger.check.input.CheckSubject.Shape;
+import io.glueledger.check.judging.CheckedConnection.State;
+import io.glueledger.check.reading.ModelMismatch;
+import io.glueledger.check.reading.ShapeReader;
+import io.glueledger.check.reading.ShapeReader.Read;
+import io.glueledger.check.reading.AssumedValues;
+import io.glueledger.definition.redaction.Redaction;
+import io.glueledger.definition.redaction.Redactor;
+import io.glueledger.definition.redaction.Secrets;
+import io.glueledger.definition.rules.GlueRules;
+import io.glueledger.definition.rules.RuleMode;
+import io.glueledger.definition.rules.Violation;
+import io.glueledger.event.ConnectionId;
+import io.glueledger.event.Definition;
+import io.glueledger.event.Effect;
+import io.glueledger.event.Finding;
+import io.glueledger.event.Operation;
+import io.glueledger.event.Verdict;
+import io.glueledger.policy.decision.Decision;
+import io.glueledger.policy.decision.ProposedChange;
+import io.glueledger.policy.engine.PolicyEngine;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.services.glue.model.CreateConnectionRequest;
+import software.amazon.awssdk.services.glue.model.UpdateConnectionRequest;
+
+/**
+ * Judges connections as the gate does: Glue's rules on the request, then policies on the redacted
+ * definition, so that no text that leaves here can hold a secret.
+ */
+public final class ConnectionChecker {
+
+  private static final String MODEL = "WIRE-MODEL";
+
+  private final PolicyEngine engine;
+  private final Redactor redactor;
+  private final GlueRules rules;
+  private final Settings settings;
+
+  /**
+   * What the input does not say.
+   *
+   * @param account the catalog of connections that name none
+   * @param principal who is taken to ask
+   * @param strict denies also what the previous definition already had
+   * @param documented what rules do that Glue documents for single types
+   * @param judgedAt the time that policies see
+   */
+  public record Settings(
+      String account, String principal, boolean strict, RuleMode documented, Instant judgedAt) {}
+
+  /** Judges with {@code engine}; {@code redactor} hides as the gate's does. */
+  public ConnectionChecker(PolicyEngine engine, Redactor redactor, Settings settings) {
+    this.engine = engine;
+    this.redactor = redactor;
+    this.rules = new GlueRules(settings.documented());
+    this.settings = settings;
+  }
+
+  /** Judges one connection. */
+  public CheckedConnection check(CheckSubject subject) {
+    Optional<Shape> proposed = subject.proposed();
+    if (proposed.isEmpty()) {
+      Read gone = ShapeReader.read(subject.previous().orElseThrow(), AssumedValues.SAFE);
+      return unjudged(subject, gone, State.DELETED);
+    }
+    Read safe = ShapeReader.read(proposed.get(), AssumedValues.SAFE);
+    if (!safe.isJudgeable()) {
+      return unjudged(subject, safe, State.TOO_LITTLE_KNOWN);
+    }
+    Judged judged = judged(subject, safe);
+    FindingConsensus consensus = new FindingConsensus(judged.findings());
+    if (!safe.unknown().isEmpty()) {
+      for (AssumedValues other : List.of(AssumedValues.UNSAFE, AssumedValues.OTHER)) {
+        Read read = ShapeReader.read(proposed.get(), other);
+        consensus.and(judged(subject, read).findings());
+      }
+    }
+    List<CheckedFinding> findings =
+        consensus.certain().stream()
+            .map(finding -> new CheckedFinding(finding, safe.locations().of(field(finding))))
+            .toList();
+    return new CheckedConnection(
+        subject,
+        judged.secrets().blank(name(safe)),
+        type(judged.definition()),
+        State.JUDGED,
+        verdict(findings),
+        findings,
+        // Rules of Glue are of no interest for values that were made up.
+        consensus.uncertain().stream()
+            .filter(finding -> !CheckedFinding.isRuleOfGlue(finding))
+            .map(
+                finding ->
+                    new UndecidedFinding(
+                        finding.getPolicyId(),
+                        finding.getTitle(),
+                        finding.getField(),
+                        safe.locations().of(field(finding))))
+            .toList(),
+        safe.unknown());
+  }
+
+  private record Judged(Definition definition, List<Finding> findings, Secrets secrets) {}
+
+  private Judged judged(CheckSubject subject, Read read) {
+    ConnectionId id = id(subject, read);
+    Redaction redaction = redactor.redact(id, read.input(), read.tags());
+    Optional<Definition> previous =
+        subject
+            .previous()
+            .map(shape -> ShapeReader.read(shape, AssumedValues.SAFE))
+            .map(before -> redactor.redact(id, before.input(), before.tags()).definition());
+    Decision decision =
+        engine.decide(
+            ProposedChange.of(
+                subject.operation(),
+                subject.operation() == Operation.CREATE ? "CreateConnection" : "UpdateConnection",
+                id,
+                settings.principal(),
+                redaction.definition(),
+                previous,
+                settings.judgedAt(),
+                settings.strict()));
+    List<Violation> broken = new ArrayList<>(rules.wire(request(subject, read)));
+    List<Finding> findings = new ArrayList<>();
+    read.misfits().forEach(misfit -> findings.add(finding(misfit)));
+    broken.forEach(violation -> findings.add(violation.toFinding(RuleMode.ENFORCE)));
+    findings.addAll(decision.findings());
+    findings.addAll(rules.findings(rules.documented(read.input())));
+    return new Judged(
+        redaction.definition(),
+        Decision.of(
+                findings.stream().map(finding -> blanked(finding, redaction.secrets())).toList(),
+                decision.packHash(),
+                decision.engineVersion())
+            .findings(),
+        redaction.secrets());
+  }
+
+  /** Nothing of these texts should hold a secret; this is the second wall. */
+  private static Finding blanked(Finding finding, Secrets secrets) {
+    return Finding.newBuilder(finding)
+        .setReason(Printable.strip(secrets.blank(finding.getReason())))
+        .setFix(Printable.strip(secrets.blank(finding.getFix())))
+        .setField(
+            finding.getField().map(field -> Printable.word(secrets.blank(field), 512)).orElse(null))
+        .build();
+  }
+
+  private SdkPojo request(CheckSubject subject, Read read) {
+    if (subject.operation() == Operation.UPDATE) {
+      return UpdateConnectionRequest.builder()
+          .catalogId(subject.catalogId().orElse(null))
+          .name(read.input().name())
+          .connectionInput(read.input())
+          .build();
+    }
+    return CreateConnectionRequest.builder()
+        .catalogId(subject.catalogId().orElse(null))
+        .connectionInput(read.input())
+        .tags(read.tags().orElse(null))
+        .build();
+  }
+
+  private static Finding finding(ModelMismatch misfit) {
+    return new Violation(MODEL, misfit.path(), misfit.path() + " " + misfit.problem(), misfit.fix())
+        .toFinding(RuleMode.ENFORCE);
+  }
+
+  private ConnectionId id(CheckSubject subject, Read read) {
+    return new ConnectionId(subject.catalogId().orElse(settings.account()), name(read));
+  }
+
+  private CheckedConnection unjudged(CheckSubject subject, Read read, State state) {
+    Secrets secrets = redactor.redact(id(subject, read), read.input(), read.tags()).secrets();
+    return new CheckedConnection(
+        subject,
+        secrets.blank(name(read)),
+        "",
+        state,
+        Verdict.ALLOW,
+        List.of(),
+        List.of(),
+        read.unknown());
+  }
+
+  private static String name(Read read) {
+    boolean told = read.unknown().stream().noneMatch(value -> value.path().equals("Name"));
+    String name = read.input().name();
+    return told && name != null ? Printable.word(name, 255) : "(no name yet)";
+  }
+
+  private static String type(Definition definition) {
+    return definition
+        .getConnectionType()
+        .getText()
+        .map(text -> Printable.word(text, 64))
+        .orElse("");
+  }
+
+  private static String field(Finding finding) {
+    return finding.getField().orElse("");
+  }
+
+  private static Verdict verdict(List<CheckedFinding> findings) {
+    if (findings.isEmpty()) {
+      return Verdict.ALLOW;
+    }
+    return findings.stream().anyMatch(finding -> finding.finding().getEffect() == Effect.DENY)
+        ? Verdict.DENY
+        : Verdict.WARN;
+  }
+}

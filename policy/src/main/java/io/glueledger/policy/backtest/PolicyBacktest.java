@@ -1,0 +1,204 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.policy.backtest;
+
+import io.glueledger.definition.lifecycle.ConnectionFold;
+import io.glueledger.definition.lifecycle.ConnectionState;
+import io.glueledger.definition.lifecycle.Effect;
+import io.glueledger.definition.lifecycle.Ending;
+import io.glueledger.definition.lifecycle.Recorded;
+import io.glueledger.definition.lifecycle.Version;
+import io.glueledger.definition.lifecycle.Versions;
+import io.glueledger.event.Actor;
+import io.glueledger.event.ChangeDecided;
+import io.glueledger.event.ConnectionId;
+import io.glueledger.event.Definition;
+import io.glueledger.event.Finding;
+import io.glueledger.event.Operation;
+import io.glueledger.event.Outcome;
+import io.glueledger.event.Verdict;
+import io.glueledger.policy.backtest.BacktestReport.Breach;
+import io.glueledger.policy.backtest.BacktestReport.NoLongerFound;
+import io.glueledger.policy.backtest.BacktestReport.WouldDeny;
+import io.glueledger.policy.decision.Decision;
+import io.glueledger.policy.decision.ProposedChange;
+import io.glueledger.policy.engine.PolicyEngine;
+import io.glueledger.schemas.serialization.ConnectionKeys;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Tries a pack on the past. Takes the events of the log, those of one connection in their order,
+ * and has each finished change judged against the version that it replaced, at the time of its own
+ * decision, with exceptions as they were valid then. Holds the state of every connection. For one
+ * thread.
+ */
+public final class PolicyBacktest {
+  /** First words of the ids of findings that no policy made. */
+  private static final Set<String> OTHERS = Set.of("VAL", "WIRE", "RIGHTS");
+
+  private final PolicyEngine engine;
+  private final boolean strict;
+  private final Map<String, Subject> subjects = new TreeMap<>();
+  private final List<WouldDeny> wouldDeny = new ArrayList<>();
+  private final List<NoLongerFound> noLongerFound = new ArrayList<>();
+  private long changes;
+
+  /**
+   * A backtest of one pack.
+   *
+   * @param strict whether what was there before denies all the same, as the gate is configured
+   */
+  public PolicyBacktest(PolicyEngine engine, boolean strict) {
+    this.engine = engine;
+    this.strict = strict;
+  }
+
+  /** What is known of one connection, and since which version each finding is there. */
+  private static final class Subject {
+    private final ConnectionId id;
+    private ConnectionState state = ConnectionState.UNKNOWN;
+    private Map<String, Version> since = new HashMap<>();
+
+    private Subject(ConnectionId id) {
+      this.id = id;
+    }
+  }
+
+  /** Takes the next event. */
+  public void feed(Recorded recorded) {
+    ConnectionId id = recorded.event().getConnection();
+    Subject subject = subjects.computeIfAbsent(ConnectionKeys.text(id), key -> new Subject(id));
+    ConnectionState before = subject.state;
+    ConnectionFold.Step step = ConnectionFold.apply(before, recorded);
+    for (Effect effect : step.effects()) {
+      if (effect instanceof Effect.Ended ended) {
+        judge(subject.id, before, ended.ending());
+      } else if (effect instanceof Effect.VersionMade made) {
+        follow(subject, made.version());
+      }
+    }
+    subject.state = step.state();
+  }
+
+  private void judge(ConnectionId id, ConnectionState before, Ending ending) {
+    Optional<ChangeDecided> decided = decision(ending);
+    Optional<Definition> previous = before.newest().flatMap(Version::definition);
+    Operation operation = ending.change().request().getOperation();
+    Optional<Definition> proposed =
+        operation == Operation.DELETE
+            ? Optional.empty()
+            : Versions.after(ending.change().request(), previous);
+    if (decided.isEmpty() || proposed.isEmpty()) {
+      return;
+    }
+    changes++;
+    Decision now =
+        engine.decide(
+            ProposedChange.of(
+                operation,
+                ending.change().request().getAction(),
+                id,
+                ending.change().actor().map(Actor::getPrincipal).orElse(""),
+                proposed.get(),
+                previous,
+                decided.get().getJudgedAt(),
+                strict));
+    boolean deniedThen = ending.outcome() == Outcome.DENIED;
+    boolean deniedNow = now.verdict() == Verdict.DENY;
+    if (deniedNow && !deniedThen) {
+      wouldDeny.add(
+          new WouldDeny(
+              id,
+              ending.change().changeId(),
+              ending.change().actor().map(Actor::getPrincipal),
+              ending.outcome(),
+              ending.at(),
+              now.findings().stream().filter(PolicyBacktest::denies).toList()));
+    }
+    Set<String> found = new HashSet<>();
+    now.findings().forEach(finding -> found.add(key(finding)));
+    decided.get().getFindings().stream()
+        .filter(finding -> isOfPolicy(finding) && !found.contains(key(finding)))
+        .forEach(
+            finding ->
+                noLongerFound.add(
+                    new NoLongerFound(
+                        id,
+                        ending.change().changeId(),
+                        ending.at(),
+                        finding,
+                        deniedThen && !deniedNow)));
+  }
+
+  /** The decision that denied the change, or let it pass. */
+  private static Optional<ChangeDecided> decision(Ending ending) {
+    return ending.payload() instanceof ChangeDecided denied
+        ? Optional.of(denied)
+        : ending.change().decision();
+  }
+
+  /** Rules of Glue and missing rights are findings too, and no policy's. */
+  private static boolean isOfPolicy(Finding finding) {
+    return !OTHERS.contains(finding.getPolicyId().split("-", 2)[0]);
+  }
+
+  private void follow(Subject subject, Version version) {
+    Map<String, Version> before = subject.since;
+    Map<String, Version> since = new HashMap<>();
+    version
+        .definition()
+        .ifPresent(
+            definition ->
+                alone(subject.id, definition, version.since())
+                    .forEach(
+                        finding ->
+                            since.put(key(finding), before.getOrDefault(key(finding), version))));
+    subject.since = since;
+  }
+
+  /** What there is to say of a definition as if nothing had been before it. */
+  private List<Finding> alone(ConnectionId id, Definition definition, Instant at) {
+    return engine
+        .decide(
+            ProposedChange.of(
+                Operation.CREATE, "Backtest", id, "", definition, Optional.empty(), at, true))
+        .findings();
+  }
+
+  /**
+   * What came of it so far.
+   *
+   * @param now when exceptions of today are looked at
+   */
+  public BacktestReport report(Instant now) {
+    List<Breach> breaches = new ArrayList<>();
+    for (Subject subject : subjects.values()) {
+      Optional<Version> present = subject.state.present();
+      if (present.flatMap(Version::definition).isPresent()) {
+        for (Finding finding : alone(subject.id, present.get().definition().get(), now)) {
+          Version since = subject.since.getOrDefault(key(finding), present.get());
+          breaches.add(new Breach(subject.id, finding, since.number(), since.since()));
+        }
+      }
+    }
+    return new BacktestReport(engine.packHash(), changes, wouldDeny, breaches, noLongerFound);
+  }
+
+  private static boolean denies(Finding finding) {
+    return finding.getEffect() == io.glueledger.event.Effect.DENY;
+  }
+
+  private static String key(Finding finding) {
+    return finding.getPolicyId() + "\n" + finding.getField().orElse("");
+  }
+}

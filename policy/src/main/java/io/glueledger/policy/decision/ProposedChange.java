@@ -1,0 +1,96 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.policy.decision;
+
+import io.glueledger.event.ConnectionId;
+import io.glueledger.event.Definition;
+import io.glueledger.event.Operation;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One change to be judged. All of it stands on the log, so that the decision can be made again.
+ *
+ * @param operation what the change does
+ * @param action Glue's operation, as called
+ * @param connection the connection
+ * @param principal who asked, as the gate authenticated them
+ * @param proposed the redacted definition that would come to be: of a create or an update as asked
+ *     for; of a tag or untag the present one with the tags after the change; empty only for a
+ *     delete
+ * @param previous the redacted definition of the version that the change replaces; empty if there
+ *     is none
+ * @param judgedAt the time that time-dependent conditions see
+ * @param strict if true, findings that the previous version already had deny all the same
+ */
+public record ProposedChange(
+    Operation operation,
+    String action,
+    ConnectionId connection,
+    String principal,
+    Optional<Definition> proposed,
+    Optional<Definition> previous,
+    Instant judgedAt,
+    boolean strict) {
+
+  /** Refuses an unknown operation, and anything but a delete without a proposed definition. */
+  public ProposedChange {
+    Objects.requireNonNull(operation, "operation");
+    Objects.requireNonNull(action, "action");
+    Objects.requireNonNull(connection, "connection");
+    Objects.requireNonNull(principal, "principal");
+    Objects.requireNonNull(proposed, "proposed");
+    Objects.requireNonNull(previous, "previous");
+    Objects.requireNonNull(judgedAt, "judgedAt");
+    if (operation == Operation.UNKNOWN) {
+      throw new IllegalArgumentException("operation is unknown: such a change cannot be judged");
+    }
+    if (proposed.isEmpty() != (operation == Operation.DELETE)) {
+      throw new IllegalArgumentException(
+          "proposed must be given, but for a delete; the operation is " + operation);
+    }
+  }
+
+  /** The judgement of a change that is no delete. */
+  public static ProposedChange of(
+      Operation operation,
+      String action,
+      ConnectionId connection,
+      String principal,
+      Definition proposed,
+      Optional<Definition> previous,
+      Instant judgedAt,
+      boolean strict) {
+    return new ProposedChange(
+        operation,
+        action,
+        connection,
+        principal,
+        Optional.of(proposed),
+        previous,
+        judgedAt,
+        strict);
+  }
+
+  /** The judgement of a delete. */
+  public static ProposedChange ofDelete(
+      String action,
+      ConnectionId connection,
+      String principal,
+      Optional<Definition> previous,
+      Instant judgedAt,
+      boolean strict) {
+    return new ProposedChange(
+        Operation.DELETE,
+        action,
+        connection,
+        principal,
+        Optional.empty(),
+        previous,
+        judgedAt,
+        strict);
+  }
+}

@@ -1,0 +1,119 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.policy.pack.merge;
+
+import io.glueledger.base.text.Nearest;
+import io.glueledger.event.Effect;
+import io.glueledger.policy.pack.model.PolicyParameter;
+import io.glueledger.policy.pack.model.Policy;
+import io.glueledger.policy.pack.model.Policy.Variant;
+import io.glueledger.policy.pack.model.PolicyOverride;
+import io.glueledger.policy.pack.model.PolicyMode;
+import io.glueledger.policy.pack.read.ParameterReader;
+import io.glueledger.policy.pack.yaml.Node.Entry;
+import io.glueledger.policy.pack.yaml.PackError;
+import io.glueledger.policy.pack.yaml.SourceText;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Carries overrides out. */
+final class OverrideApplier {
+  private final Map<String, PolicyOverride> overrides = new HashMap<>();
+  private final List<PackError> errors;
+
+  OverrideApplier(List<PolicyOverride> overrides, List<PackError> errors) {
+    overrides.forEach(override -> this.overrides.putIfAbsent(override.id().text(), override));
+    this.errors = errors;
+  }
+
+  /**
+   * The policy with what overrides say of it. One of the policy itself goes before one of every
+   * policy. An effect or a severity that is set holds for its variants too.
+   */
+  Policy apply(Policy policy) {
+    Optional<PolicyOverride> own = Optional.ofNullable(overrides.get(policy.id().text()));
+    Optional<PolicyOverride> all = Optional.ofNullable(overrides.get(PolicyOverride.ALL));
+    if (own.isEmpty() && all.isEmpty()) {
+      return policy;
+    }
+    PolicyMode standing =
+        new PolicyMode(
+            own.flatMap(PolicyOverride::mode)
+                .or(() -> all.flatMap(PolicyOverride::mode))
+                .orElse(policy.standing().mode()),
+            own.flatMap(PolicyOverride::off)
+                .map(SourceText::text)
+                .or(() -> policy.standing().off()));
+    Optional<Effect> effect = own.flatMap(PolicyOverride::effect);
+    return new Policy(
+        policy.id(),
+        policy.title(),
+        own.flatMap(PolicyOverride::severity).orElse(policy.severity()),
+        effect.or(policy::effect),
+        policy.scope(),
+        policy.each(),
+        policy.condition(),
+        policy.field(),
+        policy.message(),
+        policy.fix(),
+        policy.controls(),
+        policy.variants().stream().map(variant -> variant(variant, own, effect)).toList(),
+        parameters(policy, own),
+        standing,
+        policy.documentation());
+  }
+
+  private static Variant variant(
+      Variant variant, Optional<PolicyOverride> own, Optional<Effect> effect) {
+    return new Variant(
+        variant.when(),
+        own.flatMap(PolicyOverride::severity).orElse(variant.severity()),
+        effect.or(variant::effect),
+        variant.message(),
+        variant.fix());
+  }
+
+  private List<PolicyParameter> parameters(Policy policy, Optional<PolicyOverride> own) {
+    Map<String, Entry> values = own.map(PolicyOverride::parameters).orElse(Map.of());
+    Optional<String> subject = Optional.of("policy " + policy.id().text());
+    Set<String> known =
+        policy.parameters().stream()
+            .map(parameter -> parameter.name().text())
+            .collect(Collectors.toCollection(TreeSet::new));
+    values.forEach(
+        (name, entry) -> {
+          if (!known.contains(name)) {
+            String guess =
+                Nearest.to(name, known).map(near -> "Did you mean " + near + "? ").orElse("");
+            errors.add(
+                PackError.structural(
+                    entry.at(),
+                    subject,
+                    "the policy has no parameter " + name,
+                    guess + (known.isEmpty() ? "It has none." : "It has " + known + ".")));
+          }
+        });
+    return policy.parameters().stream()
+        .map(
+            parameter ->
+                Optional.ofNullable(values.get(parameter.name().text()))
+                    .flatMap(
+                        entry ->
+                            ParameterReader.value(
+                                entry.value(),
+                                parameter.name().text(),
+                                parameter.type(),
+                                subject,
+                                errors))
+                    .map(parameter::with)
+                    .orElse(parameter))
+        .toList();
+  }
+}

@@ -1,0 +1,26 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.policy.pack.model;
+
+import io.glueledger.event.Enforcement;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Whether a policy takes part.
+ *
+ * @param mode AUDIT records what would have been denied and lets it pass
+ * @param off why it is not evaluated at all; empty if it is
+ */
+public record PolicyMode(Enforcement mode, Optional<String> off) {
+  /** It decides. */
+  public static final PolicyMode ENFORCED = new PolicyMode(Enforcement.ENFORCE, Optional.empty());
+
+  /** Refuses nulls. */
+  public PolicyMode {
+    Objects.requireNonNull(mode, "mode");
+    Objects.requireNonNull(off, "off");
+  }
+}

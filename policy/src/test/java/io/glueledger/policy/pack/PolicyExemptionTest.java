@@ -1,0 +1,68 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.policy.pack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.glueledger.event.ConnectionId;
+import io.glueledger.policy.fixture.SamplePacks;
+import io.glueledger.policy.pack.model.PolicyExemption;
+import io.glueledger.policy.pack.yaml.PackException;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What an exception covers, to the second. */
+class PolicyExemptionTest {
+  private static final String PACK =
+      """
+      pack: acme
+      version: 1
+      policies:
+        - {id: ACME-01, title: t, severity: LOW, condition: 'true', message: m, fix: f}
+      exceptions:
+        - {id: EXC-01, policies: [ACME-01], connection: 'old-?', %s reason: r, owner: o, expires: 2027-01-01}
+      """;
+
+  @ParameterizedTest
+  @CsvSource({
+    // catalog of the exception, policy, catalog, connection, at, covered
+    "'', ACME-01, 1, old-a, 2026-12-31T23:59:59Z, true",
+    "'', ACME-01, 1, old-a, 2027-01-01T00:00:00Z, false",
+    "'', ACME-01, 2, old-a, 2026-12-31T23:59:59Z, true",
+    "'', ACME-02, 1, old-a, 2026-12-31T23:59:59Z, false",
+    "'', ACME-01, 1, old-ab, 2026-12-31T23:59:59Z, false",
+    "1, ACME-01, 1, old-a, 2026-12-31T23:59:59Z, true",
+    "1, ACME-01, 2, old-a, 2026-12-31T23:59:59Z, false"
+  })
+  void anExceptionCoversWhatItNames(
+      String only, String policy, String catalog, String name, Instant at, boolean covered) {
+    // Given
+    PolicyExemption exemption =
+        SamplePacks.pack("a.yaml", PACK.formatted(only.isEmpty() ? "" : "catalog: \"" + only + "\","))
+            .exemptions()
+            .get(0);
+
+    // When
+    boolean covers = exemption.covers(policy, new ConnectionId(catalog, name), at);
+
+    // Then
+    assertThat(covers).isEqualTo(covered);
+  }
+
+  @Test
+  void twoOfTheSameIdAreAnError() {
+    // Given
+    String one = PACK.formatted("");
+    String twice = one + one.substring(one.lastIndexOf("  - {id: EXC-01"));
+
+    // When / Then
+    assertThatThrownBy(() -> SamplePacks.pack("a.yaml", twice))
+        .isInstanceOf(PackException.class)
+        .hasMessageContaining("exception EXC-01: the id is already used at a.yaml:6:10");
+  }
+}

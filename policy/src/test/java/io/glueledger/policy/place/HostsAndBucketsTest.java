@@ -1,0 +1,123 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.policy.place;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HostsAndBucketsTest {
+  @ParameterizedTest
+  @CsvSource({
+    "db.example.com, example.com, true",
+    "DB.Example.COM., example.com, true",
+    "example.com, example.com, true",
+    "example.com, *.example.com, true",
+    "a.example.com, .example.com, true",
+    "evilexample.com, example.com, false",
+    "example.com.evil.net, example.com, false",
+    "com, example.com, false"
+  })
+  void aHostIsWithinADomain(String host, String domain, boolean expected) {
+    // When
+    boolean within = HostsAndBuckets.within(host, List.of("other.org", domain));
+
+    // Then
+    assertThat(within).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "s3://bucket/a/b.jar, bucket, true",
+    "s3://bucket, bucket, true",
+    "s3://buckets/a, bucket, false",
+    "s3://bucket/a/b.jar, s3://bucket/a, true",
+    "s3://bucket/a/b.jar, s3://bucket/a/, true",
+    "s3://bucket/ab.jar, s3://bucket/a, false",
+    "s3://bucket/a, s3://bucket/a, true",
+    "https://registry.example.com/c, https://registry.example.com, true",
+    "https://registry.example.com.evil.net/c, https://registry.example.com, false",
+    "'', bucket, false"
+  })
+  void aLocationIsInAPlace(String location, String place, boolean expected) {
+    // When
+    boolean located = HostsAndBuckets.locatedIn(location, List.of("other", place));
+
+    // Then
+    assertThat(located).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "db.corp.example.com, corp.example.com",
+    "example.com, example.com",
+    "localhost, localhost",
+    "10.1.2.3, 10.1.2.3",
+    "2001:db8::1, 2001:db8::1",
+    "shop.co.uk, shop.co.uk",
+    "db.shop.co.uk, shop.co.uk",
+    "Acme.SnowflakeComputing.com, acme.snowflakecomputing.com",
+    "a.c1.eu-central-1.rds.amazonaws.com, c1.eu-central-1.rds.amazonaws.com"
+  })
+  void neighboursShareADomain(String host, String expected) {
+    // When
+    String domain = HostsAndBuckets.domain(host);
+
+    // Then
+    assertThat(domain).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "arn:aws:secretsmanager:eu-central-1:123456789012:secret:a/b-Ab12Cd, 123456789012, eu-central-1, a/b",
+    "arn:aws:secretsmanager:eu-central-1:123456789012:secret:ab, 123456789012, eu-central-1, ab",
+    "arn:aws-cn:iam::123456789012:role/x, 123456789012, '', arn:aws-cn:iam::123456789012:role/x",
+    "orders/db, '', '', orders/db",
+    "arn:aws:x, '', '', arn:aws:x"
+  })
+  void anArnHasParts(String text, String account, String region, String secret) {
+    // When
+    List<String> parts = List.of(ArnParts.account(text), ArnParts.region(text), ArnParts.secretName(text));
+
+    // Then
+    assertThat(parts).containsExactly(account, region, secret);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "orders, orders, true",
+    "orders-*, orders-eu, true",
+    "orders-*, orders-, true",
+    "orders-*, orders, false",
+    "*-eu, orders-eu, true",
+    "*a*b*, xxaxxbxx, true",
+    "*a*b, xxaxxbx, false",
+    "or?ers, orders, true",
+    "or?ers, orers, false",
+    "*, '', true",
+    "'', x, false",
+    "ORDERS, orders, false",
+    "a.c, abc, false"
+  })
+  void aPatternMatchesWholeNames(String pattern, String text, boolean expected) {
+    // When
+    boolean matches = Glob.matches(pattern, text);
+
+    // Then
+    assertThat(matches).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"s3://bucket/key, bucket", "s3://bucket, bucket", "https://x/y, ''", "'', ''"})
+  void aLocationHasABucket(String location, String expected) {
+    // When
+    String bucket = HostsAndBuckets.bucket(location);
+
+    // Then
+    assertThat(bucket).isEqualTo(expected);
+  }
+}
