@@ -5,8 +5,8 @@
 package io.glueledger.cli.config;
 
 import io.glueledger.base.config.ConfigProblem;
-import io.glueledger.base.config.ConfigValidation;
 import io.glueledger.base.config.ConfigValidation.Findings;
+import io.glueledger.base.config.ConfigValidation;
 import io.glueledger.cli.command.ExitCodes;
 import io.glueledger.cli.command.InvalidConfigurationException;
 import io.glueledger.cli.part.GateOptions;

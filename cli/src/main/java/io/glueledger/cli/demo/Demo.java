@@ -4,8 +4,8 @@
  */
 package io.glueledger.cli.demo;
 
-import io.glueledger.base.config.ConfigResult;
 import io.glueledger.base.config.ConfigResult.Loaded;
+import io.glueledger.base.config.ConfigResult;
 import io.glueledger.cli.command.InvalidConfigurationException;
 import io.glueledger.cli.command.RemoteFailureException;
 import io.glueledger.cli.demo.home.DemoConfig;

@@ -8,7 +8,7 @@ import io.glueledger.cli.demo.home.DemoConfig;
 import io.glueledger.cli.demo.home.DemoFolder;
 import io.glueledger.cli.demo.home.DemoSecrets;
 import io.glueledger.cli.demo.story.SampleChanges;
-import io.glueledger.ingest.reconcile.Ownership;
+import io.glueledger.ingest.reconcile.PartitionOwnership;
 import io.glueledger.localglue.LocalGlue;
 import io.glueledger.schemas.topics.TopicsConfig;
 import java.util.Optional;
@@ -32,7 +32,7 @@ final class Story {
     SampleChanges changes = new SampleChanges(config, secrets);
     changes.throughTheGate(running.gate().endpoint());
     changes.aroundTheGate(glue.get().endpoint());
-    Ownership ownership = running.gate().core().ownership();
+    PartitionOwnership ownership = running.gate().core().ownership();
     while (!IntStream.range(0, TopicsConfig.DEMO.logPartitions()).allMatch(ownership::owns)) {
       Thread.sleep(LOOK_MILLIS);
     }

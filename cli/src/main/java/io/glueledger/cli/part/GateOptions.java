@@ -4,8 +4,8 @@
  */
 package io.glueledger.cli.part;
 
-import io.glueledger.base.config.ConfigResult;
 import io.glueledger.base.config.ConfigResult.Loaded;
+import io.glueledger.base.config.ConfigResult;
 import io.glueledger.cli.command.InvalidConfigurationException;
 import io.glueledger.ingest.config.GateConfig;
 import io.glueledger.ingest.config.load.GateLoader;

@@ -8,7 +8,7 @@ import io.glueledger.ingest.auth.Authentication.Authenticated;
 import io.glueledger.ingest.auth.Authentication.Refused;
 import io.glueledger.ingest.rights.Caller;
 import io.glueledger.ingest.rights.Callers;
-import io.glueledger.ingest.rights.Secret;
+import io.glueledger.ingest.rights.SecretAccessKey;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -23,7 +23,7 @@ import java.util.function.Supplier;
 public final class SignatureVerifier {
 
   /** Signs for nobody. It need not be secret: what it signs is refused whatever comes out. */
-  private static final Secret NOBODY = new Secret("the key of nobody, never accepted");
+  private static final SecretAccessKey NOBODY = new SecretAccessKey("the key of nobody, never accepted");
 
   private final RequestChecks checks;
   private final Supplier<Callers> callers;

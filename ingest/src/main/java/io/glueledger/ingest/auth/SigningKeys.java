@@ -4,7 +4,7 @@
  */
 package io.glueledger.ingest.auth;
 
-import io.glueledger.ingest.rights.Secret;
+import io.glueledger.ingest.rights.SecretAccessKey;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -26,7 +26,7 @@ final class SigningKeys {
         }
       };
 
-  byte[] get(Secret secret, Authorization authorization) {
+  byte[] get(SecretAccessKey secret, Authorization authorization) {
     Scope scope =
         new Scope(secret, authorization.date(), authorization.region(), authorization.service());
     synchronized (derived) {
@@ -42,5 +42,5 @@ final class SigningKeys {
     return key;
   }
 
-  private record Scope(Secret secret, String date, String region, String service) {}
+  private record Scope(SecretAccessKey secret, String date, String region, String service) {}
 }

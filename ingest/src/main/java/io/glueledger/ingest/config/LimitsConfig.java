@@ -6,7 +6,7 @@ package io.glueledger.ingest.config;
 
 import io.glueledger.base.config.value.ByteSize;
 import io.glueledger.base.config.value.InvalidConfigException;
-import io.glueledger.ingest.wire.AwsJsonReader;
+import io.glueledger.ingest.protocol.json.AwsJsonReader;
 import java.time.Duration;
 
 /**

@@ -5,7 +5,7 @@
 package io.glueledger.ingest.config;
 
 import io.glueledger.base.config.value.InvalidConfigException;
-import io.glueledger.ingest.gate.call.GateTimings;
+import io.glueledger.ingest.call.GateTimings;
 import java.time.Duration;
 
 /**

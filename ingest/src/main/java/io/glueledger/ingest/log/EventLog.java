@@ -20,7 +20,7 @@ public interface EventLog {
    *
    * @param drafts at least one, all of one connection
    */
-  CompletableFuture<Appended> append(List<Draft> drafts);
+  CompletableFuture<Appended> append(List<EventDraft> drafts);
 
   /** The partition in which the events of a connection stand, for as long as the log lives. */
   int partition(String key);

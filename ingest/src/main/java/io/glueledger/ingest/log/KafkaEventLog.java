@@ -53,7 +53,7 @@ public final class KafkaEventLog implements EventLog, AutoCloseable {
   }
 
   @Override
-  public CompletableFuture<Appended> append(List<Draft> drafts) {
+  public CompletableFuture<Appended> append(List<EventDraft> drafts) {
     Pending pending = new Pending(drafts.size());
     synchronized (chain) {
       for (int i = 0; i < drafts.size(); i++) {
@@ -73,7 +73,7 @@ public final class KafkaEventLog implements EventLog, AutoCloseable {
     producer.close();
   }
 
-  private void send(Draft draft, int index, Pending pending) {
+  private void send(EventDraft draft, int index, Pending pending) {
     String instance = chain.instance();
     try {
       ProducerRecord<byte[], byte[]> record = record(draft);
@@ -100,7 +100,7 @@ public final class KafkaEventLog implements EventLog, AutoCloseable {
         new NotAcknowledgedException("The log did not acknowledge an event", failure));
   }
 
-  private ProducerRecord<byte[], byte[]> record(Draft draft) {
+  private ProducerRecord<byte[], byte[]> record(EventDraft draft) {
     ConnectionEvent.Builder event =
         ConnectionEvent.newBuilder()
             .setConnection(draft.connection())

@@ -6,7 +6,7 @@ package io.glueledger.ingest.log;
 
 import io.glueledger.definition.lifecycle.Recorded;
 import io.glueledger.event.ConnectionEvent;
-import io.glueledger.ingest.queue.LedgerReading;
+import io.glueledger.ingest.queue.LogState;
 import io.glueledger.schemas.serialization.EventDeserializer;
 import io.glueledger.schemas.serialization.ReadResult;
 import io.glueledger.schemas.serialization.RegistryUnavailableException;
@@ -37,7 +37,7 @@ public final class LogTail implements AutoCloseable {
   private final String topic;
   private final Consumer<byte[], byte[]> consumer;
   private final EventDeserializer<ConnectionEvent> deserializer;
-  private final LedgerReading ledger;
+  private final LogState ledger;
   private final CompletableFuture<Void> caughtUp = new CompletableFuture<>();
   private volatile Optional<String> stopped = Optional.empty();
   private final Map<TopicPartition, Long> end = new HashMap<>();
@@ -49,7 +49,7 @@ public final class LogTail implements AutoCloseable {
       String topic,
       Consumer<byte[], byte[]> consumer,
       EventDeserializer<ConnectionEvent> deserializer,
-      LedgerReading ledger) {
+      LogState ledger) {
     this.topic = topic;
     this.consumer = consumer;
     this.deserializer = deserializer;

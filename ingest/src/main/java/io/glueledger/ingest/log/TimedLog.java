@@ -26,7 +26,7 @@ public final class TimedLog implements EventLog {
   }
 
   @Override
-  public CompletableFuture<Appended> append(List<Draft> drafts) {
+  public CompletableFuture<Appended> append(List<EventDraft> drafts) {
     CompletableFuture<Appended> appended = log.append(drafts).copy();
     Timers.Cancellable limit =
         timers.after(

@@ -40,7 +40,7 @@ public final class RecentRequests {
       String changeId,
       Instant requestedAt,
       RetryKey retryKey,
-      CompletableFuture<Conclusion> end) {
+      CompletableFuture<EndedChange> end) {
 
     boolean invitesRepeat() {
       return end.isDone() && end.join().invitesRepeat();
@@ -52,7 +52,7 @@ public final class RecentRequests {
    *
    * @return what the change must be told instead of a turn; empty if it is new
    */
-  Optional<Turn> opened(int partition, String key, OpenChange change) {
+  Optional<TurnNotice> opened(int partition, String key, OpenChange change) {
     forgetBefore(partition, change.requestedAt().minus(WINDOW));
     RetryKey retry = change.request().getRetryKey();
     Remembered request =
@@ -63,11 +63,11 @@ public final class RecentRequests {
 
     Optional<Remembered> first = first(key, retry);
     if (first.isPresent() && !first.get().invitesRepeat()) {
-      return Optional.of(new Turn.Repeat(first.get().changeId()));
+      return Optional.of(new TurnNotice.Repeat(first.get().changeId()));
     }
     Optional<Remembered> other = otherBody(retry);
     if (other.isPresent()) {
-      return Optional.of(new Turn.IdReused(other.get().changeId()));
+      return Optional.of(new TurnNotice.IdReused(other.get().changeId()));
     }
     firsts.put(new Equality(key, retry.getSignature()), change.changeId());
     retry.getInvocation().ifPresent(i -> firsts.put(new Equality(key, i), change.changeId()));
@@ -79,7 +79,7 @@ public final class RecentRequests {
   void ended(Ending ending) {
     Remembered request = byChange.get(ending.change().changeId());
     if (request != null) {
-      request.end().complete(Conclusion.of(ending));
+      request.end().complete(EndedChange.of(ending));
     }
   }
 
@@ -97,7 +97,7 @@ public final class RecentRequests {
   }
 
   /** How a change of the window ends or has ended; empty if the change is older or unknown. */
-  public Optional<CompletableFuture<Conclusion>> end(String changeId) {
+  public Optional<CompletableFuture<EndedChange>> end(String changeId) {
     return Optional.ofNullable(byChange.get(changeId)).map(r -> r.end().copy());
   }
 

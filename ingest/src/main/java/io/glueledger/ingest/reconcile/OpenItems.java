@@ -6,7 +6,7 @@ package io.glueledger.ingest.reconcile;
 
 import io.glueledger.definition.lifecycle.Effect;
 import io.glueledger.definition.lifecycle.OpenChange;
-import io.glueledger.ingest.queue.LedgerReading;
+import io.glueledger.ingest.queue.LogState;
 import io.glueledger.ingest.queue.Timers;
 import java.util.Comparator;
 import java.util.List;
@@ -23,14 +23,14 @@ final class OpenItems {
   static final String IN_PROGRESS = "IN_PROGRESS";
 
   private final Map<String, Item> changes = new ConcurrentHashMap<>();
-  private final Map<String, LedgerReading.Place> inProgress = new ConcurrentHashMap<>();
-  private final LedgerReading ledger;
+  private final Map<String, LogState.Place> inProgress = new ConcurrentHashMap<>();
+  private final LogState ledger;
   private final Timers timers;
 
   /** An open change; its deadline runs from when this process read it, on this process's clock. */
-  record Item(LedgerReading.Place place, OpenChange change, long readAt) {}
+  record Item(LogState.Place place, OpenChange change, long readAt) {}
 
-  OpenItems(LedgerReading ledger, Timers timers) {
+  OpenItems(LogState ledger, Timers timers) {
     this.ledger = ledger;
     this.timers = timers;
     ledger.listen(this::on);
@@ -46,7 +46,7 @@ final class OpenItems {
   }
 
   /** Connections of owned partitions that Glue is still setting up. */
-  List<LedgerReading.Place> inProgress(IntPredicate owned) {
+  List<LogState.Place> inProgress(IntPredicate owned) {
     return inProgress.values().stream().filter(p -> owned.test(p.partition())).toList();
   }
 
@@ -58,7 +58,7 @@ final class OpenItems {
         .min();
   }
 
-  private void on(LedgerReading.Place place, Effect effect) {
+  private void on(LogState.Place place, Effect effect) {
     if (effect instanceof Effect.Opened opened) {
       changes.put(opened.change().changeId(), new Item(place, opened.change(), timers.nanos()));
     } else if (effect instanceof Effect.Ended ended) {

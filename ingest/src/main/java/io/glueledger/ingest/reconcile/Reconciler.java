@@ -9,10 +9,10 @@ import static java.util.concurrent.CompletableFuture.completedFuture;
 import io.glueledger.event.ConnectionObserved;
 import io.glueledger.event.ObservationCause;
 import io.glueledger.ingest.glue.Glue;
-import io.glueledger.ingest.log.Draft;
+import io.glueledger.ingest.log.EventDraft;
 import io.glueledger.ingest.log.EventLog;
-import io.glueledger.ingest.observe.Observer;
-import io.glueledger.ingest.queue.LedgerReading;
+import io.glueledger.ingest.observe.GlueObserver;
+import io.glueledger.ingest.queue.LogState;
 import io.glueledger.ingest.queue.Timers;
 import java.time.Duration;
 import java.util.List;
@@ -33,15 +33,15 @@ public final class Reconciler {
   private static final Logger LOG = LoggerFactory.getLogger(Reconciler.class);
   private static final Duration FOLLOW_EVERY = Duration.ofSeconds(2);
 
-  private final LedgerReading ledger;
+  private final LogState ledger;
   private final EventLog log;
   private final Glue glue;
-  private final Observer observer;
+  private final GlueObserver observer;
   private final Timers timers;
   private final Set<String> catalogs;
   private final Duration sweepEvery;
   private final OpenItems items;
-  private final Settler settler;
+  private final OverdueSettler settler;
   private final AtomicBoolean sweeping = new AtomicBoolean();
   private final AtomicBoolean following = new AtomicBoolean();
   private long lastFollowed;
@@ -49,10 +49,10 @@ public final class Reconciler {
 
   /** A reconciler that begins to take notes at once; nothing is settled before {@link #tick}. */
   public Reconciler(
-      LedgerReading ledger,
+      LogState ledger,
       EventLog log,
       Glue glue,
-      Observer observer,
+      GlueObserver observer,
       Timers timers,
       Set<String> catalogs,
       Duration sweepEvery) {
@@ -64,7 +64,7 @@ public final class Reconciler {
     this.catalogs = Set.copyOf(catalogs);
     this.sweepEvery = sweepEvery;
     this.items = new OpenItems(ledger, timers);
-    this.settler = new Settler(ledger, log, observer);
+    this.settler = new OverdueSettler(ledger, log, observer);
     this.lastFollowed = timers.nanos();
     this.lastSwept = timers.nanos() - sweepEvery.toNanos();
   }
@@ -92,7 +92,7 @@ public final class Reconciler {
       all =
           all.thenCompose(
               done ->
-                  new Sweep(glue, observer, ledger, log, catalog, owned)
+                  new CatalogSweep(glue, observer, ledger, log, catalog, owned)
                       .run()
                       .thenAccept(result -> swept(result)));
     }
@@ -110,30 +110,30 @@ public final class Reconciler {
 
   private CompletableFuture<Void> follow(IntPredicate owned) {
     CompletableFuture<Void> chain = completedFuture(null);
-    for (LedgerReading.Place place : items.inProgress(owned)) {
+    for (LogState.Place place : items.inProgress(owned)) {
       chain = chain.thenCompose(done -> look(place));
     }
     return chain;
   }
 
-  private CompletableFuture<Void> look(LedgerReading.Place place) {
+  private CompletableFuture<Void> look(LogState.Place place) {
     long after = ledger.readUpTo(place.partition());
     return observer
         .observe(place.connection(), ObservationCause.STATUS, after)
         .thenCompose(
             sight ->
-                sight instanceof Observer.Sight.Seen seen && hasMoved(place, seen.observed())
-                    ? log.append(List.of(Draft.ofConnection(place.connection(), seen.observed())))
+                sight instanceof GlueObserver.Sight.Seen seen && hasMoved(place, seen.observed())
+                    ? log.append(List.of(EventDraft.ofConnection(place.connection(), seen.observed())))
                         .thenApply(at -> null)
                     : completedFuture(null));
   }
 
-  private boolean hasMoved(LedgerReading.Place place, ConnectionObserved observed) {
+  private boolean hasMoved(LogState.Place place, ConnectionObserved observed) {
     return ledger.state(place.key()).open().isEmpty()
         && !ledger.state(place.key()).status().equals(observed.getStatus());
   }
 
-  private static void swept(Sweep.Result result) {
+  private static void swept(CatalogSweep.Result result) {
     LOG.atInfo()
         .addKeyValue("complete", result.complete())
         .addKeyValue("listed", result.listed())

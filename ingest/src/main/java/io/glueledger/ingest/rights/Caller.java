@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param principal who asks, as the ledger writes it down: 1 to 255 characters on one line
  * @param rights what it may do
  */
-public record Caller(String accessKeyId, Secret secret, String principal, Rights rights) {
+public record Caller(String accessKeyId, SecretAccessKey secret, String principal, Rights rights) {
 
   private static final Pattern ACCESS_KEY_ID = Pattern.compile("\\w{4,128}");
   private static final int LONGEST_PRINCIPAL = 255;

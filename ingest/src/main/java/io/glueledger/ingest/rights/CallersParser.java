@@ -9,9 +9,9 @@ import io.glueledger.base.text.Printable;
 import io.glueledger.base.yaml.YamlFields;
 import io.glueledger.base.yaml.YamlNode;
 import io.glueledger.base.yaml.YamlReader;
-import io.glueledger.base.yaml.YamlResult;
 import io.glueledger.base.yaml.YamlResult.YamlDocument;
 import io.glueledger.base.yaml.YamlResult.YamlError;
+import io.glueledger.base.yaml.YamlResult;
 import io.glueledger.ingest.rights.CallersResult.CallersInvalid;
 import io.glueledger.ingest.rights.CallersResult.CallersLoaded;
 import java.nio.file.Path;
@@ -70,7 +70,7 @@ final class CallersParser {
     int before = problems.size();
     Optional<String> id = fields.text("accessKeyId", Caller::checkAccessKeyId);
     id.ifPresent(known -> checkUnique(known, fields));
-    Optional<String> secret = fields.text("secretAccessKey", Secret::new);
+    Optional<String> secret = fields.text("secretAccessKey", SecretAccessKey::new);
     Optional<String> principal = fields.text("principal", Caller::checkPrincipal);
     List<Right> rights = new ArrayList<>();
     List<YamlNode> items = fields.items("rights");
@@ -86,7 +86,7 @@ final class CallersParser {
     return Optional.of(
         new Caller(
             id.orElseThrow(),
-            new Secret(secret.orElseThrow()),
+            new SecretAccessKey(secret.orElseThrow()),
             principal.orElseThrow(),
             new Rights(rights)));
   }
@@ -120,7 +120,7 @@ final class CallersParser {
               Set.copyOf(operations),
               catalogs.stream().map(Glob::new).toList(),
               names.stream().map(Glob::new).toList(),
-              passwords.orElseThrow().equals("visible") ? Passwords.VISIBLE : Passwords.HIDDEN));
+              passwords.orElseThrow().equals("visible") ? PasswordVisibility.VISIBLE : PasswordVisibility.HIDDEN));
     } catch (IllegalArgumentException wrong) {
       problem(fields.line(), path, String.valueOf(wrong.getMessage()));
       return Optional.empty();

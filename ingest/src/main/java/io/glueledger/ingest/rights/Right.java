@@ -16,7 +16,7 @@ import java.util.Set;
  * @param passwords whether reads show values that are not shown in clear
  */
 public record Right(
-    Set<String> operations, List<Glob> catalogs, List<Glob> names, Passwords passwords) {
+    Set<String> operations, List<Glob> catalogs, List<Glob> names, PasswordVisibility passwords) {
 
   /** Stands for every operation. */
   static final String ALL = "*";
@@ -35,7 +35,7 @@ public record Right(
       throw new IllegalArgumentException(
           "a right needs operations, catalogs and names; write [\"*\"] for all of one");
     }
-    if (passwords == Passwords.VISIBLE
+    if (passwords == PasswordVisibility.VISIBLE
         && !operations.contains(ALL)
         && READS.stream().noneMatch(operations::contains)) {
       throw new IllegalArgumentException(

@@ -44,7 +44,7 @@ public record Rights(List<Right> rights) {
     return rights.stream()
         .anyMatch(
             right ->
-                right.passwords() == Passwords.VISIBLE
+                right.passwords() == PasswordVisibility.VISIBLE
                     && right.coversCatalog(catalogId)
                     && right.coversName(name));
   }

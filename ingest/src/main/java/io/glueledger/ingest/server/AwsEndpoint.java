@@ -19,16 +19,15 @@ import io.glueledger.ingest.auth.Authentication;
 import io.glueledger.ingest.auth.SignatureVerifier;
 import io.glueledger.ingest.auth.SignedRequest;
 import io.glueledger.ingest.auth.SigningService;
-import io.glueledger.ingest.gate.Gate;
-import io.glueledger.ingest.gate.call.CallContext;
-import io.glueledger.ingest.gate.call.Reply;
-import io.glueledger.ingest.wire.AwsJsonReader;
-import io.glueledger.ingest.wire.GateOperation;
-import io.glueledger.ingest.wire.ReadResult;
-import io.glueledger.ingest.wire.RequestRouter;
-import io.glueledger.ingest.wire.Route;
-import io.glueledger.ingest.wire.WireAnswer;
-import io.glueledger.ingest.wire.WireErrors;
+import io.glueledger.ingest.call.AuthenticatedCall;
+import io.glueledger.ingest.call.CallReply;
+import io.glueledger.ingest.protocol.GateOperation;
+import io.glueledger.ingest.protocol.RequestRoute;
+import io.glueledger.ingest.protocol.RequestRouter;
+import io.glueledger.ingest.protocol.WireAnswer;
+import io.glueledger.ingest.protocol.error.WireErrors;
+import io.glueledger.ingest.protocol.json.AwsJsonReader;
+import io.glueledger.ingest.protocol.json.ParseResult;
 import io.netty.util.AsciiString;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -56,7 +55,7 @@ final class AwsEndpoint implements HttpService {
   private final SignatureVerifier verifier;
   private final RequestRouter router;
   private final StsEndpoint sts;
-  private final Supplier<Optional<Gate>> gate;
+  private final Supplier<Optional<OperationDispatcher>> gate;
   private final SecurityLog security;
   private final InFlight inFlight;
   private final InstantSource clock;
@@ -65,7 +64,7 @@ final class AwsEndpoint implements HttpService {
       SignatureVerifier verifier,
       RequestRouter router,
       StsEndpoint sts,
-      Supplier<Optional<Gate>> gate,
+      Supplier<Optional<OperationDispatcher>> gate,
       SecurityLog security,
       InFlight inFlight,
       InstantSource clock) {
@@ -104,18 +103,18 @@ final class AwsEndpoint implements HttpService {
               : WireAnswer.error(WireErrors.notAuthenticated(refused), requestId, clock.instant()));
     }
     Authentication.Authenticated caller = (Authentication.Authenticated) authentication;
-    Route route = router.route(request, caller.service());
-    if (route instanceof Route.ToSts) {
+    RequestRoute route = router.route(request, caller.service());
+    if (route instanceof RequestRoute.ToSts) {
       return done(sts.answer(request, caller, requestId));
     }
-    if (route instanceof Route.Nowhere nowhere) {
+    if (route instanceof RequestRoute.Nowhere nowhere) {
       security.refused(nowhere.error().code(), address(ctx), caller.caller().accessKeyId());
       return done(
           caller.service() == SigningService.STS
               ? sts.nowhere(nowhere, requestId)
               : WireAnswer.error(nowhere.error(), requestId, clock.instant()));
     }
-    GateOperation operation = ((Route.ToGlue) route).operation();
+    GateOperation operation = ((RequestRoute.ToGlue) route).operation();
     return glue(ctx, request, caller, operation, requestId);
   }
 
@@ -125,16 +124,16 @@ final class AwsEndpoint implements HttpService {
       Authentication.Authenticated caller,
       GateOperation operation,
       String requestId) {
-    ReadResult read = AwsJsonReader.read(operation, request.body());
-    if (read instanceof ReadResult.NotUnderstood wrong) {
+    ParseResult read = AwsJsonReader.read(operation.requestBuilder().get(), request.body());
+    if (read instanceof ParseResult.NotUnderstood wrong) {
       security.refused(wrong.error().code(), address(ctx), caller.caller().accessKeyId());
       return done(WireAnswer.error(wrong.error(), requestId, clock.instant()));
     }
-    Optional<Gate> ready = gate.get();
+    Optional<OperationDispatcher> ready = gate.get();
     if (ready.isEmpty() || !inFlight.enter()) {
       return done(WireAnswer.error(WireErrors.notReady(), requestId, clock.instant()));
     }
-    GlueRequest parsed = (GlueRequest) ((ReadResult.Understood) read).request();
+    GlueRequest parsed = (GlueRequest) ((ParseResult.Understood) read).request();
     return ready
         .get()
         .handle(context(ctx, request, caller, operation), parsed)
@@ -145,10 +144,10 @@ final class AwsEndpoint implements HttpService {
             });
   }
 
-  private WireAnswer answer(Reply reply) {
-    return reply instanceof Reply.Success success
+  private WireAnswer answer(CallReply reply) {
+    return reply instanceof CallReply.Success success
         ? WireAnswer.success(success.body(), reply.requestId(), clock.instant())
-        : WireAnswer.error(((Reply.Failure) reply).error(), reply.requestId(), clock.instant());
+        : WireAnswer.error(((CallReply.Failure) reply).error(), reply.requestId(), clock.instant());
   }
 
   private WireAnswer failed(Throwable failure, String requestId) {
@@ -156,7 +155,7 @@ final class AwsEndpoint implements HttpService {
     return WireAnswer.error(WireErrors.unexpected(), requestId, clock.instant());
   }
 
-  private static CallContext context(
+  private static AuthenticatedCall context(
       ServiceRequestContext ctx,
       SignedRequest request,
       Authentication.Authenticated caller,
@@ -167,7 +166,7 @@ final class AwsEndpoint implements HttpService {
             caller.caller().accessKeyId(),
             address(ctx),
             request.one("user-agent").map(AwsEndpoint::shortened).orElse(null));
-    return new CallContext(
+    return new AuthenticatedCall(
         operation.name(),
         actor,
         caller.caller().rights(),

@@ -7,21 +7,19 @@ package io.glueledger.ingest.server;
 import io.glueledger.definition.redaction.FingerprintKeys;
 import io.glueledger.definition.redaction.Redactor;
 import io.glueledger.definition.rules.GlueRules;
+import io.glueledger.ingest.call.GateMetrics;
+import io.glueledger.ingest.call.GateTimings;
 import io.glueledger.ingest.config.GateConfig;
-import io.glueledger.ingest.gate.Gate;
-import io.glueledger.ingest.gate.GateAssembly;
-import io.glueledger.ingest.gate.call.GateMetrics;
-import io.glueledger.ingest.gate.call.GateTimings;
 import io.glueledger.ingest.glue.AwsGlue;
+import io.glueledger.ingest.glue.ConnectionArns;
 import io.glueledger.ingest.glue.GlueClients;
 import io.glueledger.ingest.keys.FingerprintKeysFile;
 import io.glueledger.ingest.log.KafkaClients;
-import io.glueledger.ingest.observe.ConnectionArns;
+import io.glueledger.ingest.observe.GlueObserver;
 import io.glueledger.ingest.observe.ObservationJudge;
-import io.glueledger.ingest.observe.Observer;
-import io.glueledger.ingest.queue.LedgerReading;
+import io.glueledger.ingest.queue.LogState;
 import io.glueledger.ingest.queue.Timers;
-import io.glueledger.ingest.reconcile.Ownership;
+import io.glueledger.ingest.reconcile.PartitionOwnership;
 import io.glueledger.ingest.reconcile.Reconciler;
 import io.glueledger.ingest.reload.HotReload;
 import io.glueledger.ingest.reload.Reloads;
@@ -47,10 +45,10 @@ import software.amazon.awssdk.regions.Region;
  */
 public final class GateCore implements AutoCloseable {
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
-  private final LedgerReading ledger = new LedgerReading();
+  private final LogState ledger = new LogState();
   private final LogConnection log;
-  private final Gate gate;
-  private final Ownership ownership;
+  private final OperationDispatcher gate;
+  private final PartitionOwnership ownership;
 
   private GateCore(
       GateConfig config,
@@ -108,7 +106,7 @@ public final class GateCore implements AutoCloseable {
             ledger,
             log.events(),
             glue,
-            new Observer(
+            new GlueObserver(
                 glue,
                 new Redactor(keys),
                 arns,
@@ -118,7 +116,7 @@ public final class GateCore implements AutoCloseable {
             config.account().catalogs(),
             config.timing().sweepInterval());
     this.ownership =
-        opened(new Ownership(kafka.member(Ownership.GROUP), Topics.CONNECTION_EVENTS, reconciler));
+        opened(new PartitionOwnership(kafka.member(PartitionOwnership.GROUP), Topics.CONNECTION_EVENTS, reconciler));
     metrics.gauge("glue.ledger.changes.waiting", ledger.turns(), t -> t.size());
   }
 
@@ -143,17 +141,17 @@ public final class GateCore implements AutoCloseable {
     log.keep(next);
   }
 
-  Gate gate() {
+  OperationDispatcher gate() {
     return gate;
   }
 
   /** What this gate has read of the log. */
-  public LedgerReading ledger() {
+  public LogState ledger() {
     return ledger;
   }
 
   /** The reconciler and what it owns. */
-  public Ownership ownership() {
+  public PartitionOwnership ownership() {
     return ownership;
   }
 

@@ -11,16 +11,15 @@ import com.linecorp.armeria.server.ServerBuilder;
 import io.glueledger.base.config.value.Listener;
 import io.glueledger.ingest.auth.SignatureVerifier;
 import io.glueledger.ingest.auth.VerifierSettings;
+import io.glueledger.ingest.call.GateMetrics;
 import io.glueledger.ingest.config.GateConfig;
 import io.glueledger.ingest.config.ListenConfig;
-import io.glueledger.ingest.gate.Gate;
-import io.glueledger.ingest.gate.call.GateMetrics;
+import io.glueledger.ingest.protocol.OperationTable;
+import io.glueledger.ingest.protocol.RequestRouter;
+import io.glueledger.ingest.protocol.sts.StsAnswers;
 import io.glueledger.ingest.reload.HotReload;
 import io.glueledger.ingest.reload.Reloads;
 import io.glueledger.ingest.rights.CallersFile;
-import io.glueledger.ingest.wire.OperationTable;
-import io.glueledger.ingest.wire.RequestRouter;
-import io.glueledger.ingest.wire.sts.StsAnswers;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.InetAddress;
@@ -60,7 +59,7 @@ public final class GateServer implements AutoCloseable {
           : Optional.of("waiting for Kafka or the schema registry");
     }
 
-    Optional<Gate> gate() {
+    Optional<OperationDispatcher> gate() {
       return core.filter(c -> c.notReady().isEmpty()).map(GateCore::gate);
     }
   }

@@ -12,7 +12,7 @@ import io.glueledger.ingest.log.KafkaEventLog;
 import io.glueledger.ingest.log.LogTail;
 import io.glueledger.ingest.log.NotAcknowledgedException;
 import io.glueledger.ingest.log.PackArchive;
-import io.glueledger.ingest.queue.LedgerReading;
+import io.glueledger.ingest.queue.LogState;
 import io.glueledger.ingest.queue.Timers;
 import io.glueledger.policy.engine.PolicyEngine;
 import io.glueledger.schemas.released.RecordType;
@@ -49,7 +49,7 @@ final class LogConnection implements AutoCloseable {
   static LogConnection open(
       GateConfig config,
       KafkaClients kafka,
-      LedgerReading ledger,
+      LogState ledger,
       Timers timers,
       Duration append,
       PolicyEngine pack) {

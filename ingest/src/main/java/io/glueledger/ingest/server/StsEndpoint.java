@@ -6,11 +6,11 @@ package io.glueledger.ingest.server;
 
 import io.glueledger.ingest.auth.Authentication;
 import io.glueledger.ingest.auth.SignedRequest;
-import io.glueledger.ingest.wire.Route;
-import io.glueledger.ingest.wire.WireAnswer;
-import io.glueledger.ingest.wire.sts.StsAnswers;
-import io.glueledger.ingest.wire.sts.StsCall;
-import io.glueledger.ingest.wire.sts.StsError;
+import io.glueledger.ingest.protocol.RequestRoute;
+import io.glueledger.ingest.protocol.WireAnswer;
+import io.glueledger.ingest.protocol.sts.StsAnswers;
+import io.glueledger.ingest.protocol.sts.StsCall;
+import io.glueledger.ingest.protocol.sts.StsError;
 import java.time.InstantSource;
 
 /** STS GetCallerIdentity, which Terraform asks with the gate's keys before anything else. */
@@ -30,7 +30,7 @@ final class StsEndpoint {
         : answers.callerIdentity(caller.caller().principal(), requestId, clock.instant());
   }
 
-  WireAnswer nowhere(Route.Nowhere nowhere, String requestId) {
+  WireAnswer nowhere(RequestRoute.Nowhere nowhere, String requestId) {
     return answers.error(StsError.of(nowhere.error()), requestId, clock.instant());
   }
 

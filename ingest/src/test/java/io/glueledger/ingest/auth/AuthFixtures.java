@@ -7,7 +7,7 @@ package io.glueledger.ingest.auth;
 import io.glueledger.ingest.rights.Caller;
 import io.glueledger.ingest.rights.Callers;
 import io.glueledger.ingest.rights.Rights;
-import io.glueledger.ingest.rights.Secret;
+import io.glueledger.ingest.rights.SecretAccessKey;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -34,9 +34,9 @@ final class AuthFixtures {
 
   static final String SECRET = "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY";
   static final Caller ALICE =
-      new Caller("AKIDEXAMPLE", new Secret(SECRET), "alice@example.com", Rights.NONE);
+      new Caller("AKIDEXAMPLE", new SecretAccessKey(SECRET), "alice@example.com", Rights.NONE);
   static final Caller BOB =
-      new Caller("AKIDOTHER", new Secret("another secret of 29 characters"), "bob", Rights.NONE);
+      new Caller("AKIDOTHER", new SecretAccessKey("another secret of 29 characters"), "bob", Rights.NONE);
   static final Instant NOW = Instant.parse("2026-11-22T10:15:00Z");
 
   private AuthFixtures() {}

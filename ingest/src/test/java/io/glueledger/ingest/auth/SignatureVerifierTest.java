@@ -16,7 +16,7 @@ import io.glueledger.ingest.auth.Authentication.Refused;
 import io.glueledger.ingest.rights.Caller;
 import io.glueledger.ingest.rights.Callers;
 import io.glueledger.ingest.rights.Rights;
-import io.glueledger.ingest.rights.Secret;
+import io.glueledger.ingest.rights.SecretAccessKey;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -122,7 +122,7 @@ class SignatureVerifierTest {
         new SignatureVerifier(
             AuthFixtures.settings("gate.example.com"), callers::get, InstantSource.fixed(NOW));
     SignedRequest request = Signing.usual().sign(BODY, glueHeaders());
-    Secret fresh = new Secret("a new secret for alice");
+    SecretAccessKey fresh = new SecretAccessKey("a new secret for alice");
     Caller rotated = new Caller(ALICE.accessKeyId(), fresh, "alice", Rights.NONE);
 
     // When

@@ -59,7 +59,7 @@ class CallersFileTest {
     assertThat(result).isInstanceOf(CallersLoaded.class);
     Callers callers = ((CallersLoaded) result).callers();
     Caller alice = callers.find("AKIDALICE").orElseThrow();
-    assertThat(alice.secret()).isEqualTo(new Secret("s3cr3t/canary+0123456789"));
+    assertThat(alice.secret()).isEqualTo(new SecretAccessKey("s3cr3t/canary+0123456789"));
     assertThat(alice.principal()).isEqualTo("alice@example.com");
     assertThat(alice.rights().allows("CreateConnection", "012345678901", "team-a-1")).isTrue();
     assertThat(alice.rights().showsPasswords("012345678901", "team-a-1")).isTrue();

@@ -20,12 +20,12 @@ class RightsTest {
       new Rights(
           List.of(
               right(
-                  Set.of("UpdateConnection", "GetConnection"), HOME, "team-a-*", Passwords.HIDDEN),
-              right(Set.of("GetConnection"), "*", "shared", Passwords.VISIBLE),
-              right(Set.of("*"), HOME, "sandbox/*/x", Passwords.HIDDEN)));
+                  Set.of("UpdateConnection", "GetConnection"), HOME, "team-a-*", PasswordVisibility.HIDDEN),
+              right(Set.of("GetConnection"), "*", "shared", PasswordVisibility.VISIBLE),
+              right(Set.of("*"), HOME, "sandbox/*/x", PasswordVisibility.HIDDEN)));
 
   private static Right right(
-      Set<String> operations, String catalog, String name, Passwords passwords) {
+      Set<String> operations, String catalog, String name, PasswordVisibility passwords) {
     return new Right(operations, List.of(new Glob(catalog)), List.of(new Glob(name)), passwords);
   }
 
@@ -92,7 +92,7 @@ class RightsTest {
   @Test
   void visiblePasswordsNeedAReadInTheSameRight() {
     // When / Then
-    assertThatThrownBy(() -> right(Set.of("UpdateConnection"), HOME, "*", Passwords.VISIBLE))
+    assertThatThrownBy(() -> right(Set.of("UpdateConnection"), HOME, "*", PasswordVisibility.VISIBLE))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("GetConnection");
   }

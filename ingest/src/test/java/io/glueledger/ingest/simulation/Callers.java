@@ -6,7 +6,7 @@ package io.glueledger.ingest.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.glueledger.ingest.gate.call.Reply;
+import io.glueledger.ingest.call.CallReply;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -104,7 +104,7 @@ final class Callers {
     SimGate gate = gates.get(world.random().nextInt(gates.size()));
     Asked call = new Asked(gate, world.nanos());
     asked.add(call);
-    CompletableFuture<Reply> reply = gate.call(action, id, request);
+    CompletableFuture<CallReply> reply = gate.call(action, id, request);
     reply.thenAccept(r -> call.answeredAt = world.nanos());
   }
 

@@ -13,7 +13,7 @@ import io.glueledger.definition.redaction.FingerprintKeys;
 import io.glueledger.definition.redaction.Redactor;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.Definition;
-import io.glueledger.ingest.gate.call.GateTimings;
+import io.glueledger.ingest.call.GateTimings;
 import io.glueledger.policy.engine.ActivePack;
 import io.glueledger.policy.pack.PackSource;
 import java.io.IOException;

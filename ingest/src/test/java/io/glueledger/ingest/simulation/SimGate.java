@@ -10,24 +10,24 @@ import io.glueledger.definition.rules.GlueRules;
 import io.glueledger.definition.rules.RuleMode;
 import io.glueledger.event.Actor;
 import io.glueledger.ingest.auth.Signature;
-import io.glueledger.ingest.gate.Gate;
-import io.glueledger.ingest.gate.GateAssembly;
-import io.glueledger.ingest.gate.call.CallContext;
-import io.glueledger.ingest.gate.call.GateMetrics;
-import io.glueledger.ingest.gate.call.GateTimings;
-import io.glueledger.ingest.gate.call.Reply;
+import io.glueledger.ingest.call.AuthenticatedCall;
+import io.glueledger.ingest.call.CallReply;
+import io.glueledger.ingest.call.GateMetrics;
+import io.glueledger.ingest.call.GateTimings;
+import io.glueledger.ingest.glue.ConnectionArns;
 import io.glueledger.ingest.glue.Glue;
 import io.glueledger.ingest.log.EventLog;
-import io.glueledger.ingest.observe.ConnectionArns;
+import io.glueledger.ingest.observe.GlueObserver;
 import io.glueledger.ingest.observe.ObservationJudge;
-import io.glueledger.ingest.observe.Observer;
-import io.glueledger.ingest.queue.LedgerReading;
+import io.glueledger.ingest.queue.LogState;
 import io.glueledger.ingest.queue.Timers;
 import io.glueledger.ingest.reconcile.Reconciler;
 import io.glueledger.ingest.rights.Glob;
-import io.glueledger.ingest.rights.Passwords;
+import io.glueledger.ingest.rights.PasswordVisibility;
 import io.glueledger.ingest.rights.Right;
 import io.glueledger.ingest.rights.Rights;
+import io.glueledger.ingest.server.GateAssembly;
+import io.glueledger.ingest.server.OperationDispatcher;
 import io.glueledger.policy.engine.ActivePack;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
@@ -50,11 +50,11 @@ final class SimGate {
   private static final Duration SWEEP = Duration.ofSeconds(40);
   private static final Glob ANY = new Glob("*");
   private static final Rights ALL =
-      new Rights(List.of(new Right(Set.of("*"), List.of(ANY), List.of(ANY), Passwords.HIDDEN)));
+      new Rights(List.of(new Right(Set.of("*"), List.of(ANY), List.of(ANY), PasswordVisibility.HIDDEN)));
 
   private final World world;
-  private final LedgerReading ledger = new LedgerReading();
-  private final Gate gate;
+  private final LogState ledger = new LogState();
+  private final OperationDispatcher gate;
   private final Reconciler reconciler;
   private boolean alive = true;
 
@@ -92,7 +92,7 @@ final class SimGate {
             ledger,
             writer,
             client,
-            new Observer(
+            new GlueObserver(
                 client,
                 new Redactor(keys),
                 arns,
@@ -113,16 +113,16 @@ final class SimGate {
     alive = false;
   }
 
-  LedgerReading ledger() {
+  LogState ledger() {
     return ledger;
   }
 
-  CompletableFuture<Reply> call(String action, String invocationId, GlueRequest request) {
+  CompletableFuture<CallReply> call(String action, String invocationId, GlueRequest request) {
     Actor actor = new Actor("simulated", "AKIASIMULATED", null, null);
     byte[] unique = (invocationId + world.nanos()).getBytes(StandardCharsets.UTF_8);
     Signature signature = new Signature(Arrays.copyOf(unique, 32));
     return gate.handle(
-        new CallContext(action, actor, ALL, signature, Optional.of(invocationId)), request);
+        new AuthenticatedCall(action, actor, ALL, signature, Optional.of(invocationId)), request);
   }
 
   /**

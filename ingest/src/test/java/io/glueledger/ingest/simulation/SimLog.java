@@ -7,10 +7,10 @@ package io.glueledger.ingest.simulation;
 import io.glueledger.definition.lifecycle.Recorded;
 import io.glueledger.event.ConnectionEvent;
 import io.glueledger.event.Writer;
-import io.glueledger.ingest.log.Draft;
+import io.glueledger.ingest.log.EventDraft;
 import io.glueledger.ingest.log.EventLog;
 import io.glueledger.ingest.log.NotAcknowledgedException;
-import io.glueledger.ingest.queue.LedgerReading;
+import io.glueledger.ingest.queue.LogState;
 import io.glueledger.schemas.envelope.EventKind;
 import io.glueledger.schemas.serialization.ConnectionKeys;
 import java.time.Duration;
@@ -57,13 +57,13 @@ final class SimLog {
   }
 
   /** Has a process read every partition from its beginning on, each at its own pace. */
-  void tail(LedgerReading ledger, BooleanSupplier alive) {
+  void tail(LogState ledger, BooleanSupplier alive) {
     for (int partition = 0; partition < PARTITIONS; partition++) {
       readNext(ledger, alive, partition, 0);
     }
   }
 
-  private void readNext(LedgerReading ledger, BooleanSupplier alive, int partition, int next) {
+  private void readNext(LogState ledger, BooleanSupplier alive, int partition, int next) {
     world.in(
         world.between(NONE, QUICK),
         () -> {
@@ -98,7 +98,7 @@ final class SimLog {
     }
 
     @Override
-    public CompletableFuture<Appended> append(List<Draft> drafts) {
+    public CompletableFuture<Appended> append(List<EventDraft> drafts) {
       CompletableFuture<Appended> appended = new CompletableFuture<>();
       int partition = partition(ConnectionKeys.text(drafts.get(0).connection()));
       boolean troubled = world.chance(trouble);
@@ -138,9 +138,9 @@ final class SimLog {
     }
   }
 
-  private List<Long> land(int partition, List<Draft> drafts) {
+  private List<Long> land(int partition, List<EventDraft> drafts) {
     List<Long> offsets = new ArrayList<>();
-    for (Draft draft : drafts) {
+    for (EventDraft draft : drafts) {
       ConnectionEvent.Builder event =
           ConnectionEvent.newBuilder()
               .setConnection(draft.connection())

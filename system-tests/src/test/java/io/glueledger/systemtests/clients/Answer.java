@@ -7,7 +7,7 @@ package io.glueledger.systemtests.clients;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.glueledger.ingest.wire.AwsJsonWriter;
+import io.glueledger.ingest.protocol.json.AwsJsonWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;

@@ -9,8 +9,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glueledger.cli.logging.SecretLogCap;
+import io.glueledger.ingest.protocol.json.AwsJsonWriter;
 import io.glueledger.ingest.server.GateServer;
-import io.glueledger.ingest.wire.AwsJsonWriter;
 import io.glueledger.localglue.fault.Fault;
 import io.glueledger.localglue.journal.JournalEntry;
 import io.glueledger.systemtests.gate.Clients;

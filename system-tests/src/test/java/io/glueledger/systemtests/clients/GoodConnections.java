@@ -4,7 +4,7 @@
  */
 package io.glueledger.systemtests.clients;
 
-import io.glueledger.ingest.wire.AwsJsonWriter;
+import io.glueledger.ingest.protocol.json.AwsJsonWriter;
 import io.glueledger.systemtests.gate.Clients;
 import io.glueledger.systemtests.gate.Installation;
 import java.nio.charset.StandardCharsets;

@@ -10,7 +10,7 @@ import io.glueledger.definition.lifecycle.Ending;
 import io.glueledger.definition.lifecycle.OpenChange;
 import io.glueledger.definition.lifecycle.Recorded;
 import io.glueledger.event.Outcome;
-import io.glueledger.ingest.queue.LedgerReading;
+import io.glueledger.ingest.queue.LogState;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -20,7 +20,7 @@ import java.util.Optional;
 
 /** What the fold makes of the log: which changes there were, and how each ended. */
 final class History {
-  private final LedgerReading ledger = new LedgerReading();
+  private final LogState ledger = new LogState();
   private final Map<String, OpenChange> requested = new LinkedHashMap<>();
   private final Map<String, List<Ending>> endings = new LinkedHashMap<>();
   private final List<Ending> last = new ArrayList<>();

@@ -7,7 +7,7 @@ package io.glueledger.systemtests.gate;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.glueledger.definition.lifecycle.Recorded;
 import io.glueledger.event.ConnectionEvent;
-import io.glueledger.ingest.queue.LedgerReading;
+import io.glueledger.ingest.queue.LogState;
 import io.glueledger.schemas.released.RecordType;
 import io.glueledger.schemas.serialization.EventDeserializer;
 import io.glueledger.schemas.serialization.ReadResult;
@@ -65,8 +65,8 @@ public final class LogView {
   }
 
   /** All of it, folded. */
-  LedgerReading folded() {
-    LedgerReading ledger = new LedgerReading();
+  LogState folded() {
+    LogState ledger = new LogState();
     for (Entry entry : events()) {
       ledger.apply(
           entry.partition(), new Recorded(entry.offset(), entry.ledgerTime(), entry.event()));

@@ -17,7 +17,7 @@ import io.glueledger.ingest.config.LimitsConfig;
 import io.glueledger.ingest.config.ListenConfig;
 import io.glueledger.ingest.config.PolicyConfig;
 import io.glueledger.ingest.config.TimingConfig;
-import io.glueledger.ingest.wire.OperationTable;
+import io.glueledger.ingest.protocol.OperationTable;
 import io.glueledger.schemas.config.LedgerKeys;
 import io.glueledger.schemas.serialization.RegistryConfig;
 import io.glueledger.schemas.topics.TopicsConfig;

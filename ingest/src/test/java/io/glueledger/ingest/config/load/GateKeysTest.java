@@ -7,8 +7,8 @@ package io.glueledger.ingest.config.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glueledger.base.config.ConfigKey;
-import io.glueledger.base.config.ConfigTable;
 import io.glueledger.base.config.ConfigTable.Row;
+import io.glueledger.base.config.ConfigTable;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

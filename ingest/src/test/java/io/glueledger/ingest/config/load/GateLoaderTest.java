@@ -6,8 +6,8 @@ package io.glueledger.ingest.config.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.glueledger.base.config.ConfigResult;
 import io.glueledger.base.config.ConfigResult.Loaded;
+import io.glueledger.base.config.ConfigResult;
 import io.glueledger.base.config.value.ByteSize;
 import io.glueledger.base.config.value.KafkaConfig;
 import io.glueledger.base.config.value.Listener;

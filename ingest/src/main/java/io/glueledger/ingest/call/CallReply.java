@@ -1,0 +1,21 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.ingest.call;
+
+import io.glueledger.ingest.protocol.error.WireError;
+import software.amazon.awssdk.core.SdkPojo;
+
+/** What the caller is answered. */
+public sealed interface CallReply {
+
+  /** The value of {@code x-amzn-RequestId}: the change id, where there is one. */
+  String requestId();
+
+  /** Done, with the answer of the operation. */
+  record Success(SdkPojo body, String requestId) implements CallReply {}
+
+  /** Not done, or not known to be done. */
+  record Failure(WireError error, String requestId) implements CallReply {}
+}

@@ -1,0 +1,66 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.ingest.change.request;
+
+import io.glueledger.definition.redaction.Secrets;
+import io.glueledger.event.Actor;
+import io.glueledger.event.ChangeRequested;
+import io.glueledger.event.ConnectionId;
+import io.glueledger.event.Definition;
+import io.glueledger.event.Operation;
+import io.glueledger.event.RetryKey;
+import io.glueledger.event.Value;
+import io.glueledger.ingest.call.GateTimings;
+import io.glueledger.schemas.serialization.ConnectionKeys;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a caller wants done to one connection, redacted.
+ *
+ * @param changeId the change that it begins, a UUIDv7
+ * @param action Glue's operation, as called
+ * @param definition the definition asked for (create, update)
+ * @param tagsToAdd the tags to set (tag)
+ * @param tagKeysToRemove the tag keys to remove (untag)
+ * @param secrets the values of the request that are not shown; they never leave the process
+ * @param batchId common to the changes of one batch
+ */
+public record RedactedRequest(
+    String changeId,
+    ConnectionId connection,
+    Operation operation,
+    String action,
+    Actor actor,
+    Optional<Definition> definition,
+    Optional<Map<String, Value>> tagsToAdd,
+    Optional<List<String>> tagKeysToRemove,
+    Secrets secrets,
+    RetryKey retryKey,
+    Optional<String> batchId) {
+
+  /** The connection's record key. */
+  public String key() {
+    return ConnectionKeys.text(connection);
+  }
+
+  /** The first event of the change. */
+  public ChangeRequested request(
+      GateTimings timings, String redactorVersion, Optional<String> repeatOf) {
+    return new ChangeRequested(
+        operation,
+        action,
+        definition.orElse(null),
+        tagsToAdd.orElse(null),
+        tagKeysToRemove.orElse(null),
+        timings.forwardWithin().toMillis(),
+        timings.glueTimeout().toMillis(),
+        retryKey,
+        repeatOf.orElse(null),
+        batchId.orElse(null),
+        redactorVersion);
+  }
+}

@@ -1,0 +1,40 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.ingest.change.request;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.glueledger.definition.canonical.CanonicalForm;
+import io.glueledger.definition.redaction.FingerprintKeys;
+import io.glueledger.event.RetryKey;
+import io.glueledger.event.Sha256;
+import io.glueledger.ingest.call.AuthenticatedCall;
+import java.util.Optional;
+import software.amazon.awssdk.core.SdkPojo;
+
+/**
+ * Makes the hashes that tell equal requests. All are keyed, because a body holds passwords that
+ * could be guessed from a plain hash. The body is taken in its canonical form: some clients write
+ * the members of a map in random order.
+ */
+public final class RetryKeys {
+  private final FingerprintKeys keys;
+
+  public RetryKeys(FingerprintKeys keys) {
+    this.keys = keys;
+  }
+
+  public RetryKey of(AuthenticatedCall call, SdkPojo request) {
+    byte[] accessKeyId = call.actor().getAccessKeyId().getBytes(UTF_8);
+    Optional<Sha256> invocation =
+        call.invocationId()
+            .map(id -> keys.hmac("retry.invocation", accessKeyId, id.getBytes(UTF_8)));
+    return new RetryKey(
+        keys.currentId(),
+        keys.hmac("retry.signature", call.signature().bytes()),
+        invocation.orElse(null),
+        keys.hmac("retry.body", call.action().getBytes(UTF_8), CanonicalForm.bytes(request)));
+  }
+}

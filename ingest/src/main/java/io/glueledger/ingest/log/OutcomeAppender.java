@@ -1,0 +1,57 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.ingest.log;
+
+import io.glueledger.ingest.queue.Timers;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Records how changes ended, and keeps trying for a while when the log does not acknowledge. What
+ * is lost all the same the reconciler settles; an answered outcome that lands late beats the
+ * inferred one.
+ */
+public final class OutcomeAppender {
+  private static final Logger LOG = LoggerFactory.getLogger(OutcomeAppender.class);
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+  private static final int ATTEMPTS = 60;
+
+  private final EventLog log;
+  private final Timers timers;
+
+  /** Outcomes on a log. */
+  public OutcomeAppender(EventLog log, Timers timers) {
+    this.log = log;
+    this.timers = timers;
+  }
+
+  /** Appends one outcome; completes when it is acknowledged, exceptionally when it was given up. */
+  public CompletableFuture<Void> append(EventDraft outcome) {
+    CompletableFuture<Void> done = new CompletableFuture<>();
+    attempt(outcome, 1, done);
+    return done;
+  }
+
+  private void attempt(EventDraft outcome, int number, CompletableFuture<Void> done) {
+    log.append(List.of(outcome))
+        .whenComplete(
+            (at, failure) -> {
+              if (failure == null) {
+                done.complete(null);
+              } else if (number < ATTEMPTS) {
+                timers.after(PAUSE, () -> attempt(outcome, number + 1, done));
+              } else {
+                LOG.atError()
+                    .addKeyValue("changeId", outcome.changeId().orElse("-"))
+                    .addKeyValue("attempts", number)
+                    .log("Outcome not recorded; the reconciler will settle the change");
+                done.completeExceptionally(failure);
+              }
+            });
+  }
+}

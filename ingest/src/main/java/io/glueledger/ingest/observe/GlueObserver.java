@@ -1,0 +1,170 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.ingest.observe;
+
+import static java.util.concurrent.CompletableFuture.completedFuture;
+
+import io.glueledger.definition.lifecycle.Version;
+import io.glueledger.definition.redaction.Redaction;
+import io.glueledger.definition.redaction.Redactor;
+import io.glueledger.definition.redaction.SecretScanner;
+import io.glueledger.event.ConnectionId;
+import io.glueledger.event.ConnectionObserved;
+import io.glueledger.event.ObservationCause;
+import io.glueledger.ingest.glue.ConnectionArns;
+import io.glueledger.ingest.glue.Glue;
+import io.glueledger.ingest.glue.GlueReply;
+import io.glueledger.ingest.queue.LogState;
+import io.glueledger.schemas.serialization.ConnectionKeys;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.glue.model.Connection;
+import software.amazon.awssdk.services.glue.model.EntityNotFoundException;
+import software.amazon.awssdk.services.glue.model.GetConnectionRequest;
+import software.amazon.awssdk.services.glue.model.GetConnectionResponse;
+import software.amazon.awssdk.services.glue.model.GetTagsRequest;
+import software.amazon.awssdk.services.glue.model.GetTagsResponse;
+
+/** Asks Glue what it holds of a connection, tags included, and redacts it at once. */
+public final class GlueObserver {
+  private final Glue glue;
+  private final Redactor redactor;
+  private final ConnectionArns arns;
+  private final LogState ledger;
+  private final ObservationJudge judge;
+
+  /**
+   * An observer of one Glue.
+   *
+   * @param ledger what was hidden before stays hidden, also where Glue no longer returns the secret
+   * @param judge says what the policies think of news
+   */
+  public GlueObserver(
+      Glue glue,
+      Redactor redactor,
+      ConnectionArns arns,
+      LogState ledger,
+      ObservationJudge judge) {
+    this.judge = judge;
+    this.glue = glue;
+    this.redactor = redactor;
+    this.arns = arns;
+    this.ledger = ledger;
+  }
+
+  /** What came of asking. */
+  public sealed interface Sight {
+    /** Glue answered. */
+    record Seen(ConnectionObserved observed) implements Sight {}
+
+    /**
+     * Glue did not answer, or not with what was asked for.
+     *
+     * @param why a word for logs
+     */
+    record Unseen(String why) implements Sight {}
+  }
+
+  /**
+   * Asks Glue for one connection.
+   *
+   * @param after the last offset of the connection's partition that was read before this call
+   */
+  public CompletableFuture<Sight> observe(ConnectionId id, ObservationCause cause, long after) {
+    GetConnectionRequest request =
+        GetConnectionRequest.builder().catalogId(id.getCatalogId()).name(id.getName()).build();
+    return glue.send(request)
+        .thenCompose(
+            reply -> {
+              if (reply instanceof GlueReply.Done done) {
+                Connection connection = ((GetConnectionResponse) done.response()).connection();
+                return observe(id, connection, cause, after);
+              }
+              if (isAbsent(reply)) {
+                return completedFuture(new Sight.Seen(absent(cause, after)));
+              }
+              return completedFuture(new Sight.Unseen(why(reply)));
+            });
+  }
+
+  /** Completes what Glue listed of a connection by its tags. */
+  public CompletableFuture<Sight> observe(
+      ConnectionId id, Connection connection, ObservationCause cause, long after) {
+    return glue.send(GetTagsRequest.builder().resourceArn(arns.of(id)).build())
+        .thenApply(
+            reply -> {
+              if (reply instanceof GlueReply.Done done) {
+                Map<String, String> tags = ((GetTagsResponse) done.response()).tags();
+                return new Sight.Seen(present(id, connection, tags, cause, after));
+              }
+              // Between the two calls it was deleted: the next look will say so.
+              return new Sight.Unseen(isAbsent(reply) ? "deleted-meanwhile" : why(reply));
+            });
+  }
+
+  /** The observation that Glue does not know the connection. */
+  public static ConnectionObserved absent(ObservationCause cause, long after) {
+    return ConnectionObserved.newBuilder()
+        .setCause(cause)
+        .setAfter(after)
+        .setPresent(false)
+        .setRedactorVersion(Redactor.VERSION)
+        .build();
+  }
+
+  private ConnectionObserved present(
+      ConnectionId id,
+      Connection connection,
+      Map<String, String> tags,
+      ObservationCause cause,
+      long after) {
+    Optional<Version> newest = ledger.state(ConnectionKeys.text(id)).newest();
+    Redaction redaction =
+        newest
+            .flatMap(Version::definition)
+            .map(definition -> redactor.redact(id, connection, tags, definition))
+            .orElseGet(() -> redactor.redact(id, connection, tags));
+    ConnectionObserved observed =
+        ConnectionObserved.newBuilder()
+            .setCause(cause)
+            .setAfter(after)
+            .setPresent(true)
+            .setDefinition(redaction.definition())
+            .setStatus(shown(redaction, connection.statusAsString()))
+            .setStatusReason(shown(redaction, connection.statusReason()))
+            .setCreationTime(millis(connection.creationTime()))
+            .setLastUpdatedTime(millis(connection.lastUpdatedTime()))
+            .setLastUpdatedBy(shown(redaction, connection.lastUpdatedBy()))
+            .setRedactorVersion(Redactor.VERSION)
+            .build();
+    return judge.judged(id, newest, observed);
+  }
+
+  private static @Nullable String shown(Redaction redaction, @Nullable String text) {
+    return text == null ? null : SecretScanner.blank(redaction.secrets().blank(text));
+  }
+
+  private static @Nullable Instant millis(@Nullable Instant time) {
+    return time == null ? null : Instant.ofEpochMilli(time.toEpochMilli());
+  }
+
+  private static boolean isAbsent(GlueReply reply) {
+    return reply instanceof GlueReply.Refused refused
+        && refused.error() instanceof EntityNotFoundException;
+  }
+
+  private static String why(GlueReply reply) {
+    if (reply instanceof GlueReply.Refused refused) {
+      return Optional.ofNullable(refused.error().awsErrorDetails().errorCode()).orElse("refused");
+    }
+    if (reply instanceof GlueReply.NotSent notSent) {
+      return notSent.why();
+    }
+    return reply instanceof GlueReply.Unknown unknown ? unknown.why() : "unexpected-answer";
+  }
+}

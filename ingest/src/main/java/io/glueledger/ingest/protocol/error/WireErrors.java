@@ -1,0 +1,140 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.ingest.protocol.error;
+
+import io.glueledger.ingest.auth.Authentication.Refused;
+
+/**
+ * Every error that the gate itself answers, one for each line of the failure table of the design.
+ *
+ * <p>Which code is used decides whether clients repeat the call: those of 400 are not repeated,
+ * those of 503 are. RequestExpired and RequestTimeTooSkewed are never used, since Terraform repeats
+ * them for minutes.
+ */
+public final class WireErrors {
+
+  private static final String ACCESS_DENIED = "AccessDeniedException";
+  private static final String INVALID_INPUT = "InvalidInputException";
+  private static final String SERVICE_UNAVAILABLE = "ServiceUnavailable";
+
+  private WireErrors() {}
+
+  /** The signature is missing, malformed, wrong, stale, or of an unknown key. */
+  public static WireError notAuthenticated(Refused refused) {
+    return new WireError(refused.code().errorCode(), 400, refused.message());
+  }
+
+  /** An operation of Glue that this gate does not pass on. */
+  public static WireError operationNotTaken(String operation) {
+    return new WireError(
+        ACCESS_DENIED,
+        400,
+        "Denied: this gate does not take "
+            + operation
+            + ". Call Glue itself, or list the operation under ingest.passthrough; it would then run"
+            + " with the gate's own AWS rights.");
+  }
+
+  /** Denied, in those words. */
+  public static WireError accessDenied(String message) {
+    return new WireError(ACCESS_DENIED, 400, message);
+  }
+
+  /** The body is not JSON, a member has the wrong type or stands twice, or it is too deep. */
+  public static WireError malformed(String message) {
+    return new WireError("SerializationException", 400, message);
+  }
+
+  /** The request has a member that the operation does not have, or breaks one of Glue's rules. */
+  public static WireError invalidInput(String message) {
+    return new WireError(INVALID_INPUT, 400, message);
+  }
+
+  /** The body is larger than the gate takes. */
+  public static WireError tooLarge(long limit) {
+    return new WireError(
+        "RequestEntityTooLargeException", 413, "The body has more than " + limit + " bytes.");
+  }
+
+  /** There is no such operation, or it is not called in the way that is taken. */
+  public static WireError unknownOperation(String message) {
+    return new WireError("UnknownOperationException", 400, message);
+  }
+
+  /** A retry id was used before with another body. */
+  public static WireError retryIdReused(String changeId) {
+    return new WireError(
+        "IdempotentParameterMismatchException",
+        400,
+        "The amz-sdk-invocation-id of this request came before with another body. Send each call"
+            + " with an id of its own. "
+            + change(changeId));
+  }
+
+  /** The gate has not started yet: the log or the registry is not there. */
+  public static WireError notReady() {
+    return unavailable("The gate is not ready yet. Repeat the call later.");
+  }
+
+  /** The log did not acknowledge in time, so nothing was sent to Glue. */
+  public static WireError logTooSlow(String changeId) {
+    return unavailable(
+        "The change could not be recorded in time, so it was not sent to Glue. Repeat it. "
+            + change(changeId));
+  }
+
+  /** Earlier changes of the connection took too long, so nothing was sent to Glue. */
+  public static WireError turnNotReached(String changeId) {
+    return unavailable(
+        "Earlier changes of this connection are still under way, so this one was not sent to Glue."
+            + " Repeat it. "
+            + change(changeId));
+  }
+
+  /** No connection to Glue could be opened, so nothing was sent. */
+  public static WireError glueUnreachable(String changeId) {
+    return unavailable(
+        "Glue cannot be reached, so the change was not sent. Repeat it. " + change(changeId));
+  }
+
+  /** The change was sent and Glue's answer is not known. Clients do not repeat this one. */
+  public static WireError answerLost(String changeId) {
+    return new WireError(
+        "OperationTimeoutException",
+        400,
+        "In doubt: the change was sent to Glue and no answer came. Do not repeat it blindly: read the"
+            + " connection first. The ledger settles what happened under this change id. "
+            + change(changeId));
+  }
+
+  /** The change was sent, its answer lost, and then it was seen not to have been made. */
+  public static WireError notApplied(String changeId) {
+    return new WireError(
+        "OperationTimeoutException",
+        400,
+        "Glue's answer was lost, and the change was seen not to have been made. Send it again as a"
+            + " new call. "
+            + change(changeId));
+  }
+
+  /**
+   * The gate failed in a way that nobody foresaw. Only for calls of which nothing was sent to Glue:
+   * clients repeat it.
+   */
+  public static WireError unexpected() {
+    return new WireError(
+        "InternalServiceException",
+        500,
+        "The gate failed; its log has more under this request id.");
+  }
+
+  private static WireError unavailable(String message) {
+    return new WireError(SERVICE_UNAVAILABLE, 503, message);
+  }
+
+  private static String change(String changeId) {
+    return "[change " + changeId + "]";
+  }
+}

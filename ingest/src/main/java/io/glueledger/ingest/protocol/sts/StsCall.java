@@ -1,0 +1,49 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.ingest.protocol.sts;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the body of a call of STS asks for. */
+public sealed interface StsCall {
+
+  /** Larger than any body of the one call that is answered. */
+  int LARGEST = 1024;
+
+  /** Who am I. */
+  record GetCallerIdentity() implements StsCall {}
+
+  /** Anything else. */
+  record Other(StsError error) implements StsCall {}
+
+  /** Reads a form body. Only Action and Version are taken, each once. */
+  static StsCall read(byte[] body) {
+    Optional<Map<String, String>> form =
+        body.length > LARGEST ? Optional.empty() : StsForm.read(body);
+    if (form.isEmpty()) {
+      return new Other(
+          new StsError("MalformedInput", 400, "The body is not a form with each key once."));
+    }
+    Map<String, String> parameters = new HashMap<>(form.get());
+    String action = parameters.remove("Action");
+    String version = parameters.remove("Version");
+    if (!"GetCallerIdentity".equals(action)) {
+      return new Other(
+          new StsError(
+              "AccessDenied",
+              403,
+              "Of STS, this gate answers GetCallerIdentity only. Call STS itself for the rest."));
+    }
+    return "2011-06-15".equals(version) && parameters.isEmpty()
+        ? new GetCallerIdentity()
+        : new Other(
+            new StsError(
+                "ValidationError",
+                400,
+                "GetCallerIdentity takes Action and Version=2011-06-15 and nothing else."));
+  }
+}

@@ -1,0 +1,45 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.ingest.queue;
+
+import io.glueledger.definition.lifecycle.Ending;
+import io.glueledger.event.ChangeNotForwarded;
+import io.glueledger.event.ChangeRejected;
+import io.glueledger.event.NotForwardedReason;
+import io.glueledger.event.Outcome;
+import java.util.Set;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * As much of how a change ended as its answer is made of. Kept for every change of {@link
+ * RecentRequests#WINDOW}, so it holds nothing of the request: definitions would fill the heap.
+ *
+ * @param payload the event that ended it
+ */
+public record EndedChange(String changeId, Outcome outcome, SpecificRecord payload) {
+
+  /** Answers of Glue after which every AWS client tries again by itself. */
+  private static final Set<String> INVITING =
+      Set.of(
+          "ThrottlingException",
+          "Throttling",
+          "RequestLimitExceeded",
+          "TooManyRequestsException",
+          "ProvisionedThroughputExceededException",
+          "BandwidthLimitExceeded",
+          "SlowDown");
+
+  static EndedChange of(Ending ending) {
+    return new EndedChange(ending.change().changeId(), ending.outcome(), ending.payload());
+  }
+
+  /** True if the answer to a change that ended so makes AWS clients try again. */
+  public boolean invitesRepeat() {
+    if (payload instanceof ChangeNotForwarded not) {
+      return not.getReason() != NotForwardedReason.DUPLICATE;
+    }
+    return payload instanceof ChangeRejected rejected && INVITING.contains(rejected.getErrorCode());
+  }
+}

@@ -1,0 +1,175 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.ingest.reconcile;
+
+import static java.util.concurrent.CompletableFuture.completedFuture;
+
+import io.glueledger.definition.lifecycle.ConnectionState;
+import io.glueledger.definition.lifecycle.Observations;
+import io.glueledger.definition.lifecycle.Version;
+import io.glueledger.event.ConnectionId;
+import io.glueledger.event.ConnectionObserved;
+import io.glueledger.event.ObservationCause;
+import io.glueledger.ingest.glue.Glue;
+import io.glueledger.ingest.glue.GlueReply;
+import io.glueledger.ingest.log.EventDraft;
+import io.glueledger.ingest.log.EventLog;
+import io.glueledger.ingest.observe.GlueObserver;
+import io.glueledger.ingest.queue.LogState;
+import io.glueledger.schemas.serialization.ConnectionKeys;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.glue.model.Connection;
+import software.amazon.awssdk.services.glue.model.GetConnectionsRequest;
+import software.amazon.awssdk.services.glue.model.GetConnectionsResponse;
+
+/**
+ * One pass over all connections of one catalog that looks for what the ledger does not know: drift,
+ * deletions, and connections from before. Asks for tags one connection after another, so that a
+ * sweep never crowds out changes. For one pass only.
+ */
+final class CatalogSweep {
+  private static final int PAGE = 100;
+
+  private final Glue glue;
+  private final GlueObserver observer;
+  private final LogState ledger;
+  private final EventLog log;
+  private final String catalogId;
+  private final IntPredicate owned;
+  private final Set<String> listed = new HashSet<>();
+  private final Map<Integer, Long> readAtStart = new HashMap<>();
+  private int recorded;
+
+  CatalogSweep(
+      Glue glue,
+      GlueObserver observer,
+      LogState ledger,
+      EventLog log,
+      String catalogId,
+      IntPredicate owned) {
+    this.glue = glue;
+    this.observer = observer;
+    this.ledger = ledger;
+    this.log = log;
+    this.catalogId = catalogId;
+    this.owned = owned;
+  }
+
+  /** What a pass came to. */
+  record Result(boolean complete, int listed, int recorded) {}
+
+  /**
+   * Runs the pass; a Glue that stops answering ends it early, and nothing is then taken for
+   * deleted.
+   */
+  CompletableFuture<Result> run() {
+    for (int partition : ledger.partitions()) {
+      readAtStart.put(partition, ledger.readUpTo(partition));
+    }
+    return page(null)
+        .thenCompose(
+            complete ->
+                complete
+                    ? missing().thenApply(done -> new Result(true, listed.size(), recorded))
+                    : completedFuture(new Result(false, listed.size(), recorded)));
+  }
+
+  private CompletableFuture<Boolean> page(@Nullable String token) {
+    Map<Integer, Long> before = new HashMap<>();
+    for (int partition : ledger.partitions()) {
+      before.put(partition, ledger.readUpTo(partition));
+    }
+    GetConnectionsRequest request =
+        GetConnectionsRequest.builder()
+            .catalogId(catalogId)
+            .maxResults(PAGE)
+            .nextToken(token)
+            .build();
+    return glue.send(request)
+        .thenCompose(
+            reply -> {
+              if (!(reply instanceof GlueReply.Done done)) {
+                return completedFuture(false);
+              }
+              GetConnectionsResponse response = (GetConnectionsResponse) done.response();
+              return each(response.connectionList(), before)
+                  .thenCompose(
+                      all ->
+                          response.nextToken() == null
+                              ? completedFuture(true)
+                              : page(response.nextToken()));
+            });
+  }
+
+  private CompletableFuture<Void> each(List<Connection> connections, Map<Integer, Long> before) {
+    CompletableFuture<Void> chain = completedFuture(null);
+    for (Connection connection : connections) {
+      ConnectionId id = new ConnectionId(catalogId, connection.name());
+      String key = ConnectionKeys.text(id);
+      listed.add(key);
+      int partition = log.partition(key);
+      if (!owned.test(partition) || !ledger.state(key).open().isEmpty()) {
+        continue;
+      }
+      long after = before.getOrDefault(partition, -1L);
+      chain =
+          chain.thenCompose(
+              done ->
+                  observer
+                      .observe(id, connection, ObservationCause.SWEEP, after)
+                      .thenCompose(sight -> record(id, key, sight)));
+    }
+    return chain;
+  }
+
+  /** Whatever the ledger takes for present and Glue did not list is asked for by its name. */
+  private CompletableFuture<Void> missing() {
+    CompletableFuture<Void> chain = completedFuture(null);
+    for (Map.Entry<String, ConnectionState> entry : ledger.connections().entrySet()) {
+      String key = entry.getKey();
+      int partition = log.partition(key);
+      Optional<Version> present = entry.getValue().present();
+      boolean older =
+          present.filter(v -> v.offset() <= readAtStart.getOrDefault(partition, -1L)).isPresent();
+      ConnectionId id = ConnectionKeys.parse(key).orElseThrow();
+      if (!older
+          || listed.contains(key)
+          || !owned.test(partition)
+          || !id.getCatalogId().equals(catalogId)) {
+        continue;
+      }
+      chain =
+          chain.thenCompose(
+              done ->
+                  observer
+                      .observe(id, ObservationCause.SWEEP, ledger.readUpTo(partition))
+                      .thenCompose(sight -> record(id, key, sight)));
+    }
+    return chain;
+  }
+
+  private CompletableFuture<Void> record(ConnectionId id, String key, GlueObserver.Sight sight) {
+    if (!(sight instanceof GlueObserver.Sight.Seen seen) || !isNews(key, seen.observed())) {
+      return completedFuture(null);
+    }
+    recorded++;
+    return log.append(List.of(EventDraft.ofConnection(id, seen.observed()))).thenApply(at -> null);
+  }
+
+  private boolean isNews(String key, ConnectionObserved observed) {
+    ConnectionState state = ledger.state(key);
+    return state.open().isEmpty()
+        && (Observations.differs(state.newest(), observed)
+            || (observed.getPresent() && !state.status().equals(observed.getStatus())));
+  }
+}

@@ -1,0 +1,139 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.ingest.reconcile;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Shares the partitions out among the gates through one consumer group, and runs the reconciler for
+ * those of this one. The member fetches nothing, as the gate reads the log anyway: the group is for
+ * ownership, and for the offset from which open changes must be read again after a restart.
+ */
+public final class PartitionOwnership implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(PartitionOwnership.class);
+  private static final Duration TICK = Duration.ofSeconds(1);
+  private static final Duration CLOSE = Duration.ofSeconds(5);
+
+  /** The consumer group of all reconcilers. */
+  public static final String GROUP = "glue-ledger.reconciler";
+
+  private final Consumer<byte[], byte[]> member;
+  private final String topic;
+  private final Reconciler reconciler;
+  private final Set<Integer> owned = ConcurrentHashMap.newKeySet();
+  private final Map<TopicPartition, OffsetAndMetadata> committed = new HashMap<>();
+  private final Thread thread;
+  private volatile boolean closing;
+
+  /** A member of the group; it joins with {@link #start}. */
+  public PartitionOwnership(Consumer<byte[], byte[]> member, String topic, Reconciler reconciler) {
+    this.member = member;
+    this.topic = topic;
+    this.reconciler = reconciler;
+    this.thread = new Thread(this::run, "reconciler");
+    this.thread.setDaemon(true);
+  }
+
+  /** Joins the group and begins to reconcile. */
+  public void start() {
+    thread.start();
+  }
+
+  /** True if this gate looks after the partition now. */
+  public boolean owns(int partition) {
+    return owned.contains(partition);
+  }
+
+  /** The reconciler whose partitions these are. */
+  public Reconciler reconciler() {
+    return reconciler;
+  }
+
+  /** Leaves the group, so that another gate takes over at once. */
+  @Override
+  public void close() {
+    closing = true;
+    member.wakeup();
+    try {
+      thread.join(CLOSE.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run() {
+    try (member) {
+      member.subscribe(List.of(topic), new Rebalance());
+      while (!closing) {
+        step();
+      }
+    } catch (WakeupException e) {
+      LOG.atDebug().log("Reconciler woken up to close");
+    }
+  }
+
+  private void step() {
+    try {
+      member.poll(TICK);
+      reconciler.tick(this::owns);
+      commit();
+    } catch (WakeupException e) {
+      throw e;
+    } catch (KafkaException e) {
+      LOG.atWarn()
+          .addKeyValue("cause", e.getClass().getSimpleName())
+          .log("Reconciler cannot reach its group; trying again");
+    }
+  }
+
+  private void commit() {
+    Map<TopicPartition, OffsetAndMetadata> moved = new HashMap<>();
+    for (int partition : owned) {
+      TopicPartition key = new TopicPartition(topic, partition);
+      OffsetAndMetadata offset = new OffsetAndMetadata(reconciler.resumeAt(partition));
+      if (!offset.equals(committed.get(key))) {
+        moved.put(key, offset);
+      }
+    }
+    if (!moved.isEmpty()) {
+      member.commitAsync(
+          moved,
+          (offsets, failure) -> {
+            if (failure == null) {
+              committed.putAll(offsets);
+            }
+          });
+    }
+  }
+
+  private final class Rebalance implements ConsumerRebalanceListener {
+    @Override
+    public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+      member.pause(partitions);
+      partitions.forEach(p -> owned.add(p.partition()));
+      LOG.atInfo().addKeyValue("partitions", owned.size()).log("Reconciler owns partitions");
+    }
+
+    @Override
+    public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+      partitions.forEach(p -> owned.remove(p.partition()));
+      committed.keySet().removeAll(partitions);
+    }
+  }
+}

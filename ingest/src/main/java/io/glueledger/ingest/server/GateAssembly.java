@@ -1,0 +1,90 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.ingest.server;
+
+import io.glueledger.definition.redaction.FingerprintKeys;
+import io.glueledger.definition.redaction.ReadHiding;
+import io.glueledger.definition.redaction.Redactor;
+import io.glueledger.definition.rules.GlueRules;
+import io.glueledger.ingest.call.ConnectionTargets;
+import io.glueledger.ingest.call.GateMetrics;
+import io.glueledger.ingest.call.GateTimings;
+import io.glueledger.ingest.change.BaselineObserver;
+import io.glueledger.ingest.change.ChangeDecider;
+import io.glueledger.ingest.change.ChangeHandler;
+import io.glueledger.ingest.change.GateParts;
+import io.glueledger.ingest.change.request.RedactedRequests;
+import io.glueledger.ingest.change.request.RetryKeys;
+import io.glueledger.ingest.glue.ConnectionArns;
+import io.glueledger.ingest.glue.Glue;
+import io.glueledger.ingest.log.EventLog;
+import io.glueledger.ingest.log.OutcomeAppender;
+import io.glueledger.ingest.log.TimedLog;
+import io.glueledger.ingest.observe.GlueObserver;
+import io.glueledger.ingest.observe.ObservationJudge;
+import io.glueledger.ingest.queue.LogState;
+import io.glueledger.ingest.queue.Timers;
+import io.glueledger.ingest.read.ReadHandler;
+import io.glueledger.ingest.read.TestConnectionHandler;
+import io.glueledger.policy.engine.ActivePack;
+import java.util.Set;
+import java.util.concurrent.Executor;
+
+/**
+ * What a gate is made of. Everything that touches the world is given: a simulation gives its own
+ * log, Glue and clocks.
+ *
+ * @param account the catalog of requests that name none
+ * @param catalogs the only catalogs that the gate serves
+ * @param strict true if a finding denies although the previous version had it already
+ */
+public record GateAssembly(
+    EventLog log,
+    LogState ledger,
+    Glue glue,
+    ActivePack pack,
+    boolean strict,
+    FingerprintKeys keys,
+    GlueRules rules,
+    ConnectionArns arns,
+    String account,
+    Set<String> catalogs,
+    GateTimings timings,
+    Timers timers,
+    GateMetrics metrics,
+    Executor executor) {
+
+  /** Puts the gate together. */
+  public OperationDispatcher gate() {
+    Redactor redactor = new Redactor(keys);
+    EventLog timed = new TimedLog(log, timers, timings.append());
+    BaselineObserver baseline =
+        new BaselineObserver(
+            ledger,
+            timed,
+            new GlueObserver(
+                glue, redactor, arns, ledger, new ObservationJudge(pack, strict, timers::now)),
+            timers,
+            timings.baseline());
+    GateParts parts =
+        new GateParts(
+            timed,
+            new OutcomeAppender(timed, timers),
+            ledger,
+            glue,
+            new ChangeDecider(pack, strict),
+            baseline,
+            timers,
+            timings,
+            metrics,
+            executor);
+    ConnectionTargets targets = new ConnectionTargets(account, catalogs, arns);
+    RedactedRequests intents = new RedactedRequests(redactor, new RetryKeys(keys), timers);
+    return new OperationDispatcher(
+        new ChangeHandler(parts, targets, intents, rules),
+        new ReadHandler(parts, targets, new ReadHiding(redactor)),
+        new TestConnectionHandler(parts, targets, redactor, rules));
+  }
+}

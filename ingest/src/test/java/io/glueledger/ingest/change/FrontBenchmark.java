@@ -1,0 +1,221 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.ingest.change;
+
+import com.sun.management.ThreadMXBean;
+import io.glueledger.definition.lifecycle.Version;
+import io.glueledger.definition.redaction.FingerprintKeys;
+import io.glueledger.definition.redaction.ReadHiding;
+import io.glueledger.definition.redaction.Redactor;
+import io.glueledger.definition.rules.GlueRules;
+import io.glueledger.definition.rules.RuleMode;
+import io.glueledger.event.Actor;
+import io.glueledger.event.ChangeDecided;
+import io.glueledger.event.ChangeRequested;
+import io.glueledger.event.ConnectionEvent;
+import io.glueledger.event.ConnectionId;
+import io.glueledger.event.VersionOrigin;
+import io.glueledger.event.Writer;
+import io.glueledger.ingest.auth.AllowedHosts;
+import io.glueledger.ingest.auth.Authentication;
+import io.glueledger.ingest.auth.SignatureVerifier;
+import io.glueledger.ingest.auth.SignedRequest;
+import io.glueledger.ingest.auth.VerifierSettings;
+import io.glueledger.ingest.call.AuthenticatedCall;
+import io.glueledger.ingest.call.GateTimings;
+import io.glueledger.ingest.change.request.RedactedRequest;
+import io.glueledger.ingest.change.request.RedactedRequests;
+import io.glueledger.ingest.change.request.RetryKeys;
+import io.glueledger.ingest.protocol.OperationTable;
+import io.glueledger.ingest.protocol.RequestRoute;
+import io.glueledger.ingest.protocol.RequestRouter;
+import io.glueledger.ingest.protocol.json.AwsJsonReader;
+import io.glueledger.ingest.protocol.json.ParseResult;
+import io.glueledger.ingest.queue.Timers;
+import io.glueledger.ingest.rights.Caller;
+import io.glueledger.ingest.rights.Callers;
+import io.glueledger.ingest.rights.Rights;
+import io.glueledger.ingest.rights.SecretAccessKey;
+import io.glueledger.policy.engine.ActivePack;
+import io.glueledger.policy.pack.PackSource;
+import io.glueledger.schemas.envelope.EventKind;
+import io.glueledger.schemas.released.RecordType;
+import io.glueledger.schemas.serialization.EventSerializer;
+import io.glueledger.schemas.serialization.RegistryConfig;
+import io.glueledger.schemas.serialization.SchemaRegistration;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.avro.specific.SpecificRecord;
+import software.amazon.awssdk.services.glue.model.UpdateConnectionRequest;
+
+/**
+ * What the gate computes for one update before the log has it, by stage, on one thread: no network,
+ * no Kafka. Stages are medians on the clock of the last round, rounds are CPU time of the thread;
+ * the first rounds warm up.
+ */
+public final class FrontBenchmark {
+  private static final int CALLS = 20_000;
+  private static final int ROUNDS = 12;
+  private static final String KEY_ID = "AKIABENCHMARK0000000";
+  private static final String SECRET = "benchmark-benchmark-benchmark-benchmark";
+
+  private final Map<String, long[]> stages = new LinkedHashMap<>();
+  private final SignatureVerifier verifier;
+  private final RequestRouter router = new RequestRouter(OperationTable.with(Set.of()), "/");
+  private final Redactor redactor;
+  private final RedactedRequests intents;
+  private final GlueRules rules = new GlueRules(RuleMode.WARN);
+  private final ChangeDecider judge;
+  private final EventSerializer<ConnectionEvent> serializer;
+  private long last;
+  private int call;
+
+  private FrontBenchmark() throws Exception {
+    Callers callers =
+        new Callers(List.of(new Caller(KEY_ID, new SecretAccessKey(SECRET), "bench", Rights.NONE)));
+    this.verifier =
+        new SignatureVerifier(
+            new VerifierSettings(
+                "us-east-1", new AllowedHosts(Set.of("127.0.0.1")), Duration.ofMinutes(5)),
+            () -> callers,
+            InstantSource.system());
+    FingerprintKeys keys =
+        new FingerprintKeys(new FingerprintKeys.Key("b", new byte[32]), List.of());
+    this.redactor = new Redactor(keys);
+    this.intents = new RedactedRequests(redactor, new RetryKeys(keys), new NoTimers());
+    this.judge = new ChangeDecider(ActivePack.load(PackSource.builtIn()), false);
+    RegistryConfig registry = RegistryConfig.of("mock://front");
+    SchemaRegistration.register(registry.client());
+    this.serializer = new EventSerializer<>(RecordType.CONNECTION_EVENT, registry.client());
+    serializer.prepare();
+  }
+
+  /** Runs it and prints a table. */
+  public static void main(String[] args) throws Exception {
+    new FrontBenchmark().run(System.out);
+  }
+
+  private void run(PrintStream out) throws Exception {
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    for (int round = 0; round < ROUNDS; round++) {
+      List<SignedRequest> requests = SignedUpdates.of(CALLS, KEY_ID, SECRET);
+      stages.clear();
+      long cpu = threads.getCurrentThreadCpuTime();
+      long size = 0;
+      for (call = 0; call < CALLS; call++) {
+        size += one(requests.get(call));
+      }
+      cpu = threads.getCurrentThreadCpuTime() - cpu;
+      out.printf(
+          Locale.ROOT,
+          "round %d: %.1f µs CPU a call, %d bytes%n",
+          round,
+          cpu / 1e3 / CALLS,
+          size / CALLS);
+    }
+    out.println("| stage | median µs |\n| --- | --- |");
+    stages.forEach(
+        (stage, times) -> {
+          Arrays.sort(times);
+          out.printf(Locale.ROOT, "| %s | %.1f |%n", stage, times[CALLS / 2] / 1e3);
+        });
+  }
+
+  private long one(SignedRequest request) {
+    last = System.nanoTime();
+    Authentication.Authenticated caller = (Authentication.Authenticated) verifier.verify(request);
+    took("signature");
+    RequestRoute.ToGlue route = (RequestRoute.ToGlue) router.route(request, caller.service());
+    UpdateConnectionRequest read =
+        (UpdateConnectionRequest)
+            ((ParseResult.Understood) AwsJsonReader.read(route.operation().requestBuilder().get(), request.body()))
+                .request();
+    took("reading");
+    AuthenticatedCall context =
+        new AuthenticatedCall(
+            "UpdateConnection",
+            new Actor("bench", KEY_ID, "127.0.0.1", "aws-cli"),
+            Rights.NONE,
+            caller.signature(),
+            request.one("amz-sdk-invocation-id"));
+    ConnectionId id = new ConnectionId("123456789012", read.name());
+    RedactedRequest intent = intents.update(context, id, read);
+    took("redaction and retry key");
+    if (ReadHiding.placeholderIn(read.connectionInput()).isPresent()
+        || !rules.wire(read).isEmpty()) {
+      throw new IllegalStateException("broken");
+    }
+    took("wire rules");
+    var warnings = rules.findings(rules.documented(read.connectionInput()));
+    took("documented rules");
+    ChangeRequested requested =
+        intent.request(GateTimings.DEFAULT, Redactor.VERSION, Optional.empty());
+    Version before =
+        new Version(
+            1,
+            1,
+            Instant.EPOCH,
+            VersionOrigin.CHANGE,
+            true,
+            intent.definition(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of());
+    took("request event");
+    ChangeDecided decided =
+        judge.judge(intent, requested, Optional.of(before), warnings, Instant.now());
+    took("judging");
+    long size = event(intent, requested).length;
+    size += event(intent, decided).length;
+    took("writing two events");
+    return size;
+  }
+
+  private byte[] event(RedactedRequest intent, SpecificRecord payload) {
+    ConnectionEvent.Builder event =
+        ConnectionEvent.newBuilder()
+            .setConnection(intent.connection())
+            .setChangeId(intent.changeId())
+            .setWriter(new Writer("bench", call + 1L, null, "1"))
+            .setRecordedAt(Instant.ofEpochMilli(System.currentTimeMillis()))
+            .setActor(intent.actor());
+    EventKind.set(event, payload);
+    return serializer.serialize(event.build());
+  }
+
+  private void took(String stage) {
+    long now = System.nanoTime();
+    stages.computeIfAbsent(stage, s -> new long[CALLS])[call] = now - last;
+    last = System.nanoTime();
+  }
+
+  private static final class NoTimers implements Timers {
+    @Override
+    public long nanos() {
+      return System.nanoTime();
+    }
+
+    @Override
+    public Instant now() {
+      return Clock.systemUTC().instant();
+    }
+
+    @Override
+    public Cancellable after(Duration delay, Runnable task) {
+      return () -> {};
+    }
+  }
+}
