@@ -4,6 +4,7 @@
  */
 package io.glueledger.check.judging;
 
+import io.glueledger.schemas.envelope.FindingSources;
 import io.glueledger.check.tree.Position;
 import io.glueledger.event.Effect;
 import io.glueledger.event.Enforcement;
@@ -26,11 +27,7 @@ public record CheckedFinding(Finding finding, Position at) {
 
   /** Whether it is about a rule of AWS Glue, and not about a policy: it has no severity then. */
   public boolean isRuleOfGlue() {
-    return isRuleOfGlue(finding);
-  }
-
-  static boolean isRuleOfGlue(Finding finding) {
-    return finding.getPolicyId().startsWith("VAL-") || finding.getPolicyId().startsWith("WIRE-");
+    return FindingSources.isRuleOfGlue(finding);
   }
 
   /** What it does: a change that breaks an enforced rule of Glue is refused before any policy. */

@@ -4,6 +4,8 @@
  */
 package io.glueledger.check.judging;
 
+import io.glueledger.schemas.envelope.FindingSources;
+import io.glueledger.policy.judging.ChangeJudge;
 import io.glueledger.base.text.Printable;
 import io.glueledger.check.input.CheckSubject;
 import io.glueledger.check.input.CheckSubject.Shape;
@@ -24,7 +26,6 @@ import io.glueledger.event.Effect;
 import io.glueledger.event.Finding;
 import io.glueledger.event.Operation;
 import io.glueledger.event.Verdict;
-import io.glueledger.policy.decision.Decision;
 import io.glueledger.policy.decision.ProposedChange;
 import io.glueledger.policy.engine.PolicyEngine;
 import java.time.Instant;
@@ -43,7 +44,7 @@ public final class ConnectionChecker {
 
   private static final String MODEL = "WIRE-MODEL";
 
-  private final PolicyEngine engine;
+  private final ChangeJudge judge;
   private final Redactor redactor;
   private final GlueRules rules;
   private final Settings settings;
@@ -62,7 +63,7 @@ public final class ConnectionChecker {
 
   /** Judges with {@code engine}; {@code redactor} hides as the gate's does. */
   public ConnectionChecker(PolicyEngine engine, Redactor redactor, Settings settings) {
-    this.engine = engine;
+    this.judge = new ChangeJudge(() -> engine);
     this.redactor = redactor;
     this.rules = new GlueRules(settings.documented());
     this.settings = settings;
@@ -100,7 +101,7 @@ public final class ConnectionChecker {
         findings,
         // Rules of Glue are of no interest for values that were made up.
         consensus.uncertain().stream()
-            .filter(finding -> !CheckedFinding.isRuleOfGlue(finding))
+            .filter(finding -> !FindingSources.isRuleOfGlue(finding))
             .map(
                 finding ->
                     new UndecidedFinding(
@@ -122,30 +123,27 @@ public final class ConnectionChecker {
             .previous()
             .map(shape -> ShapeReader.read(shape, AssumedValues.SAFE))
             .map(before -> redactor.redact(id, before.input(), before.tags()).definition());
-    Decision decision =
-        engine.decide(
-            ProposedChange.of(
-                subject.operation(),
-                subject.operation() == Operation.CREATE ? "CreateConnection" : "UpdateConnection",
-                id,
-                settings.principal(),
-                redaction.definition(),
-                previous,
-                settings.judgedAt(),
-                settings.strict()));
-    List<Violation> broken = new ArrayList<>(rules.wire(request(subject, read)));
-    List<Finding> findings = new ArrayList<>();
-    read.misfits().forEach(misfit -> findings.add(finding(misfit)));
-    broken.forEach(violation -> findings.add(violation.toFinding(RuleMode.ENFORCE)));
-    findings.addAll(decision.findings());
-    findings.addAll(rules.findings(rules.documented(read.input())));
+    List<Finding> broken = new ArrayList<>();
+    read.misfits().forEach(misfit -> broken.add(finding(misfit)));
+    rules
+        .wire(request(subject, read))
+        .forEach(violation -> broken.add(violation.toFinding(RuleMode.ENFORCE)));
+    broken.addAll(rules.findings(rules.documented(read.input())));
+    ProposedChange change =
+        new ProposedChange(
+            subject.operation(),
+            subject.operation() == Operation.CREATE ? "CreateConnection" : "UpdateConnection",
+            id,
+            settings.principal(),
+            Optional.of(redaction.definition()),
+            previous,
+            settings.judgedAt(),
+            settings.strict());
     return new Judged(
         redaction.definition(),
-        Decision.of(
-                findings.stream().map(finding -> blanked(finding, redaction.secrets())).toList(),
-                decision.packHash(),
-                decision.engineVersion())
-            .findings(),
+        judge.judge(change, broken).findings().stream()
+            .map(finding -> blanked(finding, redaction.secrets()))
+            .toList(),
         redaction.secrets());
   }
 

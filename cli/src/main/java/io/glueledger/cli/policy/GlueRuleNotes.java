@@ -4,6 +4,7 @@
  */
 package io.glueledger.cli.policy;
 
+import io.glueledger.schemas.envelope.FindingSources;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -118,12 +119,13 @@ final class GlueRuleNotes {
 
   /** What it is, and what becomes of a change. */
   static String standing(String id) {
-    if (id.startsWith("WIRE-")) {
-      return "A rule of AWS Glue's service model, no policy: it has no severity, no mode and no exceptions. A gate refuses the change with Glue's own InvalidInputException, the ledger says REJECTED, and Glue is not asked. A check says refuse, and fails.";
-    }
-    if (id.startsWith("VAL-")) {
-      return "A rule of AWS Glue's documentation, no policy: it has no severity and no exceptions. The service itself is laxer in places, so a gate only warns unless ingest.documented-rules is enforce (a check: --documented-rules enforce); then the change is refused, and the ledger says REJECTED.";
-    }
-    return "A missing right, no policy: the change is denied whatever it says, and the ledger keeps that it was tried.";
+    return switch (FindingSources.ofId(id)) {
+      case GLUE_MODEL ->
+          "A rule of AWS Glue's service model, no policy: it has no severity, no mode and no exceptions. A gate refuses the change with Glue's own InvalidInputException, the ledger says REJECTED, and Glue is not asked. A check says refuse, and fails.";
+      case GLUE_DOCUMENTATION ->
+          "A rule of AWS Glue's documentation, no policy: it has no severity and no exceptions. The service itself is laxer in places, so a gate only warns unless ingest.documented-rules is enforce (a check: --documented-rules enforce); then the change is refused, and the ledger says REJECTED.";
+      default ->
+          "A missing right, no policy: the change is denied whatever it says, and the ledger keeps that it was tried.";
+    };
   }
 }

@@ -4,6 +4,7 @@
  */
 package io.glueledger.definition.rules;
 
+import io.glueledger.schemas.envelope.FindingSources;
 import io.glueledger.event.Effect;
 import io.glueledger.event.Finding;
 import io.glueledger.event.Severity;
@@ -55,7 +56,7 @@ public record Violation(String ruleId, String field, String message, String fix)
         .setReason(message)
         .setFix(fix)
         .setControls(List.of())
-        .setAlreadyPresent(false)
+        .setSource(FindingSources.ofId(ruleId))
         .build();
   }
 

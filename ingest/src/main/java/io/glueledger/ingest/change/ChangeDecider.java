@@ -4,9 +4,8 @@
  */
 package io.glueledger.ingest.change;
 
+import io.glueledger.policy.judging.ChangeJudge;
 import io.glueledger.definition.lifecycle.Version;
-import io.glueledger.definition.lifecycle.Versions;
-import io.glueledger.definition.redaction.Redactor;
 import io.glueledger.event.Actor;
 import io.glueledger.event.ChangeDecided;
 import io.glueledger.event.ChangeRequested;
@@ -15,27 +14,21 @@ import io.glueledger.event.Definition;
 import io.glueledger.event.Effect;
 import io.glueledger.event.Finding;
 import io.glueledger.event.Operation;
-import io.glueledger.event.Value;
-import io.glueledger.event.Verdict;
-import io.glueledger.event.Visibility;
 import io.glueledger.ingest.change.request.RedactedRequest;
 import io.glueledger.policy.decision.Decision;
 import io.glueledger.policy.decision.ProposedChange;
 import io.glueledger.policy.engine.ActivePack;
-import io.glueledger.policy.engine.PolicyEngine;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Has the active pack judge an intent against the version that it would replace. */
 public final class ChangeDecider {
-  private final ActivePack pack;
+  private final ChangeJudge judge;
   private final boolean strict;
 
   public ChangeDecider(ActivePack pack, boolean strict) {
-    this.pack = pack;
+    this.judge = new ChangeJudge(pack::engine);
     this.strict = strict;
   }
 
@@ -51,43 +44,15 @@ public final class ChangeDecider {
       Optional<Version> previous,
       List<Finding> rules,
       Instant now) {
-    Optional<Definition> before = previous.flatMap(Version::definition);
-    Decision decision =
-        pack.engine()
-            .decide(
-                new ProposedChange(
-                    intent.operation(),
-                    intent.action(),
-                    intent.connection(),
-                    intent.actor().getPrincipal(),
-                    proposed(intent, request, before),
-                    before,
-                    now,
-                    strict));
-    List<Finding> findings = new ArrayList<>(decision.findings());
-    findings.addAll(rules);
-    Verdict verdict =
-        decision.verdict() == Verdict.ALLOW && !rules.isEmpty() ? Verdict.WARN : decision.verdict();
-    return decided(verdict, findings, previous, decision.packHash(), now);
-  }
-
-  /**
-   * What is judged. Tags of a connection that nobody knows are judged as if they were all there is.
-   */
-  private static Optional<Definition> proposed(
-      RedactedRequest intent, ChangeRequested request, Optional<Definition> before) {
-    if (intent.operation() == Operation.DELETE) {
-      return Optional.empty();
-    }
-    return Versions.after(request, before)
-        .or(() -> Optional.of(onlyTags(intent.tagsToAdd().orElse(Map.of()))));
-  }
-
-  private static Definition onlyTags(Map<String, Value> tags) {
-    return Definition.newBuilder()
-        .setConnectionType(Value.newBuilder().setVisibility(Visibility.REDACTED).build())
-        .setTags(tags)
-        .build();
+    ProposedChange change =
+        ProposedChange.requested(
+            intent.connection(),
+            intent.actor().getPrincipal(),
+            request,
+            previous.flatMap(Version::definition),
+            now,
+            strict);
+    return judge.judge(change, rules).recorded(previous.map(Version::offset), now);
   }
 
   /** The decision on a request for which the caller has no right. */
@@ -95,7 +60,9 @@ public final class ChangeDecider {
     if (right.getEffect() != Effect.DENY) {
       throw new IllegalArgumentException("A missing right denies");
     }
-    return decided(Verdict.DENY, List.of(right), previous, pack.engine().packHash(), now);
+    return judge
+        .withoutPolicies(List.of(right))
+        .recorded(previous.map(Version::offset), now);
   }
 
   /**
@@ -111,38 +78,19 @@ public final class ChangeDecider {
       Optional<Definition> definition,
       boolean existing,
       Instant now) {
-    PolicyEngine engine = pack.engine();
-    if (definition.isEmpty()) {
-      return decided(Verdict.ALLOW, List.of(), Optional.empty(), engine.packHash(), now);
-    }
     Decision decision =
-        engine.decide(
-            new ProposedChange(
-                existing ? Operation.UPDATE : Operation.CREATE,
-                action,
-                id,
-                actor.getPrincipal(),
-                definition,
-                existing ? definition : Optional.empty(),
-                now,
-                strict));
-    return decided(
-        decision.verdict(), decision.findings(), Optional.empty(), decision.packHash(), now);
-  }
-
-  private ChangeDecided decided(
-      Verdict verdict,
-      List<Finding> findings,
-      Optional<Version> previous,
-      String packHash,
-      Instant now) {
-    return new ChangeDecided(
-        verdict,
-        findings,
-        previous.map(Version::offset).orElse(null),
-        packHash,
-        PolicyEngine.ENGINE_VERSION,
-        Redactor.VERSION,
-        Instant.ofEpochMilli(now.toEpochMilli()));
+        definition.isEmpty()
+            ? judge.withoutPolicies(List.of())
+            : judge.judge(
+                new ProposedChange(
+                    existing ? Operation.UPDATE : Operation.CREATE,
+                    action,
+                    id,
+                    actor.getPrincipal(),
+                    definition,
+                    existing ? definition : Optional.empty(),
+                    now,
+                    strict));
+    return decision.recorded(Optional.empty(), now);
   }
 }

@@ -6,6 +6,7 @@ package io.glueledger.ingest.change;
 
 import static java.util.concurrent.CompletableFuture.completedFuture;
 
+import io.glueledger.event.FindingSource;
 import io.glueledger.event.Effect;
 import io.glueledger.event.Enforcement;
 import io.glueledger.event.Finding;
@@ -65,7 +66,8 @@ public final class Refusals {
         false,
         Enforcement.ENFORCE,
         null,
-        false);
+        false,
+        FindingSource.RIGHTS);
   }
 
   /** The sentence of it. */

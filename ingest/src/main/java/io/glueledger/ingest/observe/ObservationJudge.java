@@ -4,18 +4,15 @@
  */
 package io.glueledger.ingest.observe;
 
+import io.glueledger.policy.judging.ChangeJudge;
 import io.glueledger.definition.lifecycle.Observations;
 import io.glueledger.definition.lifecycle.Version;
-import io.glueledger.definition.redaction.Redactor;
-import io.glueledger.event.ChangeDecided;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.ConnectionObserved;
 import io.glueledger.event.Definition;
 import io.glueledger.event.Operation;
-import io.glueledger.policy.decision.Decision;
 import io.glueledger.policy.decision.ProposedChange;
 import io.glueledger.policy.engine.ActivePack;
-import io.glueledger.policy.engine.PolicyEngine;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -29,7 +26,7 @@ public final class ObservationJudge {
   private static final String PRINCIPAL = "observed";
   private static final String ACTION = "GetConnection";
 
-  private final ActivePack pack;
+  private final ChangeJudge judge;
   private final boolean strict;
   private final InstantSource clock;
 
@@ -39,7 +36,7 @@ public final class ObservationJudge {
    * @param strict true if a finding denies although the previous version had it already
    */
   public ObservationJudge(ActivePack pack, boolean strict, InstantSource clock) {
-    this.pack = pack;
+    this.judge = new ChangeJudge(pack::engine);
     this.strict = strict;
     this.clock = clock;
   }
@@ -52,28 +49,18 @@ public final class ObservationJudge {
     }
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     Optional<Definition> before = newest.flatMap(Version::definition);
-    Decision decision =
-        pack.engine()
-            .decide(
-                ProposedChange.of(
-                    before.isPresent() ? Operation.UPDATE : Operation.CREATE,
-                    ACTION,
-                    id,
-                    PRINCIPAL,
-                    observed.getDefinition().orElseThrow(),
-                    before,
-                    now,
-                    strict));
+    ProposedChange change =
+        new ProposedChange(
+            before.isPresent() ? Operation.UPDATE : Operation.CREATE,
+            ACTION,
+            id,
+            PRINCIPAL,
+            observed.getDefinition(),
+            before,
+            now,
+            strict);
     return ConnectionObserved.newBuilder(observed)
-        .setJudgement(
-            new ChangeDecided(
-                decision.verdict(),
-                decision.findings(),
-                newest.map(Version::offset).orElse(null),
-                decision.packHash(),
-                PolicyEngine.ENGINE_VERSION,
-                Redactor.VERSION,
-                now))
+        .setJudgement(judge.judge(change).recorded(newest.map(Version::offset), now))
         .build();
   }
 }

@@ -7,13 +7,13 @@ package io.glueledger.ingest.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.glueledger.policy.judging.ChangeJudge;
 import io.glueledger.event.ChangeDecided;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.Definition;
 import io.glueledger.event.Operation;
 import io.glueledger.event.Value;
 import io.glueledger.event.Visibility;
-import io.glueledger.policy.decision.Decision;
 import io.glueledger.policy.decision.ProposedChange;
 import io.glueledger.policy.engine.PolicyEngine;
 import io.glueledger.policy.pack.PackSource;
@@ -145,24 +145,16 @@ class GateMetricsTest {
             .setConnectionProperties(Map.of())
             .build();
     PolicyEngine engine = new PolicyEngine(PackSource.text("acme.yaml", pack).load());
-    Decision decision =
-        engine.decide(
-            ProposedChange.of(
-                operation,
-                "Test",
-                new ConnectionId("123456789012", "archive"),
-                "ada",
-                definition,
-                operation == Operation.UPDATE ? Optional.of(definition) : Optional.empty(),
-                NOW,
-                false));
-    return new ChangeDecided(
-        decision.verdict(),
-        List.copyOf(decision.findings()),
-        null,
-        decision.packHash(),
-        decision.engineVersion(),
-        "1",
-        NOW);
+    ProposedChange change =
+        new ProposedChange(
+            operation,
+            "Test",
+            new ConnectionId("123456789012", "archive"),
+            "ada",
+            Optional.of(definition),
+            operation == Operation.UPDATE ? Optional.of(definition) : Optional.empty(),
+            NOW,
+            false);
+    return new ChangeJudge(() -> engine).judge(change).recorded(Optional.empty(), NOW);
   }
 }

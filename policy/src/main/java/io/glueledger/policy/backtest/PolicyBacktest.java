@@ -4,6 +4,10 @@
  */
 package io.glueledger.policy.backtest;
 
+import io.glueledger.schemas.envelope.FindingSources;
+import io.glueledger.event.FindingSource;
+import io.glueledger.event.ChangeRequested;
+import io.glueledger.policy.judging.ChangeJudge;
 import io.glueledger.definition.lifecycle.ConnectionFold;
 import io.glueledger.definition.lifecycle.ConnectionState;
 import io.glueledger.definition.lifecycle.Effect;
@@ -43,10 +47,8 @@ import java.util.TreeMap;
  * thread.
  */
 public final class PolicyBacktest {
-  /** First words of the ids of findings that no policy made. */
-  private static final Set<String> OTHERS = Set.of("VAL", "WIRE", "RIGHTS");
-
-  private final PolicyEngine engine;
+  private final String packHash;
+  private final ChangeJudge judge;
   private final boolean strict;
   private final Map<String, Subject> subjects = new TreeMap<>();
   private final List<WouldDeny> wouldDeny = new ArrayList<>();
@@ -59,7 +61,8 @@ public final class PolicyBacktest {
    * @param strict whether what was there before denies all the same, as the gate is configured
    */
   public PolicyBacktest(PolicyEngine engine, boolean strict) {
-    this.engine = engine;
+    this.packHash = engine.packHash();
+    this.judge = new ChangeJudge(() -> engine);
     this.strict = strict;
   }
 
@@ -93,23 +96,17 @@ public final class PolicyBacktest {
   private void judge(ConnectionId id, ConnectionState before, Ending ending) {
     Optional<ChangeDecided> decided = decision(ending);
     Optional<Definition> previous = before.newest().flatMap(Version::definition);
-    Operation operation = ending.change().request().getOperation();
-    Optional<Definition> proposed =
-        operation == Operation.DELETE
-            ? Optional.empty()
-            : Versions.after(ending.change().request(), previous);
-    if (decided.isEmpty() || proposed.isEmpty()) {
+    ChangeRequested request = ending.change().request();
+    if (decided.isEmpty() || Versions.after(request, previous).isEmpty()) {
       return;
     }
     changes++;
     Decision now =
-        engine.decide(
-            ProposedChange.of(
-                operation,
-                ending.change().request().getAction(),
+        judge.judge(
+            ProposedChange.requested(
                 id,
                 ending.change().actor().map(Actor::getPrincipal).orElse(""),
-                proposed.get(),
+                request,
                 previous,
                 decided.get().getJudgedAt(),
                 strict));
@@ -128,7 +125,7 @@ public final class PolicyBacktest {
     Set<String> found = new HashSet<>();
     now.findings().forEach(finding -> found.add(key(finding)));
     decided.get().getFindings().stream()
-        .filter(finding -> isOfPolicy(finding) && !found.contains(key(finding)))
+        .filter(finding -> FindingSources.of(finding) == FindingSource.POLICY && !found.contains(key(finding)))
         .forEach(
             finding ->
                 noLongerFound.add(
@@ -147,11 +144,6 @@ public final class PolicyBacktest {
         : ending.change().decision();
   }
 
-  /** Rules of Glue and missing rights are findings too, and no policy's. */
-  private static boolean isOfPolicy(Finding finding) {
-    return !OTHERS.contains(finding.getPolicyId().split("-", 2)[0]);
-  }
-
   private void follow(Subject subject, Version version) {
     Map<String, Version> before = subject.since;
     Map<String, Version> since = new HashMap<>();
@@ -168,10 +160,17 @@ public final class PolicyBacktest {
 
   /** What there is to say of a definition as if nothing had been before it. */
   private List<Finding> alone(ConnectionId id, Definition definition, Instant at) {
-    return engine
-        .decide(
-            ProposedChange.of(
-                Operation.CREATE, "Backtest", id, "", definition, Optional.empty(), at, true))
+    return judge
+        .judge(
+            new ProposedChange(
+                Operation.CREATE,
+                "Backtest",
+                id,
+                "",
+                Optional.of(definition),
+                Optional.empty(),
+                at,
+                true))
         .findings();
   }
 
@@ -191,7 +190,7 @@ public final class PolicyBacktest {
         }
       }
     }
-    return new BacktestReport(engine.packHash(), changes, wouldDeny, breaches, noLongerFound);
+    return new BacktestReport(packHash, changes, wouldDeny, breaches, noLongerFound);
   }
 
   private static boolean denies(Finding finding) {

@@ -4,6 +4,7 @@
  */
 package io.glueledger.policy.cases;
 
+import io.glueledger.policy.judging.ChangeJudge;
 import io.glueledger.policy.decision.Decision;
 import io.glueledger.policy.engine.PolicyEngine;
 import java.util.List;
@@ -14,10 +15,11 @@ public final class CaseRun {
 
   /** The results, in the order of the cases. */
   public static List<CaseResult> run(PolicyEngine engine, List<PolicyCase> cases) {
+    ChangeJudge judge = new ChangeJudge(() -> engine);
     return cases.stream()
         .map(
             one -> {
-              Decision decision = engine.decide(one.judgement());
+              Decision decision = judge.judge(one.change());
               return new CaseResult(one, decision, one.expected().differences(decision));
             })
         .toList();

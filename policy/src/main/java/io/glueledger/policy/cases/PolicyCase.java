@@ -57,7 +57,7 @@ public record PolicyCase(
   }
 
   /** The change as the engine judges it. */
-  public ProposedChange judgement() {
+  public ProposedChange change() {
     String action =
         switch (operation) {
           case CREATE -> "CreateConnection";
@@ -65,12 +65,12 @@ public record PolicyCase(
           case TAG -> "TagResource";
           default -> "UntagResource";
         };
-    return ProposedChange.of(
+    return new ProposedChange(
         operation,
         action,
         connection,
         principal,
-        definition.redacted(connection),
+        Optional.of(definition.redacted(connection)),
         previous.map(given -> given.redacted(connection)),
         judgedAt,
         strict);

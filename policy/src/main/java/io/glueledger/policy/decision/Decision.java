@@ -4,6 +4,11 @@
  */
 package io.glueledger.policy.decision;
 
+import java.util.Optional;
+import java.time.temporal.ChronoUnit;
+import java.time.Instant;
+import io.glueledger.event.ChangeDecided;
+import io.glueledger.definition.redaction.Redactor;
 import io.glueledger.event.Effect;
 import io.glueledger.event.Finding;
 import io.glueledger.event.Verdict;
@@ -40,6 +45,23 @@ public record Decision(
   public static Decision of(List<Finding> findings, String packHash, String engineVersion) {
     List<Finding> sorted = findings.stream().sorted(WORST_FIRST).toList();
     return new Decision(verdict(sorted), sorted, packHash, engineVersion);
+  }
+
+  /**
+   * As the log records it.
+   *
+   * @param previousOffset of the version that the change replaces, if there is one
+   * @param judgedAt kept to the millisecond, as the log has all times
+   */
+  public ChangeDecided recorded(Optional<Long> previousOffset, Instant judgedAt) {
+    return new ChangeDecided(
+        verdict,
+        findings,
+        previousOffset.orElse(null),
+        packHash,
+        engineVersion,
+        Redactor.VERSION,
+        judgedAt.truncatedTo(ChronoUnit.MILLIS));
   }
 
   private static Verdict verdict(List<Finding> worstFirst) {

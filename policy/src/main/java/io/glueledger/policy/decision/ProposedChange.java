@@ -4,6 +4,11 @@
  */
 package io.glueledger.policy.decision;
 
+import java.util.Map;
+import io.glueledger.event.Visibility;
+import io.glueledger.event.Value;
+import io.glueledger.event.ChangeRequested;
+import io.glueledger.definition.lifecycle.Versions;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.Definition;
 import io.glueledger.event.Operation;
@@ -54,43 +59,34 @@ public record ProposedChange(
     }
   }
 
-  /** The judgement of a change that is no delete. */
-  public static ProposedChange of(
-      Operation operation,
-      String action,
+  /**
+   * The change that a request on the log asks for. Tags of a connection that nobody knows are judged
+   * as if they were all there is.
+   */
+  public static ProposedChange requested(
       ConnectionId connection,
       String principal,
-      Definition proposed,
+      ChangeRequested request,
       Optional<Definition> previous,
       Instant judgedAt,
       boolean strict) {
     return new ProposedChange(
-        operation,
-        action,
+        request.getOperation(),
+        request.getAction(),
         connection,
         principal,
-        Optional.of(proposed),
+        request.getOperation() == Operation.DELETE
+            ? Optional.empty()
+            : Versions.after(request, previous).or(() -> Optional.of(onlyTags(request))),
         previous,
         judgedAt,
         strict);
   }
 
-  /** The judgement of a delete. */
-  public static ProposedChange ofDelete(
-      String action,
-      ConnectionId connection,
-      String principal,
-      Optional<Definition> previous,
-      Instant judgedAt,
-      boolean strict) {
-    return new ProposedChange(
-        Operation.DELETE,
-        action,
-        connection,
-        principal,
-        Optional.empty(),
-        previous,
-        judgedAt,
-        strict);
+  private static Definition onlyTags(ChangeRequested request) {
+    return Definition.newBuilder()
+        .setConnectionType(Value.newBuilder().setVisibility(Visibility.REDACTED).build())
+        .setTags(request.getTagsToAdd().orElse(Map.of()))
+        .build();
   }
 }

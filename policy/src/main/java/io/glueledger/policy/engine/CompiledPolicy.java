@@ -4,6 +4,7 @@
  */
 package io.glueledger.policy.engine;
 
+import io.glueledger.event.FindingSource;
 import dev.cel.runtime.CelEvaluationException;
 import io.glueledger.event.Effect;
 import io.glueledger.event.Enforcement;
@@ -85,7 +86,7 @@ record CompiledPolicy(
             .setReason(FindingText.of(chosen.message().text(bindings)))
             .setFix(FindingText.of(chosen.fix().text(bindings)))
             .setControls(controls)
-            .setAlreadyPresent(false)
+            .setSource(FindingSource.POLICY)
             .setEnforcement(policy.standing().mode());
     if (field.isPresent()) {
       finding.setField(FindingText.of(bindings.connection().locate(field.get().text(bindings))));
@@ -125,7 +126,7 @@ record CompiledPolicy(
                     + EvaluationFailures.inWords(policy, cause)))
         .setFix(FindingText.of(EvaluationFailures.fix(packName, policy, cause)))
         .setControls(controls)
-        .setAlreadyPresent(false)
+        .setSource(FindingSource.POLICY)
         .build();
   }
 }

@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /**
  * What makes a finding warn that would deny: audit mode, an exception, and that the version before
- * already had it. For one judgement.
+ * already had it. For one change.
  */
 final class EffectDowngrade {
   private static final Comparator<PolicyExemption> LAST_TO_EXPIRE =
@@ -22,23 +22,23 @@ final class EffectDowngrade {
           .thenComparing(exemption -> exemption.id().text(), Comparator.reverseOrder());
 
   private final List<PolicyExemption> exemptions;
-  private final ProposedChange judgement;
-  private final Optional<PreviousFindings> earlier;
+  private final ProposedChange change;
+  private final Optional<PreviousFindings> previous;
 
-  EffectDowngrade(List<PolicyExemption> exemptions, ProposedChange judgement, Optional<PreviousFindings> earlier) {
+  EffectDowngrade(List<PolicyExemption> exemptions, ProposedChange change, Optional<PreviousFindings> previous) {
     this.exemptions = exemptions;
-    this.judgement = judgement;
-    this.earlier = earlier;
+    this.change = change;
+    this.previous = previous;
   }
 
   /**
    * The finding as the decision has it. Of several exceptions the one that lasts longest counts.
    */
-  Finding settle(CompiledPolicy policy, Finding finding) {
-    boolean already = earlier.filter(before -> before.had(policy, finding)).isPresent();
+  Finding apply(CompiledPolicy policy, Finding finding) {
+    boolean already = previous.filter(before -> before.had(policy, finding)).isPresent();
     Optional<PolicyExemption> exemption =
         exemptions.stream()
-            .filter(e -> e.covers(policy.id(), judgement.connection(), judgement.judgedAt()))
+            .filter(e -> e.covers(policy.id(), change.connection(), change.judgedAt()))
             .max(LAST_TO_EXPIRE);
     if (!already && exemption.isEmpty() && !policy.audits()) {
       return finding;

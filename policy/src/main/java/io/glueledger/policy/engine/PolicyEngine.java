@@ -8,7 +8,6 @@ import dev.cel.runtime.CelEvaluationException;
 import io.glueledger.event.Finding;
 import io.glueledger.event.Operation;
 import io.glueledger.policy.cel.ExpressionBindings;
-import io.glueledger.policy.decision.Decision;
 import io.glueledger.policy.decision.ProposedChange;
 import io.glueledger.policy.facts.DefinitionFacts;
 import io.glueledger.policy.pack.model.Pack;
@@ -18,8 +17,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Judges changes with one pack. Immutable, thread-safe and pure: equal judgements by equal packs
- * and engine versions give equal decisions.
+ * Judges changes with one pack. Immutable, thread-safe and pure: equal changes, judged by equal packs
+ * and engine versions, have equal findings.
  */
 public final class PolicyEngine {
   /** Counts every change of this software that can make a decision come out otherwise. */
@@ -51,35 +50,36 @@ public final class PolicyEngine {
   }
 
   /**
-   * The verdict on one change. A delete is always allowed: policies judge content. A policy that
-   * cannot be evaluated denies. A finding only warns if its policy is audited, if an exception
-   * covers it that has not expired when it is judged, or if the previous version already had it, at
-   * least as badly, and the judgement is not strict.
+   * What the policies find in one change, in the order of the pack; nothing in a delete: policies
+   * judge content. A policy that cannot be evaluated denies. A finding only warns if its policy is
+   * audited, if an exception covers it that has not expired when it is judged, or if the previous
+   * version already had it, at least as badly, and the change is not judged strictly.
    */
-  public Decision decide(ProposedChange judgement) {
+  public List<Finding> findings(ProposedChange change) {
     List<Finding> findings = new ArrayList<>();
-    judgement
+    change
         .proposed()
         .map(DefinitionFacts::of)
-        .ifPresent(facts -> judge(judgement, facts, judgement.previous().map(DefinitionFacts::of), findings));
-    return Decision.of(findings, hash, ENGINE_VERSION);
+        .ifPresent(
+            facts -> judge(change, facts, change.previous().map(DefinitionFacts::of), findings));
+    return findings;
   }
 
   private void judge(
-      ProposedChange judgement, DefinitionFacts facts, Optional<DefinitionFacts> previous, List<Finding> findings) {
-    ExpressionBindings bindings = new ExpressionBindings(judgement, pack.home(), facts, previous);
-    EffectDowngrade leniency =
+      ProposedChange change, DefinitionFacts facts, Optional<DefinitionFacts> previous, List<Finding> findings) {
+    ExpressionBindings bindings = new ExpressionBindings(change, pack.home(), facts, previous);
+    EffectDowngrade downgrade =
         new EffectDowngrade(
             pack.exemptions(),
-            judgement,
-            judgement.operation() == Operation.CREATE || judgement.strict()
+            change,
+            change.operation() == Operation.CREATE || change.strict()
                 ? Optional.empty()
-                : previous.map(before -> new PreviousFindings(judgement, pack.home(), before)));
+                : previous.map(before -> new PreviousFindings(change, pack.home(), before)));
     for (CompiledPolicy policy : policies) {
-      if (policy.covers(judgement.operation(), facts)) {
+      if (policy.covers(change.operation(), facts)) {
         try {
           for (Finding finding : policy.findings(bindings)) {
-            findings.add(leniency.settle(policy, finding));
+            findings.add(downgrade.apply(policy, finding));
           }
         } catch (CelEvaluationException | RuntimeException e) {
           findings.add(policy.failure(pack.name(), e));

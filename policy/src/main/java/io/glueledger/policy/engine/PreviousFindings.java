@@ -23,14 +23,14 @@ final class PreviousFindings {
   private final DefinitionFacts facts;
   private final ExpressionBindings bindings;
 
-  /** The earlier version is judged on its own, as if nothing had been before it. */
-  PreviousFindings(ProposedChange judgement, PackHome home, DefinitionFacts facts) {
-    this.operation = judgement.operation();
+  /** The previous version is judged on its own, as if nothing had been before it. */
+  PreviousFindings(ProposedChange change, PackHome home, DefinitionFacts facts) {
+    this.operation = change.operation();
     this.facts = facts;
-    this.bindings = new ExpressionBindings(judgement, home, facts, Optional.empty());
+    this.bindings = new ExpressionBindings(change, home, facts, Optional.empty());
   }
 
-  /** Whether it had a finding. A policy that fails on the earlier version forgives nothing. */
+  /** Whether it had a finding. A policy that fails on the previous version forgives nothing. */
   boolean had(CompiledPolicy policy, Finding finding) {
     if (!policy.covers(operation, facts)) {
       return false;

@@ -4,6 +4,7 @@
  */
 package io.glueledger.policy.backtest;
 
+import static io.glueledger.policy.fixture.PolicyDecisions.decide;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glueledger.definition.lifecycle.Recorded;
@@ -150,13 +151,13 @@ class PolicyBacktestTest {
       Definition asked,
       @Nullable Definition before) {
     Decision decision =
-        then.decide(
-            ProposedChange.of(
+        decide(then, 
+            new ProposedChange(
                 operation,
                 "Change",
                 ORDERS,
                 "ada",
-                asked,
+                Optional.of(asked),
                 Optional.ofNullable(before),
                 START,
                 false));

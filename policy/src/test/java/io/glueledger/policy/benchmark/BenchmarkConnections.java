@@ -105,14 +105,14 @@ public final class BenchmarkConnections {
     Stream.concat(Stream.of("ConnectionType: " + type), lines.stream())
         .forEach(line -> text.append("      ").append(line).append('\n'));
     text.append("    expect: {lacks: []}\n");
-    ProposedChange created = CaseFile.read("benchmark", text.toString()).get(0).judgement();
+    ProposedChange created = CaseFile.read("benchmark", text.toString()).get(0).change();
     return shape == Shape.UPDATE_OF_DIRTY
-        ? ProposedChange.of(
+        ? new ProposedChange(
             Operation.UPDATE,
             "UpdateConnection",
             created.connection(),
             created.principal(),
-            created.proposed().orElseThrow(),
+            created.proposed(),
             created.proposed(),
             created.judgedAt(),
             false)

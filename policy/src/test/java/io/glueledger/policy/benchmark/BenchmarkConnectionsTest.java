@@ -4,6 +4,7 @@
  */
 package io.glueledger.policy.benchmark;
 
+import static io.glueledger.policy.fixture.PolicyDecisions.decide;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glueledger.event.Effect;
@@ -48,7 +49,7 @@ class BenchmarkConnectionsTest {
   @MethodSource("types")
   void aCleanOneHasNoFinding(String type) {
     // When
-    Decision decision = engine.decide(BenchmarkConnections.judgement(type, Shape.CLEAN));
+    Decision decision = decide(engine, BenchmarkConnections.judgement(type, Shape.CLEAN));
 
     // Then
     assertThat(decision.findings()).map(Finding::getPolicyId).isEmpty();
@@ -58,7 +59,7 @@ class BenchmarkConnectionsTest {
   @MethodSource("types")
   void aDirtyOneIsDenied(String type) {
     // When
-    Decision decision = engine.decide(BenchmarkConnections.judgement(type, Shape.DIRTY));
+    Decision decision = decide(engine, BenchmarkConnections.judgement(type, Shape.DIRTY));
 
     // Then
     assertThat(decision.verdict()).isEqualTo(Verdict.DENY);
@@ -69,10 +70,10 @@ class BenchmarkConnectionsTest {
   @MethodSource("types")
   void theUpdateOfADirtyOneIsForgivenWhatItHad(String type) {
     // Given
-    int before = engine.decide(BenchmarkConnections.judgement(type, Shape.DIRTY)).findings().size();
+    int before = decide(engine, BenchmarkConnections.judgement(type, Shape.DIRTY)).findings().size();
 
     // When
-    Decision decision = engine.decide(BenchmarkConnections.judgement(type, Shape.UPDATE_OF_DIRTY));
+    Decision decision = decide(engine, BenchmarkConnections.judgement(type, Shape.UPDATE_OF_DIRTY));
 
     // Then
     assertThat(decision.findings())

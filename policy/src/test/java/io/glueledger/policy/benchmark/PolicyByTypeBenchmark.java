@@ -4,6 +4,7 @@
  */
 package io.glueledger.policy.benchmark;
 
+import io.glueledger.policy.fixture.PolicyDecisions;
 import io.glueledger.policy.benchmark.BenchmarkConnections.Shape;
 import io.glueledger.policy.decision.Decision;
 import io.glueledger.policy.decision.ProposedChange;
@@ -77,7 +78,7 @@ public class PolicyByTypeBenchmark {
   /** The whole built-in pack. */
   @Benchmark
   public Decision decide() {
-    return builtIn.decide(judgement);
+    return PolicyDecisions.decide(builtIn, judgement);
   }
 
   static PolicyEngine engine() {

@@ -4,6 +4,7 @@
  */
 package io.glueledger.policy.benchmark;
 
+import static io.glueledger.policy.fixture.PolicyDecisions.decide;
 import io.glueledger.policy.benchmark.BenchmarkConnections.Shape;
 import io.glueledger.policy.decision.ProposedChange;
 import io.glueledger.policy.engine.PolicyEngine;
@@ -39,7 +40,7 @@ public final class PolicyCpuTime {
     for (String type : arguments.length == 0 ? PolicyByTypeBenchmark.TYPES : arguments) {
       for (Shape shape : Shape.values()) {
         ProposedChange judgement = BenchmarkConnections.judgement(type, shape);
-        all.put(type + " " + shape, () -> builtIn.decide(judgement));
+        all.put(type + " " + shape, () -> decide(builtIn, judgement));
       }
     }
     all.put("builtInOnJdbc", benchmark::builtInOnJdbc);

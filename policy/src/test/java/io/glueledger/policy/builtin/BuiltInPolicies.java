@@ -7,6 +7,7 @@ package io.glueledger.policy.builtin;
 import static io.glueledger.policy.fixture.DefinitionBuilder.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.glueledger.policy.fixture.PolicyDecisions;
 import io.glueledger.event.Definition;
 import io.glueledger.event.Effect;
 import io.glueledger.event.Finding;
@@ -34,7 +35,7 @@ final class BuiltInPolicies {
   }
 
   static Decision decide(Definition definition) {
-    return ENGINE.decide(ProposedChanges.create(definition));
+    return PolicyDecisions.decide(ENGINE, ProposedChanges.create(definition));
   }
 
   /** Each finding as {@code ID SEVERITY EFFECT field}. */

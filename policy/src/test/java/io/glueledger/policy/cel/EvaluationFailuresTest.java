@@ -4,6 +4,7 @@
  */
 package io.glueledger.policy.cel;
 
+import static io.glueledger.policy.fixture.PolicyDecisions.decide;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -76,8 +77,7 @@ class EvaluationFailuresTest {
 
     // When
     Finding finding =
-        engine
-            .decide(ProposedChanges.create(DefinitionBuilder.of("JDBC").with("PORT=many").build()))
+        decide(engine, ProposedChanges.create(DefinitionBuilder.of("JDBC").with("PORT=many").build()))
             .findings()
             .get(0);
 

@@ -4,6 +4,7 @@
  */
 package io.glueledger.policy.engine;
 
+import static io.glueledger.policy.fixture.PolicyDecisions.decide;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glueledger.event.Definition;
@@ -60,19 +61,19 @@ class DecisionProperties {
 
     // When
     Decision decision =
-        engine.decide(
+        decide(engine, 
             ProposedChanges.create(
                 Definition.newBuilder(definition).setConnectionProperties(reversed).build()));
 
     // Then
-    assertThat(decision).isEqualTo(engine.decide(ProposedChanges.create(definition)));
+    assertThat(decision).isEqualTo(decide(engine, ProposedChanges.create(definition)));
   }
 
   @Property(tries = 200)
   void theVerdictIsThatOfTheWorstFinding(
       @ForAll("types") String type, @ForAll("properties") Map<String, String> properties) {
     // When
-    Decision decision = engine.decide(ProposedChanges.create(definition(type, properties)));
+    Decision decision = decide(engine, ProposedChanges.create(definition(type, properties)));
 
     // Then
     boolean denies =
@@ -91,7 +92,7 @@ class DecisionProperties {
 
     // When
     Decision decision =
-        engine.decide(ProposedChanges.change(Operation.UPDATE, definition, definition, false));
+        decide(engine, ProposedChanges.change(Operation.UPDATE, definition, definition, false));
 
     // Then
     assertThat(decision.verdict()).isNotEqualTo(Verdict.DENY);

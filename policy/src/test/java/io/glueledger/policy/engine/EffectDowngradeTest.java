@@ -6,6 +6,7 @@ package io.glueledger.policy.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.glueledger.policy.fixture.PolicyDecisions;
 import io.glueledger.event.AppliedException;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.Effect;
@@ -185,18 +186,18 @@ class EffectDowngradeTest {
   void whatWasThereBeforeWouldHaveDenied() {
     // Given
     ProposedChange update =
-        ProposedChange.of(
+        new ProposedChange(
             Operation.UPDATE,
             "UpdateConnection",
             new ConnectionId("123456789012", "orders"),
             "ada",
-            SampleEngines.OPEN,
+            Optional.of(SampleEngines.OPEN),
             Optional.of(SampleEngines.OPEN),
             BEFORE,
             false);
 
     // When
-    Decision decision = engine("policies: []\n").decide(update);
+    Decision decision = PolicyDecisions.decide(engine("policies: []\n"), update);
 
     // Then
     assertThat(finding(decision, "TLS-03").getAlreadyPresent()).isTrue();
@@ -225,17 +226,17 @@ class EffectDowngradeTest {
   }
 
   private static Decision decide(String members, String catalog, String name, Instant judgedAt) {
-    return engine(members)
-        .decide(
-            ProposedChange.of(
-                Operation.CREATE,
-                "CreateConnection",
-                new ConnectionId(catalog, name),
-                "ada",
-                SampleEngines.OPEN,
-                Optional.empty(),
-                judgedAt,
-                false));
+    return PolicyDecisions.decide(
+        engine(members),
+        new ProposedChange(
+            Operation.CREATE,
+            "CreateConnection",
+            new ConnectionId(catalog, name),
+            "ada",
+            Optional.of(SampleEngines.OPEN),
+            Optional.empty(),
+            judgedAt,
+            false));
   }
 
   private static PolicyEngine engine(String members) {

@@ -4,6 +4,7 @@
  */
 package io.glueledger.policy.engine;
 
+import static io.glueledger.policy.fixture.PolicyDecisions.decide;
 import static io.glueledger.policy.engine.SampleEngines.OPEN;
 import static io.glueledger.policy.engine.SampleEngines.database;
 import static io.glueledger.policy.engine.SampleEngines.engine;
@@ -58,7 +59,7 @@ class EvaluationFailureTest {
     PolicyEngine engine = engine(policy);
 
     // When
-    Decision decision = engine.decide(ProposedChanges.create(OPEN));
+    Decision decision = decide(engine, ProposedChanges.create(OPEN));
 
     // Then
     assertThat(decision.verdict()).isEqualTo(Verdict.DENY);
@@ -79,7 +80,7 @@ class EvaluationFailureTest {
     PolicyEngine engine = engine("condition: connection.properties['HOST'] == 'h'");
 
     // When
-    Decision decision = engine.decide(ProposedChanges.change(Operation.UPDATE, OPEN, OPEN, false));
+    Decision decision = decide(engine, ProposedChanges.change(Operation.UPDATE, OPEN, OPEN, false));
 
     // Then
     assertThat(decision.verdict()).isEqualTo(Verdict.DENY);
@@ -93,7 +94,7 @@ class EvaluationFailureTest {
     Definition proposed = DefinitionBuilder.of("JDBC").with("HOST=h").build();
 
     // When
-    Decision decision = engine.decide(ProposedChanges.change(Operation.UPDATE, OPEN, proposed, false));
+    Decision decision = decide(engine, ProposedChanges.change(Operation.UPDATE, OPEN, proposed, false));
 
     // Then
     assertThat(decision.findings())
@@ -110,7 +111,7 @@ class EvaluationFailureTest {
 
     // When
     Decision decision =
-        engine.decide(ProposedChanges.change(Operation.UPDATE, OPEN, database().build(), false));
+        decide(engine, ProposedChanges.change(Operation.UPDATE, OPEN, database().build(), false));
 
     // Then
     assertThat(decision.verdict()).isEqualTo(Verdict.DENY);

@@ -4,6 +4,7 @@
  */
 package io.glueledger.policy.engine;
 
+import static io.glueledger.policy.fixture.PolicyDecisions.decide;
 import static io.glueledger.policy.engine.SampleEngines.OPEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -40,7 +41,7 @@ class ExceptionChoiceTest {
                     .formatted(ofB, ofA)));
 
     // When
-    Finding finding = engine.decide(ProposedChanges.create(OPEN)).findings().get(0);
+    Finding finding = decide(engine, ProposedChanges.create(OPEN)).findings().get(0);
 
     // Then
     assertThat(finding.getException().map(AppliedException::getId)).contains(chosen);

@@ -4,6 +4,7 @@
  */
 package io.glueledger.policy.engine;
 
+import static io.glueledger.policy.fixture.PolicyDecisions.decide;
 import static io.glueledger.policy.engine.SampleEngines.OPEN;
 import static io.glueledger.policy.engine.SampleEngines.engine;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,7 +34,7 @@ class FindingDetailsTest {
                 """));
 
     // When
-    Finding finding = engine.decide(ProposedChanges.create(OPEN)).findings().get(0);
+    Finding finding = decide(engine, ProposedChanges.create(OPEN)).findings().get(0);
 
     // Then
     assertThat(finding.getControls()).containsExactly("SOC 2 CC6.3", "PCI 7.2", "NIST AC-6");
@@ -49,7 +50,7 @@ class FindingDetailsTest {
     PolicyEngine engine = engine("condition: connection.tags['owner'] == 'x'\n    mode: " + mode);
 
     // When
-    Finding finding = engine.decide(ProposedChanges.create(OPEN)).findings().get(0);
+    Finding finding = decide(engine, ProposedChanges.create(OPEN)).findings().get(0);
 
     // Then
     assertThat(finding.getReason()).contains(words);

@@ -4,6 +4,7 @@
  */
 package io.glueledger.policy.engine;
 
+import static io.glueledger.policy.fixture.PolicyDecisions.decide;
 import static io.glueledger.policy.engine.SampleEngines.OPEN;
 import static io.glueledger.policy.engine.SampleEngines.builtIn;
 import static io.glueledger.policy.engine.SampleEngines.database;
@@ -40,7 +41,7 @@ class GrandfatheringTest {
     Definition rotated = kafka().with("KAFKA_SSL_ENABLED=false", "SECRET_ID=other").build();
 
     // When
-    Decision decision = builtIn().decide(ProposedChanges.change(operation, OPEN, rotated, false));
+    Decision decision = decide(builtIn(), ProposedChanges.change(operation, OPEN, rotated, false));
 
     // Then
     assertThat(decision.verdict()).isEqualTo(Verdict.WARN);
@@ -57,7 +58,7 @@ class GrandfatheringTest {
   @Test
   void strictDeniesWhatThePreviousVersionHad() throws IOException {
     // When
-    Decision decision = builtIn().decide(ProposedChanges.change(Operation.UPDATE, OPEN, OPEN, true));
+    Decision decision = decide(builtIn(), ProposedChanges.change(Operation.UPDATE, OPEN, OPEN, true));
 
     // Then
     assertThat(decision.verdict()).isEqualTo(Verdict.DENY);
@@ -95,7 +96,7 @@ class GrandfatheringTest {
       throws IOException {
     // When
     Decision decision =
-        builtIn().decide(ProposedChanges.change(Operation.UPDATE, previous, proposed, false));
+        decide(builtIn(), ProposedChanges.change(Operation.UPDATE, previous, proposed, false));
 
     // Then
     assertThat(decision.verdict()).isEqualTo(Verdict.DENY);

@@ -4,6 +4,7 @@
  */
 package io.glueledger.policy.engine;
 
+import static io.glueledger.policy.fixture.PolicyDecisions.decide;
 import static io.glueledger.policy.engine.SampleEngines.OPEN;
 import static io.glueledger.policy.engine.SampleEngines.builtIn;
 import static io.glueledger.policy.engine.SampleEngines.engine;
@@ -34,7 +35,7 @@ class PolicyEngineTest {
   @Test
   void aCleanDefinitionIsAllowed() throws IOException {
     // When
-    Decision decision = builtIn().decide(ProposedChanges.create(kafka().build()));
+    Decision decision = decide(builtIn(), ProposedChanges.create(kafka().build()));
 
     // Then
     assertThat(decision.verdict()).isEqualTo(Verdict.ALLOW);
@@ -48,7 +49,7 @@ class PolicyEngineTest {
     PolicyEngine engine = engine("condition: 'true'");
 
     // When
-    Decision decision = engine.decide(ProposedChanges.delete(OPEN));
+    Decision decision = decide(engine, ProposedChanges.delete(OPEN));
 
     // Then
     assertThat(decision.verdict()).isEqualTo(Verdict.ALLOW);
@@ -87,7 +88,7 @@ class PolicyEngineTest {
                 .formatted(each));
 
     // When
-    Decision decision = engine.decide(ProposedChanges.create(OPEN));
+    Decision decision = decide(engine, ProposedChanges.create(OPEN));
 
     // Then
     assertThat(decision.findings())
@@ -102,7 +103,7 @@ class PolicyEngineTest {
     PolicyEngine engine = engine("condition: 'true'\n    message: \"{{ " + expression + " }}\"");
 
     // When
-    Decision decision = engine.decide(ProposedChanges.create(OPEN));
+    Decision decision = decide(engine, ProposedChanges.create(OPEN));
 
     // Then
     assertThat(decision.findings()).singleElement().extracting(Finding::getReason).isEqualTo(value);
@@ -119,8 +120,8 @@ class PolicyEngineTest {
     // When
     Decision decision =
         operation == Operation.CREATE
-            ? engine.decide(ProposedChanges.create(OPEN))
-            : engine.decide(ProposedChanges.change(operation, OPEN, OPEN, false));
+            ? decide(engine, ProposedChanges.create(OPEN))
+            : decide(engine, ProposedChanges.change(operation, OPEN, OPEN, false));
 
     // Then
     assertThat(decision.verdict())
@@ -139,7 +140,7 @@ class PolicyEngineTest {
     // When
     Stream<Verdict> verdicts =
         Stream.of(high, highThatWarns, lowWithVariant)
-            .map(engine -> engine.decide(ProposedChanges.create(OPEN)).verdict());
+            .map(engine -> decide(engine, ProposedChanges.create(OPEN)).verdict());
 
     // Then
     assertThat(verdicts).containsExactly(Verdict.DENY, Verdict.WARN, Verdict.DENY);
@@ -153,7 +154,7 @@ class PolicyEngineTest {
     Definition definition = DefinitionBuilder.of("JDBC").with("HOST=a\u001b[31m\nb\u202ec").build();
 
     // When
-    Decision decision = engine.decide(ProposedChanges.create(definition));
+    Decision decision = decide(engine, ProposedChanges.create(definition));
 
     // Then
     assertThat(decision.findings())
@@ -178,10 +179,10 @@ class PolicyEngineTest {
             "kept", new String(PackSource.builtIn().load().canonical(), StandardCharsets.UTF_8));
 
     // When
-    Decision again = new PolicyEngine(kept).decide(ProposedChanges.create(definition));
+    Decision again = decide(new PolicyEngine(kept), ProposedChanges.create(definition));
 
     // Then
-    assertThat(again).isEqualTo(builtIn().decide(ProposedChanges.create(definition)));
+    assertThat(again).isEqualTo(decide(builtIn(), ProposedChanges.create(definition)));
     assertThat(again.findings())
         .map(Finding::getPolicyId)
         .containsExactly("AUTH-01", "SEC-02", "TLS-03", "TLS-04", "SEC-03");

@@ -4,6 +4,7 @@
  */
 package io.glueledger.projector.fold;
 
+import io.glueledger.event.FindingSource;
 import io.glueledger.event.Effect;
 import io.glueledger.event.Enforcement;
 import io.glueledger.event.Finding;
@@ -60,6 +61,7 @@ public final class DeadLetters {
             "Find out who wrote to the log beside the gates, and take the right to do so from them.")
         .setControls(List.of())
         .setEnforcement(Enforcement.ENFORCE)
+        .setSource(FindingSource.LOG)
         .build();
   }
 }

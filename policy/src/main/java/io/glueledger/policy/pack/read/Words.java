@@ -4,6 +4,8 @@
  */
 package io.glueledger.policy.pack.read;
 
+import io.glueledger.schemas.envelope.FindingSources;
+import io.glueledger.event.FindingSource;
 import io.glueledger.event.Effect;
 import io.glueledger.event.Enforcement;
 import io.glueledger.event.Operation;
@@ -17,7 +19,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -36,7 +37,6 @@ final class Words {
 
   private static final Pattern ID = Pattern.compile("[A-Z][A-Z0-9]*(-[A-Z0-9]+)*");
   private static final int MAX_ID = 64;
-  private static final Set<String> RESERVED = Set.of("VAL", "WIRE", "RIGHTS");
 
   private Words() {}
 
@@ -56,11 +56,11 @@ final class Words {
     if (!text.isEmpty() && (!ID.matcher(text).matches() || text.length() > MAX_ID)) {
       members.error(
           id.at(), "the id is not of the form ABC-01", "Use capitals, digits and hyphens.");
-    } else if (RESERVED.contains(text.split("-", 2)[0])) {
+    } else if (FindingSources.ofId(text) != FindingSource.POLICY) {
       members.error(
           id.at(),
           "ids that start so are Glue's own rules and missing rights",
-          "Use another first word than " + RESERVED + ".");
+          "Use another first word than " + FindingSources.reservedWords() + ".");
     }
     return id;
   }

@@ -1,0 +1,61 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.policy.judging;
+
+import io.glueledger.event.Finding;
+import io.glueledger.policy.decision.Decision;
+import io.glueledger.policy.decision.ProposedChange;
+import io.glueledger.policy.engine.PolicyEngine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Judges one change: what broken rules of Glue and the policies of a pack say of it is one decision,
+ * with one order of findings. The gate, the reconciler, {@code check}, the backtest and the cases of
+ * a pack all judge here, so that they cannot come to different verdicts. Thread-safe if its supplier
+ * is.
+ */
+public final class ChangeJudge {
+  private final Supplier<PolicyEngine> engine;
+
+  /**
+   * A judge.
+   *
+   * @param engine asked once for each change, so that a pack which is replaced meanwhile judges no
+   *     half of it
+   */
+  public ChangeJudge(Supplier<PolicyEngine> engine) {
+    this.engine = engine;
+  }
+
+  /** The decision of the policies alone. */
+  public Decision judge(ProposedChange change) {
+    return judge(change, List.of());
+  }
+
+  /**
+   * The decision of the policies and of what was found before them.
+   *
+   * @param brokenRules findings about rules of Glue, as {@link
+   *     io.glueledger.definition.rules.GlueRules} makes them
+   */
+  public Decision judge(ProposedChange change, List<Finding> brokenRules) {
+    PolicyEngine judging = engine.get();
+    List<Finding> findings = new ArrayList<>(judging.findings(change));
+    findings.addAll(brokenRules);
+    return Decision.of(findings, judging.packHash(), PolicyEngine.ENGINE_VERSION);
+  }
+
+  /**
+   * The decision for which no policy is asked: on a request without the right to it, or without
+   * anything to judge.
+   *
+   * @param findings all that there is to say; none allows
+   */
+  public Decision withoutPolicies(List<Finding> findings) {
+    return Decision.of(findings, engine.get().packHash(), PolicyEngine.ENGINE_VERSION);
+  }
+}
