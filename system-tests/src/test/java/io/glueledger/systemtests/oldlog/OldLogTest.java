@@ -1,0 +1,70 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.systemtests.oldlog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.glueledger.cli.fixture.CommandLineRun;
+import io.glueledger.systemtests.readside.ReadSite;
+import io.glueledger.testkit.Infrastructure;
+import io.glueledger.testkit.log.RecordedLog;
+import io.glueledger.testkit.registry.ApicurioRegistry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * What earlier versions wrote stays readable: the views that this version folds from an old log are
+ * the answers that the old version gave. How the recordings were made stands beside them.
+ */
+@ExtendWith(Infrastructure.class)
+class OldLogTest {
+
+  private static final Path RECORDINGS =
+      Path.of("src", "test", "resources", "io", "glueledger", "systemtests", "oldlog");
+
+  private final JsonMapper json = new JsonMapper();
+
+  @ParameterizedTest
+  @ValueSource(strings = {"7fa826c-demo", "7fa826c-varied"})
+  void answersAreThoseOfTheVersionThatWroteTheLog(
+      String name, @TempDir Path folder, ApicurioRegistry registry) throws IOException {
+    // Given
+    Path recording = RECORDINGS.resolve(name);
+    RecordedLog log = RecordedLog.read(recording.resolve("log.ndjson"));
+    Map<String, JsonNode> expected = answers(recording.resolve("answers.ndjson"));
+
+    try (ReadSite site = ReadSite.on(folder, registry, log)) {
+      // When
+      Map<String, JsonNode> answered = new LinkedHashMap<>();
+      for (String path : expected.keySet()) {
+        answered.put(path, json.readTree(site.ask(path)));
+      }
+      CommandLineRun verified = site.verifyViews();
+
+      // Then
+      assertThat(answered).containsExactlyEntriesOf(expected);
+      assertThat(verified.exitCode()).as(verified.out() + verified.err()).isZero();
+      assertThat(verified.out()).containsPattern("differing +0\\b");
+    }
+  }
+
+  private Map<String, JsonNode> answers(Path file) throws IOException {
+    Map<String, JsonNode> answers = new LinkedHashMap<>();
+    for (String line : Files.readAllLines(file)) {
+      JsonNode answer = json.readTree(line);
+      answers.put(answer.path("path").textValue(), answer.path("answer"));
+    }
+    return answers;
+  }
+}
