@@ -99,7 +99,7 @@ final class GlueRuleNotes {
     note("VAL-14", "The type is one that Glue has", "SFTP is in Glue's list, and not supported.");
     note(
         "RIGHTS",
-        "The caller has no right to it",
+        "The caller lacks the right to do this",
         "Rights are given in the gate's file of callers (ingest.callers-file), by operation, catalog and name pattern. What is not given is denied, before any policy.");
   }
 

@@ -5,12 +5,13 @@
 package io.glueledger.ingest.call;
 
 import io.glueledger.event.Actor;
+import io.glueledger.event.ConnectionId;
 import io.glueledger.ingest.auth.Signature;
 import io.glueledger.ingest.rights.Rights;
 import java.util.Optional;
 
 /**
- * One authenticated call.
+ * One call whose caller is known, and what that caller may do.
  *
  * @param action Glue's operation, as called
  * @param signature the request's signature: equal only for the very same request
@@ -22,4 +23,20 @@ public record AuthenticatedCall(
     Actor actor,
     Rights rights,
     Signature signature,
-    Optional<String> invocationId) {}
+    Optional<String> invocationId) {
+
+  /** True if the caller has the right to call this operation on the connection. */
+  public boolean isAllowedOn(ConnectionId connection) {
+    return rights.allows(action, connection.getCatalogId(), connection.getName());
+  }
+
+  /** True if the caller has the right to call it on some connection of the catalog. */
+  public boolean isAllowedSomewhereIn(String catalogId) {
+    return rights.allowsSome(action, catalogId);
+  }
+
+  /** True if the caller's rights show the connection's values that are not shown in clear. */
+  public boolean showsSecretsOf(ConnectionId connection) {
+    return rights.showsPasswords(connection.getCatalogId(), connection.getName());
+  }
+}

@@ -5,6 +5,8 @@
 package io.glueledger.ingest.call;
 
 import io.glueledger.ingest.protocol.error.WireError;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import software.amazon.awssdk.core.SdkPojo;
 
 /** What the caller is answered. */
@@ -18,4 +20,9 @@ public sealed interface CallReply {
 
   /** Not done, or not known to be done. */
   record Failure(WireError error, String requestId) implements CallReply {}
+
+  /** Refuses at once a call that has begun no change. */
+  static CompletableFuture<CallReply> refuse(WireError error) {
+    return CompletableFuture.completedFuture(new Failure(error, UUID.randomUUID().toString()));
+  }
 }

@@ -11,6 +11,8 @@ import io.glueledger.ingest.protocol.error.WireError;
 import io.glueledger.ingest.protocol.error.WireErrors;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -37,16 +39,28 @@ public final class ConnectionTargets {
     this.arns = arns;
   }
 
-  /**
-   * The answer of looking: a connection, or an error that becomes the caller's answer and no event.
-   */
-  public record Target(Optional<ConnectionId> connection, Optional<WireError> error) {
-    static Target of(ConnectionId id) {
-      return new Target(Optional.of(id), Optional.empty());
+  /** What a request names. */
+  public sealed interface Target {
+
+    /** Goes on with the connection, or answers with the error, which is no event. */
+    CompletableFuture<CallReply> then(Function<ConnectionId, CompletableFuture<CallReply>> next);
+
+    /** A connection that may exist. */
+    record Named(ConnectionId connection) implements Target {
+      @Override
+      public CompletableFuture<CallReply> then(
+          Function<ConnectionId, CompletableFuture<CallReply>> next) {
+        return next.apply(connection);
+      }
     }
 
-    static Target wrong(WireError error) {
-      return new Target(Optional.empty(), Optional.of(error));
+    /** Nothing that the gate can act on. */
+    record Unusable(WireError error) implements Target {
+      @Override
+      public CompletableFuture<CallReply> then(
+          Function<ConnectionId, CompletableFuture<CallReply>> next) {
+        return CallReply.refuse(error);
+      }
     }
   }
 
@@ -56,54 +70,59 @@ public final class ConnectionTargets {
   }
 
   /** The error for a catalog that the gate does not serve. */
-  public Optional<WireError> wrongCatalog(String catalogId) {
+  public Optional<WireError> catalogError(String catalogId) {
     return catalogs.contains(catalogId)
         ? Optional.empty()
         : Optional.of(
             WireErrors.accessDenied(
-                "CatalogId names a catalog that this gate does not serve; leave it out, or name one"
-                    + " of those that ingest.catalogs lists."));
+                "CatalogId names a catalog that this gate does not serve. Leave it out, or name one"
+                    + " that ingest.catalogs lists."));
   }
 
-  /** The connection of a catalog and a name. */
+  /**
+   * The connection of a catalog and a name.
+   *
+   * @param member the request's member that has the name, for errors
+   */
   public Target named(@Nullable String catalogId, @Nullable String name, String member) {
     String catalog = catalog(catalogId);
-    Optional<WireError> wrong = wrongCatalog(catalog);
+    Optional<WireError> wrong = catalogError(catalog);
     if (wrong.isPresent()) {
-      return Target.wrong(wrong.get());
+      return new Target.Unusable(wrong.get());
     }
     if (name == null) {
-      return Target.wrong(WireErrors.invalidInput(member + " is required."));
+      return invalid(member + " is required.");
     }
     if (name.isEmpty() || name.length() > NAME_LIMIT || !NAME.matcher(name).matches()) {
-      return Target.wrong(
-          WireErrors.invalidInput(
-              member
-                  + " must have 1 to 255 characters on a single line, without control characters."));
+      return invalid(
+          member + " must have 1 to 255 characters on a single line, without control characters.");
     }
     if (SecretScanner.looksSecret(name)) {
-      return Target.wrong(
-          WireErrors.invalidInput(
-              member
-                  + " looks like it holds a secret, and names are shown in clear. Choose another"
-                  + " name."));
+      return invalid(
+          member
+              + " looks as if it contained a secret, and names are shown in clear. Choose another"
+              + " name.");
     }
-    return Target.of(new ConnectionId(catalog, name));
+    return new Target.Named(new ConnectionId(catalog, name));
   }
 
   /** The connection of a tagging request. */
   public Target arn(@Nullable String arn) {
     if (arn == null) {
-      return Target.wrong(WireErrors.invalidInput("ResourceArn is required."));
+      return invalid("ResourceArn is required.");
     }
     return arns.parse(arn)
         .map(id -> named(id.getCatalogId(), id.getName(), "ResourceArn"))
         .orElseGet(
             () ->
-                Target.wrong(
+                new Target.Unusable(
                     WireErrors.accessDenied(
-                        "ResourceArn must be the ARN of a connection of this region, as"
+                        "ResourceArn must be the ARN of a connection of this region, such as"
                             + " arn:aws:glue:REGION:ACCOUNT:connection/NAME; this gate tags nothing"
                             + " else.")));
+  }
+
+  private static Target invalid(String message) {
+    return new Target.Unusable(WireErrors.invalidInput(message));
   }
 }

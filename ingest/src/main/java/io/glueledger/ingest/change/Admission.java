@@ -5,18 +5,36 @@
 package io.glueledger.ingest.change;
 
 import io.glueledger.ingest.call.CallReply;
+import io.glueledger.ingest.queue.ForwardDeadline;
+import java.util.Optional;
 
-/** What became of an intent on its way to Glue. */
+/** What became of a change on its way to Glue. */
 sealed interface Admission {
 
-  /** It is this change's turn; send it now, and conclude it. */
-  record Admitted() implements Admission {}
+  /** The answer, unless the change is to be sent. */
+  Optional<CallReply> reply();
 
-  /**
-   * It will not be sent, and has its answer: denied, refused by a rule, or the repeat of another.
-   */
-  record Answered(CallReply reply) implements Admission {}
+  /** It is this change's turn: send it before the deadline, and conclude it. */
+  record Admitted(ForwardDeadline deadline) implements Admission {
+    @Override
+    public Optional<CallReply> reply() {
+      return Optional.empty();
+    }
+  }
 
-  /** It will not be sent now; the caller may come again. */
-  record Unavailable(CallReply reply) implements Admission {}
+  /** It is never sent: denied, refused by a rule, or the repeat of another. */
+  record Answered(CallReply answer) implements Admission {
+    @Override
+    public Optional<CallReply> reply() {
+      return Optional.of(answer);
+    }
+  }
+
+  /** It is not sent now; the caller may come again. */
+  record Unavailable(CallReply answer) implements Admission {
+    @Override
+    public Optional<CallReply> reply() {
+      return Optional.of(answer);
+    }
+  }
 }

@@ -11,6 +11,7 @@ import io.glueledger.event.ConnectionObserved;
 import io.glueledger.event.ObservationCause;
 import io.glueledger.event.Operation;
 import io.glueledger.ingest.change.request.RedactedRequest;
+import io.glueledger.ingest.glue.GlueReply;
 import io.glueledger.ingest.log.EventDraft;
 import io.glueledger.ingest.log.EventLog;
 import io.glueledger.ingest.observe.GlueObserver;
@@ -18,8 +19,8 @@ import io.glueledger.ingest.queue.LogState;
 import io.glueledger.ingest.queue.Timers;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import software.amazon.awssdk.services.glue.model.AlreadyExistsException;
 
 /** Keeps the state before the first change of a connection that the ledger does not know. */
 public final class BaselineObserver {
@@ -39,49 +40,58 @@ public final class BaselineObserver {
   }
 
   /**
-   * Sees to it that the ledger knows what an intent is about to change.
+   * Sees to it that the ledger knows what a request is about to change.
    *
-   * @return empty once it does; else why it cannot, in a word
+   * @return false if Glue or the log do not answer in time
    */
-  CompletableFuture<Optional<String>> ensure(RedactedRequest intent) {
-    if (intent.operation() == Operation.CREATE
-        || ledger.state(intent.key()).present().isPresent()) {
-      return completedFuture(Optional.empty());
-    }
-    return timers.orElse(
-        observe(intent.connection(), intent.key()), within, () -> Optional.of("no-answer"));
+  CompletableFuture<Boolean> ensureKnown(RedactedRequest request) {
+    return request.operation() == Operation.CREATE || isPresent(request)
+        ? completedFuture(true)
+        : timers.orElse(observe(request.connection(), request.key()), within, () -> false);
   }
 
-  /** Records what Glue holds, as soon as this gate has read that the intent's change is over. */
-  CompletableFuture<Optional<String>> observeAfterOutcome(RedactedRequest intent) {
-    CompletableFuture<Optional<String>> seen =
+  /**
+   * After a create that met a connection which the ledger does not know: records what Glue holds,
+   * as soon as this gate has read that the create is over. Completes in any case.
+   */
+  CompletableFuture<Boolean> observeWhatWasMet(RedactedRequest request, GlueReply reply) {
+    boolean met =
+        reply instanceof GlueReply.Refused refused
+            && refused.error() instanceof AlreadyExistsException;
+    if (!met || isPresent(request)) {
+      return completedFuture(true);
+    }
+    CompletableFuture<Boolean> observed =
         ledger
             .recent()
-            .end(intent.changeId())
+            .end(request.changeId())
             .orElseGet(CompletableFuture::new)
-            .thenCompose(over -> observe(intent.connection(), intent.key()));
-    return timers.orElse(seen, within, () -> Optional.of("no-answer"));
+            .thenCompose(over -> observe(request.connection(), request.key()));
+    return timers.orElse(observed, within, () -> false);
+  }
+
+  private boolean isPresent(RedactedRequest request) {
+    return ledger.state(request.key()).present().isPresent();
   }
 
   /** Records what Glue holds, and waits until this gate has read the record. */
-  private CompletableFuture<Optional<String>> observe(ConnectionId connection, String key) {
+  private CompletableFuture<Boolean> observe(ConnectionId connection, String key) {
     long after = ledger.readUpTo(log.partition(key));
     return observer
         .observe(connection, ObservationCause.BASELINE, after)
         .thenCompose(
-            sight ->
-                sight instanceof GlueObserver.Sight.Seen seen
+            observation ->
+                observation instanceof GlueObserver.Observation.Seen seen
                     ? record(connection, seen.observed())
-                    : completedFuture(Optional.of(((GlueObserver.Sight.Unseen) sight).why())));
+                    : completedFuture(false));
   }
 
-  private CompletableFuture<Optional<String>> record(
-      ConnectionId connection, ConnectionObserved observed) {
+  private CompletableFuture<Boolean> record(ConnectionId connection, ConnectionObserved observed) {
     if (!observed.getPresent()) {
-      return completedFuture(Optional.empty());
+      return completedFuture(true);
     }
     return log.append(List.of(EventDraft.ofConnection(connection, observed)))
         .thenCompose(at -> ledger.reading(at.partition(), at.last()))
-        .thenApply(read -> Optional.empty());
+        .thenApply(read -> true);
   }
 }

@@ -6,13 +6,12 @@ package io.glueledger.ingest.change;
 
 import static java.util.concurrent.CompletableFuture.completedFuture;
 
-import io.glueledger.event.ChangeApplied;
-import io.glueledger.event.ChangeRejected;
-import io.glueledger.event.Refuser;
+import io.glueledger.event.NotForwardedReason;
 import io.glueledger.ingest.call.CallReply;
-import io.glueledger.ingest.change.request.RedactedRequest;
+import io.glueledger.ingest.glue.Glue;
 import io.glueledger.ingest.glue.GlueReply;
 import io.glueledger.ingest.protocol.error.WireError;
+import io.glueledger.ingest.queue.ForwardDeadline;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -20,8 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
-import org.apache.avro.specific.SpecificRecord;
 import software.amazon.awssdk.services.glue.model.BatchDeleteConnectionRequest;
 import software.amazon.awssdk.services.glue.model.BatchDeleteConnectionResponse;
 import software.amazon.awssdk.services.glue.model.ErrorDetail;
@@ -31,127 +28,124 @@ import software.amazon.awssdk.services.glue.model.ErrorDetail;
  * and one call to Glue.
  *
  * <p>Turns are taken in the order of the record keys, one after another, so that two batches never
- * wait for each other.
+ * wait for each other. One clock runs for all members, from when the ledger knows every one.
  */
 final class BatchDeletion {
-  private final GateParts parts;
-  private final GlueForwarder forwarding;
+  private final String batchId;
   private final String catalogId;
+  private final List<ChangeAttempt> members;
+  private final ChangeQueue queue;
+  private final Glue glue;
   private final Map<String, ChangeAttempt> admitted = new LinkedHashMap<>();
   private final Map<String, CallReply> answered = new LinkedHashMap<>();
 
-  BatchDeletion(GateParts parts, GlueForwarder forwarding, String catalogId) {
-    this.parts = parts;
-    this.forwarding = forwarding;
+  /**
+   * A batch.
+   *
+   * @param members one for each distinct name, in the order of the request; at least one
+   */
+  BatchDeletion(
+      String batchId,
+      String catalogId,
+      List<ChangeAttempt> members,
+      ChangeQueue queue,
+      Glue glue) {
+    this.batchId = batchId;
     this.catalogId = catalogId;
+    this.members = List.copyOf(members);
+    this.queue = queue;
+    this.glue = glue;
   }
 
-  /** One name of the batch, and what became of it on its way to Glue. */
-  record Member(ChangeAttempt passage, Admission admission) {}
+  /** Deletes what may be deleted. */
+  CompletableFuture<CallReply> run() {
+    List<CompletableFuture<Boolean>> known =
+        members.stream().map(ChangeAttempt::learnWhatItReplaces).toList();
+    return CompletableFuture.allOf(known.toArray(CompletableFuture<?>[]::new))
+        .thenCompose(
+            all ->
+                admitAll(
+                    known.stream().allMatch(CompletableFuture::join), queue.startClock()));
+  }
 
-  /**
-   * Deletes what may be deleted.
-   *
-   * @param intents one for each distinct name, in the order of the request
-   * @param admission records one of them and waits for its turn
-   */
-  CompletableFuture<CallReply> run(
-      List<RedactedRequest> intents, Function<RedactedRequest, CompletableFuture<Member>> admission) {
-    List<RedactedRequest> inKeyOrder = new ArrayList<>(intents);
-    inKeyOrder.sort(Comparator.comparing(RedactedRequest::key));
+  private CompletableFuture<CallReply> admitAll(boolean known, ForwardDeadline deadline) {
+    List<ChangeAttempt> inKeyOrder = new ArrayList<>(members);
+    inKeyOrder.sort(Comparator.comparing(member -> member.request().key()));
     CompletableFuture<Optional<CallReply>> unavailable = completedFuture(Optional.empty());
-    for (RedactedRequest intent : inKeyOrder) {
+    for (ChangeAttempt member : inKeyOrder) {
       unavailable =
           unavailable.thenCompose(
               stopped ->
                   stopped.isPresent()
                       ? completedFuture(stopped)
-                      : admission.apply(intent).thenApply(this::took));
+                      : member
+                          .admit(known, deadline)
+                          .thenApply(admission -> take(member, admission)));
     }
-    List<String> names = intents.stream().map(i -> i.connection().getName()).toList();
     return unavailable.thenCompose(
-        stopped -> stopped.isPresent() ? giveWay(stopped.get()) : forward(names));
+        stopped -> stopped.isPresent() ? giveWay(stopped.get()) : forward(deadline));
   }
 
-  private Optional<CallReply> took(Member member) {
-    String name = member.passage().intent().connection().getName();
-    Admission admission = member.admission();
+  /** Takes note of a member; the reply is that of the whole batch, which then ends. */
+  private Optional<CallReply> take(ChangeAttempt member, Admission admission) {
     if (admission instanceof Admission.Unavailable unavailable) {
-      return Optional.of(unavailable.reply());
+      return unavailable.reply();
     }
     if (admission instanceof Admission.Answered done) {
-      answered.put(name, done.reply());
+      answered.put(name(member), done.answer());
     } else {
-      admitted.put(name, member.passage());
+      admitted.put(name(member), member);
     }
     return Optional.empty();
   }
 
+  /** Ends the members that were admitted, because another one was not. */
   private CompletableFuture<CallReply> giveWay(CallReply reply) {
     return CompletableFuture.allOf(
-            admitted.values().stream().map(ChangeAttempt::giveWay).toArray(CompletableFuture<?>[]::new))
+            admitted.values().stream()
+                .map(m -> m.conclude(ChangeOutcomes.notForwarded(NotForwardedReason.BATCH)))
+                .toArray(CompletableFuture<?>[]::new))
         .thenApply(done -> reply);
   }
 
-  private CompletableFuture<CallReply> forward(List<String> names) {
-    String requestId = batchId(names);
+  private CompletableFuture<CallReply> forward(ForwardDeadline deadline) {
     if (admitted.isEmpty()) {
-      return completedFuture(new CallReply.Success(composed(names, Map.of()), requestId));
+      return completedFuture(new CallReply.Success(composed(Map.of()), requestId()));
     }
-    if (admitted.values().stream().anyMatch(p -> !p.inTime())) {
-      ChangeAttempt late = admitted.values().stream().filter(p -> !p.inTime()).findFirst().orElseThrow();
-      admitted.remove(late.intent().connection().getName());
-      return late.tooLate().thenCompose(a -> giveWay(((Admission.Unavailable) a).reply()));
+    if (deadline.hasPassed()) {
+      ChangeAttempt late = admitted.values().iterator().next();
+      admitted.remove(name(late));
+      return late.missTurn().thenCompose(admission -> giveWay(admission.reply().orElseThrow()));
     }
     BatchDeleteConnectionRequest request =
         BatchDeleteConnectionRequest.builder()
             .catalogId(catalogId)
-            .connectionNameList(names.stream().filter(admitted::containsKey).toList())
+            .connectionNameList(names().stream().filter(admitted::containsKey).toList())
             .build();
-    return parts
-        .glue()
-        .send(request)
-        .thenCompose(
-            reply -> concludeAll(reply).thenApply(done -> answer(names, reply, requestId)));
+    return glue.send(request)
+        .thenCompose(reply -> concludeAll(reply).thenApply(done -> answer(reply)));
   }
 
   private CompletableFuture<Void> concludeAll(GlueReply reply) {
     return CompletableFuture.allOf(
         admitted.values().stream()
-            .map(p -> p.conclude(outcome(p.intent(), reply)))
+            .map(m -> m.conclude(ChangeOutcomes.inBatch(m.request(), reply)))
             .toArray(CompletableFuture<?>[]::new));
   }
 
-  private SpecificRecord outcome(RedactedRequest intent, GlueReply reply) {
-    if (!(reply instanceof GlueReply.Done done)) {
-      return forwarding.outcome(intent, reply);
-    }
-    ErrorDetail error = errors(done).get(intent.connection().getName());
-    String requestId = done.awsRequestId().orElse(null);
-    return error == null
-        ? new ChangeApplied(false, requestId, null)
-        : new ChangeRejected(
-            Refuser.GLUE,
-            Optional.ofNullable(error.errorCode()).orElse("InternalFailure"),
-            GlueForwarder.withoutValues(
-                intent.secrets(), Optional.ofNullable(error.errorMessage()).orElse("")),
-            400,
-            requestId,
-            List.of());
-  }
-
-  private CallReply answer(List<String> names, GlueReply reply, String requestId) {
+  private CallReply answer(GlueReply reply) {
     if (reply instanceof GlueReply.Done done) {
-      return new CallReply.Success(composed(names, errors(done)), requestId);
+      BatchDeleteConnectionResponse response = (BatchDeleteConnectionResponse) done.response();
+      return new CallReply.Success(composed(response.errors()), requestId());
     }
-    return forwarding.answer(admitted.values().iterator().next().intent(), reply);
+    return ChangeAnswers.fromGlue(
+        admitted.values().iterator().next().request().changeId(), reply);
   }
 
-  private BatchDeleteConnectionResponse composed(
-      List<String> names, Map<String, ErrorDetail> refused) {
+  private BatchDeleteConnectionResponse composed(Map<String, ErrorDetail> refused) {
     List<String> succeeded = new ArrayList<>();
     Map<String, ErrorDetail> errors = new LinkedHashMap<>();
-    for (String name : names) {
+    for (String name : names()) {
       CallReply reply = answered.get(name);
       if (reply instanceof CallReply.Failure failure) {
         errors.put(name, detail(failure.error()));
@@ -164,16 +158,19 @@ final class BatchDeletion {
     return BatchDeleteConnectionResponse.builder().succeeded(succeeded).errors(errors).build();
   }
 
-  private String batchId(List<String> names) {
-    return admitted.values().stream()
-        .findFirst()
-        .flatMap(p -> p.intent().batchId())
-        .or(() -> Optional.ofNullable(answered.get(names.get(0))).map(CallReply::requestId))
-        .orElseThrow();
+  /** The batch's own id if anything was admitted; else that of the first name's answer. */
+  private String requestId() {
+    return admitted.isEmpty()
+        ? Optional.ofNullable(answered.get(names().get(0))).orElseThrow().requestId()
+        : batchId;
   }
 
-  private static Map<String, ErrorDetail> errors(GlueReply.Done done) {
-    return ((BatchDeleteConnectionResponse) done.response()).errors();
+  private List<String> names() {
+    return members.stream().map(BatchDeletion::name).toList();
+  }
+
+  private static String name(ChangeAttempt member) {
+    return member.request().connection().getName();
   }
 
   private static ErrorDetail detail(WireError error) {

@@ -10,6 +10,7 @@ import io.glueledger.event.ChangeNotForwarded;
 import io.glueledger.event.ChangeRejected;
 import io.glueledger.event.NotForwardedReason;
 import io.glueledger.ingest.call.CallReply;
+import io.glueledger.ingest.glue.GlueReply;
 import io.glueledger.ingest.protocol.error.WireError;
 import io.glueledger.ingest.protocol.error.WireErrors;
 import io.glueledger.ingest.queue.EndedChange;
@@ -38,19 +39,32 @@ public final class ChangeAnswers {
   }
 
   /** The change was not sent; the client may come again. */
-  public static CallReply notForwarded(String changeId, NotForwardedReason reason) {
+  static CallReply notForwarded(String changeId, NotForwardedReason reason) {
     return new CallReply.Failure(unavailable(changeId, reason), changeId);
   }
 
   /**
    * The change was sent, and its answer is unknown. AWS clients do not repeat this by themselves.
    */
-  public static CallReply inDoubt(String changeId) {
+  static CallReply inDoubt(String changeId) {
     return new CallReply.Failure(WireErrors.answerLost(changeId), changeId);
   }
 
+  /** The answer to a change that was sent: as Glue answered. */
+  static CallReply fromGlue(String changeId, GlueReply reply) {
+    if (reply instanceof GlueReply.Done done) {
+      return new CallReply.Success(done.response(), changeId);
+    }
+    if (reply instanceof GlueReply.Refused refused) {
+      return new CallReply.Failure(WireError.ofGlue(refused.error()), changeId);
+    }
+    return reply instanceof GlueReply.Unknown
+        ? inDoubt(changeId)
+        : notForwarded(changeId, NotForwardedReason.GLUE_UNREACHABLE);
+  }
+
   /** The answer to a change from what the log says of its end; what a repeat of it is answered. */
-  public static CallReply of(EndedChange end, String action) {
+  static CallReply fromLog(EndedChange end, String action) {
     String changeId = end.changeId();
     return switch (end.outcome()) {
       case APPLIED -> new CallReply.Success(response(action, (ChangeApplied) end.payload()), changeId);

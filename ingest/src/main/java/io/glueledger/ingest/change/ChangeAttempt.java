@@ -8,246 +8,267 @@ import static java.util.concurrent.CompletableFuture.completedFuture;
 
 import io.glueledger.definition.lifecycle.ConnectionState;
 import io.glueledger.definition.lifecycle.Version;
-import io.glueledger.definition.redaction.Redactor;
 import io.glueledger.event.ChangeDecided;
-import io.glueledger.event.ChangeNotForwarded;
-import io.glueledger.event.ChangeRejected;
 import io.glueledger.event.ChangeRequested;
 import io.glueledger.event.Finding;
 import io.glueledger.event.NotForwardedReason;
-import io.glueledger.event.Refuser;
 import io.glueledger.event.Verdict;
+import io.glueledger.ingest.call.AuthenticatedCall;
 import io.glueledger.ingest.call.CallReply;
+import io.glueledger.ingest.call.MissingRight;
 import io.glueledger.ingest.change.request.RedactedRequest;
-import io.glueledger.ingest.log.EventDraft;
-import io.glueledger.ingest.log.EventLog.Appended;
+import io.glueledger.ingest.change.request.RedactedRequests;
+import io.glueledger.ingest.change.request.RequestValidator;
+import io.glueledger.ingest.change.request.RequestValidator.Validation;
+import io.glueledger.ingest.change.request.RequestedChange;
+import io.glueledger.ingest.glue.Glue;
 import io.glueledger.ingest.protocol.error.WireError;
 import io.glueledger.ingest.protocol.error.WireErrors;
 import io.glueledger.ingest.queue.EndedChange;
-import io.glueledger.ingest.queue.Timers;
+import io.glueledger.ingest.queue.ForwardDeadline;
 import io.glueledger.ingest.queue.TurnNotice;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * One change's way through the queue: recorded, judged, and waiting until it may be sent. Begins
- * its clock when it is made; for one call only.
+ * One change, from the parsed request of an authenticated caller to the answer. This file is the
+ * whole way, in order; each step is a type of its own:
+ *
+ * <pre>
+ * authorise ▶ validate ▶ redact ▶ learn what it replaces ▶ judge ▶ record
+ *   ▶ wait for its turn ▶ decide again ▶ forward ▶ conclude ▶ answer
+ * </pre>
+ *
+ * <p>For one call only. No future of it ever fails.
  */
-final class ChangeAttempt implements TurnNotice.Waiter<CompletableFuture<Admission>> {
-  private final GateParts parts;
-  private final RedactedRequest intent;
-  private final List<Finding> rules;
-  private final long start;
-  private final ChangeRequested request;
-  private Optional<ChangeDecided> decided = Optional.empty();
+final class ChangeAttempt {
+  private final RequestedChange change;
+  private final BaselineObserver baseline;
+  private final ChangeDecider decider;
+  private final ChangeRecorder recorder;
+  private final ChangeQueue queue;
+  private final Glue glue;
+
+  private final RedactedRequest request;
+  private final Optional<ChangeDecided> forbidden;
+  private final Validation validation;
+
+  /** Authorises, validates and redacts, in this order: nothing is redacted before rights are known. */
+  ChangeAttempt(
+      AuthenticatedCall call,
+      RequestedChange change,
+      RequestValidator validator,
+      RedactedRequests redaction,
+      BaselineObserver baseline,
+      ChangeDecider decider,
+      ChangeRecorder recorder,
+      ChangeQueue queue,
+      Glue glue) {
+    this.change = change;
+    this.baseline = baseline;
+    this.decider = decider;
+    this.recorder = recorder;
+    this.queue = queue;
+    this.glue = glue;
+
+    boolean allowed = call.isAllowedOn(change.connection());
+    this.validation = allowed ? validator.validate(change) : new Validation.Valid(List.of());
+    this.request = redaction.redact(call, change);
+    this.forbidden =
+        allowed
+            ? Optional.empty()
+            : Optional.of(decider.forbid(MissingRight.finding(call), queue.newest(request)));
+  }
+
+  /** The rest of the way of a change that is sent by itself. */
+  CompletableFuture<CallReply> run() {
+    return learnWhatItReplaces()
+        .thenCompose(known -> admit(known, queue.startClock()))
+        .thenCompose(
+            admission ->
+                admission instanceof Admission.Admitted admitted
+                    ? forward(admitted)
+                    : completedFuture(admission.reply().orElseThrow()));
+  }
+
+  RedactedRequest request() {
+    return request;
+  }
 
   /**
-   * A passage for an intent.
+   * Sees to it that the ledger knows the connection before it changes.
    *
-   * @param rules broken rules of Glue that only warn
-   * @param start when the clock of {@code forwardWithin} began
+   * @return false if it cannot be known now; true also for a change that is refused anyway
    */
-  ChangeAttempt(GateParts parts, RedactedRequest intent, List<Finding> rules, long start) {
-    this.parts = parts;
-    this.intent = intent;
-    this.rules = List.copyOf(rules);
-    this.start = start;
-    this.request =
-        intent.request(
-            parts.timings(),
-            Redactor.VERSION,
-            parts.ledger().recent().invitedBy(intent.key(), intent.retryKey()));
-  }
-
-  RedactedRequest intent() {
-    return intent;
-  }
-
-  /** Records the change and waits until it may be sent, or may never be. Never fails. */
-  CompletableFuture<Admission> admit() {
-    Optional<String> first = parts.ledger().recent().repeated(intent.key(), intent.retryKey());
-    if (first.isPresent()) {
-      return appendRequestAnd(duplicateOf(first.get()))
-          .thenCompose(at -> repeatedAnswer(first.get()))
-          .exceptionally(e -> unavailable(e));
-    }
-    ChangeDecided decision = judge(parts.ledger().state(intent.key()).newest());
-    decided = Optional.of(decision);
-    CompletableFuture<TurnNotice> turn = parts.ledger().turns().await(intent.key(), intent.changeId());
-    Timers.Cancellable deadline =
-        parts.timers().after(left(), () -> turn.complete(new TurnNotice.TooLate()));
-    return appendRequestAnd(decision)
-        .thenCompose(at -> turn)
-        .whenComplete((told, failed) -> deadline.cancel())
-        .thenComposeAsync(told -> told.tell(this), parts.executor())
-        .exceptionally(
-            e -> {
-              turn.complete(new TurnNotice.TooLate());
-              return unavailable(e);
-            });
-  }
-
-  /** Records that the caller has no right to it, and answers so. Never fails. */
-  CompletableFuture<Admission> forbid(Finding right) {
-    Optional<Version> previous = parts.ledger().state(intent.key()).newest();
-    ChangeDecided decision = parts.judge().forbidden(right, previous, parts.timers().now());
-    parts.metrics().decided(decision);
-    return appendRequestAnd(decision)
-        .<Admission>thenApply(
-            at -> new Admission.Answered(ChangeAnswers.denied(intent.changeId(), decision)))
-        .exceptionally(this::unavailable);
-  }
-
-  /** Records that the request breaks rules of Glue, and answers so. Never fails. */
-  CompletableFuture<Admission> reject(WireError error, List<Finding> broken) {
-    return appendRequestAnd(rejected(Refuser.GLUE_RULES, error, broken))
-        .<Admission>thenApply(
-            at -> new Admission.Answered(new CallReply.Failure(error, intent.changeId())))
-        .exceptionally(this::unavailable);
-  }
-
-  /** Records that Glue could not even be asked what the connection is. Never fails. */
-  CompletableFuture<Admission> abandon() {
-    return appendRequestAnd(notForwarded(NotForwardedReason.GLUE_UNREACHABLE))
-        .<Admission>thenApply(
-            at ->
-                new Admission.Unavailable(
-                    ChangeAnswers.notForwarded(intent.changeId(), NotForwardedReason.GLUE_UNREACHABLE)))
-        .exceptionally(this::unavailable);
+  CompletableFuture<Boolean> learnWhatItReplaces() {
+    return forbidden.isPresent() || validation instanceof Validation.Invalid
+        ? completedFuture(true)
+        : baseline.ensureKnown(request);
   }
 
   /**
-   * Records how the change ended, waiting for the log no longer than the outcome may take. Never
-   * fails: an outcome that cannot be recorded leaves the change in doubt, and the reconciler
-   * settles it.
+   * Records the change and waits until it may be sent, or may never be.
+   *
+   * @param known what {@link #learnWhatItReplaces} said; of a batch, of all its members
+   * @param deadline of the members of a batch, the same
+   */
+  CompletableFuture<Admission> admit(boolean known, ForwardDeadline deadline) {
+    ChangeRequested requested = queue.requested(request);
+    if (forbidden.isPresent()) {
+      return end(requested, forbidden.get(), denied(forbidden.get()));
+    }
+    if (validation instanceof Validation.Invalid invalid) {
+      return end(
+          requested,
+          ChangeOutcomes.rejectedByRules(invalid.error(), invalid.broken()),
+          failed(invalid.error()));
+    }
+    if (!known) {
+      return end(
+          requested,
+          ChangeOutcomes.notForwarded(NotForwardedReason.GLUE_UNREACHABLE),
+          unavailable(NotForwardedReason.GLUE_UNREACHABLE));
+    }
+    Optional<String> first = queue.repeated(request);
+    return first.isPresent()
+        ? repeat(requested, first.get(), deadline)
+        : new QueuedChange(requested, deadline).takeTurn();
+  }
+
+  /** Sends the change to Glue, unless it has become too late for it. */
+  private CompletableFuture<CallReply> forward(Admission.Admitted admitted) {
+    if (admitted.deadline().hasPassed()) {
+      return missTurn().thenApply(admission -> admission.reply().orElseThrow());
+    }
+    return glue.send(change.toForward())
+        .thenCompose(
+            reply ->
+                conclude(ChangeOutcomes.fromGlue(request, reply))
+                    .thenCompose(concluded -> baseline.observeWhatWasMet(request, reply))
+                    .thenApply(done -> ChangeAnswers.fromGlue(request.changeId(), reply)));
+  }
+
+  /**
+   * Records how the change ended, waiting for the log no longer than the outcome may take. An
+   * outcome that cannot be recorded leaves the change in doubt, and the reconciler settles it.
    */
   CompletableFuture<Void> conclude(SpecificRecord outcome) {
-    return parts
-        .timers()
-        .orElse(
-            parts.outcomes().append(draft(outcome)).thenApply(at -> true),
-            parts.timings().outcome(),
-            () -> false)
-        .thenAccept(recorded -> parts.metrics().concluded(outcome, recorded));
+    return recorder.conclude(request, outcome);
   }
 
-  @Override
-  public CompletableFuture<Admission> granted(ConnectionState state) {
-    Optional<Long> now = state.newest().map(Version::offset);
-    if (decided.flatMap(ChangeDecided::getPreviousOffset).equals(now)) {
-      return completedFuture(admitted());
+  /** Ends a change whose turn came too late. */
+  CompletableFuture<Admission> missTurn() {
+    return conclude(ChangeOutcomes.notForwarded(NotForwardedReason.TURN_NOT_REACHED))
+        .thenApply(concluded -> unavailable(NotForwardedReason.TURN_NOT_REACHED));
+  }
+
+  /** Records a change together with the end that it has already. */
+  private CompletableFuture<Admission> end(
+      ChangeRequested requested, SpecificRecord outcome, Admission admission) {
+    return recorder
+        .record(request, requested, outcome)
+        .thenApply(at -> admission)
+        .exceptionally(this::notRecorded);
+  }
+
+  /** A change that is known for a repeat before it is recorded gets the first one's answer. */
+  private CompletableFuture<Admission> repeat(
+      ChangeRequested requested, String first, ForwardDeadline deadline) {
+    return recorder
+        .record(request, requested, ChangeOutcomes.duplicateOf(first))
+        .thenCompose(at -> queue.answerOf(first, request.action(), deadline))
+        .<Admission>thenApply(Admission.Answered::new)
+        .exceptionally(this::notRecorded);
+  }
+
+  private Admission notRecorded(Throwable cause) {
+    recorder.concludeUnacknowledged(request, cause);
+    return unavailable(NotForwardedReason.LOG_TOO_SLOW);
+  }
+
+  private Admission denied(ChangeDecided decision) {
+    return new Admission.Answered(ChangeAnswers.denied(request.changeId(), decision));
+  }
+
+  private Admission failed(WireError error) {
+    return new Admission.Answered(new CallReply.Failure(error, request.changeId()));
+  }
+
+  private Admission unavailable(NotForwardedReason reason) {
+    return new Admission.Unavailable(ChangeAnswers.notForwarded(request.changeId(), reason));
+  }
+
+  /** The change while it waits on the log for its turn. */
+  private final class QueuedChange implements TurnNotice.Waiter<CompletableFuture<Admission>> {
+    private final ChangeRequested requested;
+    private final ForwardDeadline deadline;
+    private final ChangeDecided decision;
+
+    QueuedChange(ChangeRequested requested, ForwardDeadline deadline) {
+      this.requested = requested;
+      this.deadline = deadline;
+      this.decision = judge(queue.newest(request));
     }
-    ChangeDecided again = judge(state.newest());
-    decided = Optional.of(again);
-    return parts
-        .log()
-        .append(List.of(draft(again)))
-        .thenApply(
-            at ->
-                again.getVerdict() == Verdict.DENY
-                    ? new Admission.Answered(ChangeAnswers.denied(intent.changeId(), again))
-                    : admitted());
-  }
 
-  @Override
-  public CompletableFuture<Admission> repeat(String first) {
-    return conclude(duplicateOf(first)).thenCompose(done -> repeatedAnswer(first));
-  }
+    CompletableFuture<Admission> takeTurn() {
+      CompletableFuture<TurnNotice> turn = queue.awaitTurn(request, deadline);
+      return recorder
+          .record(request, requested, decision)
+          .thenCompose(at -> turn)
+          .thenComposeAsync(notice -> notice.tell(this), queue.executor())
+          .exceptionally(
+              cause -> {
+                turn.complete(new TurnNotice.TooLate());
+                return notRecorded(cause);
+              });
+    }
 
-  @Override
-  public CompletableFuture<Admission> idReused(String first) {
-    WireError error = WireErrors.retryIdReused(first);
-    return conclude(rejected(Refuser.RETRY_ID, error, List.of()))
-        .thenApply(done -> new Admission.Answered(new CallReply.Failure(error, intent.changeId())));
-  }
+    /** Its turn: decides again if the connection moved meanwhile. */
+    @Override
+    public CompletableFuture<Admission> granted(ConnectionState state) {
+      if (decision.getPreviousOffset().equals(state.newest().map(Version::offset))) {
+        return completedFuture(new Admission.Admitted(deadline));
+      }
+      ChangeDecided again = judge(state.newest());
+      return recorder
+          .recordDecision(request, again)
+          .thenApply(
+              at ->
+                  again.getVerdict() == Verdict.DENY
+                      ? denied(again)
+                      : new Admission.Admitted(deadline));
+    }
 
-  @Override
-  public CompletableFuture<Admission> over(EndedChange end) {
-    return completedFuture(new Admission.Answered(ChangeAnswers.of(end, intent.action())));
-  }
+    @Override
+    public CompletableFuture<Admission> repeat(String first) {
+      return conclude(ChangeOutcomes.duplicateOf(first))
+          .thenCompose(concluded -> queue.answerOf(first, request.action(), deadline))
+          .thenApply(Admission.Answered::new);
+    }
 
-  @Override
-  public CompletableFuture<Admission> tooLate() {
-    NotForwardedReason reason = NotForwardedReason.TURN_NOT_REACHED;
-    return conclude(notForwarded(reason))
-        .thenApply(
-            done -> new Admission.Unavailable(ChangeAnswers.notForwarded(intent.changeId(), reason)));
-  }
+    @Override
+    public CompletableFuture<Admission> idReused(String first) {
+      WireError error = WireErrors.retryIdReused(first);
+      return conclude(ChangeOutcomes.rejectedForRetryId(error))
+          .thenApply(concluded -> failed(error));
+    }
 
-  /** Gives way although it was admitted, because another member of its batch was not. */
-  CompletableFuture<Void> giveWay() {
-    return conclude(notForwarded(NotForwardedReason.BATCH));
-  }
+    @Override
+    public CompletableFuture<Admission> over(EndedChange end) {
+      return completedFuture(new Admission.Answered(ChangeAnswers.fromLog(end, request.action())));
+    }
 
-  private Admission admitted() {
-    return new Admission.Admitted();
-  }
+    @Override
+    public CompletableFuture<Admission> tooLate() {
+      return missTurn();
+    }
 
-  /** True while the change may still leave for Glue; to be asked at the last moment. */
-  boolean inTime() {
-    return !left().isZero();
-  }
-
-  private Duration left() {
-    return parts.timers().left(start, parts.timings().forwardWithin());
-  }
-
-  private ChangeDecided judge(Optional<Version> previous) {
-    ChangeDecided decision =
-        parts.judge().judge(intent, request, previous, rules, parts.timers().now());
-    parts.metrics().decided(decision);
-    return decision;
-  }
-
-  /** The answer to a repeat is that of the change it repeats, as soon as that has one. */
-  private CompletableFuture<Admission> repeatedAnswer(String first) {
-    CompletableFuture<CallReply> answer =
-        parts
-            .ledger()
-            .recent()
-            .end(first)
-            .orElseGet(CompletableFuture::new)
-            .thenApply(end -> ChangeAnswers.of(end, intent.action()));
-    Duration patience = left().plus(parts.timings().glueTimeout());
-    return parts
-        .timers()
-        .orElse(answer, patience, () -> ChangeAnswers.inDoubt(first))
-        .thenApply(Admission.Answered::new);
-  }
-
-  private CompletableFuture<Appended> appendRequestAnd(SpecificRecord next) {
-    return parts.log().append(List.of(draft(request), draft(next)));
-  }
-
-  /**
-   * The log did not acknowledge: if the append lands late after all, the change must end without
-   * being sent.
-   */
-  private Admission unavailable(Throwable cause) {
-    parts.metrics().notAcknowledged(cause);
-    NotForwardedReason reason = NotForwardedReason.LOG_TOO_SLOW;
-    parts.outcomes().append(draft(notForwarded(reason)));
-    return new Admission.Unavailable(ChangeAnswers.notForwarded(intent.changeId(), reason));
-  }
-
-  private EventDraft draft(SpecificRecord payload) {
-    return EventDraft.ofChange(
-        intent.connection(), intent.changeId(), Optional.of(intent.actor()), payload);
-  }
-
-  private static ChangeNotForwarded notForwarded(NotForwardedReason reason) {
-    return new ChangeNotForwarded(reason, false, null);
-  }
-
-  private static ChangeNotForwarded duplicateOf(String first) {
-    return new ChangeNotForwarded(NotForwardedReason.DUPLICATE, false, first);
-  }
-
-  private static ChangeRejected rejected(Refuser refuser, WireError error, List<Finding> broken) {
-    return new ChangeRejected(
-        refuser, error.code(), error.message(), error.httpStatus(), null, broken);
+    private ChangeDecided judge(Optional<Version> previous) {
+      List<Finding> warnings =
+          validation instanceof Validation.Valid valid ? valid.warnings() : List.of();
+      return decider.judge(request, requested, previous, warnings);
+    }
   }
 }

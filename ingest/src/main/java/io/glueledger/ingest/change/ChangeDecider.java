@@ -4,9 +4,7 @@
  */
 package io.glueledger.ingest.change;
 
-import io.glueledger.policy.judging.ChangeJudge;
 import io.glueledger.definition.lifecycle.Version;
-import io.glueledger.event.Actor;
 import io.glueledger.event.ChangeDecided;
 import io.glueledger.event.ChangeRequested;
 import io.glueledger.event.ConnectionId;
@@ -14,55 +12,66 @@ import io.glueledger.event.Definition;
 import io.glueledger.event.Effect;
 import io.glueledger.event.Finding;
 import io.glueledger.event.Operation;
+import io.glueledger.ingest.call.AuthenticatedCall;
 import io.glueledger.ingest.change.request.RedactedRequest;
 import io.glueledger.policy.decision.Decision;
 import io.glueledger.policy.decision.ProposedChange;
 import io.glueledger.policy.engine.ActivePack;
+import io.glueledger.policy.judging.ChangeJudge;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/** Has the active pack judge an intent against the version that it would replace. */
+/** Has the active pack judge requests, as the log records decisions. */
 public final class ChangeDecider {
   private final ChangeJudge judge;
   private final boolean strict;
+  private final InstantSource clock;
 
-  public ChangeDecider(ActivePack pack, boolean strict) {
+  /**
+   * A decider.
+   *
+   * @param strict true if a finding denies although the previous version had it already
+   */
+  public ChangeDecider(ActivePack pack, boolean strict, InstantSource clock) {
     this.judge = new ChangeJudge(pack::engine);
     this.strict = strict;
+    this.clock = clock;
   }
 
   /**
-   * The decision as the log records it.
+   * The decision on a change.
    *
-   * @param rules findings that the request itself has caused already: broken rules of Glue that
+   * @param previous the version that it would replace
+   * @param warnings findings that the request itself has caused already: broken rules of Glue that
    *     only warn
    */
   ChangeDecided judge(
-      RedactedRequest intent,
-      ChangeRequested request,
+      RedactedRequest request,
+      ChangeRequested requested,
       Optional<Version> previous,
-      List<Finding> rules,
-      Instant now) {
+      List<Finding> warnings) {
+    Instant now = clock.instant();
     ProposedChange change =
         ProposedChange.requested(
-            intent.connection(),
-            intent.actor().getPrincipal(),
-            request,
+            request.connection(),
+            request.actor().getPrincipal(),
+            requested,
             previous.flatMap(Version::definition),
             now,
             strict);
-    return judge.judge(change, rules).recorded(previous.map(Version::offset), now);
+    return judge.judge(change, warnings).recorded(previous.map(Version::offset), now);
   }
 
   /** The decision on a request for which the caller has no right. */
-  public ChangeDecided forbidden(Finding right, Optional<Version> previous, Instant now) {
-    if (right.getEffect() != Effect.DENY) {
+  public ChangeDecided forbid(Finding missingRight, Optional<Version> previous) {
+    if (missingRight.getEffect() != Effect.DENY) {
       throw new IllegalArgumentException("A missing right denies");
     }
     return judge
-        .withoutPolicies(List.of(right))
-        .recorded(previous.map(Version::offset), now);
+        .withoutPolicies(List.of(missingRight))
+        .recorded(previous.map(Version::offset), clock.instant());
   }
 
   /**
@@ -71,22 +80,18 @@ public final class ChangeDecider {
    * @param existing true if the definition is that of a connection which exists: what is wrong with
    *     it then warns
    */
-  public ChangeDecided test(
-      String action,
-      Actor actor,
-      ConnectionId id,
-      Optional<Definition> definition,
-      boolean existing,
-      Instant now) {
+  public ChangeDecided judgeTest(
+      AuthenticatedCall call, ConnectionId id, Optional<Definition> definition, boolean existing) {
+    Instant now = clock.instant();
     Decision decision =
         definition.isEmpty()
             ? judge.withoutPolicies(List.of())
             : judge.judge(
                 new ProposedChange(
                     existing ? Operation.UPDATE : Operation.CREATE,
-                    action,
+                    call.action(),
                     id,
-                    actor.getPrincipal(),
+                    call.actor().getPrincipal(),
                     definition,
                     existing ? definition : Optional.empty(),
                     now,

@@ -26,7 +26,7 @@ public final class ConnectionArns {
   }
 
   /** The ARN of a connection. */
-  public String of(ConnectionId connection) {
+  public String arnOf(ConnectionId connection) {
     return "arn:%s:glue:%s:%s:connection/%s"
         .formatted(
             region.metadata() == null ? "aws" : region.metadata().partition().id(),

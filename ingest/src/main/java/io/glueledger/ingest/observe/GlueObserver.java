@@ -58,16 +58,16 @@ public final class GlueObserver {
   }
 
   /** What came of asking. */
-  public sealed interface Sight {
+  public sealed interface Observation {
     /** Glue answered. */
-    record Seen(ConnectionObserved observed) implements Sight {}
+    record Seen(ConnectionObserved observed) implements Observation {}
 
     /**
      * Glue did not answer, or not with what was asked for.
      *
      * @param why a word for logs
      */
-    record Unseen(String why) implements Sight {}
+    record Unanswered(String why) implements Observation {}
   }
 
   /**
@@ -75,7 +75,7 @@ public final class GlueObserver {
    *
    * @param after the last offset of the connection's partition that was read before this call
    */
-  public CompletableFuture<Sight> observe(ConnectionId id, ObservationCause cause, long after) {
+  public CompletableFuture<Observation> observe(ConnectionId id, ObservationCause cause, long after) {
     GetConnectionRequest request =
         GetConnectionRequest.builder().catalogId(id.getCatalogId()).name(id.getName()).build();
     return glue.send(request)
@@ -86,24 +86,24 @@ public final class GlueObserver {
                 return observe(id, connection, cause, after);
               }
               if (isAbsent(reply)) {
-                return completedFuture(new Sight.Seen(absent(cause, after)));
+                return completedFuture(new Observation.Seen(absent(cause, after)));
               }
-              return completedFuture(new Sight.Unseen(why(reply)));
+              return completedFuture(new Observation.Unanswered(why(reply)));
             });
   }
 
   /** Completes what Glue listed of a connection by its tags. */
-  public CompletableFuture<Sight> observe(
+  public CompletableFuture<Observation> observe(
       ConnectionId id, Connection connection, ObservationCause cause, long after) {
-    return glue.send(GetTagsRequest.builder().resourceArn(arns.of(id)).build())
+    return glue.send(GetTagsRequest.builder().resourceArn(arns.arnOf(id)).build())
         .thenApply(
             reply -> {
               if (reply instanceof GlueReply.Done done) {
                 Map<String, String> tags = ((GetTagsResponse) done.response()).tags();
-                return new Sight.Seen(present(id, connection, tags, cause, after));
+                return new Observation.Seen(present(id, connection, tags, cause, after));
               }
               // Between the two calls it was deleted: the next look will say so.
-              return new Sight.Unseen(isAbsent(reply) ? "deleted-meanwhile" : why(reply));
+              return new Observation.Unanswered(isAbsent(reply) ? "deleted-meanwhile" : why(reply));
             });
   }
 

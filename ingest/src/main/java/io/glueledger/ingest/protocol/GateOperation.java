@@ -11,10 +11,9 @@ import software.amazon.awssdk.core.SdkPojo;
  * One operation of Glue that the gate takes.
  *
  * @param name as Glue writes it: {@code CreateConnection}
- * @param kind what the gate does with it
  * @param requestBuilder makes an empty builder of the SDK's request class
  */
-public record GateOperation(String name, OperationKind kind, Supplier<SdkPojo> requestBuilder) {
+public record GateOperation(String name, Supplier<SdkPojo> requestBuilder) {
 
   /** Without the builder, which has no text of use. */
   @Override

@@ -45,26 +45,22 @@ public final class OperationTable {
    */
   public static OperationTable with(Collection<String> passthrough) {
     Map<String, GateOperation> operations = new LinkedHashMap<>();
-    add(operations, "CreateConnection", OperationKind.MUTATION, CreateConnectionRequest::builder);
-    add(operations, "UpdateConnection", OperationKind.MUTATION, UpdateConnectionRequest::builder);
-    add(operations, "DeleteConnection", OperationKind.MUTATION, DeleteConnectionRequest::builder);
-    add(
-        operations,
-        "BatchDeleteConnection",
-        OperationKind.MUTATION,
-        BatchDeleteConnectionRequest::builder);
-    add(operations, "TagResource", OperationKind.MUTATION, TagResourceRequest::builder);
-    add(operations, "UntagResource", OperationKind.MUTATION, UntagResourceRequest::builder);
-    add(operations, "GetConnection", OperationKind.READ, GetConnectionRequest::builder);
-    add(operations, "GetConnections", OperationKind.READ, GetConnectionsRequest::builder);
-    add(operations, "GetTags", OperationKind.READ, GetTagsRequest::builder);
-    add(operations, "TestConnection", OperationKind.TEST, TestConnectionRequest::builder);
+    add(operations, "CreateConnection", CreateConnectionRequest::builder);
+    add(operations, "UpdateConnection", UpdateConnectionRequest::builder);
+    add(operations, "DeleteConnection", DeleteConnectionRequest::builder);
+    add(operations, "BatchDeleteConnection", BatchDeleteConnectionRequest::builder);
+    add(operations, "TagResource", TagResourceRequest::builder);
+    add(operations, "UntagResource", UntagResourceRequest::builder);
+    add(operations, "GetConnection", GetConnectionRequest::builder);
+    add(operations, "GetConnections", GetConnectionsRequest::builder);
+    add(operations, "GetTags", GetTagsRequest::builder);
+    add(operations, "TestConnection", TestConnectionRequest::builder);
     for (String name : passthrough) {
       if (operations.containsKey(name)) {
         throw new IllegalArgumentException(
             name + " is handled by the gate itself, or listed twice; take it out");
       }
-      add(operations, name, OperationKind.PASSTHROUGH, builderOf(name));
+      add(operations, name, builderOf(name));
     }
     return new OperationTable(Collections.unmodifiableMap(operations));
   }
@@ -80,11 +76,8 @@ public final class OperationTable {
   }
 
   private static void add(
-      Map<String, GateOperation> operations,
-      String name,
-      OperationKind kind,
-      Supplier<SdkPojo> builder) {
-    operations.put(name, new GateOperation(name, kind, builder));
+      Map<String, GateOperation> operations, String name, Supplier<SdkPojo> builder) {
+    operations.put(name, new GateOperation(name, builder));
   }
 
   private static Supplier<SdkPojo> builderOf(String name) {

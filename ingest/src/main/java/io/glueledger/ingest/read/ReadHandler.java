@@ -13,14 +13,17 @@ import io.glueledger.ingest.call.AuthenticatedCall;
 import io.glueledger.ingest.call.CallReply;
 import io.glueledger.ingest.call.ChangeIds;
 import io.glueledger.ingest.call.ConnectionTargets;
-import io.glueledger.ingest.change.GateParts;
-import io.glueledger.ingest.change.Refusals;
+import io.glueledger.ingest.call.MissingRight;
+import io.glueledger.ingest.glue.Glue;
 import io.glueledger.ingest.glue.GlueReply;
 import io.glueledger.ingest.log.EventDraft;
+import io.glueledger.ingest.log.EventLog;
 import io.glueledger.ingest.protocol.error.WireError;
 import io.glueledger.ingest.protocol.error.WireErrors;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -30,6 +33,7 @@ import software.amazon.awssdk.services.glue.model.GetConnectionResponse;
 import software.amazon.awssdk.services.glue.model.GetConnectionsRequest;
 import software.amazon.awssdk.services.glue.model.GetConnectionsResponse;
 import software.amazon.awssdk.services.glue.model.GetTagsRequest;
+import software.amazon.awssdk.services.glue.model.GetTagsResponse;
 import software.amazon.awssdk.services.glue.model.GlueRequest;
 import software.amazon.awssdk.services.glue.model.GlueResponse;
 
@@ -38,46 +42,62 @@ import software.amazon.awssdk.services.glue.model.GlueResponse;
  * not see; whoever does see them is recorded before the answer leaves.
  */
 public final class ReadHandler {
-  private final GateParts parts;
   private final ConnectionTargets targets;
   private final ReadHiding hiding;
+  private final EventLog log;
+  private final Glue glue;
+  private final InstantSource clock;
 
-  public ReadHandler(GateParts parts, ConnectionTargets targets, ReadHiding hiding) {
-    this.parts = parts;
+  public ReadHandler(
+      ConnectionTargets targets,
+      ReadHiding hiding,
+      EventLog log,
+      Glue glue,
+      InstantSource clock) {
     this.targets = targets;
     this.hiding = hiding;
+    this.log = log;
+    this.glue = glue;
+    this.clock = clock;
   }
 
-  public CompletableFuture<CallReply> connection(AuthenticatedCall call, GetConnectionRequest request) {
-    ConnectionTargets.Target target = targets.named(request.catalogId(), request.name(), "Name");
-    return permitted(
-        call,
-        target,
-        id ->
-            ask(
-                request.toBuilder().catalogId(id.getCatalogId()).build(),
-                (GetConnectionResponse response) -> shown(call, id, response)));
+  public CompletableFuture<CallReply> connection(
+      AuthenticatedCall call, GetConnectionRequest request) {
+    return targets
+        .named(request.catalogId(), request.name(), "Name")
+        .then(
+            id ->
+                allowed(
+                    call,
+                    call.isAllowedOn(id),
+                    request.toBuilder().catalogId(id.getCatalogId()).build(),
+                    (GetConnectionResponse response) -> shown(call, id, response)));
   }
 
-  public CompletableFuture<CallReply> connections(AuthenticatedCall call, GetConnectionsRequest request) {
+  public CompletableFuture<CallReply> connections(
+      AuthenticatedCall call, GetConnectionsRequest request) {
     String catalog = targets.catalog(request.catalogId());
-    Optional<WireError> wrong = targets.wrongCatalog(catalog);
+    Optional<WireError> wrong = targets.catalogError(catalog);
     if (wrong.isPresent()) {
-      return Refusals.now(wrong.get());
+      return CallReply.refuse(wrong.get());
     }
-    if (!call.rights().allowsSome(call.action(), catalog)) {
-      return forbidden(call);
-    }
-    return ask(
+    return allowed(
+        call,
+        call.isAllowedSomewhereIn(catalog),
         request.toBuilder().catalogId(catalog).build(),
         (GetConnectionsResponse response) -> shown(call, catalog, response));
   }
 
   public CompletableFuture<CallReply> tags(AuthenticatedCall call, GetTagsRequest request) {
-    return permitted(
-        call,
-        targets.arn(request.resourceArn()),
-        id -> ask(request, CompletableFuture::completedFuture));
+    return targets
+        .arn(request.resourceArn())
+        .then(
+            id ->
+                allowed(
+                    call,
+                    call.isAllowedOn(id),
+                    request,
+                    (GetTagsResponse response) -> shown(call, id, response)));
   }
 
   /**
@@ -85,9 +105,11 @@ public final class ReadHandler {
    * catalog.
    */
   public CompletableFuture<CallReply> passThrough(AuthenticatedCall call, GlueRequest request) {
-    return call.rights().allowsSome(call.action(), targets.catalog(null))
-        ? ask(request, CompletableFuture::completedFuture)
-        : forbidden(call);
+    return allowed(
+        call,
+        call.isAllowedSomewhereIn(targets.catalog(null)),
+        request,
+        CompletableFuture::completedFuture);
   }
 
   private CompletableFuture<GlueResponse> shown(
@@ -97,13 +119,25 @@ public final class ReadHandler {
       return completedFuture(response);
     }
     Connection hidden = hiding.hide(connection);
-    if (hidden.equals(connection)) {
-      return completedFuture(response);
-    }
-    if (!call.rights().showsPasswords(id.getCatalogId(), id.getName())) {
-      return completedFuture(response.toBuilder().connection(hidden).build());
-    }
-    return recordRead(call, List.of(id)).thenApply(recorded -> response);
+    return hidden.equals(connection)
+        ? completedFuture(response)
+        : shown(call, id, response, response.toBuilder().connection(hidden).build());
+  }
+
+  private CompletableFuture<GlueResponse> shown(
+      AuthenticatedCall call, ConnectionId id, GetTagsResponse response) {
+    Map<String, String> hidden = hiding.hideTags(response.tags());
+    return hidden.equals(response.tags())
+        ? completedFuture(response)
+        : shown(call, id, response, response.toBuilder().tags(hidden).build());
+  }
+
+  /** The whole response, recorded, to those whose rights show it; to others the hidden one. */
+  private CompletableFuture<GlueResponse> shown(
+      AuthenticatedCall call, ConnectionId id, GlueResponse whole, GlueResponse hidden) {
+    return call.showsSecretsOf(id)
+        ? recordRead(call, List.of(id)).thenApply(recorded -> whole)
+        : completedFuture(hidden);
   }
 
   private CompletableFuture<GlueResponse> shown(
@@ -111,15 +145,15 @@ public final class ReadHandler {
     List<Connection> list = new ArrayList<>();
     List<ConnectionId> bared = new ArrayList<>();
     for (Connection connection : response.connectionList()) {
-      String name = connection.name();
-      if (!call.rights().allows(call.action(), catalog, name)) {
+      ConnectionId id = new ConnectionId(catalog, connection.name());
+      if (!call.isAllowedOn(id)) {
         continue;
       }
       Connection hidden = hiding.hide(connection);
-      boolean visible = call.rights().showsPasswords(catalog, name);
+      boolean visible = call.showsSecretsOf(id);
       list.add(visible ? connection : hidden);
       if (visible && !hidden.equals(connection)) {
-        bared.add(new ConnectionId(catalog, name));
+        bared.add(id);
       }
     }
     GlueResponse answer = response.toBuilder().connectionList(list).build();
@@ -131,24 +165,30 @@ public final class ReadHandler {
         bared.stream()
             .map(
                 id ->
-                    parts
-                        .log()
-                        .append(
-                            List.of(
-                                new EventDraft(
-                                    id,
-                                    Optional.empty(),
-                                    Optional.of(call.actor()),
-                                    new SecretsRead(call.action())))))
+                    log.append(
+                        List.of(
+                            new EventDraft(
+                                id,
+                                Optional.empty(),
+                                Optional.of(call.actor()),
+                                new SecretsRead(call.action())))))
             .toArray(CompletableFuture<?>[]::new));
+  }
+
+  private <R extends GlueResponse> CompletableFuture<CallReply> allowed(
+      AuthenticatedCall call,
+      boolean allowed,
+      GlueRequest request,
+      Function<R, CompletableFuture<GlueResponse>> show) {
+    return allowed
+        ? ask(request, show)
+        : CallReply.refuse(WireErrors.accessDenied(MissingRight.sentence(call)));
   }
 
   private <R extends GlueResponse> CompletableFuture<CallReply> ask(
       GlueRequest request, Function<R, CompletableFuture<GlueResponse>> show) {
-    String requestId = ChangeIds.next(parts.timers().now());
-    return parts
-        .glue()
-        .send(request)
+    String requestId = ChangeIds.next(clock.instant());
+    return glue.send(request)
         .thenCompose(
             reply -> {
               if (!(reply instanceof GlueReply.Done done)) {
@@ -169,23 +209,5 @@ public final class ReadHandler {
             ? WireError.ofGlue(refused.error())
             : WireErrors.glueUnreachable(requestId);
     return new CallReply.Failure(error, requestId);
-  }
-
-  private CompletableFuture<CallReply> permitted(
-      AuthenticatedCall call,
-      ConnectionTargets.Target target,
-      Function<ConnectionId, CompletableFuture<CallReply>> read) {
-    if (target.connection().isEmpty()) {
-      return Refusals.now(target.error().orElseThrow());
-    }
-    ConnectionId id = target.connection().get();
-    return call.rights().allows(call.action(), id.getCatalogId(), id.getName())
-        ? read.apply(id)
-        : forbidden(call);
-  }
-
-  private static CompletableFuture<CallReply> forbidden(AuthenticatedCall call) {
-    return Refusals.now(
-        WireErrors.accessDenied(Refusals.missingRight(call.actor().getPrincipal(), call.action())));
   }
 }

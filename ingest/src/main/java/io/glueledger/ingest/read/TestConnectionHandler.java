@@ -9,9 +9,8 @@ import static java.util.concurrent.CompletableFuture.completedFuture;
 import io.glueledger.definition.lifecycle.Version;
 import io.glueledger.definition.redaction.Redaction;
 import io.glueledger.definition.redaction.Redactor;
+import io.glueledger.definition.redaction.SecretScanner;
 import io.glueledger.definition.redaction.Secrets;
-import io.glueledger.definition.rules.GlueRules;
-import io.glueledger.definition.rules.Violation;
 import io.glueledger.event.ChangeDecided;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.ConnectionTested;
@@ -22,15 +21,21 @@ import io.glueledger.ingest.call.AuthenticatedCall;
 import io.glueledger.ingest.call.CallReply;
 import io.glueledger.ingest.call.ChangeIds;
 import io.glueledger.ingest.call.ConnectionTargets;
+import io.glueledger.ingest.call.MissingRight;
 import io.glueledger.ingest.change.ChangeAnswers;
-import io.glueledger.ingest.change.GateParts;
-import io.glueledger.ingest.change.GlueForwarder;
-import io.glueledger.ingest.change.Refusals;
+import io.glueledger.ingest.change.ChangeDecider;
+import io.glueledger.ingest.change.request.RequestValidator;
+import io.glueledger.ingest.glue.Glue;
 import io.glueledger.ingest.glue.GlueReply;
 import io.glueledger.ingest.log.EventDraft;
+import io.glueledger.ingest.log.EventLog;
+import io.glueledger.ingest.log.OutcomeAppender;
 import io.glueledger.ingest.protocol.error.WireError;
 import io.glueledger.ingest.protocol.error.WireErrors;
+import io.glueledger.ingest.queue.LogState;
+import io.glueledger.ingest.queue.Timers;
 import io.glueledger.schemas.serialization.ConnectionKeys;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -46,100 +51,128 @@ public final class TestConnectionHandler {
   /** Stands for the name that a test of an input has not got. Glue's names cannot be empty. */
   static final String UNNAMED = "(test)";
 
-  private final GateParts parts;
   private final ConnectionTargets targets;
+  private final RequestValidator validator;
   private final Redactor redactor;
-  private final GlueRules rules;
+  private final LogState ledger;
+  private final ChangeDecider decider;
+  private final EventLog log;
+  private final OutcomeAppender outcomes;
+  private final Glue glue;
+  private final Timers timers;
+  private final Duration outcomeWithin;
 
-  public TestConnectionHandler(GateParts parts, ConnectionTargets targets, Redactor redactor, GlueRules rules) {
-    this.parts = parts;
+  public TestConnectionHandler(
+      ConnectionTargets targets,
+      RequestValidator validator,
+      Redactor redactor,
+      LogState ledger,
+      ChangeDecider decider,
+      EventLog log,
+      OutcomeAppender outcomes,
+      Glue glue,
+      Timers timers,
+      Duration outcomeWithin) {
     this.targets = targets;
+    this.validator = validator;
     this.redactor = redactor;
-    this.rules = rules;
+    this.ledger = ledger;
+    this.decider = decider;
+    this.log = log;
+    this.outcomes = outcomes;
+    this.glue = glue;
+    this.timers = timers;
+    this.outcomeWithin = outcomeWithin;
   }
 
-  /** What is to be tested: a definition of the request's, or the one that the ledger knows. */
-  private record Subject(
-      ConnectionId id, Optional<Definition> given, Optional<Definition> judged, Secrets secrets) {}
+  /** One test, redacted: of a definition in the request, or of the one that the ledger knows. */
+  private record RequestedTest(
+      String testId,
+      AuthenticatedCall call,
+      ConnectionId id,
+      Optional<Definition> given,
+      Optional<Definition> judged,
+      Secrets secrets) {
+
+    EventDraft draft(ConnectionTested event) {
+      return EventDraft.ofChange(id, testId, Optional.of(call.actor()), event);
+    }
+  }
 
   public CompletableFuture<CallReply> test(AuthenticatedCall call, TestConnectionRequest request) {
     TestConnectionInput input = request.testConnectionInput();
     if ((input == null) == (request.connectionName() == null)) {
-      return Refusals.now(
+      return CallReply.refuse(
           WireErrors.invalidInput(
               "Give either ConnectionName or TestConnectionInput, and not both."));
     }
     String name = request.connectionName() == null ? UNNAMED : request.connectionName();
-    ConnectionTargets.Target target = targets.named(request.catalogId(), name, "ConnectionName");
-    if (target.connection().isEmpty()) {
-      return Refusals.now(target.error().orElseThrow());
+    return targets
+        .named(request.catalogId(), name, "ConnectionName")
+        .then(id -> attempt(call, id, request));
+  }
+
+  /** In the order of a change: authorise, validate, redact, judge, record, send, conclude, answer. */
+  private CompletableFuture<CallReply> attempt(
+      AuthenticatedCall call, ConnectionId id, TestConnectionRequest request) {
+    boolean allowed = call.isAllowedOn(id);
+    Optional<WireError> broken = allowed ? validator.modelError(request) : Optional.empty();
+    if (broken.isPresent()) {
+      return CallReply.refuse(broken.get());
     }
-    ConnectionId id = target.connection().get();
-    List<Violation> broken = rules.wire(request);
-    if (!broken.isEmpty()) {
-      return Refusals.now(WireErrors.invalidInput(Violation.errorMessage(broken)));
-    }
-    Subject subject = input == null ? known(id) : given(id, input);
-    String testId = ChangeIds.next(parts.timers().now());
-    ChangeDecided decision = decide(call, subject);
+    RequestedTest test = redacted(call, id, request);
+    ChangeDecided decision =
+        allowed
+            ? decider.judgeTest(call, id, test.judged(), test.given().isEmpty())
+            : decider.forbid(MissingRight.finding(call), Optional.empty());
     boolean denied = decision.getVerdict() == Verdict.DENY;
-    return record(call, subject, testId, denied ? TestPhase.DENIED : TestPhase.REQUESTED, decision)
+    return record(test, denied ? TestPhase.DENIED : TestPhase.REQUESTED, decision)
         .thenCompose(
             at ->
                 denied
-                    ? completedFuture(ChangeAnswers.denied(testId, decision))
-                    : ask(
-                        call,
-                        subject,
-                        testId,
-                        request.toBuilder().catalogId(id.getCatalogId()).build()))
-        .exceptionally(e -> new CallReply.Failure(WireErrors.logTooSlow(testId), testId));
+                    ? completedFuture(ChangeAnswers.denied(test.testId(), decision))
+                    : send(test, request.toBuilder().catalogId(id.getCatalogId()).build()))
+        .exceptionally(
+            e -> new CallReply.Failure(WireErrors.logTooSlow(test.testId()), test.testId()));
   }
 
-  private Subject known(ConnectionId id) {
-    Optional<Definition> definition =
-        parts.ledger().state(ConnectionKeys.text(id)).present().flatMap(Version::definition);
-    return new Subject(id, Optional.empty(), definition, Secrets.none());
-  }
-
-  private Subject given(ConnectionId id, TestConnectionInput input) {
-    Redaction redaction = redactor.redactTest(id, input);
-    Optional<Definition> definition = Optional.of(redaction.definition());
-    return new Subject(id, definition, definition, redaction.secrets());
-  }
-
-  private ChangeDecided decide(AuthenticatedCall call, Subject subject) {
-    if (!call.rights().allows(call.action(), subject.id().getCatalogId(), subject.id().getName())) {
-      return parts
-          .judge()
-          .forbidden(
-              Refusals.missingRightFinding(call.actor().getPrincipal(), call.action()),
-              Optional.empty(),
-              parts.timers().now());
+  private RequestedTest redacted(
+      AuthenticatedCall call, ConnectionId id, TestConnectionRequest request) {
+    String testId = ChangeIds.next(timers.now());
+    if (request.testConnectionInput() == null) {
+      Optional<Definition> known =
+          ledger.state(ConnectionKeys.text(id)).present().flatMap(Version::definition);
+      return new RequestedTest(testId, call, id, Optional.empty(), known, Secrets.none());
     }
-    return parts
-        .judge()
-        .test(
-            call.action(),
-            call.actor(),
-            subject.id(),
-            subject.judged(),
-            subject.given().isEmpty(),
-            parts.timers().now());
+    Redaction redaction = redactor.redactTest(id, request.testConnectionInput());
+    Optional<Definition> given = Optional.of(redaction.definition());
+    return new RequestedTest(testId, call, id, given, given, redaction.secrets());
   }
 
-  private CompletableFuture<CallReply> ask(
-      AuthenticatedCall call, Subject subject, String testId, TestConnectionRequest request) {
-    return parts
-        .glue()
-        .send(request)
+  private CompletableFuture<?> record(
+      RequestedTest test, TestPhase phase, ChangeDecided decision) {
+    ConnectionTested event =
+        ConnectionTested.newBuilder()
+            .setPhase(phase)
+            .setDefinition(test.given().orElse(null))
+            .setDecision(decision)
+            .build();
+    return log.append(List.of(test.draft(event)));
+  }
+
+  private CompletableFuture<CallReply> send(RequestedTest test, TestConnectionRequest request) {
+    return glue.send(request)
         .thenCompose(
             reply ->
-                conclude(call, subject, testId, reply).thenApply(done -> answer(reply, testId)));
+                timers
+                    .orElse(
+                        outcomes.append(test.draft(ended(test, reply))).thenApply(at -> true),
+                        outcomeWithin,
+                        () -> false)
+                    .thenApply(recorded -> answer(reply, test.testId())));
   }
 
-  private CompletableFuture<Boolean> conclude(
-      AuthenticatedCall call, Subject subject, String testId, GlueReply reply) {
+  private static ConnectionTested ended(RequestedTest test, GlueReply reply) {
     ConnectionTested.Builder ended = ConnectionTested.newBuilder().setPhase(TestPhase.UNANSWERED);
     if (reply instanceof GlueReply.Done done) {
       ended.setPhase(TestPhase.PASSED).setAwsRequestId(done.awsRequestId().orElse(null));
@@ -148,32 +181,10 @@ public final class TestConnectionHandler {
       ended
           .setPhase(TestPhase.FAILED)
           .setErrorCode(error.code())
-          .setErrorMessage(GlueForwarder.withoutValues(subject.secrets(), error.message()))
+          .setErrorMessage(SecretScanner.blank(test.secrets().blank(error.message())))
           .setAwsRequestId(refused.awsRequestId().orElse(null));
     }
-    return parts
-        .timers()
-        .orElse(
-            parts
-                .outcomes()
-                .append(
-                    EventDraft.ofChange(subject.id(), testId, Optional.of(call.actor()), ended.build()))
-                .thenApply(at -> true),
-            parts.timings().outcome(),
-            () -> false);
-  }
-
-  private CompletableFuture<?> record(
-      AuthenticatedCall call, Subject subject, String testId, TestPhase phase, ChangeDecided decision) {
-    ConnectionTested event =
-        ConnectionTested.newBuilder()
-            .setPhase(phase)
-            .setDefinition(subject.given().orElse(null))
-            .setDecision(decision)
-            .build();
-    return parts
-        .log()
-        .append(List.of(EventDraft.ofChange(subject.id(), testId, Optional.of(call.actor()), event)));
+    return ended.build();
   }
 
   private static CallReply answer(GlueReply reply, String testId) {

@@ -127,7 +127,7 @@ final class CatalogSweep {
               done ->
                   observer
                       .observe(id, connection, ObservationCause.SWEEP, after)
-                      .thenCompose(sight -> record(id, key, sight)));
+                      .thenCompose(observation -> record(id, key, observation)));
     }
     return chain;
   }
@@ -153,13 +153,13 @@ final class CatalogSweep {
               done ->
                   observer
                       .observe(id, ObservationCause.SWEEP, ledger.readUpTo(partition))
-                      .thenCompose(sight -> record(id, key, sight)));
+                      .thenCompose(observation -> record(id, key, observation)));
     }
     return chain;
   }
 
-  private CompletableFuture<Void> record(ConnectionId id, String key, GlueObserver.Sight sight) {
-    if (!(sight instanceof GlueObserver.Sight.Seen seen) || !isNews(key, seen.observed())) {
+  private CompletableFuture<Void> record(ConnectionId id, String key, GlueObserver.Observation observation) {
+    if (!(observation instanceof GlueObserver.Observation.Seen seen) || !isNews(key, seen.observed())) {
       return completedFuture(null);
     }
     recorded++;

@@ -90,10 +90,10 @@ final class OverdueSettler {
         .observe(
             place.connection(), ObservationCause.SETTLEMENT, ledger.readUpTo(place.partition()))
         .thenCompose(
-            sight -> {
+            observation -> {
               ConnectionState state = ledger.state(place.key());
               Optional<OpenChange> still = state.openChange(change.changeId());
-              if (sight instanceof GlueObserver.Sight.Seen seen && still.isPresent()) {
+              if (observation instanceof GlueObserver.Observation.Seen seen && still.isPresent()) {
                 return record(place, change, InferredOutcome.of(still.get(), state, seen.observed()));
               }
               return completedFuture(null);
@@ -119,8 +119,8 @@ final class OverdueSettler {
     return observer
         .observe(place.connection(), ObservationCause.SETTLEMENT, after)
         .thenCompose(
-            sight ->
-                sight instanceof GlueObserver.Sight.Seen seen
+            observation ->
+                observation instanceof GlueObserver.Observation.Seen seen
                     ? log.append(List.of(EventDraft.ofConnection(place.connection(), seen.observed())))
                         .thenApply(at -> null)
                     : completedFuture(null));

@@ -121,8 +121,8 @@ public final class Reconciler {
     return observer
         .observe(place.connection(), ObservationCause.STATUS, after)
         .thenCompose(
-            sight ->
-                sight instanceof GlueObserver.Sight.Seen seen && hasMoved(place, seen.observed())
+            observation ->
+                observation instanceof GlueObserver.Observation.Seen seen && hasMoved(place, seen.observed())
                     ? log.append(List.of(EventDraft.ofConnection(place.connection(), seen.observed())))
                         .thenApply(at -> null)
                     : completedFuture(null));

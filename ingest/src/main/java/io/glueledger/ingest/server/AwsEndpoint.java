@@ -134,9 +134,9 @@ final class AwsEndpoint implements HttpService {
       return done(WireAnswer.error(WireErrors.notReady(), requestId, clock.instant()));
     }
     GlueRequest parsed = (GlueRequest) ((ParseResult.Understood) read).request();
-    return ready
-        .get()
-        .handle(context(ctx, request, caller, operation), parsed)
+    AuthenticatedCall call = context(ctx, request, caller, operation);
+    return done(ready.get())
+        .thenCompose(dispatcher -> dispatcher.handle(call, parsed))
         .handle(
             (reply, failure) -> {
               inFlight.leave();
@@ -211,7 +211,7 @@ final class AwsEndpoint implements HttpService {
     return HttpResponse.of(headers.build(), HttpData.wrap(answer.body()));
   }
 
-  private static CompletableFuture<WireAnswer> done(WireAnswer answer) {
-    return CompletableFuture.completedFuture(answer);
+  private static <T> CompletableFuture<T> done(T value) {
+    return CompletableFuture.completedFuture(value);
   }
 }

@@ -14,8 +14,10 @@ import io.glueledger.ingest.call.GateTimings;
 import io.glueledger.ingest.change.BaselineObserver;
 import io.glueledger.ingest.change.ChangeDecider;
 import io.glueledger.ingest.change.ChangeHandler;
-import io.glueledger.ingest.change.GateParts;
+import io.glueledger.ingest.change.ChangeQueue;
+import io.glueledger.ingest.change.ChangeRecorder;
 import io.glueledger.ingest.change.request.RedactedRequests;
+import io.glueledger.ingest.change.request.RequestValidator;
 import io.glueledger.ingest.change.request.RetryKeys;
 import io.glueledger.ingest.glue.ConnectionArns;
 import io.glueledger.ingest.glue.Glue;
@@ -39,6 +41,7 @@ import java.util.concurrent.Executor;
  * @param account the catalog of requests that name none
  * @param catalogs the only catalogs that the gate serves
  * @param strict true if a finding denies although the previous version had it already
+ * @param executor where changes go on after waiting; never the thread that reads the log
  */
 public record GateAssembly(
     EventLog log,
@@ -60,31 +63,37 @@ public record GateAssembly(
   public OperationDispatcher gate() {
     Redactor redactor = new Redactor(keys);
     EventLog timed = new TimedLog(log, timers, timings.append());
-    BaselineObserver baseline =
-        new BaselineObserver(
-            ledger,
-            timed,
-            new GlueObserver(
-                glue, redactor, arns, ledger, new ObservationJudge(pack, strict, timers::now)),
-            timers,
-            timings.baseline());
-    GateParts parts =
-        new GateParts(
-            timed,
-            new OutcomeAppender(timed, timers),
-            ledger,
-            glue,
-            new ChangeDecider(pack, strict),
-            baseline,
-            timers,
-            timings,
-            metrics,
-            executor);
+    OutcomeAppender outcomes = new OutcomeAppender(timed, timers);
     ConnectionTargets targets = new ConnectionTargets(account, catalogs, arns);
-    RedactedRequests intents = new RedactedRequests(redactor, new RetryKeys(keys), timers);
+    RequestValidator validator = new RequestValidator(rules);
+    ChangeDecider decider = new ChangeDecider(pack, strict, timers::now);
     return new OperationDispatcher(
-        new ChangeHandler(parts, targets, intents, rules),
-        new ReadHandler(parts, targets, new ReadHiding(redactor)),
-        new TestConnectionHandler(parts, targets, redactor, rules));
+        new ChangeHandler(
+            targets,
+            validator,
+            new RedactedRequests(redactor, new RetryKeys(keys), timers::now),
+            new BaselineObserver(ledger, timed, observer(redactor), timers, timings.baseline()),
+            decider,
+            new ChangeRecorder(timed, outcomes, timers, timings.outcome(), metrics),
+            new ChangeQueue(ledger, timers, timings, executor),
+            glue,
+            timers::now),
+        new ReadHandler(targets, new ReadHiding(redactor), timed, glue, timers::now),
+        new TestConnectionHandler(
+            targets,
+            validator,
+            redactor,
+            ledger,
+            decider,
+            timed,
+            outcomes,
+            glue,
+            timers,
+            timings.outcome()));
+  }
+
+  private GlueObserver observer(Redactor redactor) {
+    return new GlueObserver(
+        glue, redactor, arns, ledger, new ObservationJudge(pack, strict, timers::now));
   }
 }

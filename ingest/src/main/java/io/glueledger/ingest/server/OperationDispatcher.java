@@ -26,7 +26,7 @@ import software.amazon.awssdk.services.glue.model.TestConnectionRequest;
 import software.amazon.awssdk.services.glue.model.UntagResourceRequest;
 import software.amazon.awssdk.services.glue.model.UpdateConnectionRequest;
 
-/** The one door: takes every authenticated and parsed request, and answers it within 30 s (I7). */
+/** Hands every authenticated and parsed request to what answers it, within 30 s (I7). */
 public final class OperationDispatcher {
   private interface Handler<R extends GlueRequest>
       extends BiFunction<AuthenticatedCall, R, CompletableFuture<CallReply>> {}

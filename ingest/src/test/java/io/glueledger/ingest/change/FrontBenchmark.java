@@ -7,7 +7,6 @@ package io.glueledger.ingest.change;
 import com.sun.management.ThreadMXBean;
 import io.glueledger.definition.lifecycle.Version;
 import io.glueledger.definition.redaction.FingerprintKeys;
-import io.glueledger.definition.redaction.ReadHiding;
 import io.glueledger.definition.redaction.Redactor;
 import io.glueledger.definition.rules.GlueRules;
 import io.glueledger.definition.rules.RuleMode;
@@ -27,13 +26,15 @@ import io.glueledger.ingest.call.AuthenticatedCall;
 import io.glueledger.ingest.call.GateTimings;
 import io.glueledger.ingest.change.request.RedactedRequest;
 import io.glueledger.ingest.change.request.RedactedRequests;
+import io.glueledger.ingest.change.request.RequestValidator;
+import io.glueledger.ingest.change.request.RequestValidator.Validation;
+import io.glueledger.ingest.change.request.RequestedChange;
 import io.glueledger.ingest.change.request.RetryKeys;
 import io.glueledger.ingest.protocol.OperationTable;
 import io.glueledger.ingest.protocol.RequestRoute;
 import io.glueledger.ingest.protocol.RequestRouter;
 import io.glueledger.ingest.protocol.json.AwsJsonReader;
 import io.glueledger.ingest.protocol.json.ParseResult;
-import io.glueledger.ingest.queue.Timers;
 import io.glueledger.ingest.rights.Caller;
 import io.glueledger.ingest.rights.Callers;
 import io.glueledger.ingest.rights.Rights;
@@ -47,7 +48,6 @@ import io.glueledger.schemas.serialization.RegistryConfig;
 import io.glueledger.schemas.serialization.SchemaRegistration;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -75,10 +75,10 @@ public final class FrontBenchmark {
   private final Map<String, long[]> stages = new LinkedHashMap<>();
   private final SignatureVerifier verifier;
   private final RequestRouter router = new RequestRouter(OperationTable.with(Set.of()), "/");
-  private final Redactor redactor;
-  private final RedactedRequests intents;
-  private final GlueRules rules = new GlueRules(RuleMode.WARN);
-  private final ChangeDecider judge;
+  private final RequestValidator validator =
+      new RequestValidator(new GlueRules(RuleMode.WARN));
+  private final RedactedRequests redaction;
+  private final ChangeDecider decider;
   private final EventSerializer<ConnectionEvent> serializer;
   private long last;
   private int call;
@@ -94,9 +94,11 @@ public final class FrontBenchmark {
             InstantSource.system());
     FingerprintKeys keys =
         new FingerprintKeys(new FingerprintKeys.Key("b", new byte[32]), List.of());
-    this.redactor = new Redactor(keys);
-    this.intents = new RedactedRequests(redactor, new RetryKeys(keys), new NoTimers());
-    this.judge = new ChangeDecider(ActivePack.load(PackSource.builtIn()), false);
+    this.redaction =
+        new RedactedRequests(
+            new Redactor(keys), new RetryKeys(keys), InstantSource.system());
+    this.decider =
+        new ChangeDecider(ActivePack.load(PackSource.builtIn()), false, InstantSource.system());
     RegistryConfig registry = RegistryConfig.of("mock://front");
     SchemaRegistration.register(registry.client());
     this.serializer = new EventSerializer<>(RecordType.CONNECTION_EVENT, registry.client());
@@ -152,17 +154,13 @@ public final class FrontBenchmark {
             caller.signature(),
             request.one("amz-sdk-invocation-id"));
     ConnectionId id = new ConnectionId("123456789012", read.name());
-    RedactedRequest intent = intents.update(context, id, read);
+    RequestedChange change = RequestedChange.update(id, read);
+    Validation.Valid valid = (Validation.Valid) validator.validate(change);
+    took("Glue's rules");
+    RedactedRequest redacted = redaction.redact(context, change);
     took("redaction and retry key");
-    if (ReadHiding.placeholderIn(read.connectionInput()).isPresent()
-        || !rules.wire(read).isEmpty()) {
-      throw new IllegalStateException("broken");
-    }
-    took("wire rules");
-    var warnings = rules.findings(rules.documented(read.connectionInput()));
-    took("documented rules");
-    ChangeRequested requested =
-        intent.request(GateTimings.DEFAULT, Redactor.VERSION, Optional.empty());
+    ChangeRequested requested = redacted.event(GateTimings.DEFAULT, Optional.empty());
+    took("request event");
     Version before =
         new Version(
             1,
@@ -170,28 +168,27 @@ public final class FrontBenchmark {
             Instant.EPOCH,
             VersionOrigin.CHANGE,
             true,
-            intent.definition(),
+            redacted.content().definition(),
             Optional.empty(),
             Optional.empty(),
             List.of());
-    took("request event");
     ChangeDecided decided =
-        judge.judge(intent, requested, Optional.of(before), warnings, Instant.now());
+        decider.judge(redacted, requested, Optional.of(before), valid.warnings());
     took("judging");
-    long size = event(intent, requested).length;
-    size += event(intent, decided).length;
+    long size = event(redacted, requested).length;
+    size += event(redacted, decided).length;
     took("writing two events");
     return size;
   }
 
-  private byte[] event(RedactedRequest intent, SpecificRecord payload) {
+  private byte[] event(RedactedRequest request, SpecificRecord payload) {
     ConnectionEvent.Builder event =
         ConnectionEvent.newBuilder()
-            .setConnection(intent.connection())
-            .setChangeId(intent.changeId())
+            .setConnection(request.connection())
+            .setChangeId(request.changeId())
             .setWriter(new Writer("bench", call + 1L, null, "1"))
             .setRecordedAt(Instant.ofEpochMilli(System.currentTimeMillis()))
-            .setActor(intent.actor());
+            .setActor(request.actor());
     EventKind.set(event, payload);
     return serializer.serialize(event.build());
   }
@@ -200,22 +197,5 @@ public final class FrontBenchmark {
     long now = System.nanoTime();
     stages.computeIfAbsent(stage, s -> new long[CALLS])[call] = now - last;
     last = System.nanoTime();
-  }
-
-  private static final class NoTimers implements Timers {
-    @Override
-    public long nanos() {
-      return System.nanoTime();
-    }
-
-    @Override
-    public Instant now() {
-      return Clock.systemUTC().instant();
-    }
-
-    @Override
-    public Cancellable after(Duration delay, Runnable task) {
-      return () -> {};
-    }
   }
 }

@@ -4,6 +4,8 @@
  */
 package io.glueledger.ingest.change.request;
 
+import io.glueledger.definition.redaction.Redactor;
+import io.glueledger.definition.redaction.SecretScanner;
 import io.glueledger.definition.redaction.Secrets;
 import io.glueledger.event.Actor;
 import io.glueledger.event.ChangeRequested;
@@ -19,14 +21,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a caller wants done to one connection, redacted.
+ * What a caller wants done to one connection, as the ledger may know it.
  *
  * @param changeId the change that it begins, a UUIDv7
  * @param action Glue's operation, as called
- * @param definition the definition asked for (create, update)
- * @param tagsToAdd the tags to set (tag)
- * @param tagKeysToRemove the tag keys to remove (untag)
- * @param secrets the values of the request that are not shown; they never leave the process
  * @param batchId common to the changes of one batch
  */
 public record RedactedRequest(
@@ -35,32 +33,51 @@ public record RedactedRequest(
     Operation operation,
     String action,
     Actor actor,
-    Optional<Definition> definition,
-    Optional<Map<String, Value>> tagsToAdd,
-    Optional<List<String>> tagKeysToRemove,
-    Secrets secrets,
+    Content content,
     RetryKey retryKey,
     Optional<String> batchId) {
+
+  /**
+   * What is to be written.
+   *
+   * @param definition the definition asked for (create, update)
+   * @param tagsToAdd the tags to set (tag)
+   * @param tagKeysToRemove the tag keys to remove (untag)
+   * @param secrets the values of the request that are not shown; they never leave the process
+   */
+  public record Content(
+      Optional<Definition> definition,
+      Optional<Map<String, Value>> tagsToAdd,
+      Optional<List<String>> tagKeysToRemove,
+      Secrets secrets) {}
 
   /** The connection's record key. */
   public String key() {
     return ConnectionKeys.text(connection);
   }
 
-  /** The first event of the change. */
-  public ChangeRequested request(
-      GateTimings timings, String redactorVersion, Optional<String> repeatOf) {
+  /** Text of Glue's, without any value of the request that the ledger does not show. */
+  public String withoutValues(String text) {
+    return SecretScanner.blank(content.secrets().blank(text));
+  }
+
+  /**
+   * The first event of the change.
+   *
+   * @param repeatOf the ended change whose answer invited this one to come again
+   */
+  public ChangeRequested event(GateTimings timings, Optional<String> repeatOf) {
     return new ChangeRequested(
         operation,
         action,
-        definition.orElse(null),
-        tagsToAdd.orElse(null),
-        tagKeysToRemove.orElse(null),
+        content.definition().orElse(null),
+        content.tagsToAdd().orElse(null),
+        content.tagKeysToRemove().orElse(null),
         timings.forwardWithin().toMillis(),
         timings.glueTimeout().toMillis(),
         retryKey,
         repeatOf.orElse(null),
         batchId.orElse(null),
-        redactorVersion);
+        Redactor.VERSION);
   }
 }

@@ -8,136 +8,84 @@ import io.glueledger.definition.redaction.Redaction;
 import io.glueledger.definition.redaction.Redactor;
 import io.glueledger.definition.redaction.Secrets;
 import io.glueledger.event.ConnectionId;
-import io.glueledger.event.Definition;
-import io.glueledger.event.Operation;
-import io.glueledger.event.RetryKey;
-import io.glueledger.event.Value;
 import io.glueledger.ingest.call.AuthenticatedCall;
 import io.glueledger.ingest.call.ChangeIds;
-import io.glueledger.ingest.queue.Timers;
-import java.util.List;
+import io.glueledger.ingest.change.request.RedactedRequest.Content;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.services.glue.model.ConnectionInput;
 import software.amazon.awssdk.services.glue.model.CreateConnectionRequest;
 import software.amazon.awssdk.services.glue.model.TagResourceRequest;
 import software.amazon.awssdk.services.glue.model.UntagResourceRequest;
-import software.amazon.awssdk.services.glue.model.UpdateConnectionRequest;
 
-/**
- * Turns parsed requests into intents; from here on nothing but the call to Glue sees the raw
- * request.
- */
+/** Redacts requests; from here on nothing but the call to Glue sees the raw one. */
 public final class RedactedRequests {
   private final Redactor redactor;
   private final RetryKeys retryKeys;
-  private final Timers timers;
+  private final InstantSource clock;
 
-  public RedactedRequests(Redactor redactor, RetryKeys retryKeys, Timers timers) {
+  /**
+   * Redacts for one ledger.
+   *
+   * @param clock dates the ids of changes
+   */
+  public RedactedRequests(Redactor redactor, RetryKeys retryKeys, InstantSource clock) {
     this.redactor = redactor;
     this.retryKeys = retryKeys;
-    this.timers = timers;
+    this.clock = clock;
   }
 
-  public RedactedRequest create(AuthenticatedCall call, ConnectionId id, CreateConnectionRequest request) {
-    Map<String, String> tags = request.hasTags() ? request.tags() : Map.of();
-    Redaction redaction = redactor.redact(id, request.connectionInput(), Optional.of(tags));
-    return of(
-        call,
-        id,
-        Operation.CREATE,
-        request,
-        redaction.secrets(),
-        Optional.of(redaction.definition()));
-  }
-
-  public RedactedRequest update(AuthenticatedCall call, ConnectionId id, UpdateConnectionRequest request) {
-    Redaction redaction = redactor.redact(id, request.connectionInput(), Optional.empty());
-    return of(
-        call,
-        id,
-        Operation.UPDATE,
-        request,
-        redaction.secrets(),
-        Optional.of(redaction.definition()));
-  }
-
-  public RedactedRequest delete(AuthenticatedCall call, ConnectionId id, SdkPojo request) {
-    return of(call, id, Operation.DELETE, request, Secrets.none(), Optional.empty());
-  }
-
-  /** One member of a batch. The retry key is that of the whole batch. */
-  public RedactedRequest delete(AuthenticatedCall call, ConnectionId id, RetryKey batchKey, String batchId) {
+  /** What the ledger may know of a request, under a new change id. */
+  public RedactedRequest redact(AuthenticatedCall call, RequestedChange change) {
     return new RedactedRequest(
-        ChangeIds.next(timers.now()),
-        id,
-        Operation.DELETE,
+        ChangeIds.next(clock.instant()),
+        change.connection(),
+        change.operation(),
         call.action(),
         call.actor(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Secrets.none(),
-        batchKey,
-        Optional.of(batchId));
+        content(change),
+        retryKeys.keyOf(call, change.asked()),
+        change.batchId());
   }
 
-  public RedactedRequest tag(AuthenticatedCall call, ConnectionId id, TagResourceRequest request) {
-    Redactor.RedactedTags tags = redactor.redactTags(id, request.tagsToAdd());
-    return with(
-        of(call, id, Operation.TAG, request, tags.secrets(), Optional.empty()),
-        Optional.of(tags.tags()),
-        Optional.empty());
+  private Content content(RequestedChange change) {
+    ConnectionId id = change.connection();
+    if (change.asked() instanceof TagResourceRequest tag) {
+      Redactor.RedactedTags tags = redactor.redactTags(id, tag.tagsToAdd());
+      return new Content(
+          Optional.empty(), Optional.of(tags.tags()), Optional.empty(), tags.secrets());
+    }
+    if (change.asked() instanceof UntagResourceRequest untag) {
+      return new Content(
+          Optional.empty(),
+          Optional.empty(),
+          Optional.of(redactor.redactTagKeys(id, untag.tagsToRemove())),
+          Secrets.none());
+    }
+    return change
+        .input()
+        .map(input -> definition(id, input, tagsOfCreate(change)))
+        .orElseGet(
+            () ->
+                new Content(
+                    Optional.empty(), Optional.empty(), Optional.empty(), Secrets.none()));
   }
 
-  public RedactedRequest untag(AuthenticatedCall call, ConnectionId id, UntagResourceRequest request) {
-    List<String> keys = redactor.redactTagKeys(id, request.tagsToRemove());
-    return with(
-        of(call, id, Operation.UNTAG, request, Secrets.none(), Optional.empty()),
-        Optional.empty(),
-        Optional.of(keys));
-  }
-
-  public RetryKey retryKey(AuthenticatedCall call, SdkPojo request) {
-    return retryKeys.of(call, request);
-  }
-
-  private RedactedRequest of(
-      AuthenticatedCall call,
-      ConnectionId id,
-      Operation operation,
-      SdkPojo request,
-      Secrets secrets,
-      Optional<Definition> definition) {
-    return new RedactedRequest(
-        ChangeIds.next(timers.now()),
-        id,
-        operation,
-        call.action(),
-        call.actor(),
-        definition,
+  private Content definition(
+      ConnectionId id, ConnectionInput input, Optional<Map<String, String>> tags) {
+    Redaction redaction = redactor.redact(id, input, tags);
+    return new Content(
+        Optional.of(redaction.definition()),
         Optional.empty(),
         Optional.empty(),
-        secrets,
-        retryKeys.of(call, request),
-        Optional.empty());
+        redaction.secrets());
   }
 
-  private static RedactedRequest with(
-      RedactedRequest intent,
-      Optional<Map<String, Value>> tagsToAdd,
-      Optional<List<String>> tagKeysToRemove) {
-    return new RedactedRequest(
-        intent.changeId(),
-        intent.connection(),
-        intent.operation(),
-        intent.action(),
-        intent.actor(),
-        intent.definition(),
-        tagsToAdd,
-        tagKeysToRemove,
-        intent.secrets(),
-        intent.retryKey(),
-        intent.batchId());
+  /** A create says all tags that the connection gets, none if it names none; an update says none. */
+  private static Optional<Map<String, String>> tagsOfCreate(RequestedChange change) {
+    return change.asked() instanceof CreateConnectionRequest create
+        ? Optional.of(create.hasTags() ? create.tags() : Map.of())
+        : Optional.empty();
   }
 }

@@ -26,7 +26,7 @@ public final class RetryKeys {
     this.keys = keys;
   }
 
-  public RetryKey of(AuthenticatedCall call, SdkPojo request) {
+  public RetryKey keyOf(AuthenticatedCall call, SdkPojo request) {
     byte[] accessKeyId = call.actor().getAccessKeyId().getBytes(UTF_8);
     Optional<Sha256> invocation =
         call.invocationId()

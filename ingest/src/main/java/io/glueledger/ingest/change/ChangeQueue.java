@@ -1,0 +1,84 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.ingest.change;
+
+import io.glueledger.definition.lifecycle.Version;
+import io.glueledger.event.ChangeRequested;
+import io.glueledger.ingest.call.CallReply;
+import io.glueledger.ingest.call.GateTimings;
+import io.glueledger.ingest.change.request.RedactedRequest;
+import io.glueledger.ingest.queue.ForwardDeadline;
+import io.glueledger.ingest.queue.LogState;
+import io.glueledger.ingest.queue.Timers;
+import io.glueledger.ingest.queue.TurnNotice;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+
+/** The queue of each connection's changes, which is the log, as far as this gate has read it. */
+public final class ChangeQueue {
+  private final LogState log;
+  private final Timers timers;
+  private final GateTimings timings;
+  private final Executor executor;
+
+  /**
+   * The queue as one gate sees it.
+   *
+   * @param executor where changes go on after waiting; never the thread that reads the log
+   */
+  public ChangeQueue(LogState log, Timers timers, GateTimings timings, Executor executor) {
+    this.log = log;
+    this.timers = timers;
+    this.timings = timings;
+    this.executor = executor;
+  }
+
+  Executor executor() {
+    return executor;
+  }
+
+  /** Starts the clock of {@code forwardWithin}. */
+  ForwardDeadline startClock() {
+    return ForwardDeadline.startingNow(timers, timings.forwardWithin());
+  }
+
+  /** The first event of a change; it names the change whose answer invited this one, if any. */
+  ChangeRequested requested(RedactedRequest request) {
+    return request.event(timings, log.recent().invitedBy(request.key(), request.retryKey()));
+  }
+
+  /** The newest version of the connection. */
+  Optional<Version> newest(RedactedRequest request) {
+    return log.state(request.key()).newest();
+  }
+
+  /** The change that this one would repeat. */
+  Optional<String> repeated(RedactedRequest request) {
+    return log.recent().repeated(request.key(), request.retryKey());
+  }
+
+  /** Registers a change that is about to be appended; it hears of its turn, or of the deadline. */
+  CompletableFuture<TurnNotice> awaitTurn(RedactedRequest request, ForwardDeadline deadline) {
+    CompletableFuture<TurnNotice> turn = log.turns().await(request.key(), request.changeId());
+    Timers.Cancellable limit =
+        timers.after(deadline.left(), () -> turn.complete(new TurnNotice.TooLate()));
+    turn.whenComplete((notice, failure) -> limit.cancel());
+    return turn;
+  }
+
+  /** What the caller of a change was answered, as soon as it is known, or that it is in doubt. */
+  CompletableFuture<CallReply> answerOf(String changeId, String action, ForwardDeadline deadline) {
+    CompletableFuture<CallReply> answer =
+        log.recent()
+            .end(changeId)
+            .orElseGet(CompletableFuture::new)
+            .thenApply(end -> ChangeAnswers.fromLog(end, action));
+    return timers.orElse(
+        answer,
+        deadline.left().plus(timings.glueTimeout()),
+        () -> ChangeAnswers.inDoubt(changeId));
+  }
+}

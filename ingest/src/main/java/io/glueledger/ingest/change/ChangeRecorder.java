@@ -1,0 +1,92 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.ingest.change;
+
+import io.glueledger.event.ChangeDecided;
+import io.glueledger.event.ChangeRequested;
+import io.glueledger.event.NotForwardedReason;
+import io.glueledger.ingest.call.GateMetrics;
+import io.glueledger.ingest.change.request.RedactedRequest;
+import io.glueledger.ingest.log.EventDraft;
+import io.glueledger.ingest.log.EventLog;
+import io.glueledger.ingest.log.EventLog.Appended;
+import io.glueledger.ingest.log.OutcomeAppender;
+import io.glueledger.ingest.queue.Timers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.apache.avro.specific.SpecificRecord;
+
+/** Writes the events of changes, and counts them. */
+public final class ChangeRecorder {
+  private final EventLog log;
+  private final OutcomeAppender outcomes;
+  private final Timers timers;
+  private final Duration outcomeWithin;
+  private final GateMetrics metrics;
+
+  /**
+   * Records on a log.
+   *
+   * @param log fails an append that takes too long
+   * @param outcomes keeps trying to record how changes ended
+   * @param outcomeWithin how long a caller's answer waits for an outcome
+   */
+  public ChangeRecorder(
+      EventLog log,
+      OutcomeAppender outcomes,
+      Timers timers,
+      Duration outcomeWithin,
+      GateMetrics metrics) {
+    this.log = log;
+    this.outcomes = outcomes;
+    this.timers = timers;
+    this.outcomeWithin = outcomeWithin;
+    this.metrics = metrics;
+  }
+
+  /**
+   * Records a change and what is known of it at once: its decision, or its end. Fails if the log
+   * does not acknowledge in time; both may land all the same.
+   */
+  CompletableFuture<Appended> record(
+      RedactedRequest request, ChangeRequested requested, SpecificRecord next) {
+    if (next instanceof ChangeDecided decision) {
+      metrics.decided(decision);
+    }
+    return log.append(List.of(draft(request, requested), draft(request, next)));
+  }
+
+  /** Records a further decision. Fails as {@link #record} does. */
+  CompletableFuture<Appended> recordDecision(RedactedRequest request, ChangeDecided decision) {
+    metrics.decided(decision);
+    return log.append(List.of(draft(request, decision)));
+  }
+
+  /** Records how a change ended; completes when that is acknowledged, or has taken too long. */
+  CompletableFuture<Void> conclude(RedactedRequest request, SpecificRecord outcome) {
+    return timers
+        .orElse(
+            outcomes.append(draft(request, outcome)).thenApply(at -> true),
+            outcomeWithin,
+            () -> false)
+        .thenAccept(recorded -> metrics.concluded(outcome, recorded));
+  }
+
+  /**
+   * Ends a change that the log did not acknowledge: if it lands late after all, it must end without
+   * being sent.
+   */
+  void concludeUnacknowledged(RedactedRequest request, Throwable cause) {
+    metrics.notAcknowledged(cause);
+    outcomes.append(draft(request, ChangeOutcomes.notForwarded(NotForwardedReason.LOG_TOO_SLOW)));
+  }
+
+  private static EventDraft draft(RedactedRequest request, SpecificRecord payload) {
+    return EventDraft.ofChange(
+        request.connection(), request.changeId(), Optional.of(request.actor()), payload);
+  }
+}

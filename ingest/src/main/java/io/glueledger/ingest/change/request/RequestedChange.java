@@ -1,0 +1,92 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.ingest.change.request;
+
+import io.glueledger.event.ConnectionId;
+import io.glueledger.event.Operation;
+import java.util.Optional;
+import software.amazon.awssdk.services.glue.model.BatchDeleteConnectionRequest;
+import software.amazon.awssdk.services.glue.model.ConnectionInput;
+import software.amazon.awssdk.services.glue.model.CreateConnectionRequest;
+import software.amazon.awssdk.services.glue.model.DeleteConnectionRequest;
+import software.amazon.awssdk.services.glue.model.GlueRequest;
+import software.amazon.awssdk.services.glue.model.TagResourceRequest;
+import software.amazon.awssdk.services.glue.model.UntagResourceRequest;
+import software.amazon.awssdk.services.glue.model.UpdateConnectionRequest;
+
+/**
+ * One change as its caller asked for it, secrets included: it lives in this process for one call.
+ *
+ * @param asked the request as it was read
+ * @param toForward the request as Glue gets it: its catalog always named
+ * @param input the definition asked for, if the operation has one
+ * @param batchId common to the changes of one batch
+ */
+public record RequestedChange(
+    ConnectionId connection,
+    Operation operation,
+    GlueRequest asked,
+    GlueRequest toForward,
+    Optional<ConnectionInput> input,
+    Optional<String> batchId) {
+
+  public static RequestedChange create(ConnectionId id, CreateConnectionRequest asked) {
+    return new RequestedChange(
+        id,
+        Operation.CREATE,
+        asked,
+        asked.toBuilder().catalogId(id.getCatalogId()).build(),
+        Optional.of(asked.connectionInput()),
+        Optional.empty());
+  }
+
+  public static RequestedChange update(ConnectionId id, UpdateConnectionRequest asked) {
+    return new RequestedChange(
+        id,
+        Operation.UPDATE,
+        asked,
+        asked.toBuilder().catalogId(id.getCatalogId()).build(),
+        Optional.of(asked.connectionInput()),
+        Optional.empty());
+  }
+
+  public static RequestedChange delete(ConnectionId id, DeleteConnectionRequest asked) {
+    return withoutInput(
+        id,
+        Operation.DELETE,
+        asked,
+        asked.toBuilder().catalogId(id.getCatalogId()).build(),
+        Optional.empty());
+  }
+
+  /** The deletion of one connection of a batch, which is forwarded as a whole. */
+  public static RequestedChange deleteInBatch(
+      ConnectionId id, BatchDeleteConnectionRequest asked, String batchId) {
+    return withoutInput(id, Operation.DELETE, asked, asked, Optional.of(batchId));
+  }
+
+  public static RequestedChange tag(ConnectionId id, TagResourceRequest asked) {
+    return withoutInput(id, Operation.TAG, asked, asked, Optional.empty());
+  }
+
+  public static RequestedChange untag(ConnectionId id, UntagResourceRequest asked) {
+    return withoutInput(id, Operation.UNTAG, asked, asked, Optional.empty());
+  }
+
+  private static RequestedChange withoutInput(
+      ConnectionId id,
+      Operation operation,
+      GlueRequest asked,
+      GlueRequest toForward,
+      Optional<String> batchId) {
+    return new RequestedChange(id, operation, asked, toForward, Optional.empty(), batchId);
+  }
+
+  /** Without the request: the SDK's text forms print passwords. */
+  @Override
+  public String toString() {
+    return "RequestedChange[" + operation + "]";
+  }
+}
