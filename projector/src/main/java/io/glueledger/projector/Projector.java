@@ -53,7 +53,7 @@ public final class Projector implements AutoCloseable {
   public void start() {
     ProjectorServer listener =
         ProjectorServer.start(
-            config.listen(),
+            config.listen().listener(),
             token,
             () -> core.map(ProjectorCore::partitions),
             reading::notReady,

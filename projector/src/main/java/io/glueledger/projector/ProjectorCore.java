@@ -62,7 +62,7 @@ final class ProjectorCore implements AutoCloseable {
       Reading reading,
       Waiting waiting,
       MeterRegistry metrics) {
-    Map<String, Object> site = new HashMap<>(config.kafka().values());
+    Map<String, Object> site = new HashMap<>(config.kafka().properties());
     Admin admin = Admin.create(site);
     TopicReader reader = new TopicReader(site, admin);
     try {
@@ -146,7 +146,7 @@ final class ProjectorCore implements AutoCloseable {
 
   /** Of one partition, if all were owned here, and rows about a kibibyte. */
   private static int mostWaiting(ProjectorConfig config) {
-    long rows = config.state().cacheBytes() / 1024 / config.topics().logPartitions();
+    long rows = config.state().cacheSize().bytes() / 1024 / config.topics().logPartitions();
     return (int) Math.min(rows, Integer.MAX_VALUE);
   }
 

@@ -8,6 +8,8 @@ import static io.glueledger.projector.fixture.Client.encoded;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.glueledger.base.config.value.KafkaConfig;
+import io.glueledger.base.config.value.KafkaPromises;
 import io.glueledger.event.ChangePage;
 import io.glueledger.event.ChangeState;
 import io.glueledger.event.ConnectionPage;
@@ -20,8 +22,7 @@ import io.glueledger.event.Overview;
 import io.glueledger.event.PartitionStatus;
 import io.glueledger.event.RecordedChange;
 import io.glueledger.event.VersionPage;
-import io.glueledger.projector.config.KafkaProperties;
-import io.glueledger.projector.config.ListenConfig;
+import io.glueledger.projector.config.ProjectorListener;
 import io.glueledger.projector.config.ProjectorConfig;
 import io.glueledger.projector.config.StateConfig;
 import io.glueledger.projector.fixture.Client;
@@ -63,10 +64,10 @@ class ProjectorTest {
     projector =
         Projector.assemble(
             new ProjectorConfig(
-                new KafkaProperties(broker.client()),
+                KafkaConfig.fromProperties(KafkaPromises.PROJECTOR, broker.client()),
                 registry.config(),
                 TestBroker.TOPICS,
-                ListenConfig.loopback(0),
+                ProjectorListener.loopback(0),
                 StateConfig.small(directory.resolve("state"))));
     projector.start();
     assertThat(projector.awaitReady(Duration.ofSeconds(60))).isTrue();

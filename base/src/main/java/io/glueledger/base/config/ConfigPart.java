@@ -4,95 +4,75 @@
  */
 package io.glueledger.base.config;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.glueledger.base.config.ConfigResult.Invalid;
+import io.glueledger.base.config.ConfigResult.Loaded;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
- * What one part of Glue Ledger reads of the one file.
+ * What one part of Glue Ledger reads of the one file: a record whose components say the keys.
  *
- * @param name of the part, and of the section that shows that the part is configured
- * @param keys its own, with those that it shares with other parts, in the order of the documents
- * @param passedThrough prefixes whose other keys are properties of clients: {@code kafka.}
- * @param others first words of keys that only other parts read; they are skipped
+ * <p>A component is a key if it has Jackson's {@code @JsonPropertyDescription}, the sentence of the
+ * documentation; {@code @JsonProperty} has its name, its default and whether it is required. A key
+ * without default that is not required is {@link Optional} or a list. What the record's constructor
+ * throws as {@link io.glueledger.base.config.value.InvalidConfigException} is a problem of the key
+ * that it names.
+ *
+ * @param <T> the record
  */
-public record ConfigPart(
-    String name, List<ConfigKey<?>> keys, List<Passed> passedThrough, Set<String> others) {
+public final class ConfigPart<T extends Record> {
+
+  private final String name;
+  private final Class<T> type;
+  private final RecordSection section;
+  private final KnownKeys known;
+
+  private ConfigPart(String name, Class<T> type) {
+    this.name = name;
+    this.type = type;
+    this.section = RecordSection.of(type);
+    this.known = KnownKeys.ofPart(section.keys());
+  }
 
   /**
-   * A prefix of keys that are not known here.
+   * Reads the annotations of a record and of those in it.
    *
-   * @param prefix with its dot
-   * @param meaning one sentence for the documentation
+   * @param name of the part, and of the section that shows that the part is configured
    */
-  public record Passed(String prefix, String meaning) {}
-
-  /** Copies all; what the part reads itself is not another's. */
-  public ConfigPart {
-    keys = List.copyOf(keys);
-    passedThrough = List.copyOf(passedThrough);
-    Set<String> skipped = new HashSet<>(others);
-    keys.forEach(key -> skipped.remove(firstWord(key.name())));
-    passedThrough.forEach(passed -> skipped.remove(firstWord(passed.prefix())));
-    others = Set.copyOf(skipped);
+  public static <T extends Record> ConfigPart<T> of(String name, Class<T> type) {
+    return new ConfigPart<>(name, type);
   }
 
-  /** All parts as one: what none of them knows is a mistake, whichever part runs. */
-  public static ConfigPart union(String name, Collection<ConfigPart> parts) {
-    Map<String, ConfigKey<?>> keys = new LinkedHashMap<>();
-    parts.forEach(part -> part.keys().forEach(key -> keys.putIfAbsent(key.name(), key)));
-    List<Passed> passed =
-        parts.stream().flatMap(part -> part.passedThrough().stream()).distinct().toList();
-    return new ConfigPart(name, new ArrayList<>(keys.values()), passed, Set.of());
+  /** The name of the part. */
+  public String name() {
+    return name;
   }
 
-  /** Names of all keys, for hints. */
-  Set<String> names() {
-    return keys.stream().map(ConfigKey::name).collect(Collectors.toCollection(TreeSet::new));
+  /** Its keys, with those that it shares with other parts, in the order of its record. */
+  public List<ConfigKey> keys() {
+    return known.keys();
   }
 
-  boolean isKnown(String key) {
-    return keys.stream().anyMatch(known -> known.name().equals(key))
-        || passedThrough.stream()
-            .map(Passed::prefix)
-            .anyMatch(prefix -> key.startsWith(prefix) && key.length() > prefix.length());
+  /** Loads a file with the environment over it; without a file the environment alone counts. */
+  public ConfigResult<T> load(Optional<Path> file, Map<String, String> environment) {
+    return new ConfigLoader<>(this, file, environment).load();
   }
 
-  boolean isOfAnotherPart(String key) {
-    return others.contains(firstWord(key));
+  KnownKeys known() {
+    return known;
   }
 
-  boolean isVariableOfAnotherPart(String variable) {
-    return others.stream().anyMatch(other -> variable.startsWith(ConfigKey.variable(other) + "_"));
-  }
-
-  /** The key that a variable sets, whether declared or passed through. */
-  Optional<String> keyOf(String variable) {
-    return keys.stream()
-        .filter(key -> key.variable().equals(variable))
-        .<String>map(ConfigKey::name)
-        .findFirst()
-        .or(() -> property(variable));
-  }
-
-  private Optional<String> property(String variable) {
-    return passedThrough.stream()
-        .map(Passed::prefix)
-        .filter(prefix -> variable.startsWith(ConfigKey.variable(prefix)))
-        .map(prefix -> prefix + ConfigKey.property(variable, prefix))
-        .filter(this::isKnown)
-        .findFirst();
-  }
-
-  private static String firstWord(String key) {
-    int dot = key.indexOf('.');
-    return dot < 0 ? key : key.substring(0, dot);
+  /** Makes the record; what was found wrong before or is found now makes it invalid. */
+  ConfigResult<T> make(MergedSettings settings) {
+    Optional<JsonNode> node = settings.isReadable() ? section.read(settings) : Optional.empty();
+    if (node.isEmpty() || !settings.problems().isEmpty()) {
+      return new Invalid<>(settings.problems());
+    }
+    return ValueReader.make(node.get(), ValueReader.type(type), settings)
+        .<ConfigResult<T>>map(record -> new Loaded<>(type.cast(record)))
+        .orElseGet(() -> new Invalid<>(settings.problems()));
   }
 }

@@ -5,12 +5,21 @@
 package io.glueledger.base.config;
 
 import java.util.List;
+import java.util.function.Function;
 
 /** What loading the configuration of a part came to. */
 public sealed interface ConfigResult<T> {
 
   /** What is wrong, in the order of file, environment and keys; empty if nothing is. */
   List<ConfigProblem> problems();
+
+  /** The configuration, or what {@code invalid} makes of the problems is thrown. */
+  default T orThrow(Function<List<ConfigProblem>, RuntimeException> invalid) {
+    if (this instanceof Loaded<T> loaded) {
+      return loaded.config();
+    }
+    throw invalid.apply(problems());
+  }
 
   /** All of it is valid. */
   record Loaded<T>(T config) implements ConfigResult<T> {

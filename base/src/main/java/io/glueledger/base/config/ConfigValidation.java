@@ -11,21 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * Checks one file for all parts that it configures: a part is configured if a key of its own
  * section is set. A key that no part knows is a problem whether or not its part is configured.
  */
 public final class ConfigValidation {
-
-  /** One part with what makes its records. */
-  public record Candidate<T>(ConfigPart part, Function<Settings, Optional<T>> assembly) {
-
-    private ConfigResult<T> load(Optional<Path> file, Map<String, String> environment) {
-      return new ConfigLoader(part, file, environment).load(assembly);
-    }
-  }
 
   /**
    * What was found.
@@ -43,26 +34,32 @@ public final class ConfigValidation {
 
   private ConfigValidation() {}
 
-  /** Checks all of {@code candidates} that the file or the environment configures. */
+  /** The keys of several parts, each once, in the order of the documentation. */
+  public static List<ConfigKey> keys(List<ConfigPart<?>> parts) {
+    return all(parts).keys();
+  }
+
+  /** Checks all of {@code parts} that the file or the environment configures. */
   public static Findings check(
-      List<Candidate<?>> candidates, Optional<Path> file, Map<String, String> environment) {
-    ConfigPart all =
-        ConfigPart.union("all", candidates.stream().<ConfigPart>map(Candidate::part).toList());
-    Settings settings = new ConfigLoader(all, file, environment).settings();
-    List<ConfigProblem> problems = new ArrayList<>(settings.problems());
+      List<ConfigPart<?>> parts, Optional<Path> file, Map<String, String> environment) {
+    MergedSettings settings = ConfigLoader.settings(all(parts), file, environment);
+    Set<ConfigProblem> problems = new LinkedHashSet<>(settings.problems());
     List<String> present = new ArrayList<>();
     if (settings.isReadable()) {
-      for (Candidate<?> candidate : candidates) {
-        if (settings.hasUnder(candidate.part().name() + ".")) {
-          present.add(candidate.part().name());
-          candidate.load(file, environment).problems().stream()
+      for (ConfigPart<?> part : parts) {
+        if (settings.hasUnder(part.name() + ".")) {
+          present.add(part.name());
+          part.load(file, environment).problems().stream()
               .filter(problem -> isNew(problem, settings.problems()))
               .forEach(problems::add);
         }
       }
     }
-    Set<ConfigProblem> each = new LinkedHashSet<>(problems);
-    return new Findings(present, new ArrayList<>(each));
+    return new Findings(present, new ArrayList<>(problems));
+  }
+
+  private static KnownKeys all(List<ConfigPart<?>> parts) {
+    return KnownKeys.ofAll(parts.stream().flatMap(part -> part.keys().stream()).toList());
   }
 
   /** A key that nobody knows was already reported, with the hint that knows all parts. */

@@ -4,9 +4,9 @@
  */
 package io.glueledger.base.config;
 
+import io.glueledger.base.config.MergedSettings.Setting;
 import io.glueledger.base.text.Nearest;
 import io.glueledger.base.text.Printable;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,31 +34,31 @@ final class EnvironmentSettings {
 
   private EnvironmentSettings() {}
 
-  static void read(ConfigPart part, Map<String, String> environment, Settings settings) {
+  static void read(KnownKeys known, Map<String, String> environment, MergedSettings settings) {
     new TreeMap<>(environment)
         .forEach(
             (variable, value) -> {
-              if (variable.startsWith(PREFIX) && !isOfOthers(part, variable, value)) {
-                set(part, variable, value, settings);
+              if (variable.startsWith(PREFIX) && !isOfOthers(known, variable, value)) {
+                set(known, variable, value, settings);
               }
             });
   }
 
-  private static void set(ConfigPart part, String variable, String value, Settings settings) {
+  private static void set(
+      KnownKeys known, String variable, String value, MergedSettings settings) {
     String origin = "environment variable " + Printable.word(variable, 128);
-    Optional<String> name = part.keyOf(variable);
+    Optional<String> name = known.nameOf(variable);
     if (name.isPresent()) {
-      settings.put(name.get(), new Setting(List.of(value), false, origin, Optional.empty()));
+      settings.put(name.get(), Setting.text(value, origin));
     } else {
-      List<String> variables = part.keys().stream().<String>map(ConfigKey::variable).toList();
-      settings.problem(
-          new ConfigProblem("", "This sets no key" + Nearest.hint(variable, variables), origin));
+      String hint = Nearest.hint(variable, known.variables());
+      settings.problem(new ConfigProblem("", "This sets no key" + hint, origin));
     }
   }
 
-  private static boolean isOfOthers(ConfigPart part, String variable, String value) {
+  private static boolean isOfOthers(KnownKeys known, String variable, String value) {
     return OF_THE_LAUNCHER.contains(variable)
-        || part.isVariableOfAnotherPart(variable)
+        || known.isVariablePassedOver(variable)
         || SERVICE_LINK.matcher(variable).matches()
         || (variable.endsWith("_PORT") && SERVICE_ADDRESS.matcher(value).matches());
   }

@@ -4,6 +4,7 @@
  */
 package io.glueledger.base.config;
 
+import io.glueledger.base.config.MergedSettings.Setting;
 import io.glueledger.base.text.Nearest;
 import io.glueledger.base.text.Printable;
 import io.glueledger.base.yaml.YamlNode;
@@ -16,6 +17,10 @@ import io.glueledger.base.yaml.YamlReader;
 import io.glueledger.base.yaml.YamlResult;
 import io.glueledger.base.yaml.YamlResult.YamlDocument;
 import io.glueledger.base.yaml.YamlResult.YamlError;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,46 +33,59 @@ import java.util.Optional;
  */
 final class FileSettings {
 
-  private final ConfigPart part;
+  private final KnownKeys known;
   private final String fileName;
   private final Optional<Path> folder;
-  private final Settings settings;
+  private final MergedSettings settings;
 
-  private FileSettings(ConfigPart part, Path file, Settings settings) {
-    this.part = part;
+  private FileSettings(KnownKeys known, Path file, MergedSettings settings) {
+    this.known = known;
     this.fileName = String.valueOf(file.getFileName());
     this.folder = Optional.ofNullable(file.toAbsolutePath().getParent());
     this.settings = settings;
   }
 
-  static void read(ConfigPart part, Path file, String text, Settings settings) {
-    FileSettings reader = new FileSettings(part, file, settings);
-    YamlResult result = YamlReader.read(text);
+  static void read(KnownKeys known, Path file, MergedSettings settings) {
+    try {
+      new FileSettings(known, file, settings).add(YamlReader.read(Files.readString(file)));
+    } catch (NoSuchFileException missing) {
+      unreadable(settings, file, "There is no such file; create it or name another.");
+    } catch (CharacterCodingException notText) {
+      unreadable(settings, file, "The file is not UTF-8 text; save it as UTF-8.");
+    } catch (IOException unreadable) {
+      unreadable(settings, file, "The file cannot be read; check that it is one and may be read.");
+    }
+  }
+
+  private static void unreadable(MergedSettings settings, Path file, String message) {
+    settings.unreadable(new ConfigProblem("", message, file.toString()));
+  }
+
+  private void add(YamlResult result) {
     if (result instanceof YamlError error) {
-      settings.unreadable(
-          new ConfigProblem("", error.message(), reader.fileName + ":" + error.line()));
+      settings.unreadable(new ConfigProblem("", error.message(), fileName + ":" + error.line()));
       return;
     }
     YamlNode root = ((YamlDocument) result).root();
     if (root instanceof YamlMap map) {
-      map.entries().forEach(entry -> reader.add("", entry));
+      map.entries().forEach(entry -> add("", entry));
     } else if (!(root instanceof YamlNothing)) {
-      reader.problem("", "The file must be a map of keys, not " + root.kind() + ".", root.line());
+      problem("", "The file must be a map of keys, not " + root.kind() + ".", root.line());
     }
   }
 
   private void add(String prefix, Entry entry) {
     String name = prefix + entry.key();
-    if (part.isOfAnotherPart(name)) {
+    if (known.isPassedOver(name)) {
       return;
     }
     if (entry.value() instanceof YamlMap map) {
       map.entries().forEach(inner -> add(name + ".", inner));
       return;
     }
-    if (!part.isKnown(name)) {
+    if (!known.isKnown(name)) {
       String word = Printable.word(name, 128);
-      problem(word, "is not a key" + Nearest.hint(word, part.names()), entry.line());
+      problem(word, "is not a key" + Nearest.hint(word, known.names()), entry.line());
     } else if (settings.has(name)) {
       problem(name, "is set twice; keep one of them", entry.line());
     } else {

@@ -6,13 +6,9 @@ package io.glueledger.cli.command;
 
 import io.glueledger.base.config.ConfigLoader;
 import io.glueledger.base.config.ConfigPart;
-import io.glueledger.base.config.ConfigResult;
-import io.glueledger.base.config.ConfigResult.Loaded;
-import io.glueledger.base.config.Settings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -41,20 +37,16 @@ public final class ConfigOptions {
   }
 
   /** A loader of the keys of {@code part}; options go over them. */
-  public ConfigLoader loader(ConfigPart part) {
-    return new ConfigLoader(part, Optional.ofNullable(file), System.getenv());
+  public <T extends Record> ConfigLoader<T> loader(ConfigPart<T> part) {
+    return new ConfigLoader<>(part, Optional.ofNullable(file), System.getenv());
   }
 
   /**
-   * Loads what {@code assembly} makes.
+   * Loads the configuration.
    *
    * @throws InvalidConfigurationException with everything that is wrong
    */
-  public static <T> T load(ConfigLoader loader, Function<Settings, T> assembly) {
-    ConfigResult<T> result = loader.load(settings -> Optional.of(assembly.apply(settings)));
-    if (result instanceof Loaded<T> loaded) {
-      return loaded.config();
-    }
-    throw InvalidConfigurationException.of(result.problems());
+  public static <T extends Record> T load(ConfigLoader<T> loader) {
+    return loader.load().orThrow(InvalidConfigurationException::of);
   }
 }

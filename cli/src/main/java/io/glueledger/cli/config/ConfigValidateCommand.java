@@ -10,7 +10,7 @@ import io.glueledger.base.config.ConfigValidation;
 import io.glueledger.cli.command.ExitCodes;
 import io.glueledger.cli.command.InvalidConfigurationException;
 import io.glueledger.cli.part.GateOptions;
-import io.glueledger.ingest.config.load.GateLoader;
+import io.glueledger.ingest.config.GateConfig;
 import io.glueledger.ingest.keys.FingerprintKeysFile;
 import io.glueledger.ingest.keys.InvalidKeysException;
 import java.io.PrintWriter;
@@ -65,7 +65,7 @@ final class ConfigValidateCommand implements Callable<Integer> {
     if (!findings.problems().isEmpty()) {
       return findings.problems().stream().<String>map(ConfigProblem::toString).toList();
     }
-    return findings.parts().contains(GateLoader.PART.name())
+    return findings.parts().contains(GateConfig.PART.name())
         ? filesOfTheGate(environment)
         : List.of();
   }

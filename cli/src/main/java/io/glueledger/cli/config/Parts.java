@@ -4,18 +4,18 @@
  */
 package io.glueledger.cli.config;
 
-import io.glueledger.base.config.ConfigValidation.Candidate;
-import io.glueledger.cli.readside.ProjectorLoader;
-import io.glueledger.cli.readside.QueryLoader;
-import io.glueledger.ingest.config.load.GateLoader;
+import io.glueledger.base.config.ConfigPart;
+import io.glueledger.ingest.config.GateConfig;
+import io.glueledger.projector.config.ProjectorConfig;
+import io.glueledger.query.config.QueryConfig;
 import java.util.List;
 
 /** The parts that read the one file. */
 final class Parts {
 
   /** In the order of the documents. */
-  static final List<Candidate<?>> ALL =
-      List.of(GateLoader.candidate(), ProjectorLoader.candidate(), QueryLoader.candidate());
+  static final List<ConfigPart<?>> ALL =
+      List.of(GateConfig.PART, ProjectorConfig.PART, QueryConfig.PART);
 
   private Parts() {}
 }

@@ -4,8 +4,6 @@
  */
 package io.glueledger.cli.demo;
 
-import io.glueledger.base.config.ConfigResult.Loaded;
-import io.glueledger.base.config.ConfigResult;
 import io.glueledger.cli.command.InvalidConfigurationException;
 import io.glueledger.cli.command.RemoteFailureException;
 import io.glueledger.cli.demo.home.DemoConfig;
@@ -14,7 +12,6 @@ import io.glueledger.cli.demo.home.DemoFolder;
 import io.glueledger.cli.demo.home.DemoSecrets;
 import io.glueledger.cli.demo.show.Progress;
 import io.glueledger.cli.part.GateOptions;
-import io.glueledger.cli.readside.ProjectorLoader;
 import io.glueledger.ingest.server.GateServer;
 import io.glueledger.ingest.server.StartException;
 import io.glueledger.localglue.LocalGlue;
@@ -24,11 +21,7 @@ import io.glueledger.localkafka.EmbeddedBroker;
 import io.glueledger.policy.cel.CelEnvironment;
 import io.glueledger.projector.Projector;
 import io.glueledger.projector.config.ProjectorConfig;
-import io.glueledger.query.config.LimitsConfig;
-import io.glueledger.query.config.ListenConfig;
-import io.glueledger.query.config.ProjectorsConfig;
 import io.glueledger.query.config.QueryConfig;
-import io.glueledger.query.config.SignInConfig;
 import io.glueledger.query.server.QueryServer;
 import io.glueledger.schemas.serialization.RegistryConfig;
 import io.glueledger.schemas.serialization.SchemaRegistration;
@@ -234,27 +227,18 @@ final class Demo implements AutoCloseable {
 
   private QueryServer queryApi(URI projector) {
     QueryConfig query =
-        new QueryConfig(
-            new ListenConfig("127.0.0.1", config.queryPort(), 0, false, Optional.empty()),
-            new ProjectorsConfig(
-                List.of(projector),
-                Optional.empty(),
-                ProjectorsConfig.DEFAULT_ANSWER_TIMEOUT,
-                ProjectorsConfig.DEFAULT_REFRESH_INTERVAL),
-            new SignInConfig(
-                secrets.tokensFile(), Optional.empty(), SignInConfig.DEFAULT_SESSION_LIFETIME),
-            LimitsConfig.DEFAULT);
+        QueryConfig.onLoopback(config.queryPort(), projector, secrets.tokensFile());
     QueryServer server = opened(Place.QUERY_API, QueryServer.assemble(query)).start();
     progress.done("query API");
     return server;
   }
 
   private Projector projector(Path file) {
-    ConfigResult<ProjectorConfig> loaded = ProjectorLoader.load(Optional.of(file), Map.of());
-    if (!(loaded instanceof Loaded<ProjectorConfig> valid)) {
-      throw InvalidConfigurationException.of(loaded.problems());
-    }
-    Projector projector = opened(Place.PROJECTOR, Projector.assemble(valid.config()));
+    ProjectorConfig valid =
+        ProjectorConfig.PART
+            .load(Optional.of(file), Map.of())
+            .orThrow(InvalidConfigurationException::of);
+    Projector projector = opened(Place.PROJECTOR, Projector.assemble(valid));
     projector.start();
     return projector;
   }

@@ -4,13 +4,10 @@
  */
 package io.glueledger.cli.part;
 
-import io.glueledger.base.config.ConfigResult;
-import io.glueledger.base.config.ConfigResult.Loaded;
+import io.glueledger.base.config.ConfigPart;
 import io.glueledger.cli.command.InvalidConfigurationException;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -30,11 +27,8 @@ public final class FileOptions {
    *
    * @throws InvalidConfigurationException with everything that is wrong
    */
-  public <T> T read(BiFunction<Optional<Path>, Map<String, String>, ConfigResult<T>> loader) {
-    ConfigResult<T> result = loader.apply(Optional.ofNullable(file), System.getenv());
-    if (result instanceof Loaded<T> loaded) {
-      return loaded.config();
-    }
-    throw InvalidConfigurationException.of(result.problems());
+  public <T extends Record> T read(ConfigPart<T> part) {
+    return part.load(Optional.ofNullable(file), System.getenv())
+        .orThrow(InvalidConfigurationException::of);
   }
 }

@@ -4,11 +4,8 @@
  */
 package io.glueledger.cli.part;
 
-import io.glueledger.base.config.ConfigResult.Loaded;
-import io.glueledger.base.config.ConfigResult;
 import io.glueledger.cli.command.InvalidConfigurationException;
 import io.glueledger.ingest.config.GateConfig;
-import io.glueledger.ingest.config.load.GateLoader;
 import io.glueledger.ingest.rights.CallersFile;
 import io.glueledger.ingest.rights.CallersProblem;
 import io.glueledger.ingest.rights.CallersResult;
@@ -47,11 +44,8 @@ public final class GateOptions {
    * @throws InvalidConfigurationException with everything that is wrong
    */
   public static Checked read(Optional<Path> file, Map<String, String> environment) {
-    ConfigResult<GateConfig> result = GateLoader.load(file, environment);
-    if (!(result instanceof Loaded<GateConfig> loaded)) {
-      throw InvalidConfigurationException.of(result.problems());
-    }
-    GateConfig config = loaded.config();
+    GateConfig config =
+        GateConfig.PART.load(file, environment).orThrow(InvalidConfigurationException::of);
     CallersResult callers = CallersFile.load(config.callersFile());
     if (callers instanceof CallersResult.CallersInvalid invalid) {
       throw new InvalidConfigurationException(

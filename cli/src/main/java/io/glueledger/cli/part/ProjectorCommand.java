@@ -9,7 +9,6 @@ import io.glueledger.cli.command.InvalidConfigurationException;
 import io.glueledger.cli.command.RemoteFailureException;
 import io.glueledger.cli.command.StopSignal;
 import io.glueledger.cli.logging.QuietClients;
-import io.glueledger.cli.readside.ProjectorLoader;
 import io.glueledger.projector.Projector;
 import io.glueledger.projector.StartException;
 import io.glueledger.projector.config.ProjectorConfig;
@@ -37,7 +36,7 @@ public final class ProjectorCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     QuietClients.install();
-    ProjectorConfig config = options.read(ProjectorLoader::load);
+    ProjectorConfig config = options.read(ProjectorConfig.PART);
     try (StopSignal stop = StopSignal.install();
         Projector projector = assembled(config)) {
       projector.start();

@@ -7,7 +7,6 @@ package io.glueledger.cli.part;
 import io.glueledger.cli.command.ExitCodes;
 import io.glueledger.cli.command.InvalidConfigurationException;
 import io.glueledger.cli.command.StopSignal;
-import io.glueledger.cli.readside.QueryLoader;
 import io.glueledger.query.auth.InvalidFileException;
 import io.glueledger.query.config.QueryConfig;
 import io.glueledger.query.server.QueryServer;
@@ -33,7 +32,7 @@ public final class QueryApiCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    QueryConfig config = options.read(QueryLoader::load);
+    QueryConfig config = options.read(QueryConfig.PART);
     try (StopSignal stop = StopSignal.install();
         QueryServer server = QueryServer.assemble(config)) {
       server.start();

@@ -7,7 +7,7 @@ package io.glueledger.cli.policy;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.glueledger.base.config.ConfigLoader;
 import io.glueledger.base.config.ConfigPart;
-import io.glueledger.base.config.Settings;
+import io.glueledger.base.config.value.ConfigSection;
 import io.glueledger.base.config.value.KafkaConfig;
 import io.glueledger.cli.check.FailOn;
 import io.glueledger.cli.check.PolicyOptions;
@@ -22,7 +22,6 @@ import io.glueledger.cli.setup.KafkaOptions;
 import io.glueledger.cli.setup.RegistryOptions;
 import io.glueledger.policy.backtest.PolicyBacktest;
 import io.glueledger.policy.backtest.BacktestReport;
-import io.glueledger.schemas.config.LedgerKeys;
 import io.glueledger.schemas.serialization.RegistryConfig;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -54,12 +53,6 @@ import picocli.CommandLine.Spec;
     })
 final class PolicyBacktestCommand implements Callable<Integer> {
 
-  private static final ConfigPart PART =
-      LedgerKeys.part(
-          "backtest",
-          List.of(LedgerKeys.BOOTSTRAP_SERVERS, LedgerKeys.REGISTRY_URL),
-          LedgerKeys.KAFKA,
-          LedgerKeys.REGISTRY);
   private static final long SOME = 10_000;
 
   @Spec private @Nullable CommandSpec command;
@@ -90,19 +83,19 @@ final class PolicyBacktestCommand implements Callable<Integer> {
               + " ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private FailOn failOn = FailOn.DENY;
 
-  private record Configured(KafkaConfig kafka, RegistryConfig registry) {
-    static Configured of(Settings settings) {
-      return new Configured(LedgerKeys.kafka(settings), LedgerKeys.registry(settings));
-    }
+  private record Configured(
+      @ConfigSection(given = "promises=gate") KafkaConfig kafka,
+      @ConfigSection(given = "timeout=5s") RegistryConfig registry) {
+    static final ConfigPart<Configured> PART = ConfigPart.of("backtest", Configured.class);
   }
 
   @Override
   public Integer call() throws IOException {
     QuietClients.install();
-    ConfigLoader loader = options.loader(PART);
+    ConfigLoader<Configured> loader = options.loader(Configured.PART);
     kafka.over(loader);
     registry.over(loader);
-    Configured configured = ConfigOptions.load(loader, Configured::of);
+    Configured configured = ConfigOptions.load(loader);
     PolicyBacktest backtest = new PolicyBacktest(policies.engine(packs), strict);
     PrintWriter err = Objects.requireNonNull(command).commandLine().getErr();
     try (SchemaRegistryClient client = configured.registry().client()) {

@@ -7,7 +7,6 @@ package io.glueledger.cli.setup;
 import io.glueledger.base.config.ConfigLoader;
 import io.glueledger.base.config.value.KafkaConfig;
 import io.glueledger.cli.command.InvalidConfigurationException;
-import io.glueledger.schemas.config.LedgerKeys;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -37,11 +36,11 @@ public final class KafkaOptions {
   private Map<String, String> properties = new LinkedHashMap<>();
 
   /** Puts what was given over the file and the environment. */
-  public void over(ConfigLoader loader) {
+  public void over(ConfigLoader<?> loader) {
     properties.forEach(
-        (name, value) -> loader.option(LedgerKeys.KAFKA.prefix() + name, value, "--kafka"));
+        (name, value) -> loader.option("kafka." + name, value, "--kafka"));
     if (bootstrap != null) {
-      loader.option(LedgerKeys.BOOTSTRAP_SERVERS.name(), bootstrap, "--bootstrap");
+      loader.option("kafka.bootstrap.servers", bootstrap, "--bootstrap");
     }
   }
 

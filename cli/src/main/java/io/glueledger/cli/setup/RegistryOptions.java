@@ -5,7 +5,6 @@
 package io.glueledger.cli.setup;
 
 import io.glueledger.base.config.ConfigLoader;
-import io.glueledger.schemas.config.LedgerKeys;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -21,9 +20,9 @@ public final class RegistryOptions {
   private @Nullable String urls;
 
   /** Puts what was given over the file and the environment. */
-  public void over(ConfigLoader loader) {
+  public void over(ConfigLoader<?> loader) {
     if (urls != null) {
-      loader.option(LedgerKeys.REGISTRY_URL.name(), urls, "--registry");
+      loader.option("schema-registry.url", urls, "--registry");
     }
   }
 }

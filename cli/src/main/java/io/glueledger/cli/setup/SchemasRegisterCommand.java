@@ -7,11 +7,11 @@ package io.glueledger.cli.setup;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.glueledger.base.config.ConfigLoader;
 import io.glueledger.base.config.ConfigPart;
+import io.glueledger.base.config.value.ConfigSection;
 import io.glueledger.cli.command.ConfigOptions;
 import io.glueledger.cli.command.ExitCodes;
 import io.glueledger.cli.command.RemoteFailureException;
 import io.glueledger.cli.logging.QuietClients;
-import io.glueledger.schemas.config.LedgerKeys;
 import io.glueledger.schemas.serialization.RegistryConfig;
 import io.glueledger.schemas.serialization.RegistryUnavailableException;
 import io.glueledger.schemas.serialization.SchemaRegistration;
@@ -40,10 +40,16 @@ import picocli.CommandLine.Spec;
 final class SchemasRegisterCommand implements Callable<Integer> {
 
   private static final Duration BETWEEN_TRIES = Duration.ofMillis(500);
-  private static final Duration ONE_CALL = Duration.ofSeconds(5);
 
-  private static final ConfigPart PART =
-      LedgerKeys.part("schemas", List.of(LedgerKeys.REGISTRY_URL), LedgerKeys.REGISTRY);
+  private record Configured(@ConfigSection(given = "timeout=5s") RegistryConfig registry) {
+    static final ConfigPart<Configured> PART = ConfigPart.of("schemas", Configured.class);
+
+    /** No call may take longer than all of them. */
+    SchemaRegistryClient client(Duration longest) {
+      Duration ofACall = longest.compareTo(registry.timeout()) < 0 ? longest : registry.timeout();
+      return new RegistryConfig(registry.urls(), ofACall, registry.properties()).client();
+    }
+  }
 
   @Spec private @Nullable CommandSpec command;
   @Mixin private ConfigOptions options = new ConfigOptions();
@@ -52,17 +58,15 @@ final class SchemasRegisterCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     QuietClients.install();
-    Duration ofACall = options.timeout().compareTo(ONE_CALL) < 0 ? options.timeout() : ONE_CALL;
-    ConfigLoader loader = options.loader(PART);
+    ConfigLoader<Configured> loader = options.loader(Configured.PART);
     registry.over(loader);
-    RegistryConfig config =
-        ConfigOptions.load(loader, settings -> LedgerKeys.registry(settings, ofACall));
-    try (SchemaRegistryClient client = config.client()) {
+    Configured config = ConfigOptions.load(loader);
+    try (SchemaRegistryClient client = config.client(options.timeout())) {
       return report(registerOnceItAnswers(client));
     } catch (RegistryUnavailableException e) {
       throw new RemoteFailureException(
           "%s; check that the registry at %s runs, that the path is that of its Confluent API, and"
-                  .formatted(e.getMessage(), String.join(",", config.urls()))
+                  .formatted(e.getMessage(), String.join(",", config.registry().urls()))
               + " schema-registry.* if it wants TLS or credentials",
           e);
     }

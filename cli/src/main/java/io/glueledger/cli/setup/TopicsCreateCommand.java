@@ -4,16 +4,14 @@
  */
 package io.glueledger.cli.setup;
 
-import io.glueledger.base.config.ConfigKey;
 import io.glueledger.base.config.ConfigLoader;
 import io.glueledger.base.config.ConfigPart;
-import io.glueledger.base.config.Settings;
+import io.glueledger.base.config.value.ConfigSection;
 import io.glueledger.base.config.value.KafkaConfig;
 import io.glueledger.cli.command.ConfigOptions;
 import io.glueledger.cli.command.ExitCodes;
 import io.glueledger.cli.command.RemoteFailureException;
 import io.glueledger.cli.logging.QuietClients;
-import io.glueledger.schemas.config.LedgerKeys;
 import io.glueledger.schemas.topics.KafkaUnavailableException;
 import io.glueledger.schemas.topics.TopicAdmin;
 import io.glueledger.schemas.topics.TopicsConfig;
@@ -21,7 +19,6 @@ import io.glueledger.schemas.topics.TopicsReport;
 import java.io.PrintWriter;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.jspecify.annotations.Nullable;
@@ -39,13 +36,6 @@ import picocli.CommandLine.Spec;
       "An existing topic is never changed; what is wrong with it is a finding."
     })
 final class TopicsCreateCommand implements Callable<Integer> {
-
-  private static final ConfigPart PART =
-      LedgerKeys.part(
-          "topics",
-          Stream.concat(Stream.of(LedgerKeys.BOOTSTRAP_SERVERS), LedgerKeys.TOPICS.stream())
-              .toList(),
-          LedgerKeys.KAFKA);
 
   @Spec private @Nullable CommandSpec command;
   @Mixin private ConfigOptions options = new ConfigOptions();
@@ -71,12 +61,15 @@ final class TopicsCreateCommand implements Callable<Integer> {
   private @Nullable Integer minInsyncReplicas;
 
   /** What the command is configured with. */
-  private record Configured(KafkaConfig kafka, TopicsConfig topics) {}
+  private record Configured(
+      @ConfigSection(given = "promises=gate") KafkaConfig kafka, TopicsConfig topics) {
+    static final ConfigPart<Configured> PART = ConfigPart.of("topics", Configured.class);
+  }
 
   @Override
   public Integer call() {
     QuietClients.install();
-    Configured configured = ConfigOptions.load(loader(), TopicsCreateCommand::configured);
+    Configured configured = ConfigOptions.load(loader());
     try (Admin admin = KafkaOptions.admin(configured.kafka(), options.timeout())) {
       return report(TopicAdmin.create(admin, configured.topics()));
     } catch (KafkaUnavailableException e) {
@@ -89,24 +82,20 @@ final class TopicsCreateCommand implements Callable<Integer> {
     }
   }
 
-  private ConfigLoader loader() {
-    ConfigLoader loader = options.loader(PART);
+  private ConfigLoader<Configured> loader() {
+    ConfigLoader<Configured> loader = options.loader(Configured.PART);
     kafka.over(loader);
-    over(loader, LedgerKeys.PARTITIONS, partitions, "--partitions");
-    over(loader, LedgerKeys.REPLICATION_FACTOR, replicationFactor, "--replication-factor");
-    over(loader, LedgerKeys.MIN_INSYNC_REPLICAS, minInsyncReplicas, "--min-insync-replicas");
+    over(loader, "topics.partitions", partitions, "--partitions");
+    over(loader, "topics.replication-factor", replicationFactor, "--replication-factor");
+    over(loader, "topics.min-insync-replicas", minInsyncReplicas, "--min-insync-replicas");
     return loader;
   }
 
   private static void over(
-      ConfigLoader loader, ConfigKey<Integer> key, @Nullable Integer value, String option) {
+      ConfigLoader<?> loader, String key, @Nullable Integer value, String option) {
     if (value != null) {
-      loader.option(key.name(), value.toString(), option);
+      loader.option(key, value.toString(), option);
     }
-  }
-
-  private static Configured configured(Settings settings) {
-    return new Configured(LedgerKeys.kafka(settings), LedgerKeys.topics(settings));
   }
 
   private int report(TopicsReport report) {

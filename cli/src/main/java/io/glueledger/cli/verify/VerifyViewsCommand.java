@@ -4,14 +4,12 @@
  */
 package io.glueledger.cli.verify;
 
-import io.glueledger.base.config.ConfigResult;
-import io.glueledger.base.config.ConfigResult.Loaded;
+import io.glueledger.base.config.value.ListenerConfig;
 import io.glueledger.cli.command.ExitCodes;
 import io.glueledger.cli.command.InvalidConfigurationException;
 import io.glueledger.cli.command.RemoteFailureException;
 import io.glueledger.cli.demo.home.DemoFolder;
 import io.glueledger.cli.logging.QuietClients;
-import io.glueledger.cli.readside.ProjectorLoader;
 import io.glueledger.projector.config.ProjectorConfig;
 import io.glueledger.projector.verify.ViewsReport;
 import io.glueledger.projector.verify.ViewsVerifier;
@@ -73,7 +71,7 @@ final class VerifyViewsCommand implements Callable<Integer> {
     try {
       return report(
           ViewsVerifier.verify(
-              config.kafka().values(), config.registry(), projectorOf(config), token(config)));
+              config.kafka().properties(), config.registry(), projectorOf(config), token(config)));
     } catch (IllegalStateException | KafkaException | java.io.UncheckedIOException e) {
       throw new RemoteFailureException(String.valueOf(e.getMessage()), e);
     }
@@ -82,12 +80,9 @@ final class VerifyViewsCommand implements Callable<Integer> {
   private ProjectorConfig config() {
     Optional<Path> path =
         data == null ? Optional.ofNullable(file) : Optional.of(DemoFolder.configuration(data));
-    ConfigResult<ProjectorConfig> result =
-        ProjectorLoader.load(path, data == null ? System.getenv() : Map.of());
-    if (result instanceof Loaded<ProjectorConfig> loaded) {
-      return loaded.config();
-    }
-    throw InvalidConfigurationException.of(result.problems());
+    return ProjectorConfig.PART
+        .load(path, data == null ? System.getenv() : Map.of())
+        .orThrow(InvalidConfigurationException::of);
   }
 
   private URI projectorOf(ProjectorConfig config) {
@@ -97,7 +92,8 @@ final class VerifyViewsCommand implements Callable<Integer> {
     if (data != null) {
       return URI.create(text(DemoFolder.projector(data), "--data is no folder of a running demo"));
     }
-    if (config.listen().port() == 0 && config.listen().advertisedUrl().isEmpty()) {
+    ListenerConfig listener = config.listen().listener();
+    if (listener.port() == 0 && config.listen().advertisedUrl().isEmpty()) {
       throw new InvalidConfigurationException(
           List.of(
               "projector.listen.port is 0, which is any port: say which with --projector URL, or"
@@ -107,7 +103,7 @@ final class VerifyViewsCommand implements Callable<Integer> {
         .listen()
         .advertisedUrl()
         .orElseGet(
-            () -> URI.create("http://" + config.listen().host() + ":" + config.listen().port()));
+            () -> URI.create("http://" + listener.host() + ":" + listener.port()));
   }
 
   private static Optional<String> token(ProjectorConfig config) {

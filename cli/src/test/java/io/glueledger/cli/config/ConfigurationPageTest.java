@@ -6,12 +6,13 @@ package io.glueledger.cli.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.glueledger.base.config.ConfigPart;
-import io.glueledger.base.config.ConfigTable;
-import io.glueledger.base.config.ConfigValidation.Candidate;
+import io.glueledger.base.config.ConfigKey;
+import io.glueledger.base.config.ConfigValidation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** docs/configuration.md is what the code reads. {@code -Ddocs.write=true} writes it anew. */
@@ -41,9 +42,23 @@ class ConfigurationPageTest {
     assertThat(page).isEqualTo(wanted);
   }
 
+  @Test
+  void everyMeaningIsASentence() {
+    // When
+    List<ConfigKey> keys = ConfigValidation.keys(Parts.ALL);
+
+    // Then
+    assertThat(keys).allSatisfy(key -> assertThat(key.meaning()).endsWith("."));
+  }
+
   private static String table() {
-    return ConfigTable.markdown(
-        ConfigTable.rows(
-            ConfigPart.union("all", Parts.ALL.stream().<ConfigPart>map(Candidate::part).toList())));
+    return ConfigValidation.keys(Parts.ALL).stream()
+        .map(ConfigurationPageTest::row)
+        .collect(Collectors.joining("", "| key | default | meaning |\n| --- | --- | --- |\n", ""));
+  }
+
+  private static String row(ConfigKey key) {
+    String fallback = key.required() ? "required" : key.fallback().orElse("");
+    return "| `%s` | %s | %s |\n".formatted(key.name(), fallback, key.meaning());
   }
 }

@@ -4,7 +4,10 @@
  */
 package io.glueledger.ingest.config;
 
-import io.glueledger.base.config.value.InvalidConfigException;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.glueledger.base.config.value.ConfigChecks;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -13,27 +16,43 @@ import java.util.regex.Pattern;
  *
  * @param accountId the account; also the catalog of requests that name none
  * @param region the region that callers sign for
- * @param catalogs the catalogs that may be named, and no others
+ * @param catalogNames the catalogs that may be named, and no others; the account need not be among
+ *     them
  */
-public record AccountConfig(String accountId, String region, Set<String> catalogs) {
+public record AccountConfig(
+    @JsonProperty(value = "ingest.account-id", required = true)
+        @JsonPropertyDescription("The AWS account; also the catalog of requests that name none.")
+        String accountId,
+    @JsonProperty(value = "ingest.region", required = true)
+        @JsonPropertyDescription("The region that callers sign for.")
+        String region,
+    @JsonProperty("ingest.catalogs")
+        @JsonPropertyDescription("Catalogs that requests may name. The account unless set.")
+        Optional<Set<String>> catalogNames) {
 
   private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
   private static final Pattern REGION = Pattern.compile("[a-z]{2,}(-[a-z]+)+-\\d{1,2}");
 
-  /** Checks the forms; the account need not be among the catalogs. */
+  /** Copies the catalogs; checks the forms. */
   public AccountConfig {
-    catalogs = Set.copyOf(catalogs);
-    InvalidConfigException.check(
+    catalogNames = catalogNames.map(Set::copyOf);
+    ConfigChecks.check(
         ACCOUNT.matcher(accountId).matches(), "ingest.account-id", "must have 12 digits");
-    InvalidConfigException.check(
+    ConfigChecks.check(
         REGION.matcher(region).matches(),
         "ingest.region",
         "must be a region of AWS such as eu-central-1");
-    InvalidConfigException.check(
+    Set<String> catalogs = catalogNames.orElse(Set.of(accountId));
+    ConfigChecks.check(
         !catalogs.isEmpty(), "ingest.catalogs", "names no catalog; leave it out for the account");
-    InvalidConfigException.check(
+    ConfigChecks.check(
         catalogs.stream().allMatch(catalog -> !catalog.isBlank() && catalog.length() <= 255),
         "ingest.catalogs",
         "must have entries of 1 to 255 characters");
+  }
+
+  /** The catalogs that requests may name. */
+  public Set<String> catalogs() {
+    return catalogNames.orElse(Set.of(accountId));
   }
 }

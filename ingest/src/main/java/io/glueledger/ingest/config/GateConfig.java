@@ -4,11 +4,14 @@
  */
 package io.glueledger.ingest.config;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.glueledger.base.config.ConfigPart;
+import io.glueledger.base.config.value.ConfigSection;
 import io.glueledger.base.config.value.KafkaConfig;
 import io.glueledger.schemas.serialization.RegistryConfig;
 import io.glueledger.schemas.topics.TopicsConfig;
 import java.nio.file.Path;
-import java.util.Set;
 
 /**
  * All that one gate is configured with.
@@ -23,25 +26,31 @@ import java.util.Set;
  * @param fingerprintKeysFile the keys of fingerprints
  * @param policy how changes are judged
  * @param timing how long steps may take
- * @param passthrough further operations of Glue that run with the gate's own AWS rights
- * @param glue where Glue is
+ * @param glue where Glue is, and which of its operations pass
  */
 public record GateConfig(
-    KafkaConfig kafka,
-    RegistryConfig registry,
+    @ConfigSection(given = "promises=gate") KafkaConfig kafka,
+    @ConfigSection(given = "timeout=5s") RegistryConfig registry,
     TopicsConfig topics,
-    ListenConfig listen,
-    LimitsConfig limits,
+    GateListener listen,
+    GateLimits limits,
     AccountConfig account,
-    Path callersFile,
-    Path fingerprintKeysFile,
+    @JsonProperty(value = "ingest.callers-file", required = true)
+        @JsonPropertyDescription(
+            "File with the callers and their rights; read again when it changes.")
+        Path callersFile,
+    @JsonProperty(value = "ingest.fingerprint-keys-file", required = true)
+        @JsonPropertyDescription("File with the keys of fingerprints.")
+        Path fingerprintKeysFile,
     PolicyConfig policy,
     TimingConfig timing,
-    Set<String> passthrough,
     GlueConfig glue) {
 
-  /** Copies the operations. */
-  public GateConfig {
-    passthrough = Set.copyOf(passthrough);
+  /** What the gate reads of the file of all parts. */
+  public static final ConfigPart<GateConfig> PART = ConfigPart.of("ingest", GateConfig.class);
+
+  /** The region that the gate signs for. */
+  public String glueRegion() {
+    return glue.region().orElse(account.region());
   }
 }

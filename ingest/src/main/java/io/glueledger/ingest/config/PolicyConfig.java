@@ -4,7 +4,9 @@
  */
 package io.glueledger.ingest.config;
 
-import io.glueledger.base.config.value.InvalidConfigException;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.glueledger.base.config.value.ConfigChecks;
 import io.glueledger.definition.rules.RuleMode;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -17,12 +19,25 @@ import java.util.List;
  * @param strict denies an update even for findings that the previous version already had
  * @param documentedRules what the rules do that Glue documents
  */
-public record PolicyConfig(List<Path> files, boolean strict, RuleMode documentedRules) {
+public record PolicyConfig(
+    @JsonProperty("ingest.policies")
+        @JsonPropertyDescription(
+            "Files or folders with packs of policies, beside the built-in one; read again when they"
+                + " change.")
+        List<Path> files,
+    @JsonProperty(value = "ingest.strict", defaultValue = "false")
+        @JsonPropertyDescription(
+            "Denies an update even for findings that the previous version already had.")
+        boolean strict,
+    @JsonProperty(value = "ingest.documented-rules", defaultValue = "warn")
+        @JsonPropertyDescription(
+            "What rules do that Glue documents for single types: enforce, warn or off.")
+        RuleMode documentedRules) {
 
   /** Copies the files; refuses one that is named twice. */
   public PolicyConfig {
     files = List.copyOf(files);
-    InvalidConfigException.check(
+    ConfigChecks.check(
         new HashSet<>(files).size() == files.size(),
         "ingest.policies",
         "names a file twice; keep one");

@@ -4,7 +4,10 @@
  */
 package io.glueledger.ingest.config;
 
-import io.glueledger.base.config.value.InvalidConfigException;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.glueledger.base.config.value.ConfigChecks;
+import io.glueledger.base.config.value.DurationText;
 import io.glueledger.ingest.call.GateTimings;
 import java.time.Duration;
 
@@ -19,17 +22,29 @@ import java.time.Duration;
  * @param sweepInterval from one look at all connections for drift to the next
  */
 public record TimingConfig(
-    Duration baselineTimeout,
-    Duration appendTimeout,
-    Duration forwardWithin,
-    Duration glueTimeout,
-    Duration outcomeTimeout,
-    Duration sweepInterval) {
+    @JsonProperty(value = "ingest.baseline-timeout", defaultValue = "3s")
+        @JsonPropertyDescription(
+            "How long a look at a connection may take that the ledger does not know yet.")
+        Duration baselineTimeout,
+    @JsonProperty(value = "ingest.append-timeout", defaultValue = "4s")
+        @JsonPropertyDescription("How long the log may take to acknowledge a change.")
+        Duration appendTimeout,
+    @JsonProperty(value = "ingest.forward-within", defaultValue = "10s")
+        @JsonPropertyDescription(
+            "How long a change may wait for its turn, counted from before its append.")
+        Duration forwardWithin,
+    @JsonProperty(value = "glue.timeout", defaultValue = "12s")
+        @JsonPropertyDescription("How long Glue may take to answer.")
+        Duration glueTimeout,
+    @JsonProperty(value = "ingest.outcome-timeout", defaultValue = "3s")
+        @JsonPropertyDescription("How long the log may take to acknowledge an outcome.")
+        Duration outcomeTimeout,
+    @JsonProperty(value = "ingest.sweep-interval", defaultValue = "5m")
+        @JsonPropertyDescription("How often all connections are looked at for drift.")
+        Duration sweepInterval) {
 
   /** What all steps may take together: a second less than every caller is promised an answer in. */
-  public static final Duration LONGEST = Duration.ofSeconds(29);
-
-  private static final Duration LEAST = Duration.ofMillis(100);
+  private static final String LONGEST = "29s";
 
   /** Checks the sum of the steps and each of them. */
   public TimingConfig {
@@ -39,20 +54,17 @@ public record TimingConfig(
     checkStep(glueTimeout, "glue.timeout");
     checkStep(outcomeTimeout, "ingest.outcome-timeout");
     Duration sum = baselineTimeout.plus(forwardWithin).plus(glueTimeout).plus(outcomeTimeout);
-    InvalidConfigException.check(
-        sum.compareTo(LONGEST) <= 0,
+    ConfigChecks.check(
+        sum.compareTo(DurationText.parse(LONGEST)) <= 0,
         "ingest.forward-within",
         "and ingest.baseline-timeout, glue.timeout and ingest.outcome-timeout make "
             + sum.toMillis()
             + "ms together; shorten them to at most 29s, since a caller gets an answer within 30s");
-    InvalidConfigException.check(
+    ConfigChecks.check(
         appendTimeout.compareTo(forwardWithin) < 0,
         "ingest.append-timeout",
         "must be shorter than ingest.forward-within, which starts before the append");
-    InvalidConfigException.check(
-        LimitsConfig.isWithin(sweepInterval, Duration.ofSeconds(1), Duration.ofDays(1)),
-        "ingest.sweep-interval",
-        "must be 1s to 1d");
+    ConfigChecks.between(sweepInterval, "1s", "1d", "ingest.sweep-interval");
   }
 
   /** What one call needs of them. */
@@ -62,7 +74,6 @@ public record TimingConfig(
   }
 
   private static void checkStep(Duration step, String key) {
-    InvalidConfigException.check(
-        LimitsConfig.isWithin(step, LEAST, LONGEST), key, "must be 100ms to 29s");
+    ConfigChecks.between(step, "100ms", LONGEST, key);
   }
 }

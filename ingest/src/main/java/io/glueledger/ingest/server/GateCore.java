@@ -68,7 +68,7 @@ public final class GateCore implements AutoCloseable {
         config.policy().files(),
         Reloads.inWords(pack.engine()),
         () -> Reloads.policies(pack, this::keep));
-    Region region = Region.of(config.glue().region());
+    Region region = Region.of(config.glueRegion());
     AwsGlue glue =
         opened(
             new AwsGlue(
@@ -77,7 +77,7 @@ public final class GateCore implements AutoCloseable {
                     config.glue().endpoint(),
                     DefaultCredentialsProvider.builder().build(),
                     timings.glueTimeout()),
-                config.passthrough()));
+                config.glue().passthrough()));
     KafkaClients kafka = new KafkaClients(config.kafka().properties());
     this.log =
         opened(LogConnection.open(config, kafka, ledger, timers, timings.append(), pack.engine()));

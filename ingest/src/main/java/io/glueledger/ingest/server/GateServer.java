@@ -8,12 +8,12 @@ import com.linecorp.armeria.common.TlsKeyPair;
 import com.linecorp.armeria.common.metric.NoopMeterRegistry;
 import com.linecorp.armeria.server.Server;
 import com.linecorp.armeria.server.ServerBuilder;
-import io.glueledger.base.config.value.Listener;
+import io.glueledger.base.config.value.ListenerConfig;
 import io.glueledger.ingest.auth.SignatureVerifier;
 import io.glueledger.ingest.auth.VerifierSettings;
 import io.glueledger.ingest.call.GateMetrics;
 import io.glueledger.ingest.config.GateConfig;
-import io.glueledger.ingest.config.ListenConfig;
+import io.glueledger.ingest.config.GateListener;
 import io.glueledger.ingest.protocol.OperationTable;
 import io.glueledger.ingest.protocol.RequestRouter;
 import io.glueledger.ingest.protocol.sts.StsAnswers;
@@ -121,8 +121,8 @@ public final class GateServer implements AutoCloseable {
   }
 
   private static Server listener(GateConfig config, CallersFile callers, Shared shared) {
-    ListenConfig listen = config.listen();
-    Listener listener = listen.listener();
+    GateListener listen = config.listen();
+    ListenerConfig listener = listen.listener();
     ServerBuilder builder = Server.builder();
     InetSocketAddress address = new InetSocketAddress(listener.host(), listener.port());
     if (listener.tls().isPresent()) {
@@ -142,7 +142,7 @@ public final class GateServer implements AutoCloseable {
     AwsEndpoint endpoint =
         new AwsEndpoint(
             verifier,
-            new RequestRouter(OperationTable.with(config.passthrough()), listen.basePath()),
+            new RequestRouter(OperationTable.with(config.glue().passthrough()), listen.basePath()),
             new StsEndpoint(
                 new StsAnswers(config.account().accountId(), config.account().region()),
                 shared.timers::now),

@@ -4,6 +4,9 @@
  */
 package io.glueledger.projector.config;
 
+import io.glueledger.base.config.ConfigPart;
+import io.glueledger.base.config.value.ConfigSection;
+import io.glueledger.base.config.value.KafkaConfig;
 import io.glueledger.schemas.serialization.RegistryConfig;
 import io.glueledger.schemas.topics.TopicsConfig;
 
@@ -17,8 +20,13 @@ import io.glueledger.schemas.topics.TopicsConfig;
  * @param state how the state is kept
  */
 public record ProjectorConfig(
-    KafkaProperties kafka,
-    RegistryConfig registry,
+    @ConfigSection(given = "promises=projector") KafkaConfig kafka,
+    @ConfigSection(given = "timeout=5s") RegistryConfig registry,
     TopicsConfig topics,
-    ListenConfig listen,
-    StateConfig state) {}
+    ProjectorListener listen,
+    StateConfig state) {
+
+  /** What the projector reads of the file of all parts. */
+  public static final ConfigPart<ProjectorConfig> PART =
+      ConfigPart.of("projector", ProjectorConfig.class);
+}

@@ -4,47 +4,59 @@
  */
 package io.glueledger.projector.config;
 
-import static io.glueledger.projector.config.Checks.between;
-
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.glueledger.base.config.value.ByteSize;
+import io.glueledger.base.config.value.ConfigChecks;
 import java.nio.file.Path;
 import java.time.Duration;
 
 /**
  * How the projector keeps its state.
  *
- * @param directory of the state, {@code projector.state-dir}; what is in it can be made again from
- *     Kafka, and a start without it takes longer
- * @param standbyReplicas other projectors that follow each partition, {@code
- *     projector.standby-replicas}
- * @param threads that fold, {@code projector.threads}; more than partitions are of no use
- * @param cacheBytes memory of one projector for rows that are written again and again between two
- *     commits, {@code projector.cache-size}
- * @param rocksDbBytes memory of the process for RocksDB's blocks and write buffers, {@code
- *     projector.rocksdb-size}
- * @param commitInterval how long what was folded may be unpublished, {@code
- *     projector.commit-interval}
+ * @param directory of the state; what is in it can be made again from Kafka, and a start without it
+ *     takes longer
+ * @param standbyReplicas other projectors that follow each partition
+ * @param threads that fold; more than partitions are of no use
+ * @param cacheSize memory of one projector for rows that are written again and again between two
+ *     commits
+ * @param rocksDbSize memory of the process for RocksDB's blocks and write buffers
+ * @param commitInterval how long what was folded may be unpublished
  */
 public record StateConfig(
-    Path directory,
-    int standbyReplicas,
-    int threads,
-    long cacheBytes,
-    long rocksDbBytes,
-    Duration commitInterval) {
+    @JsonProperty(value = "projector.state-dir", required = true)
+        @JsonPropertyDescription("Folder of the state; a start without what is in it takes longer.")
+        Path directory,
+    @JsonProperty(value = "projector.standby-replicas", defaultValue = "1")
+        @JsonPropertyDescription("Other projectors that follow each partition.")
+        int standbyReplicas,
+    @JsonProperty(value = "projector.threads", defaultValue = "2")
+        @JsonPropertyDescription("Threads that fold.")
+        int threads,
+    @JsonProperty(value = "projector.cache-size", defaultValue = "64MiB")
+        @JsonPropertyDescription("Memory for rows that are written again between two commits.")
+        ByteSize cacheSize,
+    @JsonProperty(value = "projector.rocksdb-size", defaultValue = "256MiB")
+        @JsonPropertyDescription("Memory for RocksDB's blocks and write buffers.")
+        ByteSize rocksDbSize,
+    @JsonProperty(value = "projector.commit-interval", defaultValue = "100ms")
+        @JsonPropertyDescription("How long what was folded may be unpublished.")
+        Duration commitInterval) {
 
-  private static final long MIB = 1024 * 1024;
-
+  /** Checks each against what makes sense. */
   public StateConfig {
-    between(standbyReplicas, 0, 10, "projector.standby-replicas");
-    between(threads, 1, 256, "projector.threads");
-    between(cacheBytes, 0, 64 * 1024 * MIB, "projector.cache-size");
-    between(rocksDbBytes, 8 * MIB, 1024 * 1024 * MIB, "projector.rocksdb-size");
-    between(
-        commitInterval, Duration.ofMillis(10), Duration.ofSeconds(30), "projector.commit-interval");
+    ConfigChecks.between(standbyReplicas, 0, 10, "projector.standby-replicas");
+    ConfigChecks.between(threads, 1, 256, "projector.threads");
+    ConfigChecks.between(
+        cacheSize, ByteSize.mib(0), ByteSize.mib(64 * 1024), "projector.cache-size");
+    ConfigChecks.between(
+        rocksDbSize, ByteSize.mib(8), ByteSize.mib(1024 * 1024), "projector.rocksdb-size");
+    ConfigChecks.between(commitInterval, "10ms", "30s", "projector.commit-interval");
   }
 
   /** Small enough for a trial in one JVM, without standbys. */
   public static StateConfig small(Path directory) {
-    return new StateConfig(directory, 0, 1, 16 * MIB, 48 * MIB, Duration.ofMillis(100));
+    return new StateConfig(
+        directory, 0, 1, ByteSize.mib(16), ByteSize.mib(48), Duration.ofMillis(100));
   }
 }

@@ -42,7 +42,7 @@ public final class StreamsSettings {
     all.put(producer(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
     all.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, config.topics().replicationFactor());
     all.put(StreamsConfig.ENABLE_METRICS_PUSH_CONFIG, false);
-    all.putAll(config.kafka().values());
+    all.putAll(config.kafka().properties());
     all.put(StreamsConfig.APPLICATION_ID_CONFIG, ApplicationId.of(FoldVersion.CURRENT));
     all.put(
         StreamsConfig.APPLICATION_SERVER_CONFIG, advertised.getHost() + ":" + advertised.getPort());
@@ -56,7 +56,7 @@ public final class StreamsSettings {
     all.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
     all.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, state.commitInterval().toMillis());
     all.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, RocksDbMemory.class.getName());
-    all.put(RocksDbMemory.BYTES, Long.toString(state.rocksDbBytes()));
+    all.put(RocksDbMemory.BYTES, Long.toString(state.rocksDbSize().bytes()));
     all.put(producer(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), longestRow + ENVELOPE_BYTES);
     all.put(producer(ProducerConfig.BUFFER_MEMORY_CONFIG), 2L * longestRow);
     all.put(

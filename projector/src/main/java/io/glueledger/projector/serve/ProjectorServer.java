@@ -13,7 +13,8 @@ import com.linecorp.armeria.common.TlsKeyPair;
 import com.linecorp.armeria.common.metric.NoopMeterRegistry;
 import com.linecorp.armeria.server.Server;
 import com.linecorp.armeria.server.ServerBuilder;
-import io.glueledger.projector.config.ListenConfig;
+import io.glueledger.base.config.value.ListenerConfig;
+
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -45,7 +46,7 @@ public final class ProjectorServer {
    * @param notReady why the projector is not ready; empty if it is
    */
   public static ProjectorServer start(
-      ListenConfig listen,
+      ListenerConfig listen,
       InternalToken token,
       Supplier<Optional<Partitions>> partitions,
       Supplier<Optional<String>> notReady,

@@ -4,13 +4,15 @@
  */
 package io.glueledger.projector.benchmark;
 
+import io.glueledger.base.config.value.ByteSize;
+import io.glueledger.base.config.value.KafkaConfig;
+import io.glueledger.base.config.value.KafkaPromises;
 import io.glueledger.event.Definition;
 import io.glueledger.event.Severity;
 import io.glueledger.event.Value;
 import io.glueledger.event.Verdict;
 import io.glueledger.projector.Projector;
-import io.glueledger.projector.config.KafkaProperties;
-import io.glueledger.projector.config.ListenConfig;
+import io.glueledger.projector.config.ProjectorListener;
 import io.glueledger.projector.config.ProjectorConfig;
 import io.glueledger.projector.config.StateConfig;
 import io.glueledger.projector.fixture.Events;
@@ -236,14 +238,14 @@ public final class ProjectorBenchmark {
   private ProjectorConfig config(String state) {
     StateConfig small = StateConfig.small(directory.resolve(state));
     return new ProjectorConfig(
-        new KafkaProperties(broker.client()),
+        KafkaConfig.fromProperties(KafkaPromises.PROJECTOR, broker.client()),
         registry.config(),
         TestBroker.TOPICS,
-        ListenConfig.loopback(0),
+        ProjectorListener.loopback(0),
         cached
             ? small
             : new StateConfig(
-                small.directory(), 0, 1, 0, small.rocksDbBytes(), small.commitInterval()));
+                small.directory(), 0, 1, ByteSize.mib(0), small.rocksDbSize(), small.commitInterval()));
   }
 
   private long fill() {

@@ -8,10 +8,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.glueledger.base.config.value.ByteSize;
+import io.glueledger.base.config.value.KafkaConfig;
+import io.glueledger.base.config.value.KafkaPromises;
 import io.glueledger.event.Instances;
 import io.glueledger.projector.Projector;
-import io.glueledger.projector.config.KafkaProperties;
-import io.glueledger.projector.config.ListenConfig;
+import io.glueledger.projector.config.ProjectorListener;
 import io.glueledger.projector.config.ProjectorConfig;
 import io.glueledger.projector.config.StateConfig;
 import io.glueledger.projector.fixture.Client;
@@ -223,16 +225,16 @@ class RebuildTest {
     Projector projector =
         Projector.assemble(
             new ProjectorConfig(
-                new KafkaProperties(broker.client()),
+                KafkaConfig.fromProperties(KafkaPromises.PROJECTOR, broker.client()),
                 registry.config(),
                 TestBroker.TOPICS,
-                ListenConfig.loopback(0),
+                ProjectorListener.loopback(0),
                 new StateConfig(
                     directory.resolve(state),
                     standbys,
                     1,
-                    4 << 20,
-                    16 << 20,
+                    ByteSize.mib(4),
+                    ByteSize.mib(16),
                     Duration.ofMillis(100))));
     projector.start();
     assertThat(projector.awaitReady(READY)).isTrue();

@@ -4,8 +4,10 @@
  */
 package io.glueledger.query.config;
 
-import io.glueledger.base.config.value.InvalidConfigException;
-import io.glueledger.base.config.value.Listener;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.glueledger.base.config.value.ConfigChecks;
+import io.glueledger.base.config.value.ListenerConfig;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,42 +23,44 @@ import java.util.Optional;
  * @param refreshInterval how old the knowledge may be which projector has what
  */
 public record ProjectorsConfig(
-    List<URI> urls, Optional<Path> tokenFile, Duration answerTimeout, Duration refreshInterval) {
+    @JsonProperty(value = "query-api.projectors", required = true)
+        @JsonPropertyDescription("Internal ports of some projectors; each tells of all the others.")
+        List<URI> urls,
+    @JsonProperty("query-api.projector-token-file")
+        @JsonPropertyDescription(
+            "File with the token of projector.internal-token-file; required unless all projectors"
+                + " are on loopback.")
+        Optional<Path> tokenFile,
+    @JsonProperty(value = "query-api.projector-timeout", defaultValue = "5s")
+        @JsonPropertyDescription("How long one projector may take to answer.")
+        Duration answerTimeout,
+    @JsonProperty(value = "query-api.projector-refresh", defaultValue = "10s")
+        @JsonPropertyDescription("How often is asked which projector has what.")
+        Duration refreshInterval) {
 
-  /** How long one projector may take unless set. */
-  public static final Duration DEFAULT_ANSWER_TIMEOUT = Duration.ofSeconds(5);
-
-  /** How often is asked who has what, unless set. */
-  public static final Duration DEFAULT_REFRESH_INTERVAL = Duration.ofSeconds(10);
-
-  /** Wants at least one projector, and a token and TLS for those that are not on this machine. */
+  /** Wants at least one projector, and a token for those that are not on this machine. */
   public ProjectorsConfig {
     urls = List.copyOf(urls);
-    InvalidConfigException.check(
+    ConfigChecks.check(
         !urls.isEmpty(),
         "query-api.projectors",
         "must name the internal port of at least one projector, such as http://127.0.0.1:8095");
-    urls.forEach(ProjectorsConfig::check);
-    InvalidConfigException.check(
-        tokenFile.isPresent() || urls.stream().allMatch(url -> Listener.isLoopback(url.getHost())),
+    urls.forEach(ProjectorsConfig::checkUrl);
+    ConfigChecks.check(
+        tokenFile.isPresent()
+            || urls.stream().allMatch(url -> ListenerConfig.isLoopback(url.getHost())),
         "query-api.projector-token-file",
         "must be set: a projector that is not on loopback wants the token of its"
             + " projector.internal-token-file");
-    InvalidConfigException.check(
-        LimitsConfig.isWithin(answerTimeout, Duration.ofMillis(100), Duration.ofMinutes(1)),
-        "query-api.projector-timeout",
-        "must be 100ms to 1m");
-    InvalidConfigException.check(
-        LimitsConfig.isWithin(refreshInterval, Duration.ofSeconds(1), Duration.ofMinutes(10)),
-        "query-api.projector-refresh",
-        "must be 1s to 10m");
+    ConfigChecks.between(answerTimeout, "100ms", "1m", "query-api.projector-timeout");
+    ConfigChecks.between(refreshInterval, "1s", "10m", "query-api.projector-refresh");
   }
 
-  private static void check(URI url) {
+  private static void checkUrl(URI url) {
     boolean isHttp = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
-    InvalidConfigException.check(
+    ConfigChecks.check(
         isHttp && url.getHost() != null && url.getQuery() == null && url.getUserInfo() == null,
         "query-api.projectors",
-        "has " + url + "; write http:// or https://, a host and a port");
+        "must be addresses of http:// or https://, a host and a port, and nothing else");
   }
 }

@@ -4,7 +4,9 @@
  */
 package io.glueledger.query.config;
 
-import io.glueledger.base.config.value.InvalidConfigException;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.glueledger.base.config.value.ConfigChecks;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -18,16 +20,20 @@ import java.util.Optional;
  * @param sessionLifetime how long a browser stays signed in
  */
 public record SignInConfig(
-    Path tokensFile, Optional<Path> sessionKeyFile, Duration sessionLifetime) {
-
-  /** A working day, unless set. */
-  public static final Duration DEFAULT_SESSION_LIFETIME = Duration.ofHours(10);
+    @JsonProperty(value = "query-api.tokens-file", required = true)
+        @JsonPropertyDescription("File with the tokens of readers.")
+        Path tokensFile,
+    @JsonProperty("query-api.session-key-file")
+        @JsonPropertyDescription(
+            "File with the key of the dashboard's sessions, the same for all instances. Without it"
+                + " sessions end with the process.")
+        Optional<Path> sessionKeyFile,
+    @JsonProperty(value = "query-api.session-lifetime", defaultValue = "10h")
+        @JsonPropertyDescription("How long a browser stays signed in.")
+        Duration sessionLifetime) {
 
   /** Checks the lifetime. */
   public SignInConfig {
-    InvalidConfigException.check(
-        LimitsConfig.isWithin(sessionLifetime, Duration.ofMinutes(1), Duration.ofDays(7)),
-        "query-api.session-lifetime",
-        "must be 1m to 7d");
+    ConfigChecks.between(sessionLifetime, "1m", "7d", "query-api.session-lifetime");
   }
 }

@@ -10,12 +10,17 @@ import com.linecorp.armeria.server.Server;
 import com.linecorp.armeria.server.ServerBuilder;
 import io.glueledger.query.api.ApiService;
 import io.glueledger.query.api.Routes;
+import io.glueledger.base.config.value.ListenerConfig;
 import io.glueledger.query.auth.Authenticator;
+import io.glueledger.base.config.value.ListenerConfig;
 import io.glueledger.query.auth.SecretFile;
+import io.glueledger.base.config.value.ListenerConfig;
 import io.glueledger.query.auth.Sessions;
+import io.glueledger.base.config.value.ListenerConfig;
 import io.glueledger.query.auth.TokensFile;
-import io.glueledger.query.config.ListenConfig;
+
 import io.glueledger.query.config.QueryConfig;
+import io.glueledger.query.config.QueryListener;
 import io.glueledger.query.config.SignInConfig;
 import io.glueledger.query.dashboard.DashboardService;
 import io.glueledger.query.openapi.OpenApi;
@@ -66,7 +71,7 @@ public final class QueryServer implements AutoCloseable {
         new Authenticator(
             TokensFile.read(config.signIn().tokensFile()),
             sessions(config.signIn(), clock),
-            config.listen().reachedOverTls());
+            config.listen().listener().isReachedOverTls());
     ProjectorLedger ledger =
         new ProjectorLedger(
             config.projectors(),
@@ -80,7 +85,7 @@ public final class QueryServer implements AutoCloseable {
             new ApiService(new Routes(ledger, openApi.json()), authenticator),
             DashboardService.create(ledger, authenticator, openApi, clock),
             new RequestMetrics(metrics),
-            config.listen().reachedOverTls());
+            config.listen().listener().isReachedOverTls());
     return new QueryServer(
         ledger, listener(config, front), admin(config.listen(), ledger, metrics));
   }
@@ -127,7 +132,7 @@ public final class QueryServer implements AutoCloseable {
   }
 
   private static Server listener(QueryConfig config, Front front) {
-    ListenConfig listen = config.listen();
+    ListenerConfig listen = config.listen().listener();
     ServerBuilder builder = Server.builder();
     InetSocketAddress address = new InetSocketAddress(listen.host(), listen.port());
     if (listen.tls().isPresent()) {
@@ -141,7 +146,7 @@ public final class QueryServer implements AutoCloseable {
     return builder
         .meterRegistry(NoopMeterRegistry.get())
         .serviceUnder("/", front)
-        .errorHandler(new PlainErrors(listen.reachedOverTls()))
+        .errorHandler(new PlainErrors(listen.isReachedOverTls()))
         .maxRequestLength(LARGEST_FORM)
         .maxNumConnections(config.limits().connections())
         .idleTimeout(config.limits().idleTimeout())
@@ -152,7 +157,7 @@ public final class QueryServer implements AutoCloseable {
   }
 
   private static Server admin(
-      ListenConfig listen, ProjectorLedger ledger, PrometheusMeterRegistry metrics) {
+      QueryListener listen, ProjectorLedger ledger, PrometheusMeterRegistry metrics) {
     ServerBuilder builder =
         Server.builder()
             .http(new InetSocketAddress(InetAddress.getLoopbackAddress(), listen.adminPort()));

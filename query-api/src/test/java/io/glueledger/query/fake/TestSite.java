@@ -4,11 +4,8 @@
  */
 package io.glueledger.query.fake;
 
-import io.glueledger.query.config.LimitsConfig;
-import io.glueledger.query.config.ListenConfig;
 import io.glueledger.query.config.ProjectorsConfig;
 import io.glueledger.query.config.QueryConfig;
-import io.glueledger.query.config.SignInConfig;
 import io.glueledger.query.server.QueryServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -64,16 +61,17 @@ public final class TestSite implements AutoCloseable {
                   .formatted(VIEWER, ADMIN));
       Path token = secret(folder.resolve("internal-token"), INTERNAL + "\n");
       FakeProjectors projectors = FakeProjectors.start(ledger, count, Optional.of(INTERNAL));
+      QueryConfig defaults = QueryConfig.onLoopback(port, projectors.urls().get(0), tokens);
       QueryConfig config =
           new QueryConfig(
-              new ListenConfig("127.0.0.1", port, 0, false, Optional.empty()),
+              defaults.listen(),
               new ProjectorsConfig(
                   projectors.urls(),
                   Optional.of(token),
                   Duration.ofSeconds(10),
                   Duration.ofMinutes(5)),
-              new SignInConfig(tokens, Optional.empty(), SignInConfig.DEFAULT_SESSION_LIFETIME),
-              LimitsConfig.DEFAULT);
+              defaults.signIn(),
+              defaults.limits());
       return new TestSite(projectors, QueryServer.assemble(config, () -> NOW).start(), folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -160,8 +161,8 @@ class OpenApiTest {
         new ProjectorsConfig(
             List.of(URI.create("http://127.0.0.1:1")),
             Optional.empty(),
-            ProjectorsConfig.DEFAULT_ANSWER_TIMEOUT,
-            ProjectorsConfig.DEFAULT_REFRESH_INTERVAL);
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(10));
     try (ProjectorLedger ledger = new ProjectorLedger(config, Optional.empty())) {
       return new Routes(ledger, new byte[0]).all();
     }

@@ -11,7 +11,7 @@ import io.glueledger.event.Instance;
 import io.glueledger.event.Instances;
 import io.glueledger.event.PartitionStatus;
 import io.glueledger.projector.codec.PartedAvro;
-import io.glueledger.projector.config.ListenConfig;
+import io.glueledger.base.config.value.ListenerConfig;
 import io.glueledger.projector.rows.MemoryStore;
 import io.glueledger.projector.serve.InternalToken;
 import io.glueledger.projector.serve.Partitions;
@@ -50,7 +50,7 @@ final class RealProjector implements AutoCloseable {
       foldings.add(
           new PartitionFolding(partition, partitions, new LedgerWrites(store, new PartedAvro())));
     }
-    ListenConfig loopback = ListenConfig.loopback(0);
+    ListenerConfig loopback = ListenerConfig.loopback("projector.listen", 0);
     this.server =
         ProjectorServer.start(
             loopback,

@@ -11,6 +11,9 @@ import static io.confluent.kafka.schemaregistry.client.SchemaRegistryClientConfi
 import io.confluent.kafka.schemaregistry.avro.AvroSchemaProvider;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClientFactory;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.glueledger.base.config.value.ConfigChecks;
 import io.glueledger.base.config.value.InvalidConfigException;
 import java.net.URI;
 import java.time.Duration;
@@ -30,7 +33,14 @@ import java.util.TreeMap;
  * @param properties of Confluent's client (TLS, authentication), which win over what is set here.
  *     May hold credentials
  */
-public record RegistryConfig(List<String> urls, Duration timeout, Map<String, String> properties) {
+public record RegistryConfig(
+    @JsonProperty(value = "schema-registry.url", required = true)
+        @JsonPropertyDescription("Addresses of the schema registry.")
+        List<String> urls,
+    Duration timeout,
+    @JsonProperty("schema-registry.*")
+        @JsonPropertyDescription("Further properties of the schema registry's client.")
+        Map<String, String> properties) {
 
   private static final int CACHED_SCHEMAS = 1000;
   private static final String URL = "schema-registry.url";
@@ -51,7 +61,7 @@ public record RegistryConfig(List<String> urls, Duration timeout, Map<String, St
   public RegistryConfig {
     urls = List.copyOf(urls);
     properties = Map.copyOf(properties);
-    InvalidConfigException.check(
+    ConfigChecks.check(
         !urls.isEmpty(), URL, "is missing; name the schema registry, as http://host:port");
     urls.forEach(RegistryConfig::check);
     new TreeMap<>(properties)
@@ -113,12 +123,12 @@ public record RegistryConfig(List<String> urls, Duration timeout, Map<String, St
       // The cause quotes the text, which may hold a password.
       throw new InvalidConfigException(URL, "is no URL; write it as http://host:port");
     }
-    InvalidConfigException.check(
+    ConfigChecks.check(
         uri.getRawUserInfo() == null,
         URL,
         "holds credentials, which would be logged; set schema-registry.basic.auth.user.info and"
             + " schema-registry.basic.auth.credentials.source: USER_INFO instead");
-    InvalidConfigException.check(
+    ConfigChecks.check(
         SCHEMES.contains(String.valueOf(uri.getScheme())),
         URL,
         "must begin with http:// or https://");

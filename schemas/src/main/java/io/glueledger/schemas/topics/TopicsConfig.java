@@ -4,7 +4,9 @@
  */
 package io.glueledger.schemas.topics;
 
-import io.glueledger.base.config.value.InvalidConfigException;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.glueledger.base.config.value.ConfigChecks;
 
 /**
  * What differs between installations.
@@ -15,7 +17,16 @@ import io.glueledger.base.config.value.InvalidConfigException;
  * @param minInsyncReplicas copies that must have a record before it is acknowledged; with one copy
  *     fewer than {@code replicationFactor}, any one broker may be gone (I6)
  */
-public record TopicsConfig(int logPartitions, int replicationFactor, int minInsyncReplicas) {
+public record TopicsConfig(
+    @JsonProperty(value = "topics.partitions", defaultValue = "48")
+        @JsonPropertyDescription("Partitions of the log, for life.")
+        int logPartitions,
+    @JsonProperty(value = "topics.replication-factor", defaultValue = "3")
+        @JsonPropertyDescription("Copies of each partition.")
+        int replicationFactor,
+    @JsonProperty(value = "topics.min-insync-replicas", defaultValue = "2")
+        @JsonPropertyDescription("Copies that must have a record before it is acknowledged.")
+        int minInsyncReplicas) {
 
   /** Three brokers, any one of which may be gone. */
   public static final TopicsConfig PRODUCTION = new TopicsConfig(48, 3, 2);
@@ -28,11 +39,11 @@ public record TopicsConfig(int logPartitions, int replicationFactor, int minInsy
     atLeastOne("topics.partitions", logPartitions);
     atLeastOne("topics.replication-factor", replicationFactor);
     atLeastOne("topics.min-insync-replicas", minInsyncReplicas);
-    InvalidConfigException.check(
+    ConfigChecks.check(
         replicationFactor <= Short.MAX_VALUE,
         "topics.replication-factor",
         "is " + replicationFactor + "; it must be the number of brokers or fewer");
-    InvalidConfigException.check(
+    ConfigChecks.check(
         minInsyncReplicas <= replicationFactor,
         "topics.min-insync-replicas",
         "is %d, more than topics.replication-factor, %d: nothing could ever be written"
@@ -40,6 +51,6 @@ public record TopicsConfig(int logPartitions, int replicationFactor, int minInsy
   }
 
   private static void atLeastOne(String key, int value) {
-    InvalidConfigException.check(value >= 1, key, "is " + value + "; it must be at least 1");
+    ConfigChecks.check(value >= 1, key, "is " + value + "; it must be at least 1");
   }
 }

@@ -4,9 +4,7 @@
  */
 package io.glueledger.systemtests.benchmark;
 
-import io.glueledger.base.config.ConfigResult;
 import io.glueledger.ingest.config.GateConfig;
-import io.glueledger.ingest.config.load.GateLoader;
 import io.glueledger.ingest.rights.CallersFile;
 import io.glueledger.ingest.rights.CallersResult;
 import io.glueledger.ingest.server.GateServer;
@@ -73,9 +71,10 @@ public final class GateUnderLoad implements AutoCloseable {
       throws IOException, InterruptedException {
     System.setProperty("aws.accessKeyId", "upstream");
     System.setProperty("aws.secretAccessKey", "upstream");
-    ConfigResult<GateConfig> loaded =
-        GateLoader.load(Optional.of(configuration(folder, broker, glue)), Map.of());
-    var valid = ((ConfigResult.Loaded<GateConfig>) loaded).config();
+    GateConfig valid =
+        GateConfig.PART
+            .load(Optional.of(configuration(folder, broker, glue)), Map.of())
+            .orThrow(problems -> new IllegalStateException(problems.toString()));
     var callers = (CallersResult.CallersLoaded) CallersFile.load(valid.callersFile());
     GateServer gate =
         GateServer.start(valid, new CallersFile(valid.callersFile(), callers.callers()));

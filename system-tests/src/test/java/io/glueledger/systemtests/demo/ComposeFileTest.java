@@ -9,9 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.glueledger.base.config.ConfigValidation;
-import io.glueledger.cli.readside.ProjectorLoader;
-import io.glueledger.cli.readside.QueryLoader;
-import io.glueledger.ingest.config.load.GateLoader;
+import io.glueledger.ingest.config.GateConfig;
+import io.glueledger.projector.config.ProjectorConfig;
+import io.glueledger.query.config.QueryConfig;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,7 +56,7 @@ class ComposeFileTest {
     // When
     ConfigValidation.Findings findings =
         ConfigValidation.check(
-            List.of(GateLoader.candidate(), ProjectorLoader.candidate(), QueryLoader.candidate()),
+            List.of(GateConfig.PART, ProjectorConfig.PART, QueryConfig.PART),
             Optional.of(ROOT.resolve("deploy/ledger.yaml")),
             Map.of("GLUE_LEDGER_PROJECTOR_ADVERTISED_URL", "http://projector-1:8092"));
 

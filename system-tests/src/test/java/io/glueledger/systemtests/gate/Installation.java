@@ -4,9 +4,7 @@
  */
 package io.glueledger.systemtests.gate;
 
-import io.glueledger.base.config.ConfigResult;
 import io.glueledger.ingest.config.GateConfig;
-import io.glueledger.ingest.config.load.GateLoader;
 import io.glueledger.ingest.rights.CallersFile;
 import io.glueledger.ingest.rights.CallersResult;
 import io.glueledger.ingest.server.GateServer;
@@ -99,16 +97,16 @@ public final class Installation implements AutoCloseable {
    */
   public GateServer gate(URI upstream, Map<String, String> more) {
     Path config = configuration(upstream, more);
-    ConfigResult<GateConfig> loaded = GateLoader.load(Optional.of(config), Map.of());
-    if (!(loaded instanceof ConfigResult.Loaded<GateConfig> valid)) {
-      throw new IllegalStateException(loaded.toString());
-    }
-    CallersResult callers = CallersFile.load(valid.config().callersFile());
+    GateConfig valid =
+        GateConfig.PART
+            .load(Optional.of(config), Map.of())
+            .orThrow(problems -> new IllegalStateException(problems.toString()));
+    CallersResult callers = CallersFile.load(valid.callersFile());
     GateServer gate =
         GateServer.start(
-            valid.config(),
+            valid,
             new CallersFile(
-                valid.config().callersFile(), ((CallersResult.CallersLoaded) callers).callers()));
+                valid.callersFile(), ((CallersResult.CallersLoaded) callers).callers()));
     running.add(gate::close);
     Until.holds(() -> gate.core().notReady().isEmpty());
     return gate;

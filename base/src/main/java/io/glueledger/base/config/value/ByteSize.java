@@ -4,6 +4,7 @@
  */
 package io.glueledger.base.config.value;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,15 +23,26 @@ public record ByteSize(long bytes) {
     }
   }
 
+  /** A number of KiB. */
+  public static ByteSize kib(long size) {
+    return new ByteSize(size << 10);
+  }
+
+  /** A number of MiB. */
+  public static ByteSize mib(long size) {
+    return new ByteSize(size << 20);
+  }
+
   /**
    * Reads a whole number with one of the units B, KiB, MiB, GiB.
    *
-   * @throws IllegalArgumentException with words that follow a key
+   * @throws IllegalArgumentException if it is anything else
    */
+  @JsonCreator
   public static ByteSize parse(String text) {
     Matcher parts = FORM.matcher(text);
     if (!parts.matches()) {
-      throw new IllegalArgumentException("must be a size such as 256KiB (B, KiB, MiB or GiB)");
+      throw new IllegalArgumentException("no size such as 256KiB (B, KiB, MiB or GiB)");
     }
     return new ByteSize(Long.parseLong(parts.group(1)) * UNITS.getOrDefault(parts.group(2), 1L));
   }

@@ -33,11 +33,4 @@ public final class InvalidConfigException extends IllegalArgumentException {
   public String problem() {
     return problem;
   }
-
-  /** Throws if {@code valid} is false. */
-  public static void check(boolean valid, String key, String problem) {
-    if (!valid) {
-      throw new InvalidConfigException(key, problem);
-    }
-  }
 }

@@ -9,16 +9,15 @@ import static java.util.stream.Collectors.toMap;
 import io.glueledger.localkafka.BrokerConfig;
 import io.glueledger.localkafka.EmbeddedBroker;
 import io.glueledger.projector.Projector;
-import io.glueledger.projector.config.KafkaProperties;
-import io.glueledger.projector.config.ListenConfig;
+import io.glueledger.projector.config.ProjectorListener;
+import io.glueledger.base.config.value.ByteSize;
+import io.glueledger.base.config.value.KafkaConfig;
+import io.glueledger.base.config.value.KafkaPromises;
 import io.glueledger.projector.config.ProjectorConfig;
 import io.glueledger.projector.config.StateConfig;
 import io.glueledger.projector.kafka.ApplicationId;
 import io.glueledger.projector.model.FoldVersion;
-import io.glueledger.query.config.LimitsConfig;
-import io.glueledger.query.config.ProjectorsConfig;
 import io.glueledger.query.config.QueryConfig;
-import io.glueledger.query.config.SignInConfig;
 import io.glueledger.query.server.QueryServer;
 import io.glueledger.schemas.serialization.RegistryConfig;
 import io.glueledger.systemtests.benchmark.GateUnderLoad;
@@ -128,16 +127,7 @@ final class LedgerUnderLoad implements AutoCloseable {
         """
             .formatted(TOKEN));
     return QueryServer.assemble(
-            new QueryConfig(
-                new io.glueledger.query.config.ListenConfig(
-                    "127.0.0.1", 0, 0, false, Optional.empty()),
-                new ProjectorsConfig(
-                    List.of(projector.url()),
-                    Optional.empty(),
-                    ProjectorsConfig.DEFAULT_ANSWER_TIMEOUT,
-                    ProjectorsConfig.DEFAULT_REFRESH_INTERVAL),
-                new SignInConfig(tokens, Optional.empty(), SignInConfig.DEFAULT_SESSION_LIFETIME),
-                LimitsConfig.DEFAULT))
+            QueryConfig.onLoopback(0, projector.url(), tokens))
         .start();
   }
 
@@ -153,11 +143,12 @@ final class LedgerUnderLoad implements AutoCloseable {
   /** What holds unless set, but for the standby: there is no other projector. */
   private ProjectorConfig config() {
     return new ProjectorConfig(
-        new KafkaProperties(Map.of("bootstrap.servers", broker.bootstrapServers())),
+        new KafkaConfig(
+            KafkaPromises.PROJECTOR, List.of(broker.bootstrapServers()), Map.of()),
         RegistryConfig.of(GateUnderLoad.REGISTRY),
         GateUnderLoad.TOPICS,
-        ListenConfig.loopback(0),
-        new StateConfig(state(), 0, 2, 64 * MIB, 256 * MIB, Duration.ofMillis(100)));
+        ProjectorListener.loopback(0),
+        new StateConfig(state(), 0, 2, ByteSize.mib(64), ByteSize.mib(256), Duration.ofMillis(100)));
   }
 
   private static long records(Admin admin, String topic, OffsetSpec which)

@@ -2,51 +2,35 @@
  * Copyright the Glue Ledger authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.glueledger.schemas.config;
+package io.glueledger.base.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.glueledger.base.config.ConfigKey;
-import io.glueledger.base.config.ConfigLoader;
-import io.glueledger.base.config.ConfigProblem;
-import io.glueledger.base.config.ConfigResult;
-import io.glueledger.base.config.ConfigValidation;
-import io.glueledger.base.config.ConfigValidation.Candidate;
 import io.glueledger.base.config.ConfigValidation.Findings;
-import io.glueledger.base.config.shared.ListenKeys;
-import io.glueledger.base.config.value.Listener;
+import io.glueledger.base.config.value.ConfigSection;
+import io.glueledger.base.config.value.KafkaConfig;
+import io.glueledger.base.config.value.ListenerConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two small parts, declared as a real one is. */
 class ConfigValidationTest {
 
-  private static final ListenKeys LISTEN = ListenKeys.in("query-api.listen", 8092);
-  private static final Candidate<Listener> READS =
-      new Candidate<>(
-          LedgerKeys.part("query-api", LISTEN.all()),
-          settings -> settings.part(() -> LISTEN.listener(settings)));
+  record Reads(
+      @ConfigSection(prefix = "query-api.listen.", given = "port=8080") ListenerConfig listener) {}
 
-  private static final ListenKeys INTERNAL = ListenKeys.in("projector.listen", 8093);
-  private static final Candidate<Listener> FOLDS =
-      new Candidate<>(
-          LedgerKeys.part(
-              "projector",
-              Stream.of(List.<ConfigKey<?>>of(LedgerKeys.BOOTSTRAP_SERVERS), INTERNAL.all())
-                  .<ConfigKey<?>>flatMap(List::stream)
-                  .toList(),
-              LedgerKeys.KAFKA),
-          settings ->
-              settings
-                  .part(() -> LedgerKeys.kafka(settings))
-                  .flatMap(kafka -> settings.part(() -> INTERNAL.listener(settings))));
+  record Folds(
+      @ConfigSection(given = "promises=projector") KafkaConfig kafka,
+      @ConfigSection(prefix = "projector.listen.", given = "port=8092") ListenerConfig listener) {}
+
+  private static final List<ConfigPart<?>> PARTS =
+      List.of(ConfigPart.of("query-api", Reads.class), ConfigPart.of("projector", Folds.class));
 
   private final Path folder;
 
@@ -57,13 +41,7 @@ class ConfigValidationTest {
   @Test
   void everyPartThatTheFileConfiguresIsChecked() throws IOException {
     // Given
-    String yaml =
-        """
-        query-api.listen.host: 0.0.0.0
-        projector:
-          listen:
-            port: 70000
-        """;
+    String yaml = "query-api.listen.host: 0.0.0.0\nprojector: {listen: {port: 70000}}\n";
 
     // When
     Findings findings = check(yaml, Map.of());
@@ -72,7 +50,8 @@ class ConfigValidationTest {
     assertThat(findings.parts()).containsExactly("query-api", "projector");
     assertThat(findings.problems())
         .extracting(ConfigProblem::key)
-        .containsExactly("query-api.listen.host", "kafka.bootstrap.servers");
+        .containsExactly(
+            "query-api.listen.host", "kafka.bootstrap.servers", "projector.listen.port");
   }
 
   @Test
@@ -139,26 +118,19 @@ class ConfigValidationTest {
   }
 
   @Test
-  void anOptionIsOverEverything() throws IOException {
-    // Given
-    Path file = Files.writeString(folder.resolve("all.yaml"), "query-api.listen.port: 1\n");
-    Map<String, String> environment = Map.of("GLUE_LEDGER_QUERY_API_LISTEN_PORT", "2");
-
+  void theKeysOfAllPartsAreThereOnce() {
     // When
-    ConfigResult<Listener> result =
-        new ConfigLoader(READS.part(), Optional.of(file), environment)
-            .option("query-api.listen.port", "3", "--port")
-            .load(READS.assembly());
+    List<ConfigKey> keys = ConfigValidation.keys(PARTS);
 
     // Then
-    assertThat(result)
-        .isEqualTo(
-            new ConfigResult.Loaded<>(
-                new Listener("query-api.listen", "127.0.0.1", 3, false, Optional.empty())));
+    assertThat(keys)
+        .extracting(ConfigKey::name)
+        .doesNotHaveDuplicates()
+        .contains("query-api.listen.port", "kafka.*", "projector.listen.port");
   }
 
   private Findings check(String yaml, Map<String, String> environment) throws IOException {
     Path file = Files.writeString(folder.resolve("all.yaml"), yaml);
-    return ConfigValidation.check(List.of(READS, FOLDS), Optional.of(file), environment);
+    return ConfigValidation.check(PARTS, Optional.of(file), environment);
   }
 }

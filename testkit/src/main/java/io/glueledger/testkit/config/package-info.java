@@ -2,8 +2,8 @@
  * Copyright the Glue Ledger authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-/** The keys that several parts have in common: Kafka, the registry, the topics, listeners. */
+/** What tests of each part's configuration share. */
 @NullMarked
-package io.glueledger.base.config.shared;
+package io.glueledger.testkit.config;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,114 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.base.config;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What file, environment and options set, and what was found wrong with it so far. */
+final class MergedSettings {
+
+  /**
+   * What one key is set to, and where.
+   *
+   * @param texts the values as written; one unless it is a list
+   * @param isList true if it was written as a YAML list
+   * @param origin {@code gate.yaml:7} or {@code environment variable X}
+   * @param folder what paths in it are relative to; empty for the working folder
+   */
+  record Setting(List<String> texts, boolean isList, String origin, Optional<Path> folder) {
+
+    Setting {
+      texts = List.copyOf(texts);
+    }
+
+    /** One text without a folder. */
+    static Setting text(String text, String origin) {
+      return new Setting(List.of(text), false, origin, Optional.empty());
+    }
+
+    /** The values of a key that takes several: one text is split at its commas. */
+    List<String> words() {
+      return isList
+          ? texts
+          : texts.stream()
+              .flatMap(text -> Arrays.stream(text.split(",", -1)))
+              .map(String::strip)
+              .filter(word -> !word.isEmpty())
+              .toList();
+    }
+
+    /** Where it stands, not what it is: it may be a password. */
+    @Override
+    public String toString() {
+      return "Setting[" + origin + "]";
+    }
+  }
+
+  private final Map<String, Setting> byName = new LinkedHashMap<>();
+  private final List<ConfigProblem> problems = new ArrayList<>();
+  private boolean readable = true;
+
+  /** Sets a key; what was set before is replaced. */
+  void put(String name, Setting setting) {
+    byName.put(name, setting);
+  }
+
+  boolean has(String name) {
+    return byName.containsKey(name);
+  }
+
+  boolean hasUnder(String prefix) {
+    return byName.keySet().stream().anyMatch(name -> name.startsWith(prefix));
+  }
+
+  /** What sets a key, if only its default. */
+  Optional<Setting> find(ConfigKey key) {
+    return Optional.ofNullable(byName.get(key.name()))
+        .or(() -> key.fallback().map(text -> Setting.text(text, "default")));
+  }
+
+  /** What is set under a prefix by none of {@code others}, by names without the prefix. */
+  Map<String, Setting> under(String prefix, List<ConfigKey> others) {
+    Map<String, Setting> under = new TreeMap<>();
+    byName.forEach(
+        (name, setting) -> {
+          if (name.startsWith(prefix) && others.stream().noneMatch(key -> key.name().equals(name))) {
+            under.put(name.substring(prefix.length()), setting);
+          }
+        });
+    return under;
+  }
+
+  /** The file could not be read at all, so that what is missing need not be said. */
+  void unreadable(ConfigProblem problem) {
+    readable = false;
+    problems.add(problem);
+  }
+
+  boolean isReadable() {
+    return readable;
+  }
+
+  /** Adds what is wrong with a key, as words that follow it; where it was set is known here. */
+  void problem(String name, String message) {
+    String origin = Optional.ofNullable(byName.get(name)).map(Setting::origin).orElse("");
+    problems.add(new ConfigProblem(name, message, origin));
+  }
+
+  void problem(ConfigProblem problem) {
+    problems.add(problem);
+  }
+
+  List<ConfigProblem> problems() {
+    return List.copyOf(problems);
+  }
+}

@@ -1,0 +1,72 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.projector.config;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.glueledger.base.config.value.ConfigChecks;
+import io.glueledger.base.config.value.ConfigSection;
+import io.glueledger.base.config.value.ListenerConfig;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Where the query API reaches the projector's internal port.
+ *
+ * @param listener what is listened on
+ * @param advertisedUrl base URL by which the query API and other projectors reach it; empty for the
+ *     address it listens on
+ * @param tokenFile file with the token that callers send; may be missing on loopback only
+ */
+public record ProjectorListener(
+    @ConfigSection(prefix = "projector.listen.", given = "port=8092") ListenerConfig listener,
+    @JsonProperty("projector.advertised-url")
+        @JsonPropertyDescription(
+            "URL by which the query API and other projectors reach this one; the address it listens"
+                + " on unless set.")
+        Optional<URI> advertisedUrl,
+    @JsonProperty("projector.internal-token-file")
+        @JsonPropertyDescription(
+            "File with the token that the query API shows; required unless the port is on"
+                + " loopback.")
+        Optional<Path> tokenFile) {
+
+  private static final Set<String> ALL_ADDRESSES = Set.of("0.0.0.0", "::", "[::]");
+
+  /** Wants a token unless it is on loopback, and a URL if the host is no address to call. */
+  public ProjectorListener {
+    ConfigChecks.check(
+        listener.isLoopback() || tokenFile.isPresent(),
+        "projector.internal-token-file",
+        "is missing, and the listener is not loopback; name a file with a long random text that the"
+            + " query API has too");
+    advertisedUrl.ifPresent(ProjectorListener::checkUrl);
+    ConfigChecks.check(
+        advertisedUrl.isPresent() || !ALL_ADDRESSES.contains(listener.host()),
+        "projector.advertised-url",
+        "is missing, and projector.listen.host is no address to call; write the URL by which the"
+            + " query API reaches this projector");
+  }
+
+  /** On loopback, for trials and tests; port 0 takes any free one. */
+  public static ProjectorListener loopback(int port) {
+    return new ProjectorListener(
+        ListenerConfig.loopback("projector.listen", port), Optional.empty(), Optional.empty());
+  }
+
+  private static void checkUrl(URI url) {
+    ConfigChecks.check(
+        Set.of("http", "https").contains(String.valueOf(url.getScheme()))
+            && url.getHost() != null
+            && url.getPort() > 0
+            && url.getRawUserInfo() == null
+            && String.valueOf(url.getRawPath()).replace("/", "").isEmpty()
+            && url.getRawQuery() == null,
+        "projector.advertised-url",
+        "must be an address with a port and without a path, such as http://projector-1:8092");
+  }
+}

@@ -1,0 +1,31 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.query.config;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.glueledger.base.config.value.ConfigChecks;
+import io.glueledger.base.config.value.ConfigSection;
+import io.glueledger.base.config.value.ListenerConfig;
+
+/**
+ * Where the API and the dashboard are reached.
+ *
+ * @param listener what is listened on
+ * @param adminPort port of health and metrics, on loopback only; 0 takes any free one
+ */
+public record QueryListener(
+    @ConfigSection(prefix = "query-api.listen.", given = "port=8080") ListenerConfig listener,
+    // Not 8081, where schema registries listen.
+    @JsonProperty(value = "query-api.listen.admin-port", defaultValue = "8094")
+        @JsonPropertyDescription(
+            "Port of health and metrics, on loopback only; 0 takes a free one.")
+        int adminPort) {
+
+  /** Checks the port. */
+  public QueryListener {
+    ConfigChecks.port(adminPort, "query-api.listen.admin-port");
+  }
+}
