@@ -4,105 +4,152 @@
  */
 package io.glueledger.check.output;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.glueledger.check.judging.CheckedConnection;
 import io.glueledger.check.judging.CheckedFinding;
+import io.glueledger.check.judging.UndecidedFinding;
+import io.glueledger.check.reading.UnknownValue;
 import io.glueledger.check.tree.Position;
+import io.glueledger.event.Effect;
 import io.glueledger.event.Finding;
+import io.glueledger.event.Operation;
+import io.glueledger.event.Severity;
 import io.glueledger.event.Verdict;
+import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/** One object: the numbers, then each connection with its findings. */
+/**
+ * One object: the numbers, then each connection with its findings. The records' components are its
+ * members, in their order; what is null is left out.
+ */
 final class JsonOutput {
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .serializationInclusion(JsonInclude.Include.NON_NULL)
+          .build();
+
+  private record Report(
+      String version, Pack pack, String judgedAt, Summary summary, List<Connection> connections) {}
+
+  private record Pack(String name, String version, String hash) {}
+
+  private record Summary(
+      int connections, long denied, long warned, long allowed, long notJudged) {}
+
+  private record Place(int line, int column) {
+    static Place of(Position at) {
+      return new Place(at.line(), at.column());
+    }
+  }
+
+  private record Connection(
+      String name,
+      String type,
+      String file,
+      String address,
+      @JsonUnwrapped Place at,
+      Operation operation,
+      CheckedConnection.State state,
+      Verdict verdict,
+      List<Found> findings,
+      List<Undecided> undecided,
+      List<Unknown> unknown) {}
+
+  private record Found(
+      String policyId,
+      String title,
+      String kind,
+      @Nullable Severity severity,
+      Effect effect,
+      String mode,
+      boolean wouldDeny,
+      boolean alreadyPresent,
+      @Nullable Exempt exception,
+      @Nullable String field,
+      @JsonUnwrapped Place at,
+      String reason,
+      String fix,
+      List<String> controls) {}
+
+  private record Exempt(String id, String reason, String owner, String expires) {}
+
+  private record Undecided(
+      String policyId, String title, @Nullable String field, @JsonUnwrapped Place at) {}
+
+  private record Unknown(String field, String why, @JsonUnwrapped Place at) {}
 
   private JsonOutput() {}
 
   static String write(CheckReport report) {
-    ObjectNode root = Json.object();
-    root.put("version", report.version());
-    ObjectNode pack = root.putObject("pack");
-    pack.put("name", report.pack().name());
-    pack.put("version", report.pack().version());
-    pack.put("hash", report.packHash());
-    root.put("judgedAt", report.judgedAt().toString());
-    ObjectNode summary = root.putObject("summary");
-    summary.put("connections", report.checked().size());
-    summary.put("denied", report.count(Verdict.DENY));
-    summary.put("warned", report.count(Verdict.WARN));
-    summary.put("allowed", report.count(Verdict.ALLOW));
-    summary.put("notJudged", report.unjudged());
-    ArrayNode connections = root.putArray("connections");
-    report.checked().forEach(checked -> add(checked, connections.addObject()));
-    return Json.text(root);
-  }
-
-  private static void add(CheckedConnection checked, ObjectNode node) {
-    node.put("name", checked.name());
-    node.put("type", checked.type());
-    node.put("file", checked.subject().file());
-    node.put("address", checked.subject().address());
-    add(checked.subject().at(), node);
-    node.put("operation", checked.subject().operation().name());
-    node.put("state", checked.state().name());
-    node.put("verdict", checked.verdict().name());
-    ArrayNode findings = node.putArray("findings");
-    checked.findings().forEach(finding -> add(finding, findings.addObject()));
-    ArrayNode undecided = node.putArray("undecided");
-    checked
-        .undecided()
-        .forEach(
-            one -> {
-              ObjectNode entry = undecided.addObject();
-              entry.put("policyId", one.policyId());
-              entry.put("title", one.title());
-              one.field().ifPresent(field -> entry.put("field", field));
-              add(one.at(), entry);
-            });
-    ArrayNode unknown = node.putArray("unknown");
-    checked
-        .unknown()
-        .forEach(
-            value -> {
-              ObjectNode entry = unknown.addObject();
-              entry.put("field", value.path());
-              entry.put("why", value.why());
-              add(value.at(), entry);
-            });
-  }
-
-  private static void add(CheckedFinding checked, ObjectNode node) {
-    Finding finding = checked.finding();
-    node.put("policyId", finding.getPolicyId());
-    node.put("title", finding.getTitle());
-    node.put("kind", checked.isRuleOfGlue() ? "GLUE_RULE" : "POLICY");
-    if (!checked.isRuleOfGlue()) {
-      node.put("severity", finding.getSeverity().name());
+    Report root =
+        new Report(
+            report.version(),
+            new Pack(report.pack().name(), report.pack().version(), report.packHash()),
+            report.judgedAt().toString(),
+            new Summary(
+                report.checked().size(),
+                report.count(Verdict.DENY),
+                report.count(Verdict.WARN),
+                report.count(Verdict.ALLOW),
+                report.unjudged()),
+            report.checked().stream().map(JsonOutput::connection).toList());
+    try {
+      return MAPPER.writeValueAsString(root) + "\n";
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException("records of texts are always writable", impossible);
     }
-    node.put("effect", finding.getEffect().name());
-    node.put("mode", finding.getEnforcement().name().toLowerCase(Locale.ROOT));
-    node.put("wouldDeny", finding.getWouldDeny());
-    node.put("alreadyPresent", finding.getAlreadyPresent());
-    finding
-        .getException()
-        .ifPresent(
-            exception -> {
-              ObjectNode entry = node.putObject("exception");
-              entry.put("id", exception.getId());
-              entry.put("reason", exception.getReason());
-              entry.put("owner", exception.getOwner());
-              entry.put("expires", exception.getExpires().toString());
-            });
-    finding.getField().ifPresent(field -> node.put("field", field));
-    add(checked.at(), node);
-    node.put("reason", finding.getReason());
-    node.put("fix", finding.getFix());
-    ArrayNode controls = node.putArray("controls");
-    finding.getControls().forEach(controls::add);
   }
 
-  private static void add(Position at, ObjectNode node) {
-    node.put("line", at.line());
-    node.put("column", at.column());
+  private static Connection connection(CheckedConnection checked) {
+    return new Connection(
+        checked.name(),
+        checked.type(),
+        checked.subject().file(),
+        checked.subject().address(),
+        Place.of(checked.subject().at()),
+        checked.subject().operation(),
+        checked.state(),
+        checked.verdict(),
+        checked.findings().stream().map(JsonOutput::found).toList(),
+        checked.undecided().stream().map(JsonOutput::undecided).toList(),
+        checked.unknown().stream().map(JsonOutput::unknown).toList());
+  }
+
+  private static Found found(CheckedFinding checked) {
+    Finding finding = checked.finding();
+    boolean ofGlue = checked.isRuleOfGlue();
+    return new Found(
+        finding.getPolicyId(),
+        finding.getTitle(),
+        ofGlue ? "GLUE_RULE" : "POLICY",
+        ofGlue ? null : finding.getSeverity(),
+        finding.getEffect(),
+        finding.getEnforcement().name().toLowerCase(Locale.ROOT),
+        finding.getWouldDeny(),
+        finding.getAlreadyPresent(),
+        finding
+            .getException()
+            .map(e -> new Exempt(e.getId(), e.getReason(), e.getOwner(), e.getExpires().toString()))
+            .orElse(null),
+        finding.getField().orElse(null),
+        Place.of(checked.at()),
+        finding.getReason(),
+        finding.getFix(),
+        finding.getControls());
+  }
+
+  private static Undecided undecided(UndecidedFinding one) {
+    return new Undecided(
+        one.policyId(), one.title(), one.field().orElse(null), Place.of(one.at()));
+  }
+
+  private static Unknown unknown(UnknownValue value) {
+    return new Unknown(value.path(), value.why(), Place.of(value.at()));
   }
 }

@@ -4,6 +4,7 @@
  */
 package io.glueledger.check.output;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.glueledger.check.judging.CheckedConnection;
@@ -29,6 +30,8 @@ final class SarifOutput {
   private static final String SCHEMA =
       "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
+  private static final JsonMapper MAPPER = new JsonMapper();
+
   private final Map<String, Integer> rules = new LinkedHashMap<>();
   private final ArrayNode ruleNodes;
   private final ArrayNode results;
@@ -39,7 +42,7 @@ final class SarifOutput {
   }
 
   static String write(CheckReport report) {
-    ObjectNode root = Json.object();
+    ObjectNode root = MAPPER.createObjectNode();
     root.put("$schema", SCHEMA);
     root.put("version", "2.1.0");
     ObjectNode run = root.putArray("runs").addObject();
@@ -54,7 +57,7 @@ final class SarifOutput {
     report
         .checked()
         .forEach(checked -> checked.findings().forEach(finding -> output.add(checked, finding)));
-    return Json.text(root);
+    return root.toPrettyString() + "\n";
   }
 
   private void add(CheckedConnection checked, CheckedFinding one) {

@@ -93,7 +93,7 @@ final class PolicyExplainCommand implements Callable<Integer> {
                 policy.usualEffect(),
                 PolicyListCommand.mode(policy),
                 PolicyListCommand.judges(policy)));
-    policy.standing().off().ifPresent(reason -> section(out, "Switched off", reason));
+    policy.mode().off().ifPresent(reason -> section(out, "Switched off", reason));
     policy.documentation().rationale().ifPresent(why -> section(out, "Why", why));
     section(out, "Rule", policy.condition().text());
     policy.each().ifPresent(each -> section(out, "For each item of", each.text()));

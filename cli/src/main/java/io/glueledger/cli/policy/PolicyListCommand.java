@@ -135,7 +135,7 @@ final class PolicyListCommand implements Callable<Integer> {
   }
 
   static String mode(Policy policy) {
-    return policy.isOn() ? policy.standing().mode().name().toLowerCase(Locale.ROOT) : "off";
+    return policy.isOn() ? policy.mode().enforcement().name().toLowerCase(Locale.ROOT) : "off";
   }
 
   static String judges(Policy policy) {

@@ -87,7 +87,7 @@ record CompiledPolicy(
             .setFix(FindingText.of(chosen.fix().text(bindings)))
             .setControls(controls)
             .setSource(FindingSource.POLICY)
-            .setEnforcement(policy.standing().mode());
+            .setEnforcement(policy.mode().enforcement());
     if (field.isPresent()) {
       finding.setField(FindingText.of(bindings.connection().locate(field.get().text(bindings))));
     }
@@ -104,7 +104,7 @@ record CompiledPolicy(
   }
 
   boolean audits() {
-    return policy.standing().mode() == Enforcement.AUDIT;
+    return policy.mode().enforcement() == Enforcement.AUDIT;
   }
 
   /**
@@ -117,7 +117,7 @@ record CompiledPolicy(
         .setTitle(policy.title())
         .setSeverity(Severity.CRITICAL)
         .setEffect(audits() ? Effect.WARN : Effect.DENY)
-        .setEnforcement(policy.standing().mode())
+        .setEnforcement(policy.mode().enforcement())
         .setWouldDeny(audits())
         .setReason(
             FindingText.of(

@@ -4,45 +4,48 @@
  */
 package io.glueledger.policy.builtin;
 
-import static io.glueledger.policy.fixture.DefinitionBuilder.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.glueledger.policy.fixture.PolicyDecisions;
 import io.glueledger.event.Definition;
 import io.glueledger.event.Effect;
 import io.glueledger.event.Finding;
-import io.glueledger.event.UrlFacts;
-import io.glueledger.event.UrlTls;
 import io.glueledger.event.Verdict;
 import io.glueledger.policy.decision.Decision;
 import io.glueledger.policy.engine.PolicyEngine;
-import io.glueledger.policy.fixture.DefinitionBuilder;
+import io.glueledger.policy.fixture.DefinitionNotation;
+import io.glueledger.policy.fixture.PolicyDecisions;
 import io.glueledger.policy.fixture.ProposedChanges;
-import io.glueledger.policy.pack.PackSource;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.glueledger.policy.fixture.SamplePacks;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** The built-in pack, definitions to try it on, and how its findings are written in tables. */
+/** The built-in pack, and how its findings are written in tables. */
 final class BuiltInPolicies {
-  static final String P = "ConnectionProperties.";
-  private static final PolicyEngine ENGINE = engine();
+  private static final PolicyEngine ENGINE = new PolicyEngine(SamplePacks.builtIn());
 
   private BuiltInPolicies() {}
 
-  static Decision decide(DefinitionBuilder definition) {
-    return decide(definition.build());
+  /** Of a create, written as {@link DefinitionNotation} has it. */
+  static Decision decide(String definition) {
+    return decide(DefinitionNotation.read(definition).build());
   }
 
   static Decision decide(Definition definition) {
     return PolicyDecisions.decide(ENGINE, ProposedChanges.create(definition));
   }
 
-  /** Each finding as {@code ID SEVERITY EFFECT field}. */
-  static void assertFindings(Decision decision, List<String> expected) {
+  /**
+   * Each finding as {@code ID SEVERITY EFFECT field}, with semicolons between them; {@code -} for
+   * none. A field without a point is one of ConnectionProperties.
+   */
+  static void assertFindings(Decision decision, String expected) {
+    List<String> findings =
+        expected.equals("-")
+            ? List.of()
+            : Stream.of(expected.split(";", -1)).map(String::strip).toList();
     assertThat(decision.findings())
         .map(BuiltInPolicies::inShort)
-        .containsExactlyInAnyOrderElementsOf(expected);
+        .containsExactlyInAnyOrderElementsOf(findings);
     assertThat(decision.findings())
         .allSatisfy(
             finding -> {
@@ -50,46 +53,17 @@ final class BuiltInPolicies {
               assertThat(finding.getFix()).isNotBlank().doesNotContain("{{");
               assertThat(finding.getControls()).isNotEmpty();
             });
-    assertThat(decision.verdict()).isEqualTo(verdict(expected));
-  }
-
-  static DefinitionBuilder jdbc() {
-    return url("postgresql", "db.example.com", UrlTls.UNSPECIFIED);
-  }
-
-  static DefinitionBuilder safeJdbc() {
-    return jdbc().with("JDBC_ENFORCE_SSL=true");
-  }
-
-  static DefinitionBuilder kafka() {
-    return DefinitionBuilder.of("KAFKA")
-        .with(
-            "KAFKA_BOOTSTRAP_SERVERS=b1.example.com:9094", "KAFKA_CLIENT_KEYSTORE=s3://keys/k.jks");
-  }
-
-  static DefinitionBuilder url(String dialect, String host, UrlTls tls) {
-    return DefinitionBuilder.of("JDBC")
-        .url("JDBC_CONNECTION_URL", facts(dialect, host).setTls(tls));
-  }
-
-  static UrlFacts.Builder weak(String dialect, UrlTls tls) {
-    return facts(dialect, "db.example.com")
-        .setTls(tls)
-        .setTlsWeakenings(List.of("useSSL=false", "sslMode=DISABLED"));
-  }
-
-  static List<String> found(String... findings) {
-    return List.of(findings);
+    assertThat(decision.verdict()).isEqualTo(verdict(findings));
   }
 
   private static String inShort(Finding finding) {
-    return finding.getPolicyId()
-        + " "
-        + finding.getSeverity()
-        + " "
-        + finding.getEffect()
-        + " "
-        + finding.getField().orElse("-");
+    String field = finding.getField().orElse("-");
+    return "%s %s %s %s"
+        .formatted(
+            finding.getPolicyId(),
+            finding.getSeverity(),
+            finding.getEffect(),
+            field.replaceFirst("^ConnectionProperties\\.", ""));
   }
 
   private static Verdict verdict(List<String> expected) {
@@ -99,13 +73,5 @@ final class BuiltInPolicies {
     return expected.stream().anyMatch(finding -> finding.contains(" " + Effect.DENY + " "))
         ? Verdict.DENY
         : Verdict.WARN;
-  }
-
-  private static PolicyEngine engine() {
-    try {
-      return new PolicyEngine(PackSource.builtIn().load());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

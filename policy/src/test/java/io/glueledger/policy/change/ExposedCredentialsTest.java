@@ -5,52 +5,33 @@
 package io.glueledger.policy.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.glueledger.event.Fingerprint;
-import io.glueledger.event.Sha256;
-import io.glueledger.event.Value;
-import io.glueledger.event.Visibility;
-import io.glueledger.policy.facts.DefinitionFacts;
-import io.glueledger.policy.fixture.DefinitionBuilder;
-import java.util.List;
-import java.util.stream.Stream;
+import io.glueledger.policy.fixture.UpdateNotation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A new host gets the credentials of the old one, unless they are known to be others. */
 class ExposedCredentialsTest {
   private static final String HOST = "ConnectionProperties.HOST";
+  private static final String OLD = "JDBC HOST=db.old.example.com ";
+  private static final String NEW = "JDBC HOST=db.new.example.org ";
 
-  static Stream<Arguments> passwords() {
-    return Stream.of(
-        arguments("the same", hidden("k1:a"), hidden("k1:a"), true),
-        arguments("another", hidden("k1:a"), hidden("k1:b"), false),
-        arguments(
-            "the same, while the key is rotated",
-            hidden("k1:a", "k2:b"),
-            hidden("k2:b", "k3:c"),
-            true),
-        arguments(
-            "another, while the key is rotated",
-            hidden("k1:a", "k2:b"),
-            hidden("k2:x", "k3:c"),
-            false),
-        arguments("without a common key nobody knows", hidden("k1:a"), hidden("k2:b"), true),
-        arguments("without fingerprints nobody knows", hidden(), hidden(), true));
-  }
-
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("passwords")
-  void aPasswordThatMayHaveStayedIsExposed(String name, Value was, Value is, boolean exposed) {
-    // Given
-    DefinitionFacts before = facts("db.old.example.com", was);
-    DefinitionFacts now = facts("db.new.example.org", is);
-
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "k1:a      | k1:a      | true",
+        "k1:a      | k1:b      | false",
+        "k1:a,k2:b | k2:b,k3:c | true", // the same, while the key is rotated
+        "k1:a,k2:b | k2:x,k3:c | false",
+        "k1:a      | k2:b      | true", // without a common key nobody knows
+        "''        | ''        | true" // nor without fingerprints
+      })
+  void aPasswordThatMayHaveStayedIsExposed(String was, String is, boolean exposed) {
     // When
-    SecurityChanges changes = SecurityChanges.between(before, now);
+    SecurityChanges changes =
+        UpdateNotation.changes(OLD + "PASSWORD:=#" + was, NEW + "PASSWORD:=#" + is);
 
     // Then
     assertThat(changes.redirected()).containsKey(HOST);
@@ -59,12 +40,8 @@ class ExposedCredentialsTest {
 
   @Test
   void aPasswordThatIsNewWasNobodysBefore() {
-    // Given
-    DefinitionFacts before = DefinitionFacts.of(DefinitionBuilder.of("JDBC").with("HOST=db.old.example.com").build());
-    DefinitionFacts now = facts("db.new.example.org", hidden("k1:a"));
-
     // When
-    SecurityChanges changes = SecurityChanges.between(before, now);
+    SecurityChanges changes = UpdateNotation.changes(OLD.strip(), NEW + "PASSWORD:=#k1:a");
 
     // Then
     assertThat(changes.exposed()).isEmpty();
@@ -72,53 +49,34 @@ class ExposedCredentialsTest {
 
   @Test
   void aSecretOfTheSameNameStays() {
-    // Given
-    DefinitionFacts before = secret("db.old.example.com", "orders");
-    DefinitionFacts now = secret("db.new.example.org", "orders");
-
     // When
-    SecurityChanges changes = SecurityChanges.between(before, now);
+    SecurityChanges changes =
+        UpdateNotation.changes(OLD + "SECRET_ID=orders", NEW + "SECRET_ID=orders");
 
     // Then
     assertThat(changes.exposed()).containsExactly(HOST);
   }
 
   @Test
-  void aSecretOfAnotherNameAndAHostOfTheSameDomainExposeNothing() {
+  void aSecretOfAnotherNameDoesNot() {
     // When
-    SecurityChanges otherSecret =
-        SecurityChanges.between(
-            secret("db.old.example.com", "orders"), secret("db.new.example.org", "new"));
-    SecurityChanges neighbour =
-        SecurityChanges.between(
-            secret("db1.old.example.com", "orders"), secret("db2.old.example.com", "orders"));
+    SecurityChanges changes =
+        UpdateNotation.changes(OLD + "SECRET_ID=orders", NEW + "SECRET_ID=new");
 
     // Then
-    assertThat(otherSecret.exposed()).isEmpty();
-    assertThat(neighbour.redirected()).containsKey(HOST);
-    assertThat(neighbour.exposed()).isEmpty();
+    assertThat(changes.exposed()).isEmpty();
   }
 
-  private static DefinitionFacts facts(String host, Value password) {
-    return DefinitionFacts.of(
-        DefinitionBuilder.of("JDBC").with("HOST=" + host).property("PASSWORD", password).build());
-  }
+  @Test
+  void aHostOfTheSameDomainExposesNothing() {
+    // When
+    SecurityChanges changes =
+        UpdateNotation.changes(
+            "JDBC HOST=db1.old.example.com SECRET_ID=orders",
+            "JDBC HOST=db2.old.example.com SECRET_ID=orders");
 
-  private static DefinitionFacts secret(String host, String name) {
-    return DefinitionFacts.of(DefinitionBuilder.of("JDBC").with("HOST=" + host, "SECRET_ID=" + name).build());
-  }
-
-  /** Fingerprints as {@code key:letter}. */
-  static Value hidden(String... fingerprints) {
-    return Value.newBuilder()
-        .setVisibility(Visibility.REDACTED)
-        .setFingerprints(Stream.of(fingerprints).map(ExposedCredentialsTest::fingerprint).toList())
-        .build();
-  }
-
-  static Fingerprint fingerprint(String text) {
-    byte[] hmac = new byte[32];
-    hmac[0] = (byte) text.charAt(text.indexOf(':') + 1);
-    return new Fingerprint(List.of(text.split(":", 2)).get(0), new Sha256(hmac));
+    // Then
+    assertThat(changes.redirected()).containsKey(HOST);
+    assertThat(changes.exposed()).isEmpty();
   }
 }

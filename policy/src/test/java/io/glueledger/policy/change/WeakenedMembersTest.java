@@ -4,87 +4,70 @@
  */
 package io.glueledger.policy.change;
 
-import static io.glueledger.policy.fixture.DefinitionBuilder.facts;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.glueledger.event.UrlTls;
-import io.glueledger.policy.facts.DefinitionFacts;
-import io.glueledger.policy.fixture.DefinitionBuilder;
-import java.util.Map;
-import java.util.stream.Stream;
+import io.glueledger.policy.fixture.UpdateNotation;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** Steps down, steps up and standing still. */
+/** Steps down, steps up and standing still: before, now, and what protects less. */
 class WeakenedMembersTest {
-  private static final String NETWORK = "PhysicalConnectionRequirements.SecurityGroupIdList";
-  private static final String URL = "ConnectionProperties.CONNECTION_URL";
-  private static final String TYPE = "AuthenticationConfiguration.AuthenticationType";
 
-  static Stream<Arguments> updates() {
-    return Stream.of(
-        arguments("the same URL", url(UrlTls.VERIFIED), url(UrlTls.VERIFIED), Map.of()),
-        arguments(
-            "a URL gets worse",
-            url(UrlTls.VERIFIED),
-            url(UrlTls.ENCRYPTED),
-            Map.of(URL, "from TLS VERIFIED to TLS ENCRYPTED")),
-        arguments(
-            "worse by one step at the end",
-            url(UrlTls.OPPORTUNISTIC),
-            url(UrlTls.PLAINTEXT),
-            Map.of(URL, "from TLS OPPORTUNISTIC to TLS PLAINTEXT")),
-        arguments("a URL gets better", url(UrlTls.PLAINTEXT), url(UrlTls.UNSPECIFIED), Map.of()),
-        arguments(
-            "a URL goes that demanded TLS",
-            url(UrlTls.ENCRYPTED),
-            custom(),
-            Map.of(URL, "from TLS ENCRYPTED to TLS UNSPECIFIED")),
-        arguments("a URL goes that demanded nothing", url(UrlTls.UNSPECIFIED), custom(), Map.of()),
-        arguments("groups stay, in another order", groups("a", "b"), groups("b", "a"), Map.of()),
-        arguments("a group comes", groups("a"), groups("a", "b"), Map.of()),
-        arguments("a group goes", groups("a", "b"), groups("b"), Map.of(NETWORK, "from a, b to b")),
-        arguments("all groups go", groups("a"), groups(), Map.of(NETWORK, "from a to none")),
-        arguments(
-            "authentication goes", saas("OAUTH2"), saas(""), Map.of(TYPE, "from OAUTH2 to absent")),
-        arguments("authentication changes", saas("OAUTH2"), saas("BASIC"), Map.of()),
-        arguments("authentication comes", saas(""), saas("BASIC"), Map.of()),
-        arguments("there was none", saas(""), saas(""), Map.of()),
-        arguments(
-            "nothing is known of it now",
-            saas("OAUTH2"),
-            DefinitionBuilder.of("SALESFORCE"),
-            Map.of()));
-  }
-
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("updates")
-  void whatProtectsLessIsTold(
-      String name, DefinitionBuilder before, DefinitionBuilder now, Map<String, String> expected) {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          CUSTOM CONNECTION_URL:=postgresql@h/VERIFIED      | CUSTOM CONNECTION_URL:=postgresql@h/VERIFIED  | {}
+          CUSTOM CONNECTION_URL:=postgresql@h/VERIFIED      | CUSTOM CONNECTION_URL:=postgresql@h/ENCRYPTED | {ConnectionProperties.CONNECTION_URL=from TLS VERIFIED to TLS ENCRYPTED}
+          CUSTOM CONNECTION_URL:=postgresql@h/OPPORTUNISTIC | CUSTOM CONNECTION_URL:=postgresql@h/PLAINTEXT | {ConnectionProperties.CONNECTION_URL=from TLS OPPORTUNISTIC to TLS PLAINTEXT}
+          CUSTOM CONNECTION_URL:=postgresql@h/PLAINTEXT     | CUSTOM CONNECTION_URL:=postgresql@h           | {}
+          CUSTOM CONNECTION_URL:=postgresql@h/ENCRYPTED     | CUSTOM                                        | {ConnectionProperties.CONNECTION_URL=from TLS ENCRYPTED to TLS UNSPECIFIED}
+          CUSTOM CONNECTION_URL:=postgresql@h               | CUSTOM                                        | {}
+          """)
+  void aUrlThatProtectsLessIsTold(String before, String now, String expected) {
     // When
-    SecurityChanges changes = SecurityChanges.between(DefinitionFacts.of(before.build()), DefinitionFacts.of(now.build()));
+    SecurityChanges changes = UpdateNotation.changes(before, now);
 
     // Then
-    assertThat(changes.weakened()).isEqualTo(expected);
+    assertThat(changes.weakened()).hasToString(expected);
   }
 
-  private static DefinitionBuilder custom() {
-    return DefinitionBuilder.of("CUSTOM");
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          NETWORK groups:=a,b | NETWORK groups:=b,a | {}
+          NETWORK groups:=a   | NETWORK groups:=a,b | {}
+          NETWORK groups:=a,b | NETWORK groups:=b   | {PhysicalConnectionRequirements.SecurityGroupIdList=from a, b to b}
+          NETWORK groups:=a   | NETWORK groups:=    | {PhysicalConnectionRequirements.SecurityGroupIdList=from a to none}
+          """)
+  void aSecurityGroupThatGoesIsTold(String before, String now, String expected) {
+    // When
+    SecurityChanges changes = UpdateNotation.changes(before, now);
+
+    // Then
+    assertThat(changes.weakened()).hasToString(expected);
   }
 
-  private static DefinitionBuilder url(UrlTls tls) {
-    return custom().url("CONNECTION_URL", facts("postgresql", "h").setTls(tls));
-  }
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          SALESFORCE AuthenticationType:=OAUTH2 | SALESFORCE AuthenticationType:=      | {AuthenticationConfiguration.AuthenticationType=from OAUTH2 to absent}
+          SALESFORCE AuthenticationType:=OAUTH2 | SALESFORCE AuthenticationType:=BASIC | {}
+          SALESFORCE AuthenticationType:=       | SALESFORCE AuthenticationType:=BASIC | {}
+          SALESFORCE AuthenticationType:=       | SALESFORCE AuthenticationType:=      | {}
+          SALESFORCE AuthenticationType:=OAUTH2 | SALESFORCE                           | {}
+          """)
+  void authenticationThatGoesIsToldIfAnythingIsKnownOfIt(
+      String before, String now, String expected) {
+    // When
+    SecurityChanges changes = UpdateNotation.changes(before, now);
 
-  private static DefinitionBuilder groups(String... groups) {
-    return DefinitionBuilder.of("NETWORK").groups(groups);
-  }
-
-  private static DefinitionBuilder saas(String type) {
-    return DefinitionBuilder.of("SALESFORCE")
-        .authentication(
-            a -> a.setAuthenticationType(type.isEmpty() ? null : DefinitionBuilder.clear(type)));
+    // Then
+    assertThat(changes.weakened()).hasToString(expected);
   }
 }

@@ -34,7 +34,7 @@ class PoliciesPageTest {
   void thePageTellsEveryPolicy() throws IOException {
     // Given
     Pack pack = PackSource.builtIn().load();
-    String wanted = HEAD + PackPage.markdown(pack);
+    String wanted = HEAD + PolicyPage.markdown(pack);
     if (Boolean.getBoolean("docs.write")) {
       Files.writeString(PAGE, wanted);
     }

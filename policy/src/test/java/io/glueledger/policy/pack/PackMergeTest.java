@@ -71,14 +71,14 @@ class PackMergeTest {
     Policy policy = pack.policies().get(0);
     assertThat(policy.severity()).isEqualTo(Severity.MEDIUM);
     assertThat(policy.effect()).contains(Effect.DENY);
-    assertThat(policy.standing().mode()).isEqualTo(Enforcement.AUDIT);
+    assertThat(policy.mode().enforcement()).isEqualTo(Enforcement.AUDIT);
     assertThat(policy.parameters())
         .map(PolicyParameter::value)
         .containsExactly(List.of("a.org", "b.org"), -7L, true, "w");
     assertThat(policy.variants())
         .singleElement()
         .satisfies(variant -> assertThat(variant.severity()).isEqualTo(Severity.MEDIUM));
-    assertThat(pack.policies().get(1).standing().mode()).isEqualTo(Enforcement.ENFORCE);
+    assertThat(pack.policies().get(1).mode().enforcement()).isEqualTo(Enforcement.ENFORCE);
   }
 
   @Test
@@ -88,7 +88,7 @@ class PackMergeTest {
 
     // Then
     assertThat(pack.policies().get(1).isOn()).isFalse();
-    assertThat(pack.policies().get(1).standing().off()).contains("no such systems, SEC-12");
+    assertThat(pack.policies().get(1).mode().off()).contains("no such systems, SEC-12");
     assertThat(pack.policies().get(0).isOn()).isTrue();
   }
 
@@ -99,7 +99,7 @@ class PackMergeTest {
 
     // Then
     assertThat(pack.policies())
-        .map(policy -> policy.standing().mode())
+        .map(policy -> policy.mode().enforcement())
         .containsExactly(Enforcement.AUDIT, Enforcement.ENFORCE);
   }
 
@@ -113,7 +113,7 @@ class PackMergeTest {
 
     // Then
     assertThat(pack.policies())
-        .map(policy -> policy.standing().mode())
+        .map(policy -> policy.mode().enforcement())
         .containsExactly(Enforcement.ENFORCE, Enforcement.ENFORCE, Enforcement.AUDIT);
   }
 

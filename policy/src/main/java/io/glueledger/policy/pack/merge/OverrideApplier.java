@@ -43,14 +43,14 @@ final class OverrideApplier {
     if (own.isEmpty() && all.isEmpty()) {
       return policy;
     }
-    PolicyMode standing =
+    PolicyMode mode =
         new PolicyMode(
             own.flatMap(PolicyOverride::mode)
                 .or(() -> all.flatMap(PolicyOverride::mode))
-                .orElse(policy.standing().mode()),
+                .orElse(policy.mode().enforcement()),
             own.flatMap(PolicyOverride::off)
                 .map(SourceText::text)
-                .or(() -> policy.standing().off()));
+                .or(() -> policy.mode().off()));
     Optional<Effect> effect = own.flatMap(PolicyOverride::effect);
     return new Policy(
         policy.id(),
@@ -66,7 +66,7 @@ final class OverrideApplier {
         policy.controls(),
         policy.variants().stream().map(variant -> variant(variant, own, effect)).toList(),
         parameters(policy, own),
-        standing,
+        mode,
         policy.documentation());
   }
 

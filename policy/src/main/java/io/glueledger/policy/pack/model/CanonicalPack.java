@@ -79,10 +79,10 @@ final class CanonicalPack {
           .parameters()
           .forEach(parameter -> write(parameter, parameters.putObject(parameter.name().text())));
     }
-    if (policy.standing().mode() == Enforcement.AUDIT) {
+    if (policy.mode().enforcement() == Enforcement.AUDIT) {
       node.put("mode", "audit");
     }
-    policy.standing().off().ifPresent(reason -> node.put("off", reason));
+    policy.mode().off().ifPresent(reason -> node.put("off", reason));
   }
 
   private static void write(PolicyParameter parameter, ObjectNode node) {

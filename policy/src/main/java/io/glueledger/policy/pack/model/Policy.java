@@ -35,7 +35,7 @@ import java.util.TreeSet;
  * @param variants the first whose condition holds changes severity, effect, message or fix of a
  *     finding
  * @param parameters what its users may set; expressions see them as {@code params.NAME}
- * @param standing whether it takes part
+ * @param mode whether it takes part
  * @param documentation what it tells people beyond its findings
  */
 public record Policy(
@@ -52,7 +52,7 @@ public record Policy(
     List<SourceText> controls,
     List<Variant> variants,
     List<PolicyParameter> parameters,
-    PolicyMode standing,
+    PolicyMode mode,
     PolicyDocumentation documentation) {
 
   /** Refuses nulls and copies the lists. */
@@ -67,7 +67,7 @@ public record Policy(
     controls = List.copyOf(controls);
     variants = List.copyOf(variants);
     parameters = List.copyOf(parameters);
-    Objects.requireNonNull(standing, "standing");
+    Objects.requireNonNull(mode, "mode");
     Objects.requireNonNull(documentation, "documentation");
   }
 
@@ -78,7 +78,7 @@ public record Policy(
 
   /** False if it is switched off. */
   public boolean isOn() {
-    return standing.off().isEmpty();
+    return mode.off().isEmpty();
   }
 
   /**

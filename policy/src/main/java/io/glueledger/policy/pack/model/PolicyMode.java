@@ -11,16 +11,16 @@ import java.util.Optional;
 /**
  * Whether a policy takes part.
  *
- * @param mode AUDIT records what would have been denied and lets it pass
+ * @param enforcement AUDIT records what would have been denied and lets it pass
  * @param off why it is not evaluated at all; empty if it is
  */
-public record PolicyMode(Enforcement mode, Optional<String> off) {
+public record PolicyMode(Enforcement enforcement, Optional<String> off) {
   /** It decides. */
   public static final PolicyMode ENFORCED = new PolicyMode(Enforcement.ENFORCE, Optional.empty());
 
   /** Refuses nulls. */
   public PolicyMode {
-    Objects.requireNonNull(mode, "mode");
+    Objects.requireNonNull(enforcement, "enforcement");
     Objects.requireNonNull(off, "off");
   }
 }

@@ -16,11 +16,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A pack as Markdown: an overview, then every policy. */
-public final class PackPage {
-  private PackPage() {}
+final class PolicyPage {
+  private PolicyPage() {}
 
   /** The page, without a heading of its own. */
-  public static String markdown(Pack pack) {
+  static String markdown(Pack pack) {
     StringBuilder page =
         new StringBuilder("| id | what it finds | severity | where |\n| --- | --- | --- | --- |\n");
     pack.policies()
@@ -66,7 +66,7 @@ public final class PackPage {
               + "`: "
               + parameter.description().orElse(""));
     }
-    policy.standing().off().ifPresent(reason -> row(text, "Off", reason));
+    policy.mode().off().ifPresent(reason -> row(text, "Off", reason));
     return text.toString();
   }
 
