@@ -7,7 +7,7 @@ package io.glueledger.cli;
 import io.glueledger.cli.check.CheckCommand;
 import io.glueledger.cli.command.ErrorLines;
 import io.glueledger.cli.command.ExitCodes;
-import io.glueledger.cli.command.Version;
+import io.glueledger.cli.command.VersionProvider;
 import io.glueledger.cli.config.ConfigCommand;
 import io.glueledger.cli.demo.DemoCommand;
 import io.glueledger.cli.logging.SecretLogCap;
@@ -33,7 +33,7 @@ import picocli.CommandLine.ScopeType;
     description = "An event-sourced audit and compliance service for AWS Glue connections.",
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
-    versionProvider = Version.class,
+    versionProvider = VersionProvider.class,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       DemoCommand.class,

@@ -4,15 +4,15 @@
  */
 package io.glueledger.cli.check;
 
-import io.glueledger.check.input.InputFormat;
 import io.glueledger.check.input.CheckSubject;
+import io.glueledger.check.input.InputFormat;
 import io.glueledger.check.judging.CheckedConnection;
 import io.glueledger.check.judging.ConnectionChecker;
 import io.glueledger.check.output.CheckReport;
 import io.glueledger.check.output.OutputFormat;
 import io.glueledger.cli.command.ExitCodes;
 import io.glueledger.cli.command.InvalidConfigurationException;
-import io.glueledger.cli.command.Version;
+import io.glueledger.cli.command.VersionProvider;
 import io.glueledger.definition.redaction.Redactor;
 import io.glueledger.definition.rules.RuleMode;
 import io.glueledger.policy.cel.CelEnvironment;
@@ -136,7 +136,8 @@ public final class CheckCommand implements Callable<Integer> {
             new Redactor(RandomKeys.make()),
             new ConnectionChecker.Settings(account, principal, strict, documented, now));
     List<CheckedConnection> checked = subjects.parallelStream().map(checker::check).toList();
-    return new CheckReport(Version.number(), engine.pack(), engine.packHash(), now, checked);
+    return new CheckReport(
+        VersionProvider.number(), engine.pack(), engine.packHash(), now, checked);
   }
 
   private void write(CheckReport report) {

@@ -4,8 +4,8 @@
  */
 package io.glueledger.cli.check;
 
-import io.glueledger.check.input.GlueAccount;
 import io.glueledger.check.input.CheckSubject;
+import io.glueledger.check.input.GlueAccount;
 import io.glueledger.cli.command.InvalidConfigurationException;
 import io.glueledger.cli.command.RemoteFailureException;
 import java.net.URI;

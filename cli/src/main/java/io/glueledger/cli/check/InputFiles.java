@@ -4,8 +4,8 @@
  */
 package io.glueledger.cli.check;
 
-import io.glueledger.check.input.InputFormat;
 import io.glueledger.check.input.CheckSubject;
+import io.glueledger.check.input.InputFormat;
 import io.glueledger.check.input.UnusableInputException;
 import io.glueledger.check.tree.Node;
 import io.glueledger.check.tree.TreeReader;

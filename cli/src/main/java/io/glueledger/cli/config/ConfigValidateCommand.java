@@ -5,8 +5,8 @@
 package io.glueledger.cli.config;
 
 import io.glueledger.base.config.ConfigProblem;
-import io.glueledger.base.config.ConfigValidation.Findings;
 import io.glueledger.base.config.ConfigValidation;
+import io.glueledger.base.config.ConfigValidation.Findings;
 import io.glueledger.cli.command.ExitCodes;
 import io.glueledger.cli.command.InvalidConfigurationException;
 import io.glueledger.cli.part.GateOptions;
@@ -49,7 +49,8 @@ final class ConfigValidateCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = Objects.requireNonNull(command).commandLine().getOut();
     Map<String, String> environment = System.getenv();
-    Findings findings = ConfigValidation.check(Parts.ALL, Optional.ofNullable(file), environment);
+    Findings findings =
+        ConfigValidation.check(ConfiguredParts.ALL, Optional.ofNullable(file), environment);
     List<String> problems = problems(findings, environment);
     problems.forEach(out::println);
     if (problems.isEmpty()) {

@@ -12,9 +12,9 @@ import io.glueledger.cli.demo.home.DemoConfig;
 import io.glueledger.cli.demo.home.DemoConfiguration;
 import io.glueledger.cli.demo.home.DemoFolder;
 import io.glueledger.cli.demo.home.DemoSecrets;
+import io.glueledger.cli.demo.show.AnsiColours;
 import io.glueledger.cli.demo.show.ChangeFeed;
-import io.glueledger.cli.demo.show.Ink;
-import io.glueledger.cli.demo.show.Progress;
+import io.glueledger.cli.demo.show.StartProgress;
 import io.glueledger.cli.logging.LogFile;
 import io.glueledger.localkafka.BrokerStartException;
 import io.glueledger.schemas.serialization.RegistryConfig;
@@ -135,11 +135,11 @@ public final class DemoCommand implements Callable<Integer> {
       System.setProperty("aws.secretAccessKey", "gate");
     }
     DemoSecrets secrets = DemoSecrets.in(folder.secrets());
-    Progress progress = new Progress(out);
-    try (Demo demo = Demo.prepare(config, folder, secrets, progress)) {
-      Demo.Running running = demo.start();
-      boolean coloured = Ink.isWanted();
-      Welcome.print(out, config, folder, secrets, running, progress);
+    StartProgress progress = new StartProgress(out);
+    try (EmbeddedLedger demo = EmbeddedLedger.prepare(config, folder, secrets, progress)) {
+      EmbeddedLedger.Running running = demo.start();
+      boolean coloured = AnsiColours.isWanted();
+      WelcomeText.print(out, config, folder, secrets, running, progress);
       ChangeFeed feed =
           ChangeFeed.start(
               running.brokers(),
@@ -150,7 +150,7 @@ public final class DemoCommand implements Callable<Integer> {
               });
       try (feed) {
         if (config.samples() && !folder.hasSamples()) {
-          Story.tell(config, folder, secrets, running);
+          SampleStory.tell(config, folder, secrets, running);
         }
         stop.await();
         out.println("Stopping …");

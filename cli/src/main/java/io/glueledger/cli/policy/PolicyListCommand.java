@@ -10,12 +10,12 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.glueledger.cli.check.PolicyOptions;
-import io.glueledger.cli.command.Columns;
+import io.glueledger.cli.command.AlignedColumns;
 import io.glueledger.cli.command.ExitCodes;
 import io.glueledger.policy.engine.PolicyEngine;
-import io.glueledger.policy.pack.model.PolicyExemption;
 import io.glueledger.policy.pack.model.Pack;
 import io.glueledger.policy.pack.model.Policy;
+import io.glueledger.policy.pack.model.PolicyExemption;
 import io.glueledger.policy.pack.yaml.SourceText;
 import java.io.PrintWriter;
 import java.time.Instant;
@@ -71,7 +71,8 @@ final class PolicyListCommand implements Callable<Integer> {
   }
 
   private static void table(Pack pack, Instant now, PrintWriter out) {
-    Columns policies = new Columns("ID", "SEVERITY", "EFFECT", "MODE", "JUDGES", "TITLE");
+    AlignedColumns policies =
+        new AlignedColumns("ID", "SEVERITY", "EFFECT", "MODE", "JUDGES", "TITLE");
     for (Policy policy : pack.policies()) {
       policies.add(
           policy.id().text(),
@@ -84,8 +85,9 @@ final class PolicyListCommand implements Callable<Integer> {
     policies.lines().forEach(out::println);
     if (!pack.exemptions().isEmpty()) {
       out.println();
-      Columns exceptions =
-          new Columns("EXCEPTION", "STATE", "POLICIES", "CONNECTION", "EXPIRES", "OWNER", "REASON");
+      AlignedColumns exceptions =
+          new AlignedColumns(
+              "EXCEPTION", "STATE", "POLICIES", "CONNECTION", "EXPIRES", "OWNER", "REASON");
       for (PolicyExemption exemption : pack.exemptions()) {
         exceptions.add(
             exemption.id().text(),

@@ -37,8 +37,7 @@ public final class KafkaOptions {
 
   /** Puts what was given over the file and the environment. */
   public void over(ConfigLoader<?> loader) {
-    properties.forEach(
-        (name, value) -> loader.option("kafka." + name, value, "--kafka"));
+    properties.forEach((name, value) -> loader.option("kafka." + name, value, "--kafka"));
     if (bootstrap != null) {
       loader.option("kafka.bootstrap.servers", bootstrap, "--bootstrap");
     }

@@ -102,8 +102,7 @@ final class VerifyViewsCommand implements Callable<Integer> {
     return config
         .listen()
         .advertisedUrl()
-        .orElseGet(
-            () -> URI.create("http://" + listener.host() + ":" + listener.port()));
+        .orElseGet(() -> URI.create("http://" + listener.host() + ":" + listener.port()));
   }
 
   private static Optional<String> token(ProjectorConfig config) {

@@ -45,14 +45,14 @@ class ConfigurationPageTest {
   @Test
   void everyMeaningIsASentence() {
     // When
-    List<ConfigKey> keys = ConfigValidation.keys(Parts.ALL);
+    List<ConfigKey> keys = ConfigValidation.keys(ConfiguredParts.ALL);
 
     // Then
     assertThat(keys).allSatisfy(key -> assertThat(key.meaning()).endsWith("."));
   }
 
   private static String table() {
-    return ConfigValidation.keys(Parts.ALL).stream()
+    return ConfigValidation.keys(ConfiguredParts.ALL).stream()
         .map(ConfigurationPageTest::row)
         .collect(Collectors.joining("", "| key | default | meaning |\n| --- | --- | --- |\n", ""));
   }

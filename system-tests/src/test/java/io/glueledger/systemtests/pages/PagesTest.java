@@ -26,14 +26,20 @@ class PagesTest {
   private static final Pattern FILE_NAME =
       Pattern.compile("`(?:[\\w./…-]*/)?([\\w-]+\\.(?:java|avdl|jte|xml|yaml|yml|css|txt|csv))`");
   private static final Pattern PATH =
-      Pattern.compile("`((?:base|schemas|definition|policy|ingest|projector|query-api|check"
-          + "|local-glue|local-kafka|cli|testkit|system-tests|docs|deploy)/[\\w./-]+)`");
+      Pattern.compile(
+          "`((?:base|schemas|definition|policy|ingest|projector|query-api|check"
+              + "|local-glue|local-kafka|cli|testkit|system-tests|docs|deploy)/[\\w./-]+)`");
   private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} +(.+)$");
 
   /** Files that a user makes, so that no checkout has them. */
   private static final Set<String> OF_USERS =
       Set.of(
-          "ledger.yaml", "demo.yaml", "acme.yaml", "callers.yaml", "tokens.yaml", "fingerprint-keys.yaml");
+          "ledger.yaml",
+          "demo.yaml",
+          "acme.yaml",
+          "callers.yaml",
+          "tokens.yaml",
+          "fingerprint-keys.yaml");
 
   static Stream<Path> pages() {
     return SourceTree.pages().stream();

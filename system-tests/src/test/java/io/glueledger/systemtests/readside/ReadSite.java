@@ -28,8 +28,7 @@ public final class ReadSite implements AutoCloseable {
   /** Writes a log to a broker of its own and starts both; returns when they have read it. */
   public static ReadSite on(Path folder, ApicurioRegistry registry, RecordedLog log) {
     TestBroker broker = TestBroker.start();
-    SiteFolder files =
-        new SiteFolder(folder, broker, registry, URI.create("http://127.0.0.1:9"));
+    SiteFolder files = new SiteFolder(folder, broker, registry, URI.create("http://127.0.0.1:9"));
     log.writeTo(broker);
     return new ReadSite(broker, files);
   }

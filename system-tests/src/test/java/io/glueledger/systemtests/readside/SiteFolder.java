@@ -118,11 +118,7 @@ final class SiteFolder {
           query-api.tokens-file: tokens.yaml
           """
               .formatted(
-                  broker.bootstrapServers(),
-                  registry.url(),
-                  glue,
-                  projectorPort,
-                  projectorPort));
+                  broker.bootstrapServers(), registry.url(), glue, projectorPort, projectorPort));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

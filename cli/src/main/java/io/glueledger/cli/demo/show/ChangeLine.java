@@ -33,7 +33,13 @@ import java.util.Locale;
  * @param findings of the decision, by id
  */
 public record ChangeLine(
-    Instant at, String who, String what, String name, String end, Ink ink, String findings) {
+    Instant at,
+    String who,
+    String what,
+    String name,
+    String end,
+    AnsiColours ink,
+    String findings) {
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
   private static final int LONGEST_NAME = 60;
@@ -47,7 +53,7 @@ public record ChangeLine(
         change.getOperation().name().toLowerCase(Locale.ROOT),
         change.getConnection().getName(),
         change.getOutcome().name() + (warned && isApplied(change) ? ", warned" : ""),
-        isApplied(change) ? (warned ? Ink.WARNING : Ink.GOOD) : Ink.BAD,
+        isApplied(change) ? (warned ? AnsiColours.WARNING : AnsiColours.GOOD) : AnsiColours.BAD,
         found.stream().map(ChangeLine::finding).distinct().collect(joining(", ")));
   }
 
@@ -59,7 +65,7 @@ public record ChangeLine(
         view.getPresent() ? "drift" : "drift: gone",
         view.getConnection().getName(),
         "OBSERVED",
-        Ink.BAD,
+        AnsiColours.BAD,
         view.getFindings().stream().map(ChangeLine::finding).distinct().collect(joining(", ")));
   }
 
@@ -68,7 +74,7 @@ public record ChangeLine(
     return String.format(
             Locale.ROOT,
             "%s  %-18s %-11s %-18s %s  %s",
-            Ink.FAINT.on(TIME.format(at.atZone(zone)), coloured),
+            AnsiColours.FAINT.on(TIME.format(at.atZone(zone)), coloured),
             Printable.word(who, LONGEST_NAME),
             what,
             Printable.word(name, LONGEST_NAME),

@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.glueledger.base.text.Printable;
-import io.glueledger.cli.command.Columns;
+import io.glueledger.cli.command.AlignedColumns;
 import io.glueledger.event.Finding;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -26,7 +26,8 @@ public enum BacktestOutput {
         List<BacktestRow> rows = report.of(kind);
         out.append(kind.title()).append(": ").append(rows.size()).append('\n');
         if (!rows.isEmpty()) {
-          Columns table = new Columns("AT", "CONNECTION", "POLICY", "EFFECT", "FIELD", kind.last());
+          AlignedColumns table =
+              new AlignedColumns("AT", "CONNECTION", "POLICY", "EFFECT", "FIELD", kind.last());
           rows.forEach(
               row ->
                   table.add(

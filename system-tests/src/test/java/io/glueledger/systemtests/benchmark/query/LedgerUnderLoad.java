@@ -6,14 +6,14 @@ package io.glueledger.systemtests.benchmark.query;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.glueledger.localkafka.BrokerConfig;
-import io.glueledger.localkafka.EmbeddedBroker;
-import io.glueledger.projector.Projector;
-import io.glueledger.projector.config.ProjectorListener;
 import io.glueledger.base.config.value.ByteSize;
 import io.glueledger.base.config.value.KafkaConfig;
 import io.glueledger.base.config.value.KafkaPromises;
+import io.glueledger.localkafka.BrokerConfig;
+import io.glueledger.localkafka.EmbeddedBroker;
+import io.glueledger.projector.Projector;
 import io.glueledger.projector.config.ProjectorConfig;
+import io.glueledger.projector.config.ProjectorListener;
 import io.glueledger.projector.config.StateConfig;
 import io.glueledger.projector.kafka.ApplicationId;
 import io.glueledger.projector.model.FoldVersion;
@@ -28,7 +28,6 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -126,9 +125,7 @@ final class LedgerUnderLoad implements AutoCloseable {
           - {name: benchmark, token: %s, roles: [viewer]}
         """
             .formatted(TOKEN));
-    return QueryServer.assemble(
-            QueryConfig.onLoopback(0, projector.url(), tokens))
-        .start();
+    return QueryServer.assemble(QueryConfig.onLoopback(0, projector.url(), tokens)).start();
   }
 
   @Override
@@ -143,12 +140,12 @@ final class LedgerUnderLoad implements AutoCloseable {
   /** What holds unless set, but for the standby: there is no other projector. */
   private ProjectorConfig config() {
     return new ProjectorConfig(
-        new KafkaConfig(
-            KafkaPromises.PROJECTOR, List.of(broker.bootstrapServers()), Map.of()),
+        new KafkaConfig(KafkaPromises.PROJECTOR, List.of(broker.bootstrapServers()), Map.of()),
         RegistryConfig.of(GateUnderLoad.REGISTRY),
         GateUnderLoad.TOPICS,
         ProjectorListener.loopback(0),
-        new StateConfig(state(), 0, 2, ByteSize.mib(64), ByteSize.mib(256), Duration.ofMillis(100)));
+        new StateConfig(
+            state(), 0, 2, ByteSize.mib(64), ByteSize.mib(256), Duration.ofMillis(100)));
   }
 
   private static long records(Admin admin, String topic, OffsetSpec which)

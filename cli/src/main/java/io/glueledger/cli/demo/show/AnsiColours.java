@@ -5,7 +5,7 @@
 package io.glueledger.cli.demo.show;
 
 /** Colours for a terminal, or none. */
-public enum Ink {
+public enum AnsiColours {
   GOOD("32"),
   WARNING("33"),
   BAD("31"),
@@ -16,7 +16,7 @@ public enum Ink {
 
   private final String code;
 
-  Ink(String code) {
+  AnsiColours(String code) {
     this.code = code;
   }
 

@@ -10,7 +10,7 @@ import io.glueledger.cli.demo.home.DemoConfig;
 import io.glueledger.cli.demo.home.DemoConfiguration;
 import io.glueledger.cli.demo.home.DemoFolder;
 import io.glueledger.cli.demo.home.DemoSecrets;
-import io.glueledger.cli.demo.show.Progress;
+import io.glueledger.cli.demo.show.StartProgress;
 import io.glueledger.cli.part.GateOptions;
 import io.glueledger.ingest.server.GateServer;
 import io.glueledger.ingest.server.StartException;
@@ -34,7 +34,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -53,9 +52,9 @@ import org.slf4j.LoggerFactory;
  * order: the gate takes no more calls and the projector leaves its group, then Glue, and the broker
  * last. What was not folded then is at the next start.
  */
-final class Demo implements AutoCloseable {
+final class EmbeddedLedger implements AutoCloseable {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
+  private static final Logger LOG = LoggerFactory.getLogger(EmbeddedLedger.class);
 
   /** A broker that was killed is waited for that long before its successor is let in. */
   private static final Map<String, String> SESSION =
@@ -65,11 +64,11 @@ final class Demo implements AutoCloseable {
   private static final Duration LOOK = Duration.ofMillis(20);
 
   private final Map<Place, AutoCloseable> parts = new ConcurrentSkipListMap<>();
-  private final ExecutorService starters = Executors.newCachedThreadPool(Demo::thread);
+  private final ExecutorService starters = Executors.newCachedThreadPool(EmbeddedLedger::thread);
   private final DemoConfig config;
   private final DemoFolder folder;
   private final DemoSecrets secrets;
-  private final Progress progress;
+  private final StartProgress progress;
 
   /** The parts, of which the later ones serve the earlier ones. */
   private enum Place {
@@ -80,7 +79,8 @@ final class Demo implements AutoCloseable {
     BROKER
   }
 
-  private Demo(DemoConfig config, DemoFolder folder, DemoSecrets secrets, Progress progress) {
+  private EmbeddedLedger(
+      DemoConfig config, DemoFolder folder, DemoSecrets secrets, StartProgress progress) {
     this.config = config;
     this.folder = folder;
     this.secrets = secrets;
@@ -103,9 +103,9 @@ final class Demo implements AutoCloseable {
       Optional<LocalGlue> localGlue,
       String brokers) {}
 
-  static Demo prepare(
-      DemoConfig config, DemoFolder folder, DemoSecrets secrets, Progress progress) {
-    return new Demo(config, folder, secrets, progress);
+  static EmbeddedLedger prepare(
+      DemoConfig config, DemoFolder folder, DemoSecrets secrets, StartProgress progress) {
+    return new EmbeddedLedger(config, folder, secrets, progress);
   }
 
   /**
@@ -226,8 +226,7 @@ final class Demo implements AutoCloseable {
   }
 
   private QueryServer queryApi(URI projector) {
-    QueryConfig query =
-        QueryConfig.onLoopback(config.queryPort(), projector, secrets.tokensFile());
+    QueryConfig query = QueryConfig.onLoopback(config.queryPort(), projector, secrets.tokensFile());
     QueryServer server = opened(Place.QUERY_API, QueryServer.assemble(query)).start();
     progress.done("query API");
     return server;

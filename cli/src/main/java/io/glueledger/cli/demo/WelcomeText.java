@@ -8,23 +8,23 @@ import io.glueledger.cli.demo.home.DemoCaller;
 import io.glueledger.cli.demo.home.DemoConfig;
 import io.glueledger.cli.demo.home.DemoFolder;
 import io.glueledger.cli.demo.home.DemoSecrets;
-import io.glueledger.cli.demo.show.Progress;
+import io.glueledger.cli.demo.show.StartProgress;
 import io.glueledger.localglue.LocalGlue;
 import java.io.PrintWriter;
 import java.util.Locale;
 
 /** What somebody needs to know who has just started a demo. */
-final class Welcome {
+final class WelcomeText {
 
-  private Welcome() {}
+  private WelcomeText() {}
 
   static void print(
       PrintWriter out,
       DemoConfig config,
       DemoFolder folder,
       DemoSecrets secrets,
-      Demo.Running running,
-      Progress progress) {
+      EmbeddedLedger.Running running,
+      StartProgress progress) {
     DemoCaller caller = secrets.caller(DemoSecrets.DATA_ENGINEER);
     out.printf(Locale.ROOT, "%nReady after %.1f s.%n%n", progress.seconds());
     line(out, "gate", running.gate().endpoint().toString());

@@ -11,11 +11,11 @@ import io.glueledger.query.config.QueryConfig;
 import java.util.List;
 
 /** The parts that read the one file. */
-final class Parts {
+final class ConfiguredParts {
 
   /** In the order of the documents. */
   static final List<ConfigPart<?>> ALL =
       List.of(GateConfig.PART, ProjectorConfig.PART, QueryConfig.PART);
 
-  private Parts() {}
+  private ConfiguredParts() {}
 }

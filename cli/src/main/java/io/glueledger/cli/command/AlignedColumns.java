@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Rows of texts under each other, as wide as they need to be. */
-public final class Columns {
+public final class AlignedColumns {
 
   private final List<List<String>> rows = new ArrayList<>();
 
   /** A table with these heads. */
-  public Columns(String... heads) {
+  public AlignedColumns(String... heads) {
     rows.add(List.of(heads));
   }
 

@@ -7,7 +7,7 @@ package io.glueledger.cli.command;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version of this software, as its archive says. */
-public final class Version implements IVersionProvider {
+public final class VersionProvider implements IVersionProvider {
 
   @Override
   public String[] getVersion() {
@@ -16,7 +16,7 @@ public final class Version implements IVersionProvider {
 
   /** The number alone. */
   public static String number() {
-    String version = Version.class.getPackage().getImplementationVersion();
+    String version = VersionProvider.class.getPackage().getImplementationVersion();
     return version == null ? "(not packaged)" : version;
   }
 }

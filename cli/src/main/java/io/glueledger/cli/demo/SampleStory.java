@@ -15,14 +15,15 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Has the sample changes made, and what was done around the gate found. */
-final class Story {
+final class SampleStory {
 
   private static final long LOOK_MILLIS = 50;
 
-  private Story() {}
+  private SampleStory() {}
 
   /** Tells it; returns when the gate has swept. */
-  static void tell(DemoConfig config, DemoFolder folder, DemoSecrets secrets, Demo.Running running)
+  static void tell(
+      DemoConfig config, DemoFolder folder, DemoSecrets secrets, EmbeddedLedger.Running running)
       throws InterruptedException {
     Optional<LocalGlue> glue = running.localGlue();
     if (glue.isEmpty()) {

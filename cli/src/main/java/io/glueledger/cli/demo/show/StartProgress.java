@@ -8,12 +8,12 @@ import java.io.PrintWriter;
 import java.util.Locale;
 
 /** Says what has started, and how long that took since the beginning. */
-public final class Progress {
+public final class StartProgress {
 
   private final PrintWriter out;
   private final long start = System.nanoTime();
 
-  public Progress(PrintWriter out) {
+  public StartProgress(PrintWriter out) {
     this.out = out;
   }
 
