@@ -8,6 +8,7 @@ import io.glueledger.projector.config.ProjectorConfig;
 import io.glueledger.projector.kafka.Waiting;
 import io.glueledger.projector.serve.InternalToken;
 import io.glueledger.projector.serve.ProjectorServer;
+import io.glueledger.schemas.start.StartException;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.URI;

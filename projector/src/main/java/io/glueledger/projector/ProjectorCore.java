@@ -18,6 +18,8 @@ import io.glueledger.projector.store.LedgerRows;
 import io.glueledger.projector.topology.LedgerParts;
 import io.glueledger.projector.topology.LedgerTopology;
 import io.glueledger.schemas.released.RecordType;
+import io.glueledger.schemas.start.StartChecks;
+import io.glueledger.schemas.start.StartException;
 import io.glueledger.schemas.topics.Topics;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -66,14 +68,15 @@ final class ProjectorCore implements AutoCloseable {
     Admin admin = Admin.create(site);
     TopicReader reader = new TopicReader(site, admin);
     try {
-      StartChecks checks = new StartChecks(waiting);
+      StartChecks checks = new StartChecks(waiting::pause);
       checks.topics(admin, config.topics());
       FoldGroups groups = new FoldGroups(admin);
-      if (checks.patiently(() -> groups.newerRuns(FoldVersion.CURRENT))) {
+      if (checks.whenAvailable(() -> groups.newerRuns(FoldVersion.CURRENT))) {
         throw new StartException(
-            "A projector of a newer fold version is running. Stop it first, or start that version.");
+            "A projector of a newer fold version is running. Stop it first, or start that"
+                + " version.");
       }
-      boolean lost = checks.patiently(() -> new LostState(admin).forget());
+      boolean lost = checks.whenAvailable(() -> new LostState(admin).forget());
       LedgerParts parts = parts(config, checks, reader, groups, reading, waiting);
       KafkaStreams streams = streams(config, parts, advertised, reading);
       if (lost) {
@@ -120,7 +123,7 @@ final class ProjectorCore implements AutoCloseable {
         registry,
         checks.serializer(RecordType.CONNECTION_VIEW, registry),
         checks.serializer(RecordType.FINISHED_CHANGE, registry),
-        checks.patiently(() -> new PublishedOnce(reader, groups, registry, waiting)),
+        checks.whenAvailable(() -> new PublishedOnce(reader, groups, registry, waiting)),
         (partition, from, below) ->
             reader.hasRecords(new TopicPartition(Topics.CONNECTION_EVENTS, partition), from, below),
         waiting,

@@ -9,7 +9,7 @@ import io.glueledger.cli.command.InvalidConfigurationException;
 import io.glueledger.cli.logging.QuietClients;
 import io.glueledger.ingest.keys.InvalidKeysException;
 import io.glueledger.ingest.server.GateServer;
-import io.glueledger.ingest.server.StartException;
+import io.glueledger.schemas.start.StartException;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;

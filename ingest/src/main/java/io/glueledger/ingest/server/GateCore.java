@@ -27,6 +27,7 @@ import io.glueledger.policy.engine.ActivePack;
 import io.glueledger.policy.engine.PolicyEngine;
 import io.glueledger.policy.pack.model.PackHome;
 import io.glueledger.schemas.serialization.TrustedRecords;
+import io.glueledger.schemas.start.StartException;
 import io.glueledger.schemas.topics.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
@@ -116,7 +117,9 @@ public final class GateCore implements AutoCloseable {
             config.account().catalogs(),
             config.timing().sweepInterval());
     this.ownership =
-        opened(new PartitionOwnership(kafka.member(PartitionOwnership.GROUP), Topics.CONNECTION_EVENTS, reconciler));
+        opened(
+            new PartitionOwnership(
+                kafka.member(PartitionOwnership.GROUP), Topics.CONNECTION_EVENTS, reconciler));
     metrics.gauge("glue.ledger.changes.waiting", ledger.turns(), t -> t.size());
   }
 

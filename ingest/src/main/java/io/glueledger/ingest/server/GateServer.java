@@ -4,11 +4,10 @@
  */
 package io.glueledger.ingest.server;
 
-import com.linecorp.armeria.common.TlsKeyPair;
-import com.linecorp.armeria.common.metric.NoopMeterRegistry;
 import com.linecorp.armeria.server.Server;
-import com.linecorp.armeria.server.ServerBuilder;
-import io.glueledger.base.config.value.ListenerConfig;
+import io.glueledger.base.server.HttpListener;
+import io.glueledger.base.server.OperatorEndpoints;
+import io.glueledger.base.server.PartServers;
 import io.glueledger.ingest.auth.SignatureVerifier;
 import io.glueledger.ingest.auth.VerifierSettings;
 import io.glueledger.ingest.call.GateMetrics;
@@ -20,25 +19,21 @@ import io.glueledger.ingest.protocol.sts.StsAnswers;
 import io.glueledger.ingest.reload.HotReload;
 import io.glueledger.ingest.reload.Reloads;
 import io.glueledger.ingest.rights.CallersFile;
+import io.glueledger.schemas.start.StartException;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 
 /** One gate as a process runs it: its core and the listeners in front of it. */
 public final class GateServer implements AutoCloseable {
   private final Shared shared;
-  private final Server server;
-  private final Server admin;
+  private final PartServers servers;
 
-  private GateServer(Shared shared, Server server, Server admin) {
+  private GateServer(Shared shared, PartServers servers) {
     this.shared = shared;
-    this.server = server;
-    this.admin = admin;
+    this.servers = servers;
   }
 
   /**
@@ -78,12 +73,18 @@ public final class GateServer implements AutoCloseable {
         List.of(config.callersFile()),
         Reloads.inWords(callers.callers()),
         () -> Reloads.callers(callers));
-    Server server = listener(config, callers, shared);
-    Server admin = admin(config, shared);
-    GateServer started = new GateServer(shared, server, admin);
+    GateServer started =
+        new GateServer(
+            shared,
+            new PartServers(
+                listener(config, callers, shared),
+                OperatorEndpoints.onLoopback(
+                    config.listen().adminPort(),
+                    shared::notReady,
+                    shared.reload::details,
+                    shared.metrics)));
     try {
-      server.start().join();
-      admin.start().join();
+      started.servers.start();
       shared.core =
           Optional.of(
               GateCore.start(
@@ -98,12 +99,12 @@ public final class GateServer implements AutoCloseable {
 
   /** Where AWS clients reach it. */
   public URI endpoint() {
-    return uri(server);
+    return servers.url();
   }
 
   /** Where operators ask for health and metrics. */
   public URI adminEndpoint() {
-    return uri(admin);
+    return servers.adminUrl();
   }
 
   /** What the gate is made of. */
@@ -115,24 +116,13 @@ public final class GateServer implements AutoCloseable {
   @Override
   public void close() {
     shared.reload.close();
-    CompletableFuture.allOf(server.stop(), admin.stop()).join();
+    servers.close();
     shared.core.ifPresent(GateCore::close);
     shared.timers.close();
   }
 
   private static Server listener(GateConfig config, CallersFile callers, Shared shared) {
     GateListener listen = config.listen();
-    ListenerConfig listener = listen.listener();
-    ServerBuilder builder = Server.builder();
-    InetSocketAddress address = new InetSocketAddress(listener.host(), listener.port());
-    if (listener.tls().isPresent()) {
-      builder.https(address);
-      builder.tls(
-          TlsKeyPair.of(
-              listener.tls().get().key().toFile(), listener.tls().get().certificate().toFile()));
-    } else {
-      builder.http(address);
-    }
     SignatureVerifier verifier =
         new SignatureVerifier(
             new VerifierSettings(
@@ -150,8 +140,7 @@ public final class GateServer implements AutoCloseable {
             new SecurityLog(shared.gateMetrics),
             new InFlight(config.limits().requests()),
             shared.timers::now);
-    return builder
-        .meterRegistry(NoopMeterRegistry.get())
+    return HttpListener.builder(listen.listener())
         .serviceUnder("/", endpoint)
         .maxRequestLength(config.limits().body().bytes())
         .maxNumConnections(config.limits().connections())
@@ -159,25 +148,6 @@ public final class GateServer implements AutoCloseable {
         .http2MaxHeaderListSize(config.limits().headers().bytes())
         .idleTimeout(config.limits().idleTimeout())
         .requestTimeout(config.limits().requestTimeout())
-        .disableServerHeader()
-        .disableDateHeader()
         .build();
-  }
-
-  private static Server admin(GateConfig config, Shared shared) {
-    ServerBuilder builder =
-        Server.builder()
-            .http(
-                new InetSocketAddress(
-                    InetAddress.getLoopbackAddress(), config.listen().adminPort()));
-    AdminService.add(builder, shared::notReady, shared.reload::details, shared.metrics);
-    return builder.meterRegistry(NoopMeterRegistry.get()).build();
-  }
-
-  private static URI uri(Server server) {
-    var port = server.activePorts().values().iterator().next();
-    String scheme = port.hasTls() ? "https" : "http";
-    return URI.create(
-        scheme + "://" + port.localAddress().getHostString() + ":" + port.localAddress().getPort());
   }
 }

@@ -18,16 +18,25 @@ import io.glueledger.policy.engine.PolicyEngine;
 import io.glueledger.schemas.released.RecordType;
 import io.glueledger.schemas.serialization.EventDeserializer;
 import io.glueledger.schemas.serialization.EventSerializer;
+import io.glueledger.schemas.start.StartChecks;
+import io.glueledger.schemas.start.StartException;
 import io.glueledger.schemas.topics.Topics;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.Producer;
 
 /** The gate's hold on the log: the producer, the tail, and the schemas that both need. */
 final class LogConnection implements AutoCloseable {
   private static final Duration PACK_WITHIN = Duration.ofSeconds(10);
+  private static final String VERSION =
+      Optional.ofNullable(LogConnection.class.getPackage().getImplementationVersion())
+          .orElse("development");
 
   private final KafkaEventLog events;
   private final LogTail tail;
@@ -53,14 +62,17 @@ final class LogConnection implements AutoCloseable {
       Timers timers,
       Duration append,
       PolicyEngine pack) {
-    StartChecks.topics(config);
-    SchemaRegistryClient registry = StartChecks.registry(config);
+    StartChecks checks = StartChecks.untilInterrupted();
+    try (Admin admin = Admin.create(new HashMap<>(config.kafka().properties()))) {
+      checks.topics(admin, config.topics());
+    }
+    SchemaRegistryClient registry = config.registry().client();
     EventSerializer<io.glueledger.event.ConnectionEvent> serializer =
-        StartChecks.prepared(new EventSerializer<>(RecordType.CONNECTION_EVENT, registry));
+        checks.serializer(RecordType.CONNECTION_EVENT, registry);
     EventSerializer<io.glueledger.event.PolicyPack> packs =
-        StartChecks.prepared(new EventSerializer<>(RecordType.POLICY_PACK, registry));
+        checks.serializer(RecordType.POLICY_PACK, registry);
     Producer<byte[], byte[]> producer = kafka.producer(append);
-    String gate = StartChecks.instanceName();
+    String gate = instanceName();
     PackArchive archive = new PackArchive(Topics.POLICY_PACKS, producer, packs);
     try {
       archive.keep(pack, gate, timers.now(), PACK_WITHIN);
@@ -75,8 +87,7 @@ final class LogConnection implements AutoCloseable {
             new EventDeserializer<>(RecordType.CONNECTION_EVENT, registry),
             ledger);
     return new LogConnection(
-        new KafkaEventLog(
-            Topics.CONNECTION_EVENTS, producer, serializer, timers, gate, StartChecks.VERSION),
+        new KafkaEventLog(Topics.CONNECTION_EVENTS, producer, serializer, timers, gate, VERSION),
         tail,
         archive,
         timers,
@@ -112,6 +123,15 @@ final class LogConnection implements AutoCloseable {
     return tail.stopped()
         .map(why -> "reading the log has stopped: " + why)
         .or(() -> notReady.isEmpty() ? Optional.empty() : Optional.of(notReady));
+  }
+
+  /** Names this process in the events that it writes. */
+  private static String instanceName() {
+    try {
+      return InetAddress.getLocalHost().getHostName();
+    } catch (UnknownHostException e) {
+      return "gate";
+    }
   }
 
   @Override

@@ -8,6 +8,7 @@ import io.glueledger.policy.engine.ActivePack;
 import io.glueledger.policy.pack.PackSource;
 import io.glueledger.policy.pack.model.PackHome;
 import io.glueledger.policy.pack.yaml.PackException;
+import io.glueledger.schemas.start.StartException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;

@@ -4,34 +4,27 @@
  */
 package io.glueledger.query.server;
 
-import com.linecorp.armeria.common.TlsKeyPair;
-import com.linecorp.armeria.common.metric.NoopMeterRegistry;
 import com.linecorp.armeria.server.Server;
-import com.linecorp.armeria.server.ServerBuilder;
+import io.glueledger.base.config.value.ListenerConfig;
+import io.glueledger.base.server.HttpListener;
+import io.glueledger.base.server.OperatorEndpoints;
+import io.glueledger.base.server.PartServers;
 import io.glueledger.query.api.ApiService;
 import io.glueledger.query.api.Routes;
-import io.glueledger.base.config.value.ListenerConfig;
 import io.glueledger.query.auth.Authenticator;
-import io.glueledger.base.config.value.ListenerConfig;
 import io.glueledger.query.auth.SecretFile;
-import io.glueledger.base.config.value.ListenerConfig;
 import io.glueledger.query.auth.Sessions;
-import io.glueledger.base.config.value.ListenerConfig;
 import io.glueledger.query.auth.TokensFile;
-
 import io.glueledger.query.config.QueryConfig;
-import io.glueledger.query.config.QueryListener;
 import io.glueledger.query.config.SignInConfig;
 import io.glueledger.query.dashboard.DashboardService;
 import io.glueledger.query.openapi.OpenApi;
 import io.glueledger.query.projectors.ProjectorLedger;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.InstantSource;
-import java.util.concurrent.CompletableFuture;
+import java.util.Map;
 
 /**
  * The read side as a process runs it: listeners, the ledger behind them, and nothing that lasts.
@@ -41,13 +34,11 @@ public final class QueryServer implements AutoCloseable {
   private static final int LARGEST_FORM = 8 << 10;
 
   private final ProjectorLedger ledger;
-  private final Server server;
-  private final Server admin;
+  private final PartServers servers;
 
-  private QueryServer(ProjectorLedger ledger, Server server, Server admin) {
+  private QueryServer(ProjectorLedger ledger, PartServers servers) {
     this.ledger = ledger;
-    this.server = server;
-    this.admin = admin;
+    this.servers = servers;
   }
 
   /**
@@ -87,14 +78,17 @@ public final class QueryServer implements AutoCloseable {
             new RequestMetrics(metrics),
             config.listen().listener().isReachedOverTls());
     return new QueryServer(
-        ledger, listener(config, front), admin(config.listen(), ledger, metrics));
+        ledger,
+        new PartServers(
+            listener(config, front),
+            OperatorEndpoints.onLoopback(
+                config.listen().adminPort(), ledger::notReady, Map::of, metrics)));
   }
 
   /** Begins to listen; returns when it does. */
   public QueryServer start() {
     try {
-      server.start().join();
-      admin.start().join();
+      servers.start();
       return this;
     } catch (RuntimeException e) {
       close();
@@ -104,18 +98,18 @@ public final class QueryServer implements AutoCloseable {
 
   /** Where API and dashboard are reached. */
   public URI url() {
-    return uri(server);
+    return servers.url();
   }
 
   /** Where operators ask for health and metrics. */
   public URI adminUrl() {
-    return uri(admin);
+    return servers.adminUrl();
   }
 
   /** Stops taking requests and waits for those under way. */
   @Override
   public void close() {
-    CompletableFuture.allOf(server.stop(), admin.stop()).join();
+    servers.close();
     ledger.close();
   }
 
@@ -133,42 +127,13 @@ public final class QueryServer implements AutoCloseable {
 
   private static Server listener(QueryConfig config, Front front) {
     ListenerConfig listen = config.listen().listener();
-    ServerBuilder builder = Server.builder();
-    InetSocketAddress address = new InetSocketAddress(listen.host(), listen.port());
-    if (listen.tls().isPresent()) {
-      builder.https(address);
-      builder.tls(
-          TlsKeyPair.of(
-              listen.tls().get().key().toFile(), listen.tls().get().certificate().toFile()));
-    } else {
-      builder.http(address);
-    }
-    return builder
-        .meterRegistry(NoopMeterRegistry.get())
+    return HttpListener.builder(listen)
         .serviceUnder("/", front)
         .errorHandler(new PlainErrors(listen.isReachedOverTls()))
         .maxRequestLength(LARGEST_FORM)
         .maxNumConnections(config.limits().connections())
         .idleTimeout(config.limits().idleTimeout())
         .requestTimeout(config.limits().requestTimeout())
-        .disableServerHeader()
-        .disableDateHeader()
         .build();
-  }
-
-  private static Server admin(
-      QueryListener listen, ProjectorLedger ledger, PrometheusMeterRegistry metrics) {
-    ServerBuilder builder =
-        Server.builder()
-            .http(new InetSocketAddress(InetAddress.getLoopbackAddress(), listen.adminPort()));
-    AdminService.add(builder, ledger::notReady, metrics);
-    return builder.meterRegistry(NoopMeterRegistry.get()).build();
-  }
-
-  private static URI uri(Server server) {
-    var port = server.activePorts().values().iterator().next();
-    String scheme = port.hasTls() ? "https" : "http";
-    return URI.create(
-        scheme + "://" + port.localAddress().getHostString() + ":" + port.localAddress().getPort());
   }
 }

@@ -2,12 +2,11 @@
  * Copyright the Glue Ledger authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.glueledger.projector;
+package io.glueledger.schemas.start;
 
 import static java.util.stream.Collectors.joining;
 
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
-import io.glueledger.projector.kafka.Waiting;
 import io.glueledger.schemas.released.RecordType;
 import io.glueledger.schemas.serialization.EventSerializer;
 import io.glueledger.schemas.serialization.RegistryUnavailableException;
@@ -17,27 +16,45 @@ import io.glueledger.schemas.topics.TopicMismatch;
 import io.glueledger.schemas.topics.TopicsConfig;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What must be in order before a projector reads. What is only away is waited for. */
-final class StartChecks {
+/**
+ * What must be in order before a part does its work. What is only away is waited for; what is wrong
+ * stops the start.
+ */
+public final class StartChecks {
 
   private static final Logger LOG = LoggerFactory.getLogger(StartChecks.class);
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
-  private final Waiting waiting;
+  private final Consumer<Duration> pause;
 
-  StartChecks(Waiting waiting) {
-    this.waiting = waiting;
+  /**
+   * Checks that wait in the part's own way.
+   *
+   * @param pause waits that long, or throws if the part is to start no more
+   */
+  public StartChecks(Consumer<Duration> pause) {
+    this.pause = pause;
   }
 
-  /** Compares the topics with what they must be. */
-  void topics(Admin admin, TopicsConfig wanted) {
-    List<TopicMismatch> wrong = patiently(() -> TopicAdmin.check(admin, wanted));
+  /** Checks that end with a {@link StartException} when the thread is interrupted. */
+  public static StartChecks untilInterrupted() {
+    return new StartChecks(StartChecks::sleep);
+  }
+
+  /**
+   * Compares the topics with what they must be.
+   *
+   * @throws StartException if one is missing or wrongly set
+   */
+  public void topics(Admin admin, TopicsConfig wanted) {
+    List<TopicMismatch> wrong = whenAvailable(() -> TopicAdmin.check(admin, wanted));
     if (!wrong.isEmpty()) {
       throw new StartException(
           wrong.stream().map(TopicMismatch::toString).collect(joining("\n"))
@@ -45,11 +62,15 @@ final class StartChecks {
     }
   }
 
-  /** A serialiser that knows the id of its schema. */
-  <T extends SpecificRecord> EventSerializer<T> serializer(
+  /**
+   * A serialiser that knows the id of its schema.
+   *
+   * @throws StartException if the registry does not have the schema
+   */
+  public <T extends SpecificRecord> EventSerializer<T> serializer(
       RecordType<T> type, SchemaRegistryClient registry) {
     EventSerializer<T> serializer = new EventSerializer<>(type, registry);
-    if (patiently(serializer::prepare).isEmpty()) {
+    if (whenAvailable(serializer::prepare).isEmpty()) {
       throw new StartException(
           "The schema registry does not have the schemas of this version. Run \"glue-ledger"
               + " schemas register\".");
@@ -58,7 +79,7 @@ final class StartChecks {
   }
 
   /** The answer, once Kafka or the registry is there to give it. */
-  <T> T patiently(Supplier<T> question) {
+  public <T> T whenAvailable(Supplier<T> question) {
     while (true) {
       try {
         return question.get();
@@ -67,7 +88,16 @@ final class StartChecks {
       } catch (RegistryUnavailableException e) {
         LOG.atWarn().addKeyValue("cause", e.getMessage()).log("Waiting for the schema registry");
       }
-      waiting.pause(PAUSE);
+      pause.accept(PAUSE);
+    }
+  }
+
+  private static void sleep(Duration pause) {
+    try {
+      Thread.sleep(pause.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StartException("Interrupted while starting", e);
     }
   }
 }

@@ -1,0 +1,55 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.base.server;
+
+import com.linecorp.armeria.common.TlsKeyPair;
+import com.linecorp.armeria.common.metric.NoopMeterRegistry;
+import com.linecorp.armeria.server.Server;
+import com.linecorp.armeria.server.ServerBuilder;
+import com.linecorp.armeria.server.ServerPort;
+import io.glueledger.base.config.value.ListenerConfig;
+import java.net.InetSocketAddress;
+import java.net.URI;
+
+/** How every part listens. Limits and routes are each part's own, set on the builder it gets. */
+public final class HttpListener {
+
+  private HttpListener() {}
+
+  /** A server where the listener says, over TLS if it has some; it does not tell what it runs. */
+  public static ServerBuilder builder(ListenerConfig listener) {
+    InetSocketAddress address = new InetSocketAddress(listener.host(), listener.port());
+    ServerBuilder builder = builder();
+    listener
+        .tls()
+        .ifPresentOrElse(
+            tls ->
+                builder
+                    .https(address)
+                    .tls(TlsKeyPair.of(tls.key().toFile(), tls.certificate().toFile())),
+            () -> builder.http(address));
+    return builder;
+  }
+
+  /** Where a server that has started is reached. */
+  public static URI url(Server server) {
+    ServerPort port = server.activePorts().values().iterator().next();
+    String host = port.localAddress().getHostString();
+    return URI.create(
+        "%s://%s:%d"
+            .formatted(
+                port.hasTls() ? "https" : "http",
+                host.indexOf(':') >= 0 ? "[" + host + "]" : host,
+                port.localAddress().getPort()));
+  }
+
+  /** Metrics by address would be without bound; parts measure by what is asked. */
+  static ServerBuilder builder() {
+    return Server.builder()
+        .meterRegistry(NoopMeterRegistry.get())
+        .disableServerHeader()
+        .disableDateHeader();
+  }
+}
