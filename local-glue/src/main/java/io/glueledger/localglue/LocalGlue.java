@@ -5,30 +5,28 @@
 package io.glueledger.localglue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.glueledger.localglue.call.Operation;
-import io.glueledger.localglue.call.Scope;
+import io.glueledger.localglue.call.GlueOperation;
+import io.glueledger.localglue.call.GlueScope;
 import io.glueledger.localglue.connection.BatchDeleteConnection;
 import io.glueledger.localglue.connection.CreateConnection;
 import io.glueledger.localglue.connection.DeleteConnection;
 import io.glueledger.localglue.connection.TestConnection;
 import io.glueledger.localglue.connection.UpdateConnection;
-import io.glueledger.localglue.fault.Faults;
+import io.glueledger.localglue.fault.FaultSwitches;
 import io.glueledger.localglue.journal.Journal;
-import io.glueledger.localglue.json.Json;
+import io.glueledger.localglue.json.StrictJson;
 import io.glueledger.localglue.lookup.GetConnection;
 import io.glueledger.localglue.lookup.GetConnections;
 import io.glueledger.localglue.server.AdminEndpoint;
 import io.glueledger.localglue.server.GlueEndpoint;
 import io.glueledger.localglue.server.HttpFront;
+import io.glueledger.localglue.store.ConnectionKeeper;
 import io.glueledger.localglue.store.ConnectionKey;
 import io.glueledger.localglue.store.ConnectionSnapshot;
 import io.glueledger.localglue.store.ConnectionStore;
-import io.glueledger.localglue.store.Keeper;
 import io.glueledger.localglue.store.StateFile;
 import io.glueledger.localglue.store.StoredConnection;
-import io.glueledger.localglue.tag.GetTags;
-import io.glueledger.localglue.tag.TagResource;
-import io.glueledger.localglue.tag.UntagResource;
+import io.glueledger.localglue.tag.TagOperations;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.InstantSource;
@@ -48,7 +46,7 @@ public final class LocalGlue implements AutoCloseable {
   private final Optional<StateFile> file;
   private final ConnectionStore store;
   private final Journal journal;
-  private final Faults faults;
+  private final FaultSwitches faults;
   private final InstantSource clock;
 
   private LocalGlue(LocalGlueConfig config, InstantSource clock) {
@@ -57,10 +55,12 @@ public final class LocalGlue implements AutoCloseable {
     Map<ConnectionKey, StoredConnection> kept =
         config.stateFile().map(StateFile::read).orElseGet(Map::of);
     this.file = config.stateFile().map(path -> StateFile.rewrite(path, kept));
-    this.store = new ConnectionStore(kept, file.<Keeper>map(each -> each).orElse(Keeper.NONE));
+    this.store =
+        new ConnectionStore(
+            kept, file.<ConnectionKeeper>map(each -> each).orElse(ConnectionKeeper.NONE));
     this.journal = new Journal(config.journalCapacity());
-    this.faults = new Faults();
-    Scope scope = new Scope(config.account(), config.region(), config.oauthDelay());
+    this.faults = new FaultSwitches();
+    GlueScope scope = new GlueScope(config.account(), config.region(), config.oauthDelay());
     this.front =
         new HttpFront(
             new InetSocketAddress(config.address(), config.port()),
@@ -93,7 +93,7 @@ public final class LocalGlue implements AutoCloseable {
   }
 
   /** What goes wrong. */
-  public Faults faults() {
+  public FaultSwitches faults() {
     return faults;
   }
 
@@ -122,16 +122,11 @@ public final class LocalGlue implements AutoCloseable {
    * are left out, so that two services that were told the same can be compared.
    */
   public String state() {
-    ObjectNode catalogs = Json.object();
+    ObjectNode catalogs = StrictJson.object();
     for (ConnectionSnapshot each : connections()) {
-      ObjectNode json = catalogs.withObjectProperty(each.catalogId()).putObject(each.name());
-      json.set("input", each.input());
-      ObjectNode tags = json.putObject("tags");
-      each.tags().forEach(tags::put);
-      json.put("status", each.status());
-      each.statusReason().ifPresent(reason -> json.put("statusReason", reason));
+      catalogs.withObjectProperty(each.catalogId()).set(each.name(), StrictJson.tree(each));
     }
-    return Json.writeCanonical(catalogs);
+    return StrictJson.writeCanonical(catalogs);
   }
 
   /** Stops listening, closes all connections at once, and forgets what is in memory. */
@@ -141,17 +136,18 @@ public final class LocalGlue implements AutoCloseable {
     file.ifPresent(StateFile::close);
   }
 
-  private static List<Operation> operations(ConnectionStore store, Scope scope) {
-    return List.of(
-        new CreateConnection(store, scope),
-        new UpdateConnection(store, scope),
-        new DeleteConnection(store, scope),
-        new BatchDeleteConnection(store, scope),
-        new TestConnection(store, scope),
-        new GetConnection(store, scope),
-        new GetConnections(store, scope),
-        new GetTags(store, scope),
-        new TagResource(store, scope),
-        new UntagResource(store, scope));
+  private static Map<String, GlueOperation> operations(ConnectionStore store, GlueScope scope) {
+    TagOperations tags = new TagOperations(store, scope);
+    return Map.of(
+        "CreateConnection", new CreateConnection(store, scope),
+        "UpdateConnection", new UpdateConnection(store, scope),
+        "DeleteConnection", new DeleteConnection(store, scope),
+        "BatchDeleteConnection", new BatchDeleteConnection(store, scope),
+        "TestConnection", new TestConnection(store, scope),
+        "GetConnection", new GetConnection(store, scope),
+        "GetConnections", new GetConnections(store, scope),
+        "GetTags", tags::get,
+        "TagResource", tags::add,
+        "UntagResource", tags::remove);
   }
 }

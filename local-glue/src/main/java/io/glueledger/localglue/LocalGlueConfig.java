@@ -4,6 +4,7 @@
  */
 package io.glueledger.localglue;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import java.util.regex.Pattern;
  * @param journalCapacity how many requests the journal holds before it drops the oldest
  * @param stateFile where connections are kept over restarts, secrets too; empty for in memory only
  */
+@RecordBuilder
 public record LocalGlueConfig(
     String host,
     int port,
@@ -34,7 +36,8 @@ public record LocalGlueConfig(
     boolean adminEnabled,
     int maxBodyBytes,
     int journalCapacity,
-    Optional<Path> stateFile) {
+    Optional<Path> stateFile)
+    implements LocalGlueConfigBuilder.With {
 
   private static final Set<String> LOOPBACK_NAMES = Set.of("localhost", "::1");
   private static final Pattern LOOPBACK_V4 = Pattern.compile("127(\\.\\d{1,3}){3}");
@@ -69,108 +72,6 @@ public record LocalGlueConfig(
         1024 * 1024,
         100_000,
         Optional.empty());
-  }
-
-  /** The same with another host. */
-  public LocalGlueConfig withHost(String newHost) {
-    return new LocalGlueConfig(
-        newHost,
-        port,
-        account,
-        region,
-        oauthDelay,
-        adminEnabled,
-        maxBodyBytes,
-        journalCapacity,
-        stateFile);
-  }
-
-  /** The same with another port. */
-  public LocalGlueConfig withPort(int newPort) {
-    return new LocalGlueConfig(
-        host,
-        newPort,
-        account,
-        region,
-        oauthDelay,
-        adminEnabled,
-        maxBodyBytes,
-        journalCapacity,
-        stateFile);
-  }
-
-  /** The same with another account. */
-  public LocalGlueConfig withAccount(String newAccount) {
-    return new LocalGlueConfig(
-        host,
-        port,
-        newAccount,
-        region,
-        oauthDelay,
-        adminEnabled,
-        maxBodyBytes,
-        journalCapacity,
-        stateFile);
-  }
-
-  /** The same with another region. */
-  public LocalGlueConfig withRegion(String newRegion) {
-    return new LocalGlueConfig(
-        host,
-        port,
-        account,
-        newRegion,
-        oauthDelay,
-        adminEnabled,
-        maxBodyBytes,
-        journalCapacity,
-        stateFile);
-  }
-
-  /** The same with another time for OAuth connections. */
-  public LocalGlueConfig withOauthDelay(Duration newOauthDelay) {
-    return new LocalGlueConfig(
-        host,
-        port,
-        account,
-        region,
-        newOauthDelay,
-        adminEnabled,
-        maxBodyBytes,
-        journalCapacity,
-        stateFile);
-  }
-
-  /** The same with the control interface on or off. */
-  public LocalGlueConfig withAdminEnabled(boolean enabled) {
-    return new LocalGlueConfig(
-        host, port, account, region, oauthDelay, enabled, maxBodyBytes, journalCapacity, stateFile);
-  }
-
-  /** The same with another limit for bodies. */
-  public LocalGlueConfig withMaxBodyBytes(int bytes) {
-    return new LocalGlueConfig(
-        host, port, account, region, oauthDelay, adminEnabled, bytes, journalCapacity, stateFile);
-  }
-
-  /** The same with a journal of another size. */
-  public LocalGlueConfig withJournalCapacity(int requests) {
-    return new LocalGlueConfig(
-        host, port, account, region, oauthDelay, adminEnabled, maxBodyBytes, requests, stateFile);
-  }
-
-  /** The same keeping its connections in a file. */
-  public LocalGlueConfig withStateFile(Path file) {
-    return new LocalGlueConfig(
-        host,
-        port,
-        account,
-        region,
-        oauthDelay,
-        adminEnabled,
-        maxBodyBytes,
-        journalCapacity,
-        Optional.of(file));
   }
 
   /** The address to listen on; needs no name service, since only loopback is taken. */

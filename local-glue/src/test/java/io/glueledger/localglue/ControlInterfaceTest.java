@@ -7,7 +7,7 @@ package io.glueledger.localglue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.glueledger.localglue.json.Json;
+import io.glueledger.localglue.json.StrictJson;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -39,8 +39,8 @@ class ControlInterfaceTest {
 
   private static ObjectNode json(HttpResponse<String> response) {
     assertThat(response.statusCode()).isEqualTo(200);
-    return Json.parse(response.body().getBytes(StandardCharsets.UTF_8))
-        .either(object -> object, reason -> Json.object());
+    return StrictJson.parse(response.body().getBytes(StandardCharsets.UTF_8))
+        .either(object -> object, reason -> StrictJson.object());
   }
 
   private void create(String name) {
@@ -170,6 +170,9 @@ class ControlInterfaceTest {
         "{\"kind\":\"NONE\"}|kind must be one of [APPLY_THEN_500, ",
         "{\"kind\":\"DELAY_AFTER\"}|delay is missing",
         "{\"kind\":\"DELAY_AFTER\",\"delay\":\"5s\"}|delay must be an ISO 8601 duration",
+        "{\"kind\":\"DELAY_AFTER\",\"delay\":5}|delay must be an ISO 8601 duration",
+        "{\"kind\":\"ERROR\",\"code\":\"X\"}|message is missing",
+        "{\"kind\":\"FAIL_OAUTH\"}|reason is missing",
         "{\"kind\":\"THROTTLE\",\"times\":\"2\"}|times must be a whole number",
         "{\"kind\":\"THROTTLE\",\"times\":0}|times must be at least 1",
         "{\"kind\":\"THROTTLE\",\"count\":2}|count is not a member of a fault; known are [code, ",

@@ -9,7 +9,7 @@ import static io.glueledger.localglue.Clients.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glueledger.localglue.journal.JournalEntry;
-import io.glueledger.localglue.journal.Received;
+import io.glueledger.localglue.journal.ReceivedRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -31,7 +31,7 @@ class JournalTest {
 
       // Then
       JournalEntry entry = glue.journal().entries().get(0);
-      Received received = entry.received();
+      ReceivedRequest received = entry.received();
       assertThat(entry.sequence()).isEqualTo(1);
       assertThat(received.operation()).isEqualTo("CreateConnection");
       assertThat(received.catalogId()).isEqualTo("other");

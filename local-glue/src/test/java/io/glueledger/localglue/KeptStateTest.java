@@ -16,6 +16,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.glue.GlueClient;
@@ -33,7 +34,7 @@ class KeptStateTest {
   }
 
   private LocalGlue start() {
-    return LocalGlue.start(LocalGlueConfig.defaults().withStateFile(file()));
+    return LocalGlue.start(LocalGlueConfig.defaults().withStateFile(Optional.of(file())));
   }
 
   /** Creates, updates, tags and deletes, and leaves the service running. */

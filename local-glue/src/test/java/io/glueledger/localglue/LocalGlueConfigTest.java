@@ -49,7 +49,7 @@ class LocalGlueConfigTest {
             .withAdminEnabled(true)
             .withMaxBodyBytes(2)
             .withJournalCapacity(3)
-            .withStateFile(Path.of("kept"));
+            .withStateFile(Optional.of(Path.of("kept")));
 
     // Then
     assertThat(config)

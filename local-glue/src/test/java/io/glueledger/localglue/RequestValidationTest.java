@@ -8,7 +8,7 @@ import static io.glueledger.localglue.Clients.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.glueledger.localglue.json.Json;
+import io.glueledger.localglue.json.StrictJson;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -173,8 +173,8 @@ class RequestValidationTest {
     assertThat(response.headers().firstValue("x-amzn-requestid").orElse(""))
         .matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     var error =
-        Json.parse(response.body().getBytes(StandardCharsets.UTF_8))
-            .either(object -> object, reason -> Json.object());
+        StrictJson.parse(response.body().getBytes(StandardCharsets.UTF_8))
+            .either(object -> object, reason -> StrictJson.object());
     assertThat(error.path("__type").asText()).isEqualTo(code);
     assertThat(error.path("Message").asText()).contains(message);
     assertThat(GLUE.connections()).isEmpty();

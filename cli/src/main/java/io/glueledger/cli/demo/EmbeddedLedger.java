@@ -180,7 +180,7 @@ final class EmbeddedLedger implements AutoCloseable {
             LocalGlueConfig.defaults()
                 .withAccount(config.account())
                 .withRegion(config.region())
-                .withStateFile(folder.glue()));
+                .withStateFile(Optional.of(folder.glue())));
     opened(Place.GLUE, glue);
     return Optional.of(glue);
   }

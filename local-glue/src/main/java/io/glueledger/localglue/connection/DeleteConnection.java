@@ -4,35 +4,17 @@
  */
 package io.glueledger.localglue.connection;
 
-import io.glueledger.localglue.call.Invocation;
-import io.glueledger.localglue.call.Operation;
-import io.glueledger.localglue.call.Scope;
-import io.glueledger.localglue.model.GlueShapes;
-import io.glueledger.localglue.reply.Reply;
-import io.glueledger.localglue.shape.StructureShape;
+import io.glueledger.localglue.call.GlueOperation;
+import io.glueledger.localglue.call.GlueScope;
+import io.glueledger.localglue.call.OperationRequest;
+import io.glueledger.localglue.reply.ServiceReply;
 import io.glueledger.localglue.store.ConnectionStore;
 
 /** Removes a connection with its tags. */
-public record DeleteConnection(ConnectionStore store, Scope scope) implements Operation {
-
-  private static final StructureShape INPUT =
-      StructureShape.builder()
-          .optional("CatalogId", GlueShapes.NAME)
-          .required("ConnectionName", GlueShapes.NAME)
-          .build();
+public record DeleteConnection(ConnectionStore store, GlueScope scope) implements GlueOperation {
 
   @Override
-  public String name() {
-    return "DeleteConnection";
-  }
-
-  @Override
-  public StructureShape input() {
-    return INPUT;
-  }
-
-  @Override
-  public Reply run(Invocation invocation) {
-    return store.delete(scope.key(invocation, invocation.required("ConnectionName"))).reply();
+  public ServiceReply run(OperationRequest request) {
+    return store.delete(scope.key(request, request.required("ConnectionName"))).reply();
   }
 }

@@ -5,61 +5,43 @@
 package io.glueledger.localglue.connection;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.glueledger.localglue.call.Invocation;
-import io.glueledger.localglue.call.Operation;
-import io.glueledger.localglue.call.Scope;
-import io.glueledger.localglue.model.GlueShapes;
-import io.glueledger.localglue.reply.Reply;
+import io.glueledger.localglue.call.GlueOperation;
+import io.glueledger.localglue.call.GlueScope;
+import io.glueledger.localglue.call.OperationRequest;
 import io.glueledger.localglue.reply.ServiceError;
-import io.glueledger.localglue.shape.StructureShape;
+import io.glueledger.localglue.reply.ServiceReply;
+import io.glueledger.localglue.store.ConnectionRevision;
 import io.glueledger.localglue.store.ConnectionStore;
-import io.glueledger.localglue.store.Revision;
 import io.glueledger.localglue.store.StoredConnection;
 import java.util.Optional;
 
 /** Replaces the whole definition of a connection; tags and creation time stay. */
-public record UpdateConnection(ConnectionStore store, Scope scope) implements Operation {
-
-  private static final StructureShape INPUT =
-      StructureShape.builder()
-          .optional("CatalogId", GlueShapes.NAME)
-          .required("Name", GlueShapes.NAME)
-          .required("ConnectionInput", GlueShapes.CONNECTION_INPUT)
-          .build();
+public record UpdateConnection(ConnectionStore store, GlueScope scope) implements GlueOperation {
 
   @Override
-  public String name() {
-    return "UpdateConnection";
-  }
-
-  @Override
-  public StructureShape input() {
-    return INPUT;
-  }
-
-  @Override
-  public Reply run(Invocation invocation) {
-    String name = invocation.required("Name");
+  public ServiceReply run(OperationRequest request) {
+    String name = request.required("Name");
     return store
-        .revise(scope.key(invocation, name), current -> revise(current, name, invocation))
+        .revise(scope.key(request, name), current -> revise(current, name, request))
         .reply();
   }
 
-  private Revision revise(StoredConnection current, String name, Invocation invocation) {
-    ObjectNode input = Definitions.input(invocation);
+  private ConnectionRevision revise(
+      StoredConnection current, String name, OperationRequest request) {
+    ObjectNode input = ConnectionRules.input(request);
     Optional<ServiceError> refusal =
         input.path("Name").asText().equals(name)
-            ? Definitions.refuse(input)
+            ? ConnectionRules.refuse(input)
             : Optional.of(ServiceError.invalidInput("Connection name cannot be changed."));
     return refusal
-        .<Revision>map(Revision.Refuse::new)
+        .<ConnectionRevision>map(ConnectionRevision.Refuse::new)
         .orElseGet(
             () ->
-                new Revision.Become(
+                new ConnectionRevision.Become(
                     current.redefined(
                         input,
-                        invocation.now(),
-                        invocation.caller().arn(scope.account()),
-                        Definitions.settlement(input, invocation, scope))));
+                        request.now(),
+                        request.caller().arn(scope.account()),
+                        ConnectionRules.transition(input, request, scope))));
   }
 }

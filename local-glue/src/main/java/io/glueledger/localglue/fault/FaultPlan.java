@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * What one request has to go through.
@@ -28,7 +27,7 @@ public record FaultPlan(
     boolean droppedBefore,
     Optional<String> oauthFailure,
     Duration after,
-    Delivery delivery,
+    AnswerDelivery delivery,
     List<String> kinds) {
 
   /** Nothing goes wrong. */
@@ -39,65 +38,65 @@ public record FaultPlan(
     kinds = List.copyOf(kinds);
   }
 
-  /** Collects the effects of the faults that match one request. */
-  public static final class Builder {
+  /**
+   * Collects the effects of the faults that match one request. Each effect says whether it was
+   * taken: of those that decide how the request ends, the first is.
+   */
+  static final class Builder {
 
     private Duration before = Duration.ZERO;
     private Duration after = Duration.ZERO;
     private Optional<ServiceError> refusal = Optional.empty();
     private Optional<String> oauthFailure = Optional.empty();
     private boolean droppedBefore;
-    private Delivery delivery = Delivery.WHOLE;
+    private AnswerDelivery delivery = AnswerDelivery.WHOLE;
     private boolean decided;
     private final List<String> kinds = new ArrayList<>();
 
-    Builder() {}
-
-    Builder waitBefore(Duration delay) {
+    boolean waitBefore(Duration delay) {
       before = before.plus(delay);
-      return this;
+      return true;
     }
 
-    Builder waitAfter(Duration delay) {
+    boolean waitAfter(Duration delay) {
       after = after.plus(delay);
-      return this;
+      return true;
     }
 
-    Builder refuse(ServiceError error) {
-      refusal = Optional.of(error);
-      return this;
+    boolean refuse(ServiceError error) {
+      return decide(() -> refusal = Optional.of(error));
     }
 
-    Builder dropBefore() {
-      droppedBefore = true;
-      return this;
+    boolean dropBefore() {
+      return decide(() -> droppedBefore = true);
     }
 
-    Builder deliver(Delivery how) {
-      delivery = how;
-      return this;
+    boolean deliver(AnswerDelivery how) {
+      return decide(() -> delivery = how);
     }
 
     boolean failOAuth(String reason) {
       boolean first = oauthFailure.isEmpty();
-      if (first) {
-        oauthFailure = Optional.of(reason);
-      }
+      oauthFailure = oauthFailure.or(() -> Optional.of(reason));
       return first;
     }
 
-    /** Decides how the request ends, unless an earlier fault has. */
-    boolean decide(Consumer<Builder> decision) {
+    /** Adds a fault; whether it took effect. */
+    boolean add(Fault fault) {
+      boolean tookEffect = fault.kind().addTo(this, fault);
+      if (tookEffect) {
+        kinds.add(fault.kind().name());
+      }
+      return tookEffect;
+    }
+
+    private boolean decide(Runnable decision) {
       boolean first = !decided;
       if (first) {
         decided = true;
-        decision.accept(this);
+        decision.run();
       }
       return first;
-    }
-
-    void tookEffect(Effect effect) {
-      kinds.add(effect.kind());
     }
 
     FaultPlan build() {

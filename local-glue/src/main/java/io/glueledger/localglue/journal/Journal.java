@@ -6,7 +6,6 @@ package io.glueledger.localglue.journal;
 
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
@@ -20,7 +19,7 @@ import java.util.List;
 public final class Journal {
 
   private final int capacity;
-  private final Deque<Taken> taken = new ArrayDeque<>();
+  private final Deque<PendingEntry> taken = new ArrayDeque<>();
   private long sequence;
   private long dropped;
 
@@ -30,8 +29,9 @@ public final class Journal {
   }
 
   /** Notes a request; for the server. */
-  public synchronized Taken take(Instant now, Received received, List<String> faults) {
-    Taken request = new Taken(++sequence, now, received, faults);
+  public synchronized PendingEntry take(
+      Instant now, ReceivedRequest received, List<String> faults) {
+    PendingEntry request = new PendingEntry(++sequence, now, received, faults);
     taken.addLast(request);
     if (taken.size() > capacity) {
       taken.removeFirst();
@@ -46,15 +46,11 @@ public final class Journal {
   }
 
   /** The requests with a greater sequence number, in the order of being taken. */
-  public List<JournalEntry> entriesAfter(long after) {
-    List<JournalEntry> entries = new ArrayList<>();
-    for (Taken request : held()) {
-      JournalEntry entry = request.entry();
-      if (entry.sequence() > after) {
-        entries.add(entry);
-      }
-    }
-    return entries;
+  public List<JournalEntry> entriesAfter(long sequence) {
+    return held().stream()
+        .map(PendingEntry::entry)
+        .filter(entry -> entry.sequence() > sequence)
+        .toList();
   }
 
   /** The requests that name an operation, in the order of being taken. */
@@ -93,7 +89,7 @@ public final class Journal {
     dropped = 0;
   }
 
-  private synchronized List<Taken> held() {
+  private synchronized List<PendingEntry> held() {
     return List.copyOf(taken);
   }
 }

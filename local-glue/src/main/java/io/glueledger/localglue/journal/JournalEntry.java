@@ -4,6 +4,8 @@
  */
 package io.glueledger.localglue.journal;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,18 +17,18 @@ import java.util.Optional;
  * @param takenAt when it had been read as a whole
  * @param received what came
  * @param faults the faults that met it, in the order of their effects
- * @param appliedOrders one number for each connection it changed (see {@code Reply}); empty until,
- *     or unless, it changed something
+ * @param appliedOrders one number for each connection it changed (see {@code ServiceReply}); empty
+ *     until, or unless, it changed something
  * @param answer the answer that was handed to the connection; empty while it waits and for answers
  *     that a fault held back
  */
 public record JournalEntry(
     long sequence,
     Instant takenAt,
-    Received received,
+    @JsonUnwrapped ReceivedRequest received,
     List<String> faults,
     List<Long> appliedOrders,
-    Optional<Answer> answer) {
+    @JsonUnwrapped Optional<Answer> answer) {
 
   /** Copies the lists. */
   public JournalEntry {
@@ -35,6 +37,7 @@ public record JournalEntry(
   }
 
   /** Whether it changed anything. */
+  @JsonProperty
   public boolean applied() {
     return !appliedOrders.isEmpty();
   }

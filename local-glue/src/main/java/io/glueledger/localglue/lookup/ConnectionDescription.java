@@ -7,8 +7,8 @@ package io.glueledger.localglue.lookup;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.glueledger.localglue.json.Json;
-import io.glueledger.localglue.store.Settlement;
+import io.glueledger.localglue.json.StrictJson;
+import io.glueledger.localglue.store.StatusTransition;
 import io.glueledger.localglue.store.StoredConnection;
 import java.time.Instant;
 import java.util.List;
@@ -65,14 +65,14 @@ final class ConnectionDescription {
                   .properties()
                   .forEach(entry -> properties.set(entry.getKey(), entry.getValue())));
       if (hidePasswords) {
-        Passwords.hide(properties);
+        PasswordProperties.hide(properties);
       }
       described.set("ConnectionProperties", properties);
     }
-    described.set("CreationTime", Json.timestamp(connection.created()));
-    described.set("LastUpdatedTime", Json.timestamp(connection.updated()));
+    described.set("CreationTime", StrictJson.timestamp(connection.created()));
+    described.set("LastUpdatedTime", StrictJson.timestamp(connection.updated()));
     described.put("LastUpdatedBy", connection.updatedBy());
-    describeStatus(connection.settlement(), now, described);
+    describeStatus(connection.transition(), now, described);
     JsonNode authentication = input.path("AuthenticationConfiguration");
     if (authentication.isObject()) {
       described.set("AuthenticationConfiguration", authentication(authentication));
@@ -85,12 +85,13 @@ final class ConnectionDescription {
     return described;
   }
 
-  private static void describeStatus(Settlement settlement, Instant now, ObjectNode described) {
-    described.put("Status", settlement.status(now));
-    settlement.reason(now).ifPresent(reason -> described.put("StatusReason", reason));
-    settlement
+  private static void describeStatus(
+      StatusTransition transition, Instant now, ObjectNode described) {
+    described.put("Status", transition.status(now));
+    transition.reason(now).ifPresent(reason -> described.put("StatusReason", reason));
+    transition
         .validatedAt(now)
-        .ifPresent(at -> described.set("LastConnectionValidationTime", Json.timestamp(at)));
+        .ifPresent(at -> described.set("LastConnectionValidationTime", StrictJson.timestamp(at)));
   }
 
   private static ObjectNode authentication(JsonNode given) {
@@ -116,7 +117,7 @@ final class ConnectionDescription {
   }
 
   private static ObjectNode pick(JsonNode from, List<String> members) {
-    ObjectNode picked = Json.object();
+    ObjectNode picked = StrictJson.object();
     for (String member : members) {
       JsonNode value = from.get(member);
       if (value != null) {

@@ -5,7 +5,7 @@
 package io.glueledger.localglue.lookup;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.glueledger.localglue.json.Json;
+import io.glueledger.localglue.json.StrictJson;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
@@ -21,7 +21,7 @@ record PageToken(String query, String after) {
 
   /** Opaque text for the client. */
   String encoded() {
-    String json = Json.write(Json.object().put("query", query).put("after", after));
+    String json = StrictJson.write(StrictJson.object().put("query", query).put("after", after));
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(json.getBytes(StandardCharsets.UTF_8));
@@ -30,7 +30,7 @@ record PageToken(String query, String after) {
   /** Reads a token; empty if it was not made here. */
   static Optional<PageToken> decode(String text) {
     try {
-      return Json.parse(Base64.getUrlDecoder().decode(text))
+      return StrictJson.parse(Base64.getUrlDecoder().decode(text))
           .either(json -> of(json.path("query"), json.path("after")), reason -> Optional.empty());
     } catch (IllegalArgumentException e) {
       return Optional.empty();

@@ -4,6 +4,10 @@
  */
 package io.glueledger.localglue.model;
 
+import static io.glueledger.localglue.shape.StructureShape.optional;
+import static io.glueledger.localglue.shape.StructureShape.required;
+import static io.glueledger.localglue.shape.StructureShape.structure;
+
 import io.glueledger.localglue.shape.BooleanShape;
 import io.glueledger.localglue.shape.IntegerShape;
 import io.glueledger.localglue.shape.ListShape;
@@ -48,46 +52,42 @@ public final class GlueShapes {
       new MapShape(StringShape.ofLength(1, 128), StringShape.ofLength(1, 2048), Integer.MAX_VALUE);
 
   private static final StructureShape NETWORK =
-      StructureShape.builder()
-          .optional("SubnetId", NAME)
-          .optional("SecurityGroupIdList", new ListShape(NAME, 50))
-          .optional("AvailabilityZone", NAME)
-          .build();
+      structure(
+          optional("SubnetId", NAME),
+          optional("SecurityGroupIdList", new ListShape(NAME, 50)),
+          optional("AvailabilityZone", NAME));
 
   /** What a create or an update asks for. */
   public static final StructureShape CONNECTION_INPUT =
-      StructureShape.builder()
-          .required("Name", NAME)
-          .optional("Description", StringShape.ofLength(0, 2048).multiLine())
-          .required("ConnectionType", CONNECTION_TYPE)
-          .optional("MatchCriteria", MATCH_CRITERIA)
-          .required("ConnectionProperties", CONNECTION_PROPERTIES)
-          .optional("SparkProperties", COMPUTE_PROPERTIES)
-          .optional("AthenaProperties", COMPUTE_PROPERTIES)
-          .optional("PythonProperties", COMPUTE_PROPERTIES)
-          .optional("PhysicalConnectionRequirements", NETWORK)
-          .optional("AuthenticationConfiguration", AuthenticationShapes.CONFIGURATION)
-          .optional("ValidateCredentials", BOOLEAN)
-          .optional(
+      structure(
+          required("Name", NAME),
+          optional("Description", StringShape.ofLength(0, 2048).multiLine()),
+          required("ConnectionType", CONNECTION_TYPE),
+          optional("MatchCriteria", MATCH_CRITERIA),
+          required("ConnectionProperties", CONNECTION_PROPERTIES),
+          optional("SparkProperties", COMPUTE_PROPERTIES),
+          optional("AthenaProperties", COMPUTE_PROPERTIES),
+          optional("PythonProperties", COMPUTE_PROPERTIES),
+          optional("PhysicalConnectionRequirements", NETWORK),
+          optional("AuthenticationConfiguration", AuthenticationShapes.CONFIGURATION),
+          optional("ValidateCredentials", BOOLEAN),
+          optional(
               "ValidateForComputeEnvironments",
-              new ListShape(COMPUTE_ENVIRONMENT, Integer.MAX_VALUE))
-          .build();
+              new ListShape(COMPUTE_ENVIRONMENT, Integer.MAX_VALUE)));
 
   /** What a test asks for when the connection does not exist. */
   public static final StructureShape TEST_CONNECTION_INPUT =
-      StructureShape.builder()
-          .required("ConnectionType", CONNECTION_TYPE)
-          .required("ConnectionProperties", CONNECTION_PROPERTIES)
-          .optional("AuthenticationConfiguration", AuthenticationShapes.CONFIGURATION)
-          .build();
+      structure(
+          required("ConnectionType", CONNECTION_TYPE),
+          required("ConnectionProperties", CONNECTION_PROPERTIES),
+          optional("AuthenticationConfiguration", AuthenticationShapes.CONFIGURATION));
 
   /** Which connections a list is to hold. */
   public static final StructureShape CONNECTIONS_FILTER =
-      StructureShape.builder()
-          .optional("MatchCriteria", MATCH_CRITERIA)
-          .optional("ConnectionType", CONNECTION_TYPE)
-          .optional("ConnectionSchemaVersion", new IntegerShape(1, 2))
-          .build();
+      structure(
+          optional("MatchCriteria", MATCH_CRITERIA),
+          optional("ConnectionType", CONNECTION_TYPE),
+          optional("ConnectionSchemaVersion", new IntegerShape(1, 2)));
 
   private GlueShapes() {}
 }

@@ -14,11 +14,11 @@ import com.linecorp.armeria.common.MediaType;
 import com.linecorp.armeria.server.HttpService;
 import com.linecorp.armeria.server.ServiceRequestContext;
 import io.glueledger.localglue.fault.Fault;
-import io.glueledger.localglue.fault.FaultJson;
-import io.glueledger.localglue.fault.Faults;
+import io.glueledger.localglue.fault.FaultReader;
+import io.glueledger.localglue.fault.FaultSwitches;
 import io.glueledger.localglue.journal.Journal;
-import io.glueledger.localglue.journal.JournalJson;
-import io.glueledger.localglue.json.Json;
+import io.glueledger.localglue.journal.JournalEntry;
+import io.glueledger.localglue.json.StrictJson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -42,16 +42,22 @@ public final class AdminEndpoint implements HttpService {
 
   private final boolean enabled;
   private final Journal journal;
-  private final Faults faults;
+  private final FaultSwitches faults;
   private final Supplier<String> state;
 
   /** A control interface; the supplier gives the state as canonical JSON. */
-  public AdminEndpoint(boolean enabled, Journal journal, Faults faults, Supplier<String> state) {
+  public AdminEndpoint(
+      boolean enabled, Journal journal, FaultSwitches faults, Supplier<String> state) {
     this.enabled = enabled;
     this.journal = journal;
     this.faults = faults;
     this.state = state;
   }
+
+  /** The entries after a sequence number, with the counts that tell whether they are all. */
+  private record JournalPage(long size, long dropped, List<JournalEntry> entries) {}
+
+  private record ActiveFaults(List<FaultSwitches.Active> faults) {}
 
   @Override
   public HttpResponse serve(ServiceRequestContext ctx, HttpRequest req) {
@@ -66,17 +72,16 @@ public final class AdminEndpoint implements HttpService {
     String asked = request.method() + " " + ctx.path().substring(PREFIX.length());
     try {
       return switch (asked) {
-        case "GET journal" ->
-            json(Json.write(JournalJson.of(journal, after(ctx.queryParam("after")))));
+        case "GET journal" -> json(StrictJson.write(page(after(ctx.queryParam("after")))));
         case "GET state" -> json(state.get());
-        case "GET faults" -> json(faultsJson());
+        case "GET faults" -> json(StrictJson.write(new ActiveFaults(faults.active())));
         case "POST faults" -> {
           faults.add(read(request).toArray(Fault[]::new));
-          yield json(faultsJson());
+          yield json(StrictJson.write(new ActiveFaults(faults.active())));
         }
         case "DELETE faults" -> {
           faults.clear();
-          yield json(faultsJson());
+          yield json(StrictJson.write(new ActiveFaults(faults.active())));
         }
         default -> error(HttpStatus.NOT_FOUND, "There is no " + asked + " here.");
       };
@@ -95,26 +100,24 @@ public final class AdminEndpoint implements HttpService {
 
   private static List<Fault> read(AggregatedHttpRequest request) {
     ObjectNode json =
-        Json.parse(request.content().array())
+        StrictJson.parse(request.content().array())
             .either(
                 object -> object,
                 reason -> {
                   throw new IllegalArgumentException(reason);
                 });
     if (!json.has("faults")) {
-      return List.of(FaultJson.read(json));
+      return List.of(FaultReader.read(json));
     }
     List<Fault> read = new ArrayList<>();
     for (JsonNode each : json.path("faults")) {
-      read.add(FaultJson.read(each));
+      read.add(FaultReader.read(each));
     }
     return read;
   }
 
-  private String faultsJson() {
-    ObjectNode json = Json.object();
-    json.set("faults", FaultJson.write(faults));
-    return Json.write(json);
+  private JournalPage page(long after) {
+    return new JournalPage(journal.size(), journal.dropped(), journal.entriesAfter(after));
   }
 
   private static HttpResponse json(String text) {
@@ -123,6 +126,6 @@ public final class AdminEndpoint implements HttpService {
 
   private static HttpResponse error(HttpStatus status, String message) {
     return HttpResponse.of(
-        status, MediaType.JSON_UTF_8, Json.write(Json.object().put("error", message)));
+        status, MediaType.JSON_UTF_8, StrictJson.write(StrictJson.object().put("error", message)));
   }
 }

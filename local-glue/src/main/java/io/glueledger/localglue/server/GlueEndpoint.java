@@ -10,17 +10,17 @@ import com.linecorp.armeria.common.HttpRequest;
 import com.linecorp.armeria.common.HttpResponse;
 import com.linecorp.armeria.server.HttpService;
 import com.linecorp.armeria.server.ServiceRequestContext;
-import io.glueledger.localglue.call.Operation;
-import io.glueledger.localglue.call.Scope;
+import io.glueledger.localglue.call.GlueOperation;
+import io.glueledger.localglue.call.GlueScope;
 import io.glueledger.localglue.fault.FaultPlan;
-import io.glueledger.localglue.fault.Faults;
+import io.glueledger.localglue.fault.FaultSwitches;
 import io.glueledger.localglue.journal.Journal;
-import io.glueledger.localglue.journal.Taken;
-import io.glueledger.localglue.reply.Reply;
+import io.glueledger.localglue.journal.PendingEntry;
 import io.glueledger.localglue.reply.ServiceError;
+import io.glueledger.localglue.reply.ServiceReply;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -34,19 +34,19 @@ public final class GlueEndpoint implements HttpService {
 
   private static final Logger log = LoggerFactory.getLogger(GlueEndpoint.class);
 
-  private final CallReader reader;
+  private final RequestReader reader;
   private final Journal journal;
-  private final Faults faults;
+  private final FaultSwitches faults;
   private final InstantSource clock;
 
   /** An endpoint of these operations. */
   public GlueEndpoint(
-      List<Operation> operations,
-      Scope scope,
+      Map<String, GlueOperation> operations,
+      GlueScope scope,
       Journal journal,
-      Faults faults,
+      FaultSwitches faults,
       InstantSource clock) {
-    this.reader = new CallReader(operations, scope, clock);
+    this.reader = new RequestReader(operations, scope, clock);
     this.journal = journal;
     this.faults = faults;
     this.clock = clock;
@@ -56,7 +56,7 @@ public final class GlueEndpoint implements HttpService {
   public HttpResponse serve(ServiceRequestContext ctx, HttpRequest req) {
     CompletableFuture<HttpResponse> response = new CompletableFuture<>();
     req.aggregate()
-        .thenAccept(request -> answer(new Exchange(ctx, response), request))
+        .thenAccept(request -> answer(new HttpExchange(ctx, response), request))
         .exceptionally(
             failure -> {
               response.completeExceptionally(failure);
@@ -65,37 +65,41 @@ public final class GlueEndpoint implements HttpService {
     return HttpResponse.of(response);
   }
 
-  private void answer(Exchange exchange, AggregatedHttpRequest request) {
+  private void answer(HttpExchange exchange, AggregatedHttpRequest request) {
     if (request.method() != HttpMethod.POST || !exchange.context().path().equals("/")) {
       exchange.answer(
-          Reply.refused(ServiceError.unknownOperation("Requests are POST / and nothing else.")));
+          ServiceReply.refused(
+              ServiceError.unknownOperation("Requests are POST / and nothing else.")));
       return;
     }
-    Call call = reader.read(request.headers(), request.content().array());
+    PendingCall call = reader.read(request.headers(), request.content().array());
     FaultPlan plan = faults.meet(call.received().operation(), call.target());
-    Taken taken = journal.take(clock.instant(), call.received(), plan.kinds());
+    PendingEntry taken = journal.take(clock.instant(), call.received(), plan.kinds());
     after(exchange, plan.before(), () -> apply(exchange, call, plan, taken));
   }
 
-  private static void apply(Exchange exchange, Call call, FaultPlan plan, Taken taken) {
+  private static void apply(
+      HttpExchange exchange, PendingCall call, FaultPlan plan, PendingEntry taken) {
     if (plan.droppedBefore()) {
       after(exchange, plan.after(), exchange::drop);
       return;
     }
-    Reply reply =
-        plan.refusal().map(Reply::refused).orElseGet(() -> call.work().run(plan.oauthFailure()));
+    ServiceReply reply =
+        plan.refusal()
+            .map(ServiceReply::refused)
+            .orElseGet(() -> call.work().run(plan.oauthFailure()));
     taken.applied(reply.appliedOrders());
     after(exchange, plan.after(), () -> exchange.deliver(reply, plan.delivery(), taken::answered));
   }
 
-  private static void after(Exchange exchange, Duration delay, Runnable step) {
+  private static void after(HttpExchange exchange, Duration delay, Runnable step) {
     Runnable guarded =
         () -> {
           try {
             step.run();
           } catch (RuntimeException e) {
             log.atError().setCause(e).log("A request could not be answered");
-            exchange.answer(Reply.refused(ServiceError.internal()));
+            exchange.answer(ServiceReply.refused(ServiceError.internal()));
           }
         };
     if (delay.isZero()) {

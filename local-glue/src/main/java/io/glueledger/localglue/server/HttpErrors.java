@@ -13,8 +13,8 @@ import com.linecorp.armeria.common.stream.ClosedStreamException;
 import com.linecorp.armeria.server.ServerErrorHandler;
 import com.linecorp.armeria.server.ServiceConfig;
 import com.linecorp.armeria.server.ServiceRequestContext;
-import io.glueledger.localglue.reply.Reply;
 import io.glueledger.localglue.reply.ServiceError;
+import io.glueledger.localglue.reply.ServiceReply;
 import org.jspecify.annotations.Nullable;
 
 /** Gives the errors that the HTTP layer answers by itself the form of the service's errors. */
@@ -37,9 +37,9 @@ final class HttpErrors implements ServerErrorHandler {
       HttpStatus status,
       @Nullable String description,
       @Nullable Throwable cause) {
-    Reply reply = Reply.refused(error(status));
+    ServiceReply reply = ServiceReply.refused(error(status));
     return AggregatedHttpResponse.of(
-        Exchange.headers(reply).build(), HttpData.ofUtf8(reply.content()));
+        HttpExchange.headers(reply).build(), HttpData.ofUtf8(reply.content()));
   }
 
   private static ServiceError error(HttpStatus status) {

@@ -7,12 +7,12 @@ package io.glueledger.localglue.shape;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** A boolean. */
-public record BooleanShape() implements Shape {
+public record BooleanShape() implements MemberShape {
 
   @Override
-  public void check(JsonNode value, Path path, Findings findings) {
+  public void check(JsonNode value, ValuePath path, RequestViolations violations) {
     if (!value.isBoolean()) {
-      findings.notConvertible(value, "a Boolean");
+      violations.notConvertible(value, "a Boolean");
     }
   }
 }

@@ -12,24 +12,22 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param least the least value
  * @param most the greatest value
  */
-public record IntegerShape(int least, int most) implements Shape {
+public record IntegerShape(int least, int most) implements MemberShape {
 
   @Override
-  public void check(JsonNode value, Path path, Findings findings) {
+  public void check(JsonNode value, ValuePath path, RequestViolations violations) {
     if (!value.isIntegralNumber() || !value.canConvertToInt()) {
-      findings.notConvertible(value, "an Integer");
+      violations.notConvertible(value, "an Integer");
       return;
     }
     int number = value.intValue();
     if (number > most) {
-      findings.violation(
-          Integer.toString(number), path, "Member must have value less than or equal to " + most);
+      violations.violation(
+          value.asText(), false, path, "Member must have value less than or equal to " + most);
     }
     if (number < least) {
-      findings.violation(
-          Integer.toString(number),
-          path,
-          "Member must have value greater than or equal to " + least);
+      violations.violation(
+          value.asText(), false, path, "Member must have value greater than or equal to " + least);
     }
   }
 }

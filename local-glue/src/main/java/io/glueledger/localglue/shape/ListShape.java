@@ -12,25 +12,25 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param element the shape of every element; none may be null
  * @param most how many elements there may be
  */
-public record ListShape(Shape element, int most) implements Shape {
+public record ListShape(MemberShape element, int most) implements MemberShape {
 
   @Override
-  public void check(JsonNode value, Path path, Findings findings) {
+  public void check(JsonNode value, ValuePath path, RequestViolations violations) {
     if (!value.isArray()) {
-      findings.wrongType("Expected list or null, found " + Findings.token(value));
+      violations.wrongType("Expected list or null, found " + RequestViolations.token(value));
       return;
     }
     if (value.size() > most) {
-      findings.violation(
-          value.toString(), path, "Member must have length less than or equal to " + most);
+      violations.violation(
+          value.toString(), false, path, "Member must have length less than or equal to " + most);
     }
     int number = 0;
     for (JsonNode each : value) {
       number++;
       if (each.isNull()) {
-        findings.missing(path.element(number));
+        violations.missing(path.element(number));
       } else {
-        element.check(each, path.element(number), findings);
+        element.check(each, path.element(number), violations);
       }
     }
   }

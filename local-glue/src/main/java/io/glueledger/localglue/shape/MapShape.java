@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * @param sensitive whether the model forbids to quote it
  */
 public record MapShape(StringShape key, StringShape value, int most, boolean sensitive)
-    implements Shape {
+    implements MemberShape {
 
   /** A map whose values are quoted in errors. */
   public MapShape(StringShape key, StringShape value, int most) {
@@ -25,9 +25,9 @@ public record MapShape(StringShape key, StringShape value, int most, boolean sen
   }
 
   @Override
-  public void check(JsonNode map, Path path, Findings findings) {
+  public void check(JsonNode map, ValuePath path, RequestViolations violations) {
     if (!map.isObject()) {
-      findings.wrongType("Expected map or null, found " + Findings.token(map));
+      violations.wrongType("Expected map or null, found " + RequestViolations.token(map));
       return;
     }
     boolean badKey = false;
@@ -36,29 +36,25 @@ public record MapShape(StringShape key, StringShape value, int most, boolean sen
       badKey |= !key.accepts(entry.getKey());
       badValue |=
           entry.getValue().isNull()
-              || (value.hasType(entry.getValue(), findings)
+              || (value.hasType(entry.getValue(), violations)
                   && !value.accepts(entry.getValue().textValue()));
     }
     if (map.size() > most) {
-      tell(map, path, "Member must have length less than or equal to " + most, findings);
+      tell(map, path, "Member must have length less than or equal to " + most, violations);
     }
     if (badKey) {
-      tell(map, path, "Map keys must satisfy constraint: " + key.told(), findings);
+      tell(map, path, "Map keys must satisfy constraint: " + key.told(), violations);
     }
     if (badValue) {
-      tell(map, path, "Map value must satisfy constraint: " + value.told(), findings);
+      tell(map, path, "Map value must satisfy constraint: " + value.told(), violations);
     }
   }
 
-  private void tell(JsonNode map, Path path, String constraint, Findings findings) {
-    if (sensitive) {
-      findings.sensitiveViolation(path, constraint);
-      return;
-    }
+  private void tell(JsonNode map, ValuePath path, String constraint, RequestViolations violations) {
     String quoted =
         map.properties().stream()
             .map(entry -> entry.getKey() + "=" + entry.getValue().asText())
             .collect(Collectors.joining(", ", "{", "}"));
-    findings.violation(quoted, path, constraint);
+    violations.violation(quoted, sensitive, path, constraint);
   }
 }

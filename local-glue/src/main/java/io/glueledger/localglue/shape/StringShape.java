@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
  * @param constraints all of them, in the order in which they are told
  * @param sensitive whether the model forbids to quote it
  */
-public record StringShape(List<Constraint> constraints, boolean sensitive) implements Shape {
+public record StringShape(List<StringConstraint> constraints, boolean sensitive)
+    implements MemberShape {
 
   private static final String SINGLE_LINE =
       "[\\u0020-\\uD7FF\\uE000-\\uFFFD\\uD800\\uDC00-\\uDBFF\\uDFFF\\t]*";
@@ -37,12 +38,13 @@ public record StringShape(List<Constraint> constraints, boolean sensitive) imple
 
   /** A string of so many characters (code points). */
   public static StringShape ofLength(int least, int most) {
-    return new StringShape(List.of(Constraint.atMost(most), Constraint.atLeast(least)), false);
+    return new StringShape(
+        List.of(StringConstraint.atMost(most), StringConstraint.atLeast(least)), false);
   }
 
   /** A string of the given values, or of others that the service knows and the model does not. */
   public static StringShape oneOf(Set<String> values, Predicate<String> others) {
-    return new StringShape(List.of(Constraint.oneOf(values, others)), false);
+    return new StringShape(List.of(StringConstraint.oneOf(values, others)), false);
   }
 
   /** A string of the given values. */
@@ -52,17 +54,17 @@ public record StringShape(List<Constraint> constraints, boolean sensitive) imple
 
   /** And without control characters other than the tab. */
   public StringShape singleLine() {
-    return and(Constraint.text("\t", SINGLE_LINE));
+    return and(StringConstraint.text("\t", SINGLE_LINE));
   }
 
   /** And without control characters other than tab, carriage return and line feed. */
   public StringShape multiLine() {
-    return and(Constraint.text("\r\n\t", MULTI_LINE));
+    return and(StringConstraint.text("\r\n\t", MULTI_LINE));
   }
 
   /** And fitting the pattern as a whole. */
   public StringShape matching(String pattern) {
-    return and(Constraint.pattern(Pattern.compile(pattern)));
+    return and(StringConstraint.pattern(Pattern.compile(pattern)));
   }
 
   /** And never quoted. */
@@ -72,54 +74,44 @@ public record StringShape(List<Constraint> constraints, boolean sensitive) imple
 
   /** Whether the string keeps every constraint. */
   public boolean accepts(String value) {
-    for (Constraint constraint : constraints) {
-      if (!constraint.holds().test(value)) {
-        return false;
-      }
-    }
-    return true;
+    return constraints.stream().allMatch(constraint -> constraint.holds().test(value));
   }
 
   /** All constraints in one text, as told for the keys and values of a map. */
   String told() {
     return constraints.stream()
-        .map(Constraint::text)
+        .map(StringConstraint::text)
         .collect(Collectors.joining(", ", "[", ", Member must not be null]"));
   }
 
   /** Whether the value is a string; if not, that is found. */
-  boolean hasType(JsonNode value, Findings findings) {
+  boolean hasType(JsonNode value, RequestViolations violations) {
     if (value.isTextual()) {
       return true;
     }
     if (value.isContainerNode()) {
-      findings.wrongType("Start of structure, map or list found where not expected.");
+      violations.wrongType("Start of structure, map or list found where not expected.");
     } else {
-      findings.notConvertible(value, "a String");
+      violations.notConvertible(value, "a String");
     }
     return false;
   }
 
   @Override
-  public void check(JsonNode value, Path path, Findings findings) {
-    if (!hasType(value, findings)) {
+  public void check(JsonNode value, ValuePath path, RequestViolations violations) {
+    if (!hasType(value, violations)) {
       return;
     }
     String text = value.textValue();
-    for (Constraint constraint : constraints) {
-      if (constraint.holds().test(text)) {
-        continue;
-      }
-      if (sensitive) {
-        findings.sensitiveViolation(path, constraint.text());
-      } else {
-        findings.violation(text, path, constraint.text());
+    for (StringConstraint constraint : constraints) {
+      if (!constraint.holds().test(text)) {
+        violations.violation(text, sensitive, path, constraint.text());
       }
     }
   }
 
-  private StringShape and(Constraint constraint) {
-    List<Constraint> more = new ArrayList<>(constraints);
+  private StringShape and(StringConstraint constraint) {
+    List<StringConstraint> more = new ArrayList<>(constraints);
     more.add(constraint);
     return new StringShape(more, sensitive);
   }

@@ -14,22 +14,51 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A structure. Members that the model does not know are ignored, as the service does. */
-public final class StructureShape implements Shape {
+/**
+ * A structure. Members that the model does not know are ignored, as the service does.
+ *
+ * @param members the shapes of its members by name, in the order of the model
+ * @param required the names of those that must be there
+ */
+public record StructureShape(Map<String, MemberShape> members, Set<String> required)
+    implements MemberShape {
 
-  private final Map<String, Shape> members = new LinkedHashMap<>();
-  private final Set<String> required = new LinkedHashSet<>();
-
-  private StructureShape() {}
-
-  /** Begins a structure. */
-  public static Builder builder() {
-    return new Builder();
+  /** Keeps the order of both. */
+  public StructureShape {
+    members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
+    required = Collections.unmodifiableSet(new LinkedHashSet<>(required));
   }
 
-  /** The shapes of its members by name. */
-  public Map<String, Shape> members() {
-    return Collections.unmodifiableMap(members);
+  /**
+   * One member.
+   *
+   * @param name its name
+   * @param shape its shape
+   * @param required whether it must be there
+   */
+  public record Member(String name, MemberShape shape, boolean required) {}
+
+  /** A structure of these members. */
+  public static StructureShape structure(Member... members) {
+    Map<String, MemberShape> shapes = new LinkedHashMap<>();
+    Set<String> required = new LinkedHashSet<>();
+    for (Member member : members) {
+      shapes.put(member.name(), member.shape());
+      if (member.required()) {
+        required.add(member.name());
+      }
+    }
+    return new StructureShape(shapes, required);
+  }
+
+  /** A member that must be there. */
+  public static Member required(String name, MemberShape shape) {
+    return new Member(name, shape, true);
+  }
+
+  /** A member that may be there. */
+  public static Member optional(String name, MemberShape shape) {
+    return new Member(name, shape, false);
   }
 
   /**
@@ -38,54 +67,29 @@ public final class StructureShape implements Shape {
    * @return the error to answer; empty if the request is as the model wants it
    */
   public Optional<ServiceError> checkRequest(ObjectNode request) {
-    Findings findings = new Findings();
-    check(request, Path.ROOT, findings);
-    return findings.error();
+    RequestViolations violations = new RequestViolations();
+    check(request, ValuePath.ROOT, violations);
+    return violations.error();
   }
 
   @Override
-  public void check(JsonNode value, Path path, Findings findings) {
+  public void check(JsonNode value, ValuePath path, RequestViolations violations) {
     if (!(value instanceof ObjectNode structure)) {
-      findings.wrongType("Expected structure or null, found " + Findings.token(value));
+      violations.wrongType("Expected structure or null, found " + RequestViolations.token(value));
       return;
     }
     structure.removeIf(JsonNode::isNull);
     structure.retain(members.keySet());
     for (String name : required) {
       if (!structure.has(name)) {
-        findings.missing(path.member(name));
+        violations.missing(path.member(name));
       }
     }
     for (Map.Entry<String, JsonNode> entry : structure.properties()) {
-      Shape shape = members.get(entry.getKey());
+      MemberShape shape = members.get(entry.getKey());
       if (shape != null) {
-        shape.check(entry.getValue(), path.member(entry.getKey()), findings);
+        shape.check(entry.getValue(), path.member(entry.getKey()), violations);
       }
-    }
-  }
-
-  /** Collects the members of one structure. */
-  public static final class Builder {
-
-    private final StructureShape shape = new StructureShape();
-
-    private Builder() {}
-
-    /** A member that must be there. */
-    public Builder required(String name, Shape member) {
-      shape.required.add(name);
-      return optional(name, member);
-    }
-
-    /** A member that may be there. */
-    public Builder optional(String name, Shape member) {
-      shape.members.put(name, member);
-      return this;
-    }
-
-    /** The structure. */
-    public StructureShape build() {
-      return shape;
     }
   }
 }

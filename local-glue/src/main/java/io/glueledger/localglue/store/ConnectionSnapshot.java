@@ -4,13 +4,15 @@
  */
 package io.glueledger.localglue.store;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * One connection as it was held at a moment, in full.
+ * One connection as it was held at a moment, in full. Its JSON has neither its key nor who changed
+ * it when, so that two services that were told the same can be compared.
  *
  * @param catalogId its catalog
  * @param name its name
@@ -22,6 +24,7 @@ import java.util.Optional;
  * @param status IN_PROGRESS, READY or FAILED
  * @param statusReason why it failed
  */
+@JsonIgnoreProperties({"catalogId", "name", "creationTime", "lastUpdatedTime", "lastUpdatedBy"})
 public record ConnectionSnapshot(
     String catalogId,
     String name,
@@ -43,7 +46,7 @@ public record ConnectionSnapshot(
         connection.created(),
         connection.updated(),
         connection.updatedBy(),
-        connection.settlement().status(now),
-        connection.settlement().reason(now));
+        connection.transition().status(now),
+        connection.transition().reason(now));
   }
 }

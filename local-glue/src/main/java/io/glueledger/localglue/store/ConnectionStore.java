@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 
 /**
  * All connections, by catalog and name. Each change is atomic for its connection and takes a number
@@ -28,69 +30,71 @@ public final class ConnectionStore {
   private final ConcurrentHashMap<String, NavigableSet<String>> namesByCatalog =
       new ConcurrentHashMap<>();
   private final AtomicLong order = new AtomicLong();
-  private final Keeper keeper;
+  private final ConnectionKeeper keeper;
 
   /** An empty store. */
   public ConnectionStore() {
-    this(Map.of(), Keeper.NONE);
+    this(Map.of(), ConnectionKeeper.NONE);
   }
 
   /** A store with what was kept, whose changes are kept. */
-  public ConnectionStore(Map<ConnectionKey, StoredConnection> kept, Keeper keeper) {
+  public ConnectionStore(Map<ConnectionKey, StoredConnection> kept, ConnectionKeeper keeper) {
     this.keeper = keeper;
     kept.keySet().forEach(key -> names(key.catalogId()).add(key.name()));
     connections.putAll(kept);
   }
 
   /** Adds a connection unless its name is taken. */
-  public Mutation create(ConnectionKey key, StoredConnection connection) {
-    Attempt attempt = new Attempt(ServiceError.alreadyExists());
-    connections.compute(
+  public MutationResult create(ConnectionKey key, StoredConnection connection) {
+    return change(
         key,
-        (k, old) -> {
-          if (old != null) {
-            return old;
-          }
-          keeper.keep(key, Optional.of(connection));
-          names(key.catalogId()).add(key.name());
-          attempt.apply(order.incrementAndGet());
-          return connection;
-        });
-    return attempt.result;
+        current ->
+            current.isPresent()
+                ? new ConnectionRevision.Refuse(ServiceError.alreadyExists())
+                : new ConnectionRevision.Become(connection));
   }
 
-  /** Makes another of an existing connection; the change is called once, with the lock held. */
-  public Mutation revise(ConnectionKey key, UnaryRevision change) {
-    Attempt attempt = new Attempt(ServiceError.notFound(key.name()));
-    connections.computeIfPresent(
+  /** Makes another of an existing connection; the revision is asked once, with the lock held. */
+  public MutationResult revise(
+      ConnectionKey key, Function<StoredConnection, ConnectionRevision> revision) {
+    return change(
         key,
-        (k, old) -> {
-          Revision revision = change.of(old);
-          if (revision instanceof Revision.Become become) {
-            keeper.keep(key, Optional.of(become.connection()));
-            attempt.apply(order.incrementAndGet());
-            return become.connection();
-          }
-          if (revision instanceof Revision.Refuse refuse) {
-            attempt.result = new Mutation.Refused(refuse.error());
-          }
-          return old;
-        });
-    return attempt.result;
+        current ->
+            current
+                .map(revision)
+                .orElseGet(() -> new ConnectionRevision.Refuse(ServiceError.notFound(key.name()))));
   }
 
   /** Removes a connection with its tags. */
-  public Mutation delete(ConnectionKey key) {
-    Attempt attempt = new Attempt(ServiceError.notFound(key.name()));
-    connections.computeIfPresent(
+  public MutationResult delete(ConnectionKey key) {
+    return revise(key, current -> new ConnectionRevision.Remove());
+  }
+
+  private MutationResult change(
+      ConnectionKey key, Function<Optional<StoredConnection>, ConnectionRevision> revision) {
+    AtomicReference<MutationResult> result = new AtomicReference<>();
+    connections.compute(
         key,
-        (k, old) -> {
-          keeper.keep(key, Optional.empty());
-          names(key.catalogId()).remove(key.name());
-          attempt.apply(order.incrementAndGet());
-          return null;
+        (k, current) -> {
+          ConnectionRevision revised = revision.apply(Optional.ofNullable(current));
+          if (revised instanceof ConnectionRevision.Refuse refuse) {
+            result.set(new MutationResult.Refused(refuse.error()));
+            return current;
+          }
+          Optional<StoredConnection> next =
+              revised instanceof ConnectionRevision.Become become
+                  ? Optional.of(become.connection())
+                  : Optional.empty();
+          keeper.keep(key, next);
+          if (next.isPresent()) {
+            names(key.catalogId()).add(key.name());
+          } else {
+            names(key.catalogId()).remove(key.name());
+          }
+          result.set(new MutationResult.Applied(order.incrementAndGet()));
+          return next.orElse(null);
         });
-    return attempt.result;
+    return result.get();
   }
 
   /** The connection, if there is one. */
@@ -119,25 +123,5 @@ public final class ConnectionStore {
 
   private NavigableSet<String> names(String catalogId) {
     return namesByCatalog.computeIfAbsent(catalogId, id -> new ConcurrentSkipListSet<>());
-  }
-
-  /** A change, given what is there. */
-  @FunctionalInterface
-  public interface UnaryRevision {
-    /** What becomes of the connection. */
-    Revision of(StoredConnection current);
-  }
-
-  /** Carries a result out of a computation of the map. */
-  private static final class Attempt {
-    private Mutation result;
-
-    Attempt(ServiceError otherwise) {
-      result = new Mutation.Refused(otherwise);
-    }
-
-    void apply(long order) {
-      result = new Mutation.Applied(order);
-    }
   }
 }

@@ -4,9 +4,9 @@
  */
 package io.glueledger.localglue.store;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.glueledger.localglue.json.Json;
-import io.glueledger.localglue.json.ParsedJson;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import io.glueledger.localglue.json.ParsedJson.Parsed;
+import io.glueledger.localglue.json.StrictJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -22,13 +22,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file with a line of JSON for each change, the last of a connection counting. Every change is
  * handed to the operating system before it is answered, so a killed process loses none; a line that
  * was cut short then is no change. The file holds secrets and is its owner's only.
  */
-public final class StateFile implements Keeper, AutoCloseable {
+public final class StateFile implements ConnectionKeeper, AutoCloseable {
 
   private final FileChannel channel;
 
@@ -51,7 +52,7 @@ public final class StateFile implements Keeper, AutoCloseable {
       // What stands after the last line's end was never answered.
       List<String> lines = text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
       for (int line = 0; line < lines.size(); line++) {
-        apply(object(lines.get(line), file, line + 1), connections);
+        line(lines.get(line), file, line + 1).apply(connections);
       }
       return connections;
     } catch (IOException e) {
@@ -83,9 +84,8 @@ public final class StateFile implements Keeper, AutoCloseable {
 
   @Override
   public synchronized void keep(ConnectionKey key, Optional<StoredConnection> connection) {
-    ObjectNode line = Json.object().put("catalogId", key.catalogId()).put("name", key.name());
-    connection.ifPresent(held -> line.set("connection", ConnectionJson.write(held)));
-    ByteBuffer bytes = ByteBuffer.wrap((Json.write(line) + "\n").getBytes(StandardCharsets.UTF_8));
+    String line = StrictJson.write(new Line(key.catalogId(), key.name(), connection)) + "\n";
+    ByteBuffer bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));
     try {
       while (bytes.hasRemaining()) {
         channel.write(bytes);
@@ -104,22 +104,31 @@ public final class StateFile implements Keeper, AutoCloseable {
     }
   }
 
-  private static void apply(ObjectNode line, Map<ConnectionKey, StoredConnection> connections) {
-    ConnectionKey key =
-        new ConnectionKey(line.path("catalogId").asText(), line.path("name").asText());
-    if (line.has("connection")) {
-      connections.put(key, ConnectionJson.read(line.get("connection")));
-    } else {
-      connections.remove(key);
+  /** What became of one connection; nothing if it was deleted. */
+  private record Line(String catalogId, String name, Optional<StoredConnection> connection) {
+
+    void apply(Map<ConnectionKey, StoredConnection> connections) {
+      ConnectionKey key = new ConnectionKey(catalogId, name);
+      connection.ifPresentOrElse(each -> connections.put(key, each), () -> connections.remove(key));
     }
   }
 
-  private static ObjectNode object(String text, Path file, int line) {
-    if (Json.parse(text.getBytes(StandardCharsets.UTF_8)) instanceof ParsedJson.Parsed parsed
-        && parsed.object().has("name")) {
-      return parsed.object();
+  private static Line line(String text, Path file, int number) {
+    try {
+      if (StrictJson.parse(text.getBytes(StandardCharsets.UTF_8)) instanceof Parsed parsed
+          && parsed.object().has("name")) {
+        return StrictJson.record(parsed.object(), Line.class);
+      }
+    } catch (JsonMappingException e) {
+      throw noConnection(file, number, e);
     }
-    throw new IllegalArgumentException(
-        "line " + line + " of " + file + " is no connection; take it out or remove the file");
+    throw noConnection(file, number, null);
+  }
+
+  private static IllegalArgumentException noConnection(
+      Path file, int number, @Nullable Exception cause) {
+    return new IllegalArgumentException(
+        "line " + number + " of " + file + " is no connection; take it out or remove the file",
+        cause);
   }
 }

@@ -4,6 +4,7 @@
  */
 package io.glueledger.localglue.store;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Collections;
@@ -18,7 +19,7 @@ import java.util.TreeMap;
  * @param created when it was created
  * @param updated when its definition was last set
  * @param updatedBy ARN of who set it last
- * @param settlement when and how its status becomes final
+ * @param transition when and how its status becomes final
  */
 public record StoredConnection(
     ObjectNode input,
@@ -26,7 +27,7 @@ public record StoredConnection(
     Instant created,
     Instant updated,
     String updatedBy,
-    Settlement settlement) {
+    @JsonUnwrapped StatusTransition transition) {
 
   /** Copies the tags. */
   public StoredConnection {
@@ -35,12 +36,12 @@ public record StoredConnection(
 
   /** The same connection with another definition; creation time and tags stay. */
   public StoredConnection redefined(
-      ObjectNode newInput, Instant now, String by, Settlement newSettlement) {
-    return new StoredConnection(newInput, tags, created, now, by, newSettlement);
+      ObjectNode newInput, Instant now, String by, StatusTransition newTransition) {
+    return new StoredConnection(newInput, tags, created, now, by, newTransition);
   }
 
   /** The same connection with other tags; tags are no part of the definition's time. */
   public StoredConnection withTags(Map<String, String> newTags) {
-    return new StoredConnection(input, newTags, created, updated, updatedBy, settlement);
+    return new StoredConnection(input, newTags, created, updated, updatedBy, transition);
   }
 }

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glueledger.localglue.shape.ListShape;
 import io.glueledger.localglue.shape.MapShape;
-import io.glueledger.localglue.shape.Shape;
+import io.glueledger.localglue.shape.MemberShape;
 import io.glueledger.localglue.shape.StructureShape;
 import java.util.List;
 import java.util.Set;
@@ -57,7 +57,7 @@ class ShapesAgreeWithSdkTest {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static String described(Shape shape) {
+  private static String described(MemberShape shape) {
     if (shape instanceof StructureShape structure) {
       return described(structure).toString();
     }
