@@ -17,7 +17,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /**
@@ -69,6 +71,11 @@ public final class MapReader {
     return map.at();
   }
 
+  /** Its keys, in the order of the file. */
+  public Set<String> keys() {
+    return map.members().keySet();
+  }
+
   /** The path of one of its members. */
   public String path(String key) {
     return prefix + key;
@@ -77,6 +84,11 @@ public final class MapReader {
   /** True if the key is there, whatever its value. */
   public boolean has(String key) {
     return map.members().containsKey(key);
+  }
+
+  /** Where a key stands; where the map starts if it is not there. */
+  public SourcePosition at(String key) {
+    return has(key) ? map.members().get(key).at() : map.at();
   }
 
   /** The value under a key, whatever it is. */
@@ -129,10 +141,53 @@ public final class MapReader {
     return node.map(TreeNode::items).orElse(List.of());
   }
 
-  /** The items of the list under a key that must be there. */
-  public List<TreeNode> requiredList(String key) {
+  /** The map under a key, whose problems are told with this one's: nothing if there is none. */
+  public Optional<MapReader> inner(String key, Collection<String> known) {
+    return map(key).map(inner -> new MapReader(inner, path(key) + ".", known, problems));
+  }
+
+  /** The same for a map whose members have names that are not known before. */
+  public Optional<MapReader> inner(String key) {
+    return map(key)
+        .map(inner -> new MapReader(inner, path(key) + ".", inner.members().keySet(), problems));
+  }
+
+  /** The maps of the list under a key, with paths such as {@code rights[0].names}. */
+  public List<MapReader> maps(String key, Collection<String> known) {
+    return maps(key, known, (item, place) -> place + ".");
+  }
+
+  /** The same for a list that must be there. */
+  public List<MapReader> requiredMaps(String key, Collection<String> known) {
     requirePresent(key);
-    return list(key);
+    return maps(key, known);
+  }
+
+  /**
+   * The same, each named as people know it: {@code policy ACME-01: severity}.
+   *
+   * @param word what one is
+   * @param name the key of its name
+   */
+  public List<MapReader> namedMaps(String key, String word, String name, Collection<String> known) {
+    return maps(
+        key,
+        known,
+        (item, place) ->
+            item.member(name).flatMap(TreeNode::text).map(id -> word + " " + id).orElse(place)
+                + ": ");
+  }
+
+  private List<MapReader> maps(
+      String key, Collection<String> known, BiFunction<TreeNode, String, String> prefixes) {
+    List<MapReader> maps = new ArrayList<>();
+    List<TreeNode> items = list(key);
+    for (int index = 0; index < items.size(); index++) {
+      TreeNode item = items.get(index);
+      String inner = prefixes.apply(item, path(item(key, index)));
+      of(item, inner, known, problems).ifPresent(maps::add);
+    }
+    return maps;
   }
 
   /** The texts of the list under a key; none if there is none. */
@@ -150,7 +205,8 @@ public final class MapReader {
    */
   public List<String> requiredTexts(String key, Consumer<String> check) {
     List<String> texts = new ArrayList<>();
-    List<TreeNode> items = requiredList(key);
+    requirePresent(key);
+    List<TreeNode> items = list(key);
     for (int index = 0; index < items.size(); index++) {
       checked(items.get(index), item(key, index), check).ifPresent(texts::add);
     }

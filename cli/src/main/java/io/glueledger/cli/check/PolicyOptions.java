@@ -8,7 +8,7 @@ import io.glueledger.cli.command.InvalidConfigurationException;
 import io.glueledger.policy.engine.PolicyEngine;
 import io.glueledger.policy.pack.PackSource;
 import io.glueledger.policy.pack.model.PackHome;
-import io.glueledger.policy.pack.yaml.PackException;
+import io.glueledger.base.problem.InvalidFileException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -80,7 +80,7 @@ public final class PolicyOptions {
     PackSource source = source(more);
     try {
       return new PolicyEngine(source.load());
-    } catch (PackException e) {
+    } catch (InvalidFileException e) {
       throw unusable(e);
     } catch (NoSuchFileException e) {
       throw new InvalidConfigurationException(
@@ -91,9 +91,9 @@ public final class PolicyOptions {
   }
 
   /** What is wrong with packs, a line each. */
-  public static InvalidConfigurationException unusable(PackException e) {
+  public static InvalidConfigurationException unusable(InvalidFileException e) {
     return new InvalidConfigurationException(
-        e.errors().stream()
+        e.problems().stream()
             .map(error -> error.toString().replaceAll("\\s*\\R\\s*", "; "))
             .toList());
   }

@@ -9,12 +9,12 @@ import io.glueledger.cli.check.PolicyOptions;
 import io.glueledger.cli.command.ExitCodes;
 import io.glueledger.policy.pack.model.Pack;
 import io.glueledger.policy.pack.model.Policy;
+import io.glueledger.base.tree.TreeNode.Mapping;
+import io.glueledger.base.tree.TreeNode.Scalar;
+import io.glueledger.base.tree.TreeNode.Sequence;
+import io.glueledger.base.tree.TreeNode;
 import io.glueledger.policy.pack.model.PolicyDocumentation.Example;
 import io.glueledger.policy.pack.model.PolicyParameter;
-import io.glueledger.policy.pack.yaml.Node;
-import io.glueledger.policy.pack.yaml.Node.Mapping;
-import io.glueledger.policy.pack.yaml.Node.Scalar;
-import io.glueledger.policy.pack.yaml.Node.Sequence;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Objects;
@@ -159,10 +159,10 @@ final class PolicyExplainCommand implements Callable<Integer> {
 
   private static void members(Mapping mapping, String indent, PrintWriter out) {
     mapping
-        .entries()
+        .members()
         .forEach(
             (key, entry) -> {
-              if (entry.value() instanceof Mapping inner && !inner.entries().isEmpty()) {
+              if (entry.value() instanceof Mapping inner && !inner.members().isEmpty()) {
                 out.println(indent + key + ":");
                 members(inner, indent + "  ", out);
               } else {
@@ -171,12 +171,12 @@ final class PolicyExplainCommand implements Callable<Integer> {
             });
   }
 
-  private static String inline(Node node) {
+  private static String inline(TreeNode node) {
     if (node instanceof Scalar scalar) {
       return "\"" + scalar.source().text().replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
     if (node instanceof Sequence list) {
-      return list.members().stream().map(PolicyExplainCommand::inline).toList().toString();
+      return list.items().stream().map(PolicyExplainCommand::inline).toList().toString();
     }
     return "{}";
   }

@@ -15,7 +15,7 @@ import io.glueledger.policy.cases.ExampleCases;
 import io.glueledger.policy.cases.PolicyCase;
 import io.glueledger.policy.engine.PolicyEngine;
 import io.glueledger.policy.pack.PackSource;
-import io.glueledger.policy.pack.yaml.PackException;
+import io.glueledger.base.problem.InvalidFileException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -67,7 +67,7 @@ final class PolicyTestCommand implements Callable<Integer> {
         failed += result.passed() ? 0 : 1;
         print(result, out);
       }
-    } catch (PackException e) {
+    } catch (InvalidFileException e) {
       throw PolicyOptions.unusable(e);
     } catch (NoSuchFileException e) {
       throw new InvalidConfigurationException(

@@ -7,7 +7,7 @@ package io.glueledger.ingest.server;
 import io.glueledger.policy.engine.ActivePack;
 import io.glueledger.policy.pack.PackSource;
 import io.glueledger.policy.pack.model.PackHome;
-import io.glueledger.policy.pack.yaml.PackException;
+import io.glueledger.base.problem.InvalidFileException;
 import io.glueledger.schemas.start.StartException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
@@ -36,7 +36,7 @@ final class PolicyPacks {
       throw new StartException(
           "The policies cannot be loaded:\n" + e.getMessage() + ": there is no such file or folder",
           e);
-    } catch (IOException | PackException e) {
+    } catch (IOException | InvalidFileException e) {
       throw new StartException("The policies cannot be loaded:\n" + e.getMessage(), e);
     }
   }

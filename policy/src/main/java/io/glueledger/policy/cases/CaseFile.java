@@ -4,16 +4,16 @@
  */
 package io.glueledger.policy.cases;
 
+import io.glueledger.base.problem.InvalidFileException;
+import io.glueledger.base.problem.Problem;
+import io.glueledger.base.tree.MapReader;
+import io.glueledger.base.tree.SourceText;
+import io.glueledger.base.tree.TreeNode;
+import io.glueledger.base.tree.TreeNode.Mapping;
+import io.glueledger.base.tree.TreeReader;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.Operation;
 import io.glueledger.event.Verdict;
-import io.glueledger.policy.pack.yaml.Members;
-import io.glueledger.policy.pack.yaml.Node;
-import io.glueledger.policy.pack.yaml.Node.Mapping;
-import io.glueledger.policy.pack.yaml.PackError;
-import io.glueledger.policy.pack.yaml.PackException;
-import io.glueledger.policy.pack.yaml.SourceText;
-import io.glueledger.policy.pack.yaml.YamlTree;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -53,7 +53,7 @@ public final class CaseFile {
           "UNTAG", Operation.UNTAG);
   private static final Map<String, Boolean> FLAGS = Map.of("true", true, "false", false);
 
-  private final List<PackError> errors = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
 
   private CaseFile() {}
 
@@ -61,61 +61,52 @@ public final class CaseFile {
    * The cases of a text.
    *
    * @param source its name in messages, such as the file's
-   * @throws PackException with everything that is wrong
+   * @throws InvalidFileException with everything that is wrong
    */
   public static List<PolicyCase> read(String source, String text) {
-    Node root = YamlTree.read(source, text);
     CaseFile file = new CaseFile();
-    List<PolicyCase> cases = file.cases(root);
-    if (!file.errors.isEmpty()) {
-      throw new PackException(file.errors);
+    List<PolicyCase> cases = file.cases(TreeReader.readSettings(source, text));
+    if (!file.problems.isEmpty()) {
+      throw new InvalidFileException(file.problems);
     }
     return cases;
   }
 
-  private List<PolicyCase> cases(Node root) {
+  private List<PolicyCase> cases(TreeNode root) {
     if (!(root instanceof Mapping mapping)) {
-      errors.add(
-          PackError.structural(
-              root.at(),
-              Optional.empty(),
-              "the file must be a mapping, and is " + root.kind(),
-              "Start with: cases:"));
+      problems.add(
+          new Problem(
+              root.at(), "", "the file must be a map, not " + root.kind(), "Start with: cases:"));
       return List.of();
     }
-    Members members = new Members(mapping, KEYS, Optional.empty(), errors);
+    MapReader file = new MapReader(mapping, "", KEYS, problems);
     List<PolicyCase> cases =
-        members.list("cases").stream().flatMap(node -> one(node, members)).toList();
-    if (cases.isEmpty() && errors.isEmpty()) {
-      members.error(mapping.at(), "there are no cases", "Add cases, a list.");
+        file.namedMaps("cases", "case", "name", CASE_KEYS).stream()
+            .flatMap(this::policyCase)
+            .toList();
+    if (cases.isEmpty() && problems.isEmpty()) {
+      file.problem(file.at(), "there are no cases", "Add cases, a list.");
     }
     Map<String, PolicyCase> names = new HashMap<>();
-    for (PolicyCase one : cases) {
-      PolicyCase before = names.putIfAbsent(one.name(), one);
+    for (PolicyCase each : cases) {
+      PolicyCase before = names.putIfAbsent(each.name(), each);
       if (before != null) {
-        members.error(
-            one.at(), "the name is already used at " + before.at(), "Say what this case shows.");
+        file.problem(
+            each.at(), "the name is already used at " + before.at(), "Say what this case shows.");
       }
     }
     return cases;
   }
 
-  private Stream<PolicyCase> one(Node node, Members file) {
-    if (!(node instanceof Mapping mapping)) {
-      file.error(
-          node.at(), "a case must be a mapping, and is " + node.kind(), "Write - name: and so on.");
-      return Stream.of();
-    }
-    Optional<String> where = Members.name(mapping, "name").map(name -> "case " + name);
-    Members members = new Members(mapping, CASE_KEYS, where, errors);
-    SourceText called = members.required("name");
-    Optional<GivenConnection> definition = connection(members, "definition", where);
-    Optional<GivenConnection> previous = connection(members, "previous", where);
+  private Stream<PolicyCase> policyCase(MapReader given) {
+    SourceText name = given.required("name");
+    Optional<GivenConnection> definition = connection(given, "definition");
+    Optional<GivenConnection> previous = connection(given, "previous");
     Optional<ExpectedDecision> expected =
-        members.mappingNode("expect").map(expect -> expectation(expect, where));
+        given.inner("expect", EXPECT_KEYS).map(CaseFile::expectation);
     if (definition.isEmpty() || expected.isEmpty()) {
-      members.error(
-          mapping.at(),
+      given.problem(
+          given.at(),
           "a case needs a definition and what to expect",
           "Add definition: {ConnectionType: …} and expect: {verdict: DENY, findings: [TLS-01]}.");
       return Stream.of();
@@ -123,56 +114,45 @@ public final class CaseFile {
     Operation usual = previous.isPresent() ? Operation.UPDATE : Operation.CREATE;
     return Stream.of(
         new PolicyCase(
-            called.text(),
-            called.at(),
-            word(members, "operation", OPERATIONS).orElse(usual),
+            name.text(),
+            name.at(),
+            given.oneOf("operation", OPERATIONS).orElse(usual),
             new ConnectionId(
-                text(members, "catalog").orElse(PolicyCase.USUAL_CATALOG),
-                text(members, "connection").orElse("case")),
-            text(members, "principal").orElse("case"),
+                text(given, "catalog").orElse(PolicyCase.USUAL_CATALOG),
+                text(given, "connection").orElse("case")),
+            text(given, "principal").orElse("case"),
             definition.get(),
             previous,
-            judgedAt(members),
-            word(members, "strict", FLAGS).orElse(false),
+            judgedAt(given),
+            given.oneOf("strict", FLAGS).orElse(false),
             expected.get()));
   }
 
-  private Optional<GivenConnection> connection(
-      Members members, String key, Optional<String> where) {
-    return members.mappingNode(key).map(node -> ConnectionNodes.read(node, where, errors));
+  private Optional<GivenConnection> connection(MapReader given, String key) {
+    return given.map(key).map(node -> ConnectionNodes.read(node, given.path(""), problems));
   }
 
-  private ExpectedDecision expectation(Mapping mapping, Optional<String> where) {
-    Members members = new Members(mapping, EXPECT_KEYS, where, errors);
-    if (mapping.entries().isEmpty()) {
-      members.error(
-          mapping.at(), "nothing is expected", "Add verdict, findings, contains or lacks.");
+  private static ExpectedDecision expectation(MapReader expected) {
+    if (expected.keys().isEmpty()) {
+      expected.problem(
+          expected.at(), "nothing is expected", "Add verdict, findings, contains or lacks.");
     }
     return new ExpectedDecision(
-        word(members, "verdict", VERDICTS),
-        members.node("findings").map(node -> texts(members, "findings")),
-        texts(members, "contains"),
-        texts(members, "lacks"));
+        expected.oneOf("verdict", VERDICTS),
+        expected.node("findings").map(node -> texts(expected, "findings")),
+        texts(expected, "contains"),
+        texts(expected, "lacks"));
   }
 
-  private static List<String> texts(Members members, String key) {
+  private static List<String> texts(MapReader members, String key) {
     return members.texts(key).stream().map(SourceText::text).toList();
   }
 
-  private static Optional<String> text(Members members, String key) {
+  private static Optional<String> text(MapReader members, String key) {
     return members.text(key).map(SourceText::text);
   }
 
-  private static <T> Optional<T> word(Members members, String key, Map<String, T> known) {
-    return members
-        .text(key)
-        .flatMap(
-            text ->
-                members.oneOf(
-                    text, key, known.keySet(), word -> Optional.ofNullable(known.get(word))));
-  }
-
-  private static Instant judgedAt(Members members) {
+  private static Instant judgedAt(MapReader members) {
     Optional<SourceText> text = members.text("judgedAt");
     if (text.isEmpty()) {
       return PolicyCase.USUAL_TIME;
@@ -180,8 +160,8 @@ public final class CaseFile {
     try {
       return Instant.parse(text.get().text());
     } catch (DateTimeException e) {
-      members.error(
-          text.get().at(), "judgedAt is no instant", "Write judgedAt: 2027-01-01T00:00:00Z.");
+      members.problem(
+          text.get().at(), "judgedAt", "is no instant", "Write judgedAt: 2027-01-01T00:00:00Z.");
       return PolicyCase.USUAL_TIME;
     }
   }

@@ -4,19 +4,18 @@
  */
 package io.glueledger.policy.cases;
 
+import io.glueledger.base.problem.Problem;
 import io.glueledger.base.text.Nearest;
-import io.glueledger.policy.pack.yaml.Node;
-import io.glueledger.policy.pack.yaml.Node.Entry;
-import io.glueledger.policy.pack.yaml.Node.Mapping;
-import io.glueledger.policy.pack.yaml.Node.Scalar;
-import io.glueledger.policy.pack.yaml.Node.Sequence;
-import io.glueledger.policy.pack.yaml.PackError;
+import io.glueledger.base.tree.TreeNode;
+import io.glueledger.base.tree.TreeNode.Mapping;
+import io.glueledger.base.tree.TreeNode.Member;
+import io.glueledger.base.tree.TreeNode.Scalar;
+import io.glueledger.base.tree.TreeNode.Sequence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import software.amazon.awssdk.core.SdkField;
@@ -34,30 +33,29 @@ public final class ConnectionNodes {
   private static final String TAGS = "Tags";
   private static final String NAME = "Name";
 
-  private final Optional<String> where;
-  private final List<PackError> errors;
+  private final String prefix;
+  private final List<Problem> problems;
 
-  private ConnectionNodes(Optional<String> where, List<PackError> errors) {
-    this.where = where;
-    this.errors = errors;
+  private ConnectionNodes(String prefix, List<Problem> problems) {
+    this.prefix = prefix;
+    this.problems = problems;
   }
 
   /**
-   * The connection of a mapping; of no use if there are errors. Its name may be left out.
+   * The connection of a mapping; of no use if there are problems. Its name may be left out.
    *
-   * @param where the policy or case that it belongs to, for the errors
-   * @param errors where to put what is wrong
+   * @param prefix of the paths of what it belongs to: {@code policy ACME-01: }
+   * @param problems where to put what is wrong
    */
-  public static GivenConnection read(
-      Mapping mapping, Optional<String> where, List<PackError> errors) {
-    ConnectionNodes reader = new ConnectionNodes(where, errors);
-    Map<String, Entry> members = new LinkedHashMap<>(mapping.entries());
-    Entry tags = members.remove(TAGS);
+  public static GivenConnection read(Mapping mapping, String prefix, List<Problem> problems) {
+    ConnectionNodes reader = new ConnectionNodes(prefix, problems);
+    Map<String, Member> members = new LinkedHashMap<>(mapping.members());
+    Member tags = members.remove(TAGS);
     ConnectionInput.Builder builder = ConnectionInput.builder().name("case");
     reader.fill(builder, new Mapping(mapping.at(), members), Set.of(TAGS));
     if (!members.containsKey("ConnectionType")) {
       reader.error(
-          mapping, "ConnectionType is missing", "Add ConnectionType: JDBC or another one.");
+          mapping, "ConnectionType", "is missing", "Add ConnectionType: JDBC or another one.");
     }
     Map<String, String> texts = tags == null ? Map.of() : reader.texts(tags.value(), TAGS);
     return new GivenConnection(builder.build(), texts);
@@ -67,7 +65,7 @@ public final class ConnectionNodes {
     Map<String, SdkField<?>> fields = new HashMap<>();
     builder.sdkFields().forEach(field -> fields.put(field.locationName(), field));
     mapping
-        .entries()
+        .members()
         .forEach(
             (key, entry) -> {
               SdkField<?> field = fields.get(key);
@@ -75,11 +73,11 @@ public final class ConnectionNodes {
                 Set<String> known = new TreeSet<>(fields.keySet());
                 known.addAll(alsoKnown);
                 known.remove(NAME);
-                errors.add(
-                    PackError.structural(
+                problems.add(
+                    new Problem(
                         entry.at(),
-                        where,
-                        "unknown member " + key,
+                        prefix + key,
+                        "is no member of a connection here",
                         Nearest.to(key, known)
                             .map(near -> "Did you mean " + near + "?")
                             .orElse("Known are " + known + ".")));
@@ -89,14 +87,14 @@ public final class ConnectionNodes {
             });
   }
 
-  private Object value(Node node, SdkField<?> field, String key) {
+  private Object value(TreeNode node, SdkField<?> field, String key) {
     MarshallingType<?> type = field.marshallingType();
     if (type == MarshallingType.SDK_POJO) {
       SdkPojo inner = field.constructor().get();
       if (node instanceof Mapping mapping) {
         fill(inner, mapping, Set.of());
       } else {
-        error(node, key + " must be a mapping, and is " + node.kind(), "Write " + key + ": {…}.");
+        error(node, key, "must be a map, not " + node.kind(), "Write " + key + ": {…}.");
       }
       return ((Buildable) inner).build();
     }
@@ -110,38 +108,38 @@ public final class ConnectionNodes {
     return type == MarshallingType.BOOLEAN ? (Object) Boolean.valueOf(text) : text;
   }
 
-  private List<String> list(Node node, SdkField<?> field, String key) {
+  private List<String> list(TreeNode node, SdkField<?> field, String key) {
     List<String> texts = new ArrayList<>();
     boolean ofTexts =
         field.getTrait(ListTrait.class).memberFieldInfo().marshallingType()
             == MarshallingType.STRING;
     if (ofTexts && node instanceof Sequence sequence) {
-      sequence.members().forEach(member -> texts.add(text(member, key)));
+      sequence.items().forEach(member -> texts.add(text(member, key)));
     } else {
-      error(node, key + " must be a list, and is " + node.kind(), "Write " + key + ": [a, b].");
+      error(node, key, "must be a list, not " + node.kind(), "Write " + key + ": [a, b].");
     }
     return texts;
   }
 
-  private Map<String, String> texts(Node node, String key) {
+  private Map<String, String> texts(TreeNode node, String key) {
     Map<String, String> texts = new LinkedHashMap<>();
     if (node instanceof Mapping mapping) {
-      mapping.entries().forEach((name, entry) -> texts.put(name, text(entry.value(), name)));
+      mapping.members().forEach((name, entry) -> texts.put(name, text(entry.value(), name)));
     } else {
-      error(node, key + " must be a mapping, and is " + node.kind(), "Write " + key + ": {a: b}.");
+      error(node, key, "must be a map, not " + node.kind(), "Write " + key + ": {a: b}.");
     }
     return texts;
   }
 
-  private String text(Node node, String key) {
+  private String text(TreeNode node, String key) {
     if (node instanceof Scalar scalar) {
       return scalar.source().text();
     }
-    error(node, key + " must be a text, and is " + node.kind(), "Write " + key + ": some text.");
+    error(node, key, "must be a text, not " + node.kind(), "Write " + key + ": some text.");
     return "";
   }
 
-  private void error(Node node, String problem, String hint) {
-    errors.add(PackError.structural(node.at(), where, problem, hint));
+  private void error(TreeNode node, String key, String problem, String hint) {
+    problems.add(new Problem(node.at(), prefix + key, problem, hint));
   }
 }

@@ -4,13 +4,13 @@
  */
 package io.glueledger.policy.cases;
 
+import io.glueledger.base.problem.InvalidFileException;
+import io.glueledger.base.problem.Problem;
+import io.glueledger.base.tree.TreeNode.Mapping;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.Operation;
-import io.glueledger.policy.pack.model.PolicyDocumentation.Example;
 import io.glueledger.policy.pack.model.Policy;
-import io.glueledger.policy.pack.yaml.Node.Mapping;
-import io.glueledger.policy.pack.yaml.PackError;
-import io.glueledger.policy.pack.yaml.PackException;
+import io.glueledger.policy.pack.model.PolicyDocumentation.Example;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +25,7 @@ public final class ExampleCases {
    * The cases; none if the policy has no example. Parameters that the example wants set are not set
    * here.
    *
-   * @throws PackException if what the example shows is no connection
+   * @throws InvalidFileException if what the example shows is no connection
    */
   public static List<PolicyCase> of(Policy policy) {
     Optional<Example> example = policy.documentation().example();
@@ -34,7 +34,8 @@ public final class ExampleCases {
     }
     String id = policy.id().text();
     Optional<Mapping> previous = example.get().previous();
-    ExpectedDecision found = new ExpectedDecision(Optional.empty(), Optional.empty(), List.of(id), List.of());
+    ExpectedDecision found =
+        new ExpectedDecision(Optional.empty(), Optional.empty(), List.of(id), List.of());
     ExpectedDecision notFound =
         new ExpectedDecision(Optional.empty(), Optional.empty(), List.of(), List.of(id));
     return List.of(
@@ -48,13 +49,13 @@ public final class ExampleCases {
       Mapping definition,
       Optional<Mapping> previous,
       ExpectedDecision expected) {
-    List<PackError> errors = new ArrayList<>();
-    Optional<String> where = Optional.of("policy " + policy.id().text());
-    GivenConnection given = ConnectionNodes.read(definition, where, errors);
+    List<Problem> problems = new ArrayList<>();
+    String prefix = "policy " + policy.id().text() + ": ";
+    GivenConnection given = ConnectionNodes.read(definition, prefix, problems);
     Optional<GivenConnection> before =
-        previous.map(mapping -> ConnectionNodes.read(mapping, where, errors));
-    if (!errors.isEmpty()) {
-      throw new PackException(errors);
+        previous.map(mapping -> ConnectionNodes.read(mapping, prefix, problems));
+    if (!problems.isEmpty()) {
+      throw new InvalidFileException(problems);
     }
     return new PolicyCase(
         policy.id().text() + " " + name,

@@ -4,10 +4,10 @@
  */
 package io.glueledger.policy.cases;
 
+import io.glueledger.base.problem.SourcePosition;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.Operation;
 import io.glueledger.policy.decision.ProposedChange;
-import io.glueledger.policy.pack.yaml.Position;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,7 +27,7 @@ import java.util.Optional;
  */
 public record PolicyCase(
     String name,
-    Position at,
+    SourcePosition at,
     Operation operation,
     ConnectionId connection,
     String principal,

@@ -13,13 +13,12 @@ import dev.cel.common.types.ListType;
 import dev.cel.common.types.MapType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.runtime.CelEvaluationException;
+import io.glueledger.base.problem.Problem;
+import io.glueledger.base.tree.SourceText;
 import io.glueledger.policy.cel.MessageTemplate.Computed;
 import io.glueledger.policy.cel.MessageTemplate.Literal;
 import io.glueledger.policy.cel.MessageTemplate.Part;
 import io.glueledger.policy.pack.model.PolicyParameter;
-import io.glueledger.policy.pack.yaml.PackError;
-import io.glueledger.policy.pack.yaml.Position;
-import io.glueledger.policy.pack.yaml.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +32,7 @@ public final class ExpressionCompiler {
   private final CelEnvironment environment;
   private final CelEnvironment.Scope scope;
   private final String policyId;
-  private final List<PackError> errors;
+  private final List<Problem> errors;
 
   /**
    * For the expressions of one policy.
@@ -43,7 +42,7 @@ public final class ExpressionCompiler {
    * @param errors where to put what is wrong
    */
   public ExpressionCompiler(
-      String policyId, boolean item, List<PolicyParameter> parameters, List<PackError> errors) {
+      String policyId, boolean item, List<PolicyParameter> parameters, List<Problem> errors) {
     this.environment = CelEnvironment.get();
     this.scope = environment.scope(item, parameters);
     this.policyId = policyId;
@@ -100,7 +99,8 @@ public final class ExpressionCompiler {
 
   private void error(SourceText source, CelIssue issue) {
     int offset = CompilationHints.offset(source.text(), issue.getSourceLocation());
-    String hint = CompilationHints.forProblem(issue.getMessage(), source.text(), offset, scope.names());
+    String hint =
+        CompilationHints.forProblem(issue.getMessage(), source.text(), offset, scope.names());
     error(source, offset, issue.getMessage(), hint);
   }
 
@@ -137,9 +137,12 @@ public final class ExpressionCompiler {
   }
 
   private void error(SourceText source, int offset, String problem, String hint) {
-    Position at = source.positionOf(offset);
+    String expression = source.text().strip().replaceAll("\\s+", " ");
     errors.add(
-        new PackError(
-            at, Optional.of("policy " + policyId), Optional.of(source.text()), problem, hint));
+        new Problem(
+            source.positionOf(offset),
+            "policy " + policyId + ":",
+            problem + "\n  expression: " + expression,
+            hint));
   }
 }

@@ -4,11 +4,11 @@
  */
 package io.glueledger.policy.engine;
 
+import io.glueledger.base.problem.InvalidFileException;
 import io.glueledger.policy.engine.PackReload.Activated;
 import io.glueledger.policy.engine.PackReload.Kept;
 import io.glueledger.policy.engine.PackReload.Unchanged;
 import io.glueledger.policy.pack.PackSource;
-import io.glueledger.policy.pack.yaml.PackException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
@@ -42,7 +42,7 @@ public final class ActivePack {
    *
    * @param source read again by every reload
    * @throws IOException if it cannot be read
-   * @throws PackException if it is no pack, or does not compile
+   * @throws InvalidFileException if it is no pack, or does not compile
    */
   public static ActivePack load(PackSource source) throws IOException {
     return new ActivePack(source, new PolicyEngine(source.load()));
@@ -74,8 +74,8 @@ public final class ActivePack {
       before.ready(loaded);
       engine = loaded;
       return new Activated(loaded.packHash(), old);
-    } catch (PackException e) {
-      return new Kept(old, String.valueOf(e.getMessage()), e.errors());
+    } catch (InvalidFileException e) {
+      return new Kept(old, String.valueOf(e.getMessage()), e.problems());
     } catch (NoSuchFileException e) {
       return new Kept(old, e.getMessage() + ": there is no such file or folder", List.of());
     } catch (IOException e) {

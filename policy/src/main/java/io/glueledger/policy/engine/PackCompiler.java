@@ -6,6 +6,8 @@ package io.glueledger.policy.engine;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.glueledger.base.problem.InvalidFileException;
+import io.glueledger.base.problem.Problem;
 import io.glueledger.event.Effect;
 import io.glueledger.event.Severity;
 import io.glueledger.policy.cel.CompiledExpression;
@@ -14,11 +16,9 @@ import io.glueledger.policy.cel.MessageTemplate;
 import io.glueledger.policy.engine.CompiledPolicy.CompiledVariant;
 import io.glueledger.policy.engine.CompiledPolicy.Outcome;
 import io.glueledger.policy.pack.model.Pack;
-import io.glueledger.policy.pack.model.PolicyParameter;
 import io.glueledger.policy.pack.model.Policy;
 import io.glueledger.policy.pack.model.Policy.Variant;
-import io.glueledger.policy.pack.yaml.PackError;
-import io.glueledger.policy.pack.yaml.PackException;
+import io.glueledger.policy.pack.model.PolicyParameter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 /** Compiles and type-checks every expression of a pack. */
 final class PackCompiler {
   private final Pack pack;
-  private final List<PackError> errors = new ArrayList<>();
+  private final List<Problem> errors = new ArrayList<>();
 
   private PackCompiler(Pack pack) {
     this.pack = pack;
@@ -38,13 +38,13 @@ final class PackCompiler {
    * The policies, ready to run, in the order of the pack. Those that are off are left out, but must
    * compile too.
    *
-   * @throws PackException with every expression that does not compile
+   * @throws InvalidFileException with every expression that does not compile
    */
   static List<CompiledPolicy> compile(Pack pack) {
     PackCompiler compiler = new PackCompiler(pack);
     List<CompiledPolicy> policies = pack.policies().stream().flatMap(compiler::compile).toList();
     if (!compiler.errors.isEmpty()) {
-      throw new PackException(compiler.errors);
+      throw new InvalidFileException(compiler.errors);
     }
     return policies.stream().filter(compiled -> compiled.policy().isOn()).toList();
   }
@@ -78,7 +78,8 @@ final class PackCompiler {
             .toList();
     Map<String, Object> values =
         parameters.stream()
-            .collect(toMap(parameter -> "params." + parameter.name().text(), PolicyParameter::value));
+            .collect(
+                toMap(parameter -> "params." + parameter.name().text(), PolicyParameter::value));
     return inside.condition(policy.condition()).stream()
         .map(
             condition ->

@@ -4,7 +4,7 @@
  */
 package io.glueledger.policy.engine;
 
-import io.glueledger.policy.pack.yaml.PackError;
+import io.glueledger.base.problem.Problem;
 import java.util.List;
 
 /** What became of an attempt to load the pack anew. */
@@ -43,7 +43,7 @@ public sealed interface PackReload {
    * @param problem all that is wrong, with positions
    * @param errors the same one by one; empty if the pack could not be read at all
    */
-  record Kept(String packHash, String problem, List<PackError> errors) implements PackReload {
+  record Kept(String packHash, String problem, List<Problem> errors) implements PackReload {
     /** Copies the errors. */
     public Kept {
       errors = List.copyOf(errors);

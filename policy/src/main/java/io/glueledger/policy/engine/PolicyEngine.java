@@ -11,7 +11,7 @@ import io.glueledger.policy.cel.ExpressionBindings;
 import io.glueledger.policy.decision.ProposedChange;
 import io.glueledger.policy.facts.DefinitionFacts;
 import io.glueledger.policy.pack.model.Pack;
-import io.glueledger.policy.pack.yaml.PackException;
+import io.glueledger.base.problem.InvalidFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +31,7 @@ public final class PolicyEngine {
   /**
    * Compiles the pack.
    *
-   * @throws PackException with every expression that does not compile
+   * @throws InvalidFileException with every expression that does not compile
    */
   public PolicyEngine(Pack pack) {
     this.pack = pack;

@@ -4,12 +4,12 @@
  */
 package io.glueledger.policy.pack;
 
+import io.glueledger.base.problem.InvalidFileException;
 import io.glueledger.policy.pack.merge.PackMerge;
-import io.glueledger.policy.pack.model.PackHome;
 import io.glueledger.policy.pack.model.Pack;
 import io.glueledger.policy.pack.model.PackFile;
+import io.glueledger.policy.pack.model.PackHome;
 import io.glueledger.policy.pack.read.PackReader;
-import io.glueledger.policy.pack.yaml.PackException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -28,7 +28,7 @@ public interface PackSource {
    * Reads the files that make the pack, in the order in which they are merged.
    *
    * @throws IOException if one cannot be read at all
-   * @throws PackException if one that was read is no file of a pack
+   * @throws InvalidFileException if one that was read is no file of a pack
    */
   List<PackFile> files() throws IOException;
 
@@ -36,7 +36,7 @@ public interface PackSource {
    * Reads and merges them.
    *
    * @throws IOException if a file cannot be read at all
-   * @throws PackException if what was read makes no pack
+   * @throws InvalidFileException if what was read makes no pack
    */
   default Pack load() throws IOException {
     return PackMerge.of(files());

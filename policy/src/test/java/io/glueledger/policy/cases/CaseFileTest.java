@@ -9,10 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.glueledger.base.problem.InvalidFileException;
 import io.glueledger.event.Operation;
 import io.glueledger.policy.engine.PolicyEngine;
 import io.glueledger.policy.fixture.SamplePacks;
-import io.glueledger.policy.pack.yaml.PackException;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -134,24 +134,23 @@ class CaseFileTest {
 
   static Stream<Arguments> wrong() {
     return Stream.of(
-        arguments("- a", "the file must be a mapping"),
+        arguments("- a", "the file must be a map, not a list"),
         arguments("cases: []", "there are no cases"),
-        arguments("cases: [x]", "a case must be a mapping, and is a text"),
+        arguments("cases: [x]", "cases[0]: must be a map, not a value"),
         arguments(
             ONE.replace("SubnetId", "SubnetID"),
-            "a.cases.yaml:11:40: case no TLS: unknown member SubnetID\n  hint: Did you mean SubnetId?"),
+            "a.cases.yaml:11:40: case no TLS: SubnetID is no member of a connection here\n  hint: Did you mean SubnetId?"),
         arguments(
             ONE.replace("ConnectionType: KAFKA", "Description: d"), "ConnectionType is missing"),
-        arguments(
-            ONE.replace("[sg-1]", "sg-1"), "SecurityGroupIdList must be a list, and is a text"),
+        arguments(ONE.replace("[sg-1]", "sg-1"), "SecurityGroupIdList must be a list, not a value"),
         arguments(
             ONE.replace("{SubnetId: s, SecurityGroupIdList: [sg-1]}", "none"),
-            "PhysicalConnectionRequirements must be a mapping, and is a text"),
+            "PhysicalConnectionRequirements must be a map, not a value"),
         arguments(
             ONE.replace("KAFKA_SASL_MECHANISM: GSSAPI", "KAFKA_SASL_MECHANISM: [GSSAPI]"),
-            "KAFKA_SASL_MECHANISM must be a text, and is a list"),
+            "KAFKA_SASL_MECHANISM must be a text, not a list"),
         arguments(ONE.replace("verdict: DENY", "verdict: NO"), "verdict is NO"),
-        arguments(ONE.replace("expect:", "expects:"), "unknown key expects"),
+        arguments(ONE.replace("expect:", "expects:"), "expects is not a key here"),
         arguments(ONE.replace("2027-05-01T00:00:00Z", "May"), "judgedAt is no instant"),
         arguments(
             ONE.replace("    verdict: DENY\n", "")
@@ -167,8 +166,8 @@ class CaseFileTest {
   @MethodSource("wrong")
   void saysWhatIsWrongAndWhere(String text, String message) {
     // When
-    PackException thrown =
-        catchThrowableOfType(PackException.class, () -> CaseFile.read("a.cases.yaml", text));
+    InvalidFileException thrown =
+        catchThrowableOfType(InvalidFileException.class, () -> CaseFile.read("a.cases.yaml", text));
 
     // Then
     assertThat(thrown).hasMessageContaining(message);

@@ -4,13 +4,13 @@
  */
 package io.glueledger.policy.docs;
 
+import io.glueledger.base.tree.SourceText;
 import io.glueledger.event.Effect;
 import io.glueledger.policy.facts.ConnectionFamily;
 import io.glueledger.policy.pack.model.Pack;
-import io.glueledger.policy.pack.model.PolicyParameter;
 import io.glueledger.policy.pack.model.Policy;
 import io.glueledger.policy.pack.model.Policy.Scope;
-import io.glueledger.policy.pack.yaml.SourceText;
+import io.glueledger.policy.pack.model.PolicyParameter;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

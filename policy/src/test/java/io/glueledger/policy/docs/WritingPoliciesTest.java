@@ -7,6 +7,7 @@ package io.glueledger.policy.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.glueledger.base.problem.InvalidFileException;
 import io.glueledger.policy.cases.CaseFile;
 import io.glueledger.policy.cases.CaseResult;
 import io.glueledger.policy.cases.CaseRun;
@@ -15,7 +16,6 @@ import io.glueledger.policy.cases.PolicyCase;
 import io.glueledger.policy.engine.PolicyEngine;
 import io.glueledger.policy.pack.PackSource;
 import io.glueledger.policy.pack.model.Pack;
-import io.glueledger.policy.pack.yaml.PackException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,9 +54,9 @@ class WritingPoliciesTest {
     Block wrong = blocks("wrong").findFirst().orElseThrow();
 
     // When
-    PackException thrown =
+    InvalidFileException thrown =
         catchThrowableOfType(
-            PackException.class,
+            InvalidFileException.class,
             () -> new PolicyEngine(PackSource.text(wrong.name(), wrong.text()).load()));
 
     // Then

@@ -8,11 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import io.glueledger.base.problem.InvalidFileException;
 import io.glueledger.policy.engine.PackReload.Activated;
 import io.glueledger.policy.engine.PackReload.Kept;
 import io.glueledger.policy.engine.PackReload.Unchanged;
 import io.glueledger.policy.pack.PackSource;
-import io.glueledger.policy.pack.yaml.PackException;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -93,7 +93,7 @@ class ActivePackTest {
   @Test
   void thereIsNoStartWithoutAPackThatCompiles() {
     // When / Then
-    assertThatThrownBy(() -> ActivePack.load(pack("1"))).isInstanceOf(PackException.class);
+    assertThatThrownBy(() -> ActivePack.load(pack("1"))).isInstanceOf(InvalidFileException.class);
   }
 
   @Test

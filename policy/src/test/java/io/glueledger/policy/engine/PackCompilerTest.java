@@ -8,11 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.glueledger.base.problem.InvalidFileException;
+import io.glueledger.base.problem.Problem;
 import io.glueledger.policy.fixture.SamplePacks;
 import io.glueledger.policy.pack.PackSource;
 import io.glueledger.policy.pack.model.Pack;
-import io.glueledger.policy.pack.yaml.PackError;
-import io.glueledger.policy.pack.yaml.PackException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,18 +108,17 @@ class PackCompilerTest {
     Pack pack = SamplePacks.pack("acme.yaml", pack(key, expression));
 
     // When
-    PackException thrown = catchThrowableOfType(PackException.class, () -> new PolicyEngine(pack));
+    InvalidFileException thrown =
+        catchThrowableOfType(InvalidFileException.class, () -> new PolicyEngine(pack));
 
     // Then
-    PackError error = thrown.errors().get(0);
-    assertThat(error.position()).hasToString("acme.yaml:" + position);
-    assertThat(error.subject()).contains("policy ACME-01");
-    assertThat(error.expression())
-        .get()
-        .asString()
-        .contains(expression.replaceAll(".*\\{\\{|}}.*", "").strip());
-    assertThat(error.problem()).contains(problem);
-    assertThat(error.hint()).contains(hint);
+    Problem found = thrown.problems().get(0);
+    assertThat(found.location()).hasToString("acme.yaml:" + position);
+    assertThat(found.path()).isEqualTo("policy ACME-01:");
+    assertThat(found.message())
+        .contains(problem)
+        .contains("\n  expression: ", expression.replaceAll(".*\\{\\{|}}.*", "").strip());
+    assertThat(found.fix()).contains(hint);
     assertThat(thrown)
         .hasMessageContaining("acme.yaml:" + position + ": policy ACME-01: ")
         .hasMessageContaining("expression: ");
@@ -133,11 +132,12 @@ class PackCompilerTest {
         PackSource.text("b.yaml", pack("message", "{{ 1 }} {{ 2 }}").replace("ACME-01", "ACME-02"));
 
     // When
-    PackException thrown =
-        catchThrowableOfType(PackException.class, () -> new PolicyEngine(first.and(second).load()));
+    InvalidFileException thrown =
+        catchThrowableOfType(
+            InvalidFileException.class, () -> new PolicyEngine(first.and(second).load()));
 
     // Then
-    assertThat(thrown.errors()).hasSize(3);
+    assertThat(thrown.problems()).hasSize(3);
   }
 
   @ParameterizedTest

@@ -9,15 +9,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.glueledger.base.problem.InvalidFileException;
 import io.glueledger.event.Effect;
 import io.glueledger.event.Enforcement;
 import io.glueledger.event.Severity;
 import io.glueledger.policy.fixture.SamplePacks;
-import io.glueledger.policy.pack.model.PackHome;
 import io.glueledger.policy.pack.model.Pack;
-import io.glueledger.policy.pack.model.PolicyParameter;
+import io.glueledger.policy.pack.model.PackHome;
 import io.glueledger.policy.pack.model.Policy;
-import io.glueledger.policy.pack.yaml.PackException;
+import io.glueledger.policy.pack.model.PolicyParameter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -202,17 +202,18 @@ class PackMergeTest {
         arguments(
             "overrides: [{id: BASE-01, off: 'not needed', mode: audit}]",
             "off stands beside other changes"),
-        arguments("overrides: [BASE-01]", "an override must be a mapping, and is a text"),
+        arguments(
+            "overrides: [BASE-01]", "user.yaml:3:13: overrides[0]: must be a map, not a value"),
         arguments(
             "overrides: [{id: BASE-01, mode: off}]",
             "mode is off\n  hint: Use one of [audit, enforce]."),
         arguments(
             "overrides: [{id: BASE-01, parameters: {domain: [a]}}]",
-            "user.yaml:3:40: policy BASE-01: the policy has no parameter domain\n  hint: Did you mean domains?"),
+            "user.yaml:3:40: policy BASE-01: parameters.domain is no parameter of the policy\n  hint: Did you mean domains?"),
         arguments("overrides: [{id: BASE-02, parameters: {domain: [a]}}]", "hint: It has none."),
         arguments(
             "overrides: [{id: BASE-01, parameters: {domains: a}}]",
-            "user.yaml:3:49: policy BASE-01: domains must be of type list(string)\n  hint: Write domains: ["),
+            "user.yaml:3:49: policy BASE-01: parameters.domains must be of type list(string)\n  hint: Write domains: ["),
         arguments(
             "overrides: [{id: BASE-01, parameters: {limit: many}}]", "limit must be of type int"),
         arguments(
@@ -235,12 +236,12 @@ class PackMergeTest {
         arguments(exception("policies: BASE-01").replace("reason: r, ", ""), "reason is missing"),
         arguments(
             exception("policies: BASE-01").replace("connection: c, ", ""), "connection is missing"),
-        arguments(exception("policy: BASE-01"), "unknown key policy"),
-        arguments("exceptions: [x]", "an exception must be a mapping, and is a text"),
+        arguments(exception("policy: BASE-01"), "exception EXC-1: policy is not a key here"),
+        arguments("exceptions: [x]", "exceptions[0]: must be a map, not a value"),
         arguments(
             "policies: [{id: U-1, title: t, severity: LOW, condition: 'true', message: m, fix: f,"
                 + " parameters: {Upper: {type: int, default: 1}}}]",
-            "Upper is no name of a parameter"),
+            "policy U-1: parameters.Upper is no name of a parameter"),
         arguments(
             "policies: [{id: U-1, title: t, severity: LOW, condition: 'true', message: m, fix: f,"
                 + " parameters: {a: {type: float, default: 1}}}]",
@@ -252,7 +253,7 @@ class PackMergeTest {
         arguments(
             "policies: [{id: U-1, title: t, severity: LOW, condition: 'true', message: m, fix: f,"
                 + " parameters: {a: 1}}]",
-            "a parameter must be a mapping, and is a text"),
+            "policy U-1: parameters.a must be a map, not a value"),
         arguments(
             "home: {account: '12', region: ''}\npolicies: []", "home.account must have twelve"),
         arguments(
@@ -264,11 +265,12 @@ class PackMergeTest {
   @MethodSource("wrong")
   void saysWhatIsWrongAndWhere(String members, String message) {
     // When
-    PackException thrown = catchThrowableOfType(PackException.class, () -> merged(members));
+    InvalidFileException thrown =
+        catchThrowableOfType(InvalidFileException.class, () -> merged(members));
 
     // Then
     assertThat(thrown).hasMessageContaining(message);
-    assertThat(thrown.errors()).allMatch(error -> !error.hint().isBlank());
+    assertThat(thrown.problems()).allMatch(problem -> !problem.fix().isBlank());
   }
 
   private static String exception(String policies) {

@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.glueledger.base.problem.InvalidFileException;
+import io.glueledger.base.problem.SourcePosition;
+import io.glueledger.base.tree.SourceText;
 import io.glueledger.event.Effect;
 import io.glueledger.event.Operation;
 import io.glueledger.event.Severity;
@@ -15,10 +18,6 @@ import io.glueledger.policy.facts.ConnectionFamily;
 import io.glueledger.policy.fixture.SamplePacks;
 import io.glueledger.policy.pack.model.Pack;
 import io.glueledger.policy.pack.model.Policy;
-import io.glueledger.policy.pack.yaml.PackException;
-import io.glueledger.policy.pack.yaml.Position;
-import io.glueledger.policy.pack.yaml.SourceText;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -103,9 +102,10 @@ class PackReaderTest {
     Policy policy = SamplePacks.pack("acme.yaml", GOOD).policies().get(0);
 
     // When
-    Position plain = policy.each().orElseThrow().positionOf("connection.".length());
-    Position block = policy.condition().positionOf(policy.condition().text().indexOf(".example"));
-    Position quoted = policy.message().positionOf(3);
+    SourcePosition plain = policy.each().orElseThrow().positionOf("connection.".length());
+    SourcePosition block =
+        policy.condition().positionOf(policy.condition().text().indexOf(".example"));
+    SourcePosition quoted = policy.message().positionOf(3);
 
     // Then
     assertThat(plain).hasToString("acme.yaml:12:22");
@@ -115,48 +115,54 @@ class PackReaderTest {
 
   static Stream<Arguments> wrong() {
     return Stream.of(
-        arguments("", "acme.yaml:1:1: the file is empty"),
-        arguments("- a", "acme.yaml:1:1: the file must be a mapping, and is a list"),
         arguments(
-            "pack: a\nversion: 1\npolicies: []\n---\npack: b\n", "there is a second document"),
-        arguments("pack: a\n  bad: [", "is no YAML"),
+            "",
+            "acme.yaml:1:1: the file must be a map, not nothing\n  hint: Start with: pack: a-name"),
+        arguments("- a", "acme.yaml:1:1: the file must be a map, not a list"),
+        arguments(
+            "pack: a\nversion: 1\npolicies: []\n---\npack: b\n",
+            "acme.yaml:4:1: a second document starts here"),
+        arguments(
+            "pack: a\n  bad: [",
+            "acme.yaml:2:6: this is not valid YAML: mapping values are not allowed here\n  hint: "),
         arguments(
             "pack: a\npack: b\nversion: 1\npolicies: []\n",
-            "acme.yaml:2:1: the key pack is there twice"),
+            "acme.yaml:2:1: the key pack stands twice"),
         arguments(
             "pack: &x a\nversion: *x\npolicies: []\n",
-            "acme.yaml:2:10: aliases (*name) are not read"),
+            "acme.yaml:2:10: aliases (*name) are not taken"),
         arguments("version: 1\npolicies: []\n", "pack is missing"),
         arguments("pack: a\npolicies: []\n", "version is missing"),
         arguments("pack: a\nversion: 1\n", "policies is missing"),
         arguments(
             "pack: a\nversion: 1\npolicies: {}\n",
-            "acme.yaml:3:11: policies must be a list, and is a mapping"),
+            "acme.yaml:3:11: policies must be a list, not a map"),
         arguments(
-            "pack: a\nversion: 1\npolicies: [text]\n", "a policy must be a mapping, and is a text"),
+            "pack: a\nversion: 1\npolicies: [text]\n",
+            "acme.yaml:3:12: policies[0]: must be a map, not a value\n  hint: Its keys are ["),
         arguments(
             "pack: a\nversion: 1\ncontrols: x\npolicies: []\n",
-            "controls must be a mapping, and is a text"),
+            "controls must be a map, not a value"),
         arguments(
             GOOD.replace("effect: deny", "efect: deny"),
-            "acme.yaml:8:5: policy ACME-01: unknown key efect\n  hint: Did you mean effect?"),
+            "acme.yaml:8:5: policy ACME-01: efect is not a key here\n  hint: Did you mean effect?"),
         arguments(
             GOOD.replace("pack: acme", "pack: acme\nauthor: me"),
-            "acme.yaml:2:1: unknown key author"),
-        arguments(GOOD.replace("when:", "if:"), "unknown key if"),
+            "acme.yaml:2:1: author is not a key here"),
+        arguments(GOOD.replace("when:", "if:"), "policy ACME-01: variants[0].if is not a key here"),
         arguments(
             GOOD.replace("severity: LOW", "severity: low"),
             "acme.yaml:7:15: policy ACME-01: severity is low\n  hint: Use one of [CRITICAL, HIGH, LOW, MEDIUM]."),
         arguments(
             GOOD.replace("severity: LOW", "severity: [LOW]"),
-            "severity must be a text, and is a list"),
+            "severity must be a text, not a list"),
         arguments(GOOD.replace("effect: deny", "effect: audit"), "effect is audit"),
         arguments(
             GOOD.replace("families: [stream]", "families: [streams]"),
             "one of families is streams\n  hint: Use one of [database, network, other, saas, stream]."),
         arguments(GOOD.replace("types: [JDBC]", "types: [jdbc]"), "a type is jdbc"),
         arguments(
-            GOOD.replace("types: [JDBC]", "types: JDBC"), "types must be a list, and is a text"),
+            GOOD.replace("types: [JDBC]", "types: JDBC"), "types must be a list, not a value"),
         arguments(
             GOOD.replace("[CREATE, UPDATE]", "[DELETE]"),
             "one of operations is DELETE\n  hint: Use one of [CREATE, TAG, UNTAG, UPDATE]."),
@@ -164,7 +170,7 @@ class PackReaderTest {
             GOOD.replace("controls: [A]", "controls: [B]"),
             "there is no control group B\n  hint: Use one of [A], or declare it in controls."),
         arguments(
-            GOOD.replace("fix: Choose another host.", "fix:"), "fix must be a text, and is empty"),
+            GOOD.replace("fix: Choose another host.", "fix:"), "fix must be a text, not nothing"),
         arguments(
             GOOD.replace("    fix: Choose another host.\n", ""), "policy ACME-01: fix is missing"),
         arguments(GOOD.replace("id: ACME-01", "id: acme_1"), "the id is not of the form ABC-01"),
@@ -182,12 +188,12 @@ class PackReaderTest {
   @MethodSource("wrong")
   void saysWhatIsWrongAndWhere(String text, String message) {
     // When
-    PackException thrown =
-        catchThrowableOfType(PackException.class, () -> SamplePacks.pack("acme.yaml", text));
+    InvalidFileException thrown =
+        catchThrowableOfType(InvalidFileException.class, () -> SamplePacks.pack("acme.yaml", text));
 
     // Then
     assertThat(thrown).hasMessageContaining(message);
-    assertThat(thrown.errors()).isNotEmpty().allMatch(error -> !error.hint().isBlank());
+    assertThat(thrown.problems()).isNotEmpty().allMatch(problem -> !problem.fix().isBlank());
   }
 
   @Test
@@ -197,12 +203,12 @@ class PackReaderTest {
         GOOD.replace("severity: LOW", "severity: low").replace("effect: deny", "efect: deny");
 
     // When
-    PackException thrown =
-        catchThrowableOfType(PackException.class, () -> SamplePacks.pack("acme.yaml", text));
+    InvalidFileException thrown =
+        catchThrowableOfType(InvalidFileException.class, () -> SamplePacks.pack("acme.yaml", text));
 
     // Then
-    assertThat(thrown.errors())
+    assertThat(thrown.problems())
         .hasSize(2)
-        .allMatch(error -> error.subject().equals(Optional.of("policy ACME-01")));
+        .allMatch(problem -> problem.path().startsWith("policy ACME-01: "));
   }
 }

@@ -7,9 +7,9 @@ package io.glueledger.policy.pack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.glueledger.base.problem.InvalidFileException;
 import io.glueledger.policy.fixture.SamplePacks;
 import io.glueledger.policy.pack.model.Pack;
-import io.glueledger.policy.pack.yaml.PackException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -113,7 +113,7 @@ class PackTest {
 
     // When / Then
     assertThatThrownBy(() -> pack.and(other).load())
-        .isInstanceOf(PackException.class)
+        .isInstanceOf(InvalidFileException.class)
         .hasMessageContaining("b.yaml:5:10: policy ONE-01: the id is already used at a.yaml:5:10")
         .hasMessageContaining("the control group A is declared otherwise");
   }

@@ -7,10 +7,10 @@ package io.glueledger.policy.pack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.glueledger.base.problem.InvalidFileException;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.policy.fixture.SamplePacks;
 import io.glueledger.policy.pack.model.PolicyExemption;
-import io.glueledger.policy.pack.yaml.PackException;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +43,8 @@ class PolicyExemptionTest {
       String only, String policy, String catalog, String name, Instant at, boolean covered) {
     // Given
     PolicyExemption exemption =
-        SamplePacks.pack("a.yaml", PACK.formatted(only.isEmpty() ? "" : "catalog: \"" + only + "\","))
+        SamplePacks.pack(
+                "a.yaml", PACK.formatted(only.isEmpty() ? "" : "catalog: \"" + only + "\","))
             .exemptions()
             .get(0);
 
@@ -62,7 +63,7 @@ class PolicyExemptionTest {
 
     // When / Then
     assertThatThrownBy(() -> SamplePacks.pack("a.yaml", twice))
-        .isInstanceOf(PackException.class)
+        .isInstanceOf(InvalidFileException.class)
         .hasMessageContaining("exception EXC-01: the id is already used at a.yaml:6:10");
   }
 }

@@ -4,17 +4,17 @@
  */
 package io.glueledger.policy.pack.merge;
 
+import io.glueledger.base.problem.Problem;
 import io.glueledger.base.text.Nearest;
+import io.glueledger.base.tree.SourceText;
+import io.glueledger.base.tree.TreeNode.Member;
 import io.glueledger.event.Effect;
-import io.glueledger.policy.pack.model.PolicyParameter;
 import io.glueledger.policy.pack.model.Policy;
 import io.glueledger.policy.pack.model.Policy.Variant;
-import io.glueledger.policy.pack.model.PolicyOverride;
 import io.glueledger.policy.pack.model.PolicyMode;
+import io.glueledger.policy.pack.model.PolicyOverride;
+import io.glueledger.policy.pack.model.PolicyParameter;
 import io.glueledger.policy.pack.read.ParameterReader;
-import io.glueledger.policy.pack.yaml.Node.Entry;
-import io.glueledger.policy.pack.yaml.PackError;
-import io.glueledger.policy.pack.yaml.SourceText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,15 +22,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Carries overrides out. */
 final class OverrideApplier {
   private final Map<String, PolicyOverride> overrides = new HashMap<>();
-  private final List<PackError> errors;
+  private final List<Problem> problems;
 
-  OverrideApplier(List<PolicyOverride> overrides, List<PackError> errors) {
+  OverrideApplier(List<PolicyOverride> overrides, List<Problem> problems) {
     overrides.forEach(override -> this.overrides.putIfAbsent(override.id().text(), override));
-    this.errors = errors;
+    this.problems = problems;
   }
 
   /**
@@ -81,39 +82,45 @@ final class OverrideApplier {
   }
 
   private List<PolicyParameter> parameters(Policy policy, Optional<PolicyOverride> own) {
-    Map<String, Entry> values = own.map(PolicyOverride::parameters).orElse(Map.of());
-    Optional<String> subject = Optional.of("policy " + policy.id().text());
+    Map<String, Member> values = own.map(PolicyOverride::parameters).orElse(Map.of());
+    String prefix = "policy " + policy.id().text() + ": parameters.";
     Set<String> known =
         policy.parameters().stream()
             .map(parameter -> parameter.name().text())
             .collect(Collectors.toCollection(TreeSet::new));
     values.forEach(
-        (name, entry) -> {
+        (name, member) -> {
           if (!known.contains(name)) {
             String guess =
                 Nearest.to(name, known).map(near -> "Did you mean " + near + "? ").orElse("");
-            errors.add(
-                PackError.structural(
-                    entry.at(),
-                    subject,
-                    "the policy has no parameter " + name,
+            problems.add(
+                new Problem(
+                    member.at(),
+                    prefix + name,
+                    "is no parameter of the policy",
                     guess + (known.isEmpty() ? "It has none." : "It has " + known + ".")));
           }
         });
     return policy.parameters().stream()
-        .map(
-            parameter ->
-                Optional.ofNullable(values.get(parameter.name().text()))
-                    .flatMap(
-                        entry ->
-                            ParameterReader.value(
-                                entry.value(),
-                                parameter.name().text(),
-                                parameter.type(),
-                                subject,
-                                errors))
-                    .map(parameter::with)
-                    .orElse(parameter))
+        .map(parameter -> valued(parameter, values.get(parameter.name().text()), prefix))
         .toList();
+  }
+
+  private PolicyParameter valued(
+      PolicyParameter parameter, @Nullable Member member, String prefix) {
+    if (member == null) {
+      return parameter;
+    }
+    String name = parameter.name().text();
+    Optional<Object> value = ParameterReader.value(member.value(), parameter.type());
+    if (value.isEmpty()) {
+      problems.add(
+          new Problem(
+              member.value().at(),
+              prefix + name,
+              ParameterReader.mismatch(parameter.type()),
+              "Write " + parameter.type().example(name) + "."));
+    }
+    return value.map(parameter::with).orElse(parameter);
   }
 }

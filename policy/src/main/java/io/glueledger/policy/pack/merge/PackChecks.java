@@ -4,16 +4,15 @@
  */
 package io.glueledger.policy.pack.merge;
 
+import io.glueledger.base.problem.Problem;
+import io.glueledger.base.problem.SourcePosition;
 import io.glueledger.base.text.Nearest;
+import io.glueledger.base.tree.SourceText;
 import io.glueledger.policy.pack.model.PackFile;
 import io.glueledger.policy.pack.model.Policy;
-import io.glueledger.policy.pack.yaml.PackError;
-import io.glueledger.policy.pack.yaml.Position;
-import io.glueledger.policy.pack.yaml.SourceText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -23,17 +22,17 @@ final class PackChecks {
   private PackChecks() {}
 
   static <T> void duplicates(
-      List<T> all, Function<T, SourceText> id, String what, List<PackError> errors) {
-    Map<String, Position> first = new HashMap<>();
+      List<T> all, Function<T, SourceText> id, String what, List<Problem> errors) {
+    Map<String, SourcePosition> first = new HashMap<>();
     for (T one : all) {
       SourceText name = id.apply(one);
-      Position earlier = first.putIfAbsent(name.text(), name.at());
+      SourcePosition earlier = first.putIfAbsent(name.text(), name.at());
       if (earlier != null) {
         boolean override = what.equals("override");
         errors.add(
-            PackError.structural(
+            new Problem(
                 name.at(),
-                Optional.of((override ? "policy " : what + " ") + name.text()),
+                (override ? "policy " : what + " ") + name.text() + ":",
                 override
                     ? "the policy is already overridden at " + earlier
                     : "the id is already used at " + earlier,
@@ -44,40 +43,40 @@ final class PackChecks {
     }
   }
 
-  static void known(SourceText id, Set<String> ids, List<PackError> errors) {
+  static void known(SourceText id, Set<String> ids, List<Problem> errors) {
     if (!ids.contains(id.text())) {
       String guess =
           Nearest.to(id.text(), ids).map(near -> "Did you mean " + near + "?").orElse("");
       errors.add(
-          PackError.structural(
+          new Problem(
               id.at(),
-              Optional.of("policy " + id.text()),
+              "policy " + id.text() + ":",
               "there is no such policy",
               guess.isEmpty() ? "Name a policy of the built-in pack or of these files." : guess));
     }
   }
 
-  static void groups(Policy policy, Set<String> groups, List<PackError> errors) {
+  static void groups(Policy policy, Set<String> groups, List<Problem> errors) {
     policy.controls().stream()
         .filter(group -> !groups.contains(group.text()))
         .forEach(
             group ->
                 errors.add(
-                    PackError.structural(
+                    new Problem(
                         group.at(),
-                        Optional.of("policy " + policy.id().text()),
+                        "policy " + policy.id().text() + ":",
                         "there is no control group " + group.text(),
                         "Use one of " + new TreeSet<>(groups) + ", or declare it in controls.")));
   }
 
   /** An error about the last of some files as a whole. */
-  static PackError ofFile(List<PackFile> files, String problem, String hint) {
+  static Problem ofFile(List<PackFile> files, String problem, String hint) {
     String source =
         files.stream()
             .flatMap(file -> file.pack().policies().stream())
             .reduce((one, other) -> other)
             .map(policy -> policy.id().at().source())
             .orElse(files.get(files.size() - 1).pack().name());
-    return PackError.structural(new Position(source, 1, 1), Optional.empty(), problem, hint);
+    return new Problem(new SourcePosition(source, 1, 1), "", problem, hint);
   }
 }

@@ -4,14 +4,14 @@
  */
 package io.glueledger.policy.pack.merge;
 
-import io.glueledger.policy.pack.model.PolicyExemption;
-import io.glueledger.policy.pack.model.PackHome;
+import io.glueledger.base.problem.InvalidFileException;
+import io.glueledger.base.problem.Problem;
 import io.glueledger.policy.pack.model.Pack;
 import io.glueledger.policy.pack.model.PackFile;
+import io.glueledger.policy.pack.model.PackHome;
 import io.glueledger.policy.pack.model.Policy;
+import io.glueledger.policy.pack.model.PolicyExemption;
 import io.glueledger.policy.pack.model.PolicyOverride;
-import io.glueledger.policy.pack.yaml.PackError;
-import io.glueledger.policy.pack.yaml.PackException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,12 +30,12 @@ public final class PackMerge {
   /**
    * The pack that files make together.
    *
-   * @throws PackException if an id is there twice, an override or an exception names a policy that
-   *     is not there, a parameter has a value of another type, or two files declare a control group
-   *     or a home differently
+   * @throws InvalidFileException if an id is there twice, an override or an exception names a
+   *     policy that is not there, a parameter has a value of another type, or two files declare a
+   *     control group or a home differently
    */
   public static Pack of(List<PackFile> files) {
-    List<PackError> errors = new ArrayList<>();
+    List<Problem> errors = new ArrayList<>();
     List<Policy> policies = all(files, file -> file.pack().policies());
     List<PolicyOverride> overrides = all(files, PackFile::overrides);
     List<PolicyExemption> exemptions = all(files, file -> file.pack().exemptions());
@@ -63,7 +63,7 @@ public final class PackMerge {
             policies.stream().map(overriding::apply).toList(),
             exemptions);
     if (!errors.isEmpty()) {
-      throw new PackException(errors);
+      throw new InvalidFileException(errors);
     }
     return merged;
   }
@@ -82,7 +82,7 @@ public final class PackMerge {
     return files.stream().flatMap(file -> part.apply(file).stream()).toList();
   }
 
-  private static PackHome home(List<PackFile> files, List<PackError> errors) {
+  private static PackHome home(List<PackFile> files, List<Problem> errors) {
     List<PackHome> homes =
         files.stream()
             .map(file -> file.pack().home())
@@ -96,7 +96,7 @@ public final class PackMerge {
     return homes.isEmpty() ? PackHome.UNKNOWN : homes.get(0);
   }
 
-  private static Map<String, List<String>> controls(List<PackFile> files, List<PackError> errors) {
+  private static Map<String, List<String>> controls(List<PackFile> files, List<Problem> errors) {
     Map<String, List<String>> groups = new LinkedHashMap<>();
     for (PackFile file : files) {
       file.pack()

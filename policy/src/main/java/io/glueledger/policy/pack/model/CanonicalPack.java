@@ -8,10 +8,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.glueledger.base.tree.SourceText;
 import io.glueledger.event.Enforcement;
 import io.glueledger.policy.facts.ConnectionFamily;
 import io.glueledger.policy.pack.model.Policy.Variant;
-import io.glueledger.policy.pack.yaml.SourceText;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,7 +57,8 @@ final class CanonicalPack {
     node.put("severity", policy.severity().name());
     policy.effect().ifPresent(effect -> node.put("effect", effect.name().toLowerCase(Locale.ROOT)));
     putSorted(node, "types", policy.scope().types());
-    putSorted(node, "families", policy.scope().families().stream().map(ConnectionFamily::label).toList());
+    putSorted(
+        node, "families", policy.scope().families().stream().map(ConnectionFamily::label).toList());
     if (!policy.scope().operations().equals(Policy.Scope.JUDGED)) {
       putSorted(node, "operations", policy.scope().operations().stream().map(Enum::name).toList());
     }

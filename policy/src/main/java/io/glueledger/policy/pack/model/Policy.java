@@ -4,11 +4,11 @@
  */
 package io.glueledger.policy.pack.model;
 
+import io.glueledger.base.tree.SourceText;
 import io.glueledger.event.Effect;
 import io.glueledger.event.Operation;
 import io.glueledger.event.Severity;
 import io.glueledger.policy.facts.ConnectionFamily;
-import io.glueledger.policy.pack.yaml.SourceText;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -89,7 +89,8 @@ public record Policy(
    * @param families kinds of types
    * @param operations never empty, never DELETE
    */
-  public record Scope(Set<String> types, Set<ConnectionFamily> families, Set<Operation> operations) {
+  public record Scope(
+      Set<String> types, Set<ConnectionFamily> families, Set<Operation> operations) {
     /** What content rules can judge. */
     public static final Set<Operation> JUDGED =
         Set.copyOf(EnumSet.of(Operation.CREATE, Operation.UPDATE, Operation.TAG, Operation.UNTAG));

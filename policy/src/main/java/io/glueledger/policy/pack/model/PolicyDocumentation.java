@@ -4,7 +4,7 @@
  */
 package io.glueledger.policy.pack.model;
 
-import io.glueledger.policy.pack.yaml.Node.Mapping;
+import io.glueledger.base.tree.TreeNode.Mapping;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -16,7 +16,8 @@ import java.util.Optional;
  */
 public record PolicyDocumentation(Optional<String> rationale, Optional<Example> example) {
   /** Nothing is said. */
-  public static final PolicyDocumentation NONE = new PolicyDocumentation(Optional.empty(), Optional.empty());
+  public static final PolicyDocumentation NONE =
+      new PolicyDocumentation(Optional.empty(), Optional.empty());
 
   /** Refuses nulls. */
   public PolicyDocumentation {

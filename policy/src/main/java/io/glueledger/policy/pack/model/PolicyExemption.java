@@ -4,9 +4,9 @@
  */
 package io.glueledger.policy.pack.model;
 
+import io.glueledger.base.tree.SourceText;
 import io.glueledger.event.AppliedException;
 import io.glueledger.event.ConnectionId;
-import io.glueledger.policy.pack.yaml.SourceText;
 import io.glueledger.policy.place.Glob;
 import java.time.Instant;
 import java.util.List;

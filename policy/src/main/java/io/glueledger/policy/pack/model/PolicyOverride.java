@@ -4,11 +4,11 @@
  */
 package io.glueledger.policy.pack.model;
 
+import io.glueledger.base.tree.SourceText;
+import io.glueledger.base.tree.TreeNode;
 import io.glueledger.event.Effect;
 import io.glueledger.event.Enforcement;
 import io.glueledger.event.Severity;
-import io.glueledger.policy.pack.yaml.Node;
-import io.glueledger.policy.pack.yaml.SourceText;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -31,7 +31,7 @@ public record PolicyOverride(
     Optional<Effect> effect,
     Optional<Enforcement> mode,
     Optional<SourceText> off,
-    Map<String, Node.Entry> parameters) {
+    Map<String, TreeNode.Member> parameters) {
 
   /** The id that stands for every policy. */
   public static final String ALL = "*";

@@ -7,7 +7,7 @@ package io.glueledger.policy.pack.model;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.ListType;
 import dev.cel.common.types.SimpleType;
-import io.glueledger.policy.pack.yaml.SourceText;
+import io.glueledger.base.tree.SourceText;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,31 +22,39 @@ import java.util.Optional;
  *     List of String, as the type says
  * @param description for people
  */
-public record PolicyParameter(SourceText name, Type type, Object value, Optional<String> description) {
+public record PolicyParameter(
+    SourceText name, Type type, Object value, Optional<String> description) {
 
   /** What a parameter can be. */
   public enum Type {
     /** A text. */
-    STRING("string", SimpleType.STRING),
+    STRING("string", SimpleType.STRING, "some text"),
     /** A whole number. */
-    INT("int", SimpleType.INT),
+    INT("int", SimpleType.INT, "7"),
     /** True or false. */
-    BOOL("bool", SimpleType.BOOL),
+    BOOL("bool", SimpleType.BOOL, "true"),
     /** A list of texts, which may be empty. */
-    STRINGS("list(string)", ListType.create(SimpleType.STRING));
+    STRINGS("list(string)", ListType.create(SimpleType.STRING), "[corp.example.com]");
 
     private final String label;
     private final CelType cel;
+    private final String example;
 
     @SuppressWarnings("ImmutableEnumChecker") // Types of CEL are values.
-    Type(String label, CelType cel) {
+    Type(String label, CelType cel, String example) {
       this.label = label;
       this.cel = cel;
+      this.example = example;
     }
 
     /** As packs write it. */
     public String label() {
       return label;
+    }
+
+    /** How a pack sets a parameter of this type. */
+    public String example(String name) {
+      return name + ": " + example;
     }
 
     /** What the checker of expressions sees. */

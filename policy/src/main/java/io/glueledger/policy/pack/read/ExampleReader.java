@@ -4,11 +4,9 @@
  */
 package io.glueledger.policy.pack.read;
 
+import io.glueledger.base.tree.MapReader;
+import io.glueledger.base.tree.TreeNode.Mapping;
 import io.glueledger.policy.pack.model.PolicyDocumentation.Example;
-import io.glueledger.policy.pack.yaml.Members;
-import io.glueledger.policy.pack.yaml.Node.Mapping;
-import io.glueledger.policy.pack.yaml.PackError;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,27 +16,21 @@ final class ExampleReader {
 
   private ExampleReader() {}
 
-  static Optional<Example> read(Members policy, Optional<String> subject, List<PackError> errors) {
-    return policy
-        .mappingNode("example")
-        .flatMap(
-            mapping -> {
-              Members members = new Members(mapping, KEYS, subject, errors);
-              Optional<Mapping> bad = members.mappingNode("bad");
-              Optional<Mapping> good = members.mappingNode("good");
-              if (bad.isEmpty() || good.isEmpty()) {
-                members.error(
-                    mapping.at(),
-                    "an example needs bad and good",
-                    "Write both as a mapping: {ConnectionType: JDBC, ConnectionProperties: {…}}.");
-                return Optional.empty();
-              }
-              return Optional.of(
-                  new Example(
-                      members.mappingNode("parameters"),
-                      members.mappingNode("previous"),
-                      bad.get(),
-                      good.get()));
-            });
+  static Optional<Example> read(MapReader policy) {
+    return policy.inner("example", KEYS).flatMap(ExampleReader::example);
+  }
+
+  private static Optional<Example> example(MapReader example) {
+    Optional<Mapping> bad = example.map("bad");
+    Optional<Mapping> good = example.map("good");
+    if (bad.isEmpty() || good.isEmpty()) {
+      example.problem(
+          example.at(),
+          "needs bad and good",
+          "Write both as a map: {ConnectionType: JDBC, ConnectionProperties: {…}}.");
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Example(example.map("parameters"), example.map("previous"), bad.get(), good.get()));
   }
 }

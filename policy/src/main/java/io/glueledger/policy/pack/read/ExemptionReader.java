@@ -4,12 +4,9 @@
  */
 package io.glueledger.policy.pack.read;
 
+import io.glueledger.base.tree.MapReader;
+import io.glueledger.base.tree.SourceText;
 import io.glueledger.policy.pack.model.PolicyExemption;
-import io.glueledger.policy.pack.yaml.Members;
-import io.glueledger.policy.pack.yaml.Node;
-import io.glueledger.policy.pack.yaml.Node.Mapping;
-import io.glueledger.policy.pack.yaml.PackError;
-import io.glueledger.policy.pack.yaml.SourceText;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,26 +25,20 @@ final class ExemptionReader {
 
   private ExemptionReader() {}
 
-  static Stream<PolicyExemption> read(Node node, List<PackError> errors) {
-    if (!(node instanceof Mapping mapping)) {
-      errors.add(
-          PackError.structural(
-              node.at(),
-              Optional.empty(),
-              "an exception must be a mapping, and is " + node.kind(),
-              "Write - id: EXC-01 and so on."));
-      return Stream.of();
-    }
-    Members members =
-        new Members(
-            mapping, KEYS, Members.name(mapping, "id").map(id -> "exception " + id), errors);
-    SourceText id = Words.id(members);
-    List<SourceText> policies = members.oneOrMore("policies");
-    SourceText connection = members.required("connection");
-    Optional<String> catalog = members.text("catalog").map(SourceText::text);
-    SourceText reason = members.required("reason");
-    SourceText owner = members.required("owner");
-    Optional<Instant> expires = expires(members);
+  static List<PolicyExemption> read(MapReader file) {
+    return file.namedMaps("exceptions", "exception", "id", KEYS).stream()
+        .flatMap(ExemptionReader::exemption)
+        .toList();
+  }
+
+  private static Stream<PolicyExemption> exemption(MapReader exception) {
+    SourceText id = PackVocabulary.id(exception);
+    List<SourceText> policies = exception.oneOrMore("policies");
+    SourceText connection = exception.required("connection");
+    Optional<String> catalog = exception.text("catalog").map(SourceText::text);
+    SourceText reason = exception.required("reason");
+    SourceText owner = exception.required("owner");
+    Optional<Instant> expires = expires(exception);
     if (policies.isEmpty() || expires.isEmpty()) {
       return Stream.of();
     }
@@ -57,8 +48,8 @@ final class ExemptionReader {
   }
 
   /** A date is its first moment in UTC. */
-  private static Optional<Instant> expires(Members members) {
-    SourceText text = members.required("expires");
+  private static Optional<Instant> expires(MapReader exception) {
+    SourceText text = exception.required("expires");
     if (text.text().isEmpty()) {
       return Optional.empty();
     }
@@ -68,9 +59,10 @@ final class ExemptionReader {
               ? LocalDate.parse(text.text()).atStartOfDay(ZoneOffset.UTC).toInstant()
               : Instant.parse(text.text()));
     } catch (DateTimeException e) {
-      members.error(
+      exception.problem(
           text.at(),
-          "expires is neither a date nor an instant",
+          "expires",
+          "is neither a date nor an instant",
           "Write expires: 2027-06-30 (its first moment in UTC) or 2027-06-30T12:00:00Z.");
       return Optional.empty();
     }

@@ -4,27 +4,23 @@
  */
 package io.glueledger.policy.pack.read;
 
+import io.glueledger.base.problem.InvalidFileException;
+import io.glueledger.base.problem.Problem;
+import io.glueledger.base.problem.SourcePosition;
+import io.glueledger.base.tree.MapReader;
+import io.glueledger.base.tree.SourceText;
+import io.glueledger.base.tree.TreeNode;
+import io.glueledger.base.tree.TreeNode.Mapping;
+import io.glueledger.base.tree.TreeReader;
 import io.glueledger.event.Enforcement;
-import io.glueledger.policy.pack.model.PolicyExemption;
-import io.glueledger.policy.pack.model.PackHome;
 import io.glueledger.policy.pack.model.Pack;
 import io.glueledger.policy.pack.model.PackFile;
-import io.glueledger.policy.pack.model.Policy;
-import io.glueledger.policy.pack.model.PolicyOverride;
-import io.glueledger.policy.pack.yaml.Members;
-import io.glueledger.policy.pack.yaml.Node;
-import io.glueledger.policy.pack.yaml.Node.Mapping;
-import io.glueledger.policy.pack.yaml.PackError;
-import io.glueledger.policy.pack.yaml.PackException;
-import io.glueledger.policy.pack.yaml.Position;
-import io.glueledger.policy.pack.yaml.SourceText;
-import io.glueledger.policy.pack.yaml.YamlTree;
+import io.glueledger.policy.pack.model.PackHome;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -39,8 +35,6 @@ public final class PackReader {
   private static final Set<String> HOME_KEYS = Set.of("account", "region");
   private static final int MAX_CHARACTERS = 1 << 20;
 
-  private final List<PackError> errors = new ArrayList<>();
-
   private PackReader() {}
 
   /**
@@ -48,112 +42,74 @@ public final class PackReader {
    *
    * @param source its name in messages, such as the file's
    * @param text YAML, or the canonical text of a pack
-   * @throws PackException with everything that is wrong
+   * @throws InvalidFileException with everything that is wrong
    */
   public static PackFile read(String source, String text) {
-    Position start = new Position(source, 1, 1);
-    PackReader reader = new PackReader();
     if (text.length() > MAX_CHARACTERS) {
-      reader.error(start, "the file is larger than 1 MiB", "Split the pack.");
-      throw new PackException(reader.errors);
+      throw new InvalidFileException(
+          new Problem(
+              SourcePosition.startOf(source),
+              "",
+              "the file is larger than 1 MiB",
+              "Split the pack."));
     }
-    Node root = YamlTree.read(source, text);
+    TreeNode root = TreeReader.readSettings(source, text);
     if (!(root instanceof Mapping mapping)) {
-      reader.error(
-          root.at(),
-          "the file must be a mapping, and is " + root.kind(),
-          "Start with: pack: a-name");
-      throw new PackException(reader.errors);
+      throw new InvalidFileException(
+          new Problem(
+              root.at(),
+              "",
+              "the file must be a map, not " + root.kind(),
+              "Start with: pack: a-name"));
     }
-    PackFile file = reader.file(mapping);
-    if (!reader.errors.isEmpty()) {
-      throw new PackException(reader.errors);
+    List<Problem> problems = new ArrayList<>();
+    PackFile file = file(new MapReader(mapping, "", KEYS, problems));
+    if (!problems.isEmpty()) {
+      throw new InvalidFileException(problems);
     }
     return file;
   }
 
-  private PackFile file(Mapping mapping) {
-    Members members = new Members(mapping, KEYS, Optional.empty(), errors);
-    if (Collections.disjoint(mapping.entries().keySet(), CONTENTS)) {
-      error(mapping.at(), "policies is missing", "Add policies, overrides or exceptions.");
+  private static PackFile file(MapReader file) {
+    if (Collections.disjoint(file.keys(), CONTENTS)) {
+      file.problem(file.at(), "policies is missing", "Add policies, overrides or exceptions.");
     }
-    Map<String, List<String>> controls = controls(mapping);
-    Enforcement mode = Words.word(members, "mode", Words.MODES).orElse(Enforcement.ENFORCE);
-    PolicyReader reader = new PolicyReader(mode, errors);
-    List<Policy> policies = new ArrayList<>();
-    for (Node node : members.list("policies")) {
-      if (node instanceof Mapping policy) {
-        policies.add(reader.read(policy));
-      } else {
-        error(
-            node.at(),
-            "a policy must be a mapping, and is " + node.kind(),
-            "Write - id: ABC-01 and so on.");
-      }
-    }
-    List<PolicyExemption> exemptions =
-        members.list("exceptions").stream()
-            .flatMap(node -> ExemptionReader.read(node, errors))
-            .toList();
-    List<PolicyOverride> overrides =
-        members.list("overrides").stream()
-            .flatMap(node -> OverrideReader.read(node, errors))
-            .toList();
+    Map<String, List<String>> controls = controls(file);
+    Enforcement mode = file.oneOf("mode", PackVocabulary.MODES).orElse(Enforcement.ENFORCE);
     Pack pack =
         new Pack(
-            members.required("pack").text(),
-            members.required("version").text(),
-            home(members),
+            file.required("pack").text(),
+            file.required("version").text(),
+            file.inner("home", HOME_KEYS).map(PackReader::home).orElse(PackHome.UNKNOWN),
             controls,
-            policies,
-            exemptions);
-    return new PackFile(pack, overrides);
+            PolicyReader.read(file, mode),
+            ExemptionReader.read(file));
+    return new PackFile(pack, OverrideReader.read(file));
   }
 
-  private PackHome home(Members members) {
-    Optional<Mapping> node = members.mappingNode("home");
-    if (node.isEmpty()) {
-      return PackHome.UNKNOWN;
-    }
-    Members home = new Members(node.get(), HOME_KEYS, Optional.empty(), errors);
+  private static PackHome home(MapReader home) {
     String account = home.orEmpty("account");
     String region = home.orEmpty("region");
     try {
       return new PackHome(account, region);
     } catch (IllegalArgumentException e) {
-      error(
-          node.get().at(),
+      home.problem(
+          home.at(),
           String.valueOf(e.getMessage()),
           "Write home: {account: \"123456789012\", region: eu-central-1}.");
       return PackHome.UNKNOWN;
     }
   }
 
-  private Map<String, List<String>> controls(Mapping mapping) {
+  private static Map<String, List<String>> controls(MapReader file) {
     Map<String, List<String>> groups = new LinkedHashMap<>();
-    if (mapping.entries().containsKey("controls")) {
-      Node node = mapping.entries().get("controls").value();
-      if (node instanceof Mapping declared) {
-        Members members =
-            new Members(declared, declared.entries().keySet(), Optional.empty(), errors);
-        declared
-            .entries()
-            .keySet()
-            .forEach(
-                group ->
-                    groups.put(
-                        group, members.texts(group).stream().map(SourceText::text).toList()));
-      } else {
-        error(
-            node.at(),
-            "controls must be a mapping, and is " + node.kind(),
-            "Write controls: {T: [PCI DSS 4.2.1]}.");
-      }
-    }
+    file.inner("controls")
+        .ifPresent(
+            controls -> {
+              for (String group : controls.keys()) {
+                groups.put(group, controls.texts(group).stream().map(SourceText::text).toList());
+              }
+            });
     return groups;
-  }
-
-  private void error(Position at, String problem, String hint) {
-    errors.add(PackError.structural(at, Optional.empty(), problem, hint));
   }
 }

@@ -4,15 +4,12 @@
  */
 package io.glueledger.policy.pack.read;
 
+import io.glueledger.base.tree.MapReader;
+import io.glueledger.base.tree.SourceText;
+import io.glueledger.base.tree.TreeNode;
+import io.glueledger.base.tree.TreeNode.Scalar;
+import io.glueledger.base.tree.TreeNode.Sequence;
 import io.glueledger.policy.pack.model.PolicyParameter;
-import io.glueledger.policy.pack.yaml.Members;
-import io.glueledger.policy.pack.yaml.Node;
-import io.glueledger.policy.pack.yaml.Node.Entry;
-import io.glueledger.policy.pack.yaml.Node.Mapping;
-import io.glueledger.policy.pack.yaml.Node.Scalar;
-import io.glueledger.policy.pack.yaml.Node.Sequence;
-import io.glueledger.policy.pack.yaml.PackError;
-import io.glueledger.policy.pack.yaml.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,74 +26,63 @@ public final class ParameterReader {
   private ParameterReader() {}
 
   /** The {@code parameters} of a policy. */
-  static List<PolicyParameter> parameters(
-      Members members, Optional<String> subject, List<PackError> errors) {
-    return members.mapping("parameters").entrySet().stream()
-        .flatMap(entry -> parameter(entry.getKey(), entry.getValue(), subject, errors))
+  static List<PolicyParameter> parameters(MapReader policy) {
+    return policy.inner("parameters").stream()
+        .flatMap(
+            parameters -> parameters.keys().stream().flatMap(name -> parameter(name, parameters)))
         .toList();
   }
 
-  private static Stream<PolicyParameter> parameter(
-      String name, Entry entry, Optional<String> subject, List<PackError> errors) {
+  private static Stream<PolicyParameter> parameter(String name, MapReader parameters) {
     if (!NAME.matcher(name).matches()) {
-      errors.add(
-          PackError.structural(
-              entry.at(),
-              subject,
-              name + " is no name of a parameter",
-              "Start with a small letter, then letters and digits: allowedDomains."));
+      parameters.problem(
+          parameters.at(name),
+          name,
+          "is no name of a parameter",
+          "Start with a small letter, then letters and digits: allowedDomains.");
       return Stream.of();
     }
-    if (!(entry.value() instanceof Mapping mapping)) {
-      errors.add(
-          PackError.structural(
-              entry.value().at(),
-              subject,
-              "a parameter must be a mapping, and is " + entry.value().kind(),
-              "Write " + name + ": {type: list(string), default: []}."));
-      return Stream.of();
-    }
-    Members members = new Members(mapping, KEYS, subject, errors);
+    return parameters.inner(name, KEYS).stream()
+        .flatMap(parameter -> parameter(name, parameter, parameters));
+  }
+
+  private static Stream<PolicyParameter> parameter(
+      String name, MapReader parameter, MapReader parameters) {
     Optional<PolicyParameter.Type> type =
-        Words.word(members, members.required("type"), "type", Words.TYPES);
-    Optional<Node> given = members.node("default");
+        parameter.oneOf(parameter.required("type"), "type", PackVocabulary.TYPES);
+    Optional<String> description = parameter.text("description").map(SourceText::text);
+    Optional<TreeNode> given = parameter.node("default");
     if (given.isEmpty()) {
-      members.error(mapping.at(), "default is missing", "Add default.");
+      parameter.problem(parameter.at(), "default", "is missing", "Add default.");
     }
-    Optional<String> description = members.text("description").map(SourceText::text);
-    SourceText named = new SourceText(name, entry.at(), entry.at());
-    return type
-        .flatMap(
-            wanted ->
-                given
-                    .flatMap(node -> value(node, name, wanted, subject, errors))
-                    .map(value -> new PolicyParameter(named, wanted, value, description)))
+    if (given.isEmpty() || type.isEmpty()) {
+      return Stream.of();
+    }
+    Optional<Object> value = value(given.get(), type.get());
+    if (value.isEmpty()) {
+      parameters.problem(
+          given.get().at(), name, mismatch(type.get()), "Write " + type.get().example(name) + ".");
+    }
+    return value
+        .map(
+            fitting ->
+                new PolicyParameter(
+                    new SourceText(name, parameters.at(name)), type.get(), fitting, description))
         .stream();
   }
 
-  /**
-   * A value of a type; nothing, and an error, if it is none.
-   *
-   * @param name of the parameter, for the error
-   */
-  public static Optional<Object> value(
-      Node node,
-      String name,
-      PolicyParameter.Type type,
-      Optional<String> subject,
-      List<PackError> errors) {
-    Optional<Object> value =
-        node instanceof Scalar scalar
-            ? scalar(scalar.source().text(), type)
-            : node instanceof Sequence list && type == PolicyParameter.Type.STRINGS
-                ? texts(list)
-                : Optional.empty();
-    if (value.isEmpty()) {
-      errors.add(
-          PackError.structural(
-              node.at(), subject, name + " must be of type " + type.label(), example(name, type)));
-    }
-    return value;
+  /** A value of a type; nothing if it is none. */
+  public static Optional<Object> value(TreeNode node, PolicyParameter.Type type) {
+    return node instanceof Scalar scalar
+        ? scalar(scalar.source().text(), type)
+        : node instanceof Sequence list && type == PolicyParameter.Type.STRINGS
+            ? texts(list)
+            : Optional.empty();
+  }
+
+  /** What is wrong with a value that is none of a type. */
+  public static String mismatch(PolicyParameter.Type type) {
+    return "must be of type " + type.label();
   }
 
   private static Optional<Object> scalar(String text, PolicyParameter.Type type) {
@@ -114,23 +100,12 @@ public final class ParameterReader {
 
   private static Optional<Object> texts(Sequence list) {
     List<String> texts = new ArrayList<>();
-    for (Node member : list.members()) {
-      if (!(member instanceof Scalar scalar) || scalar.source().text().isBlank()) {
+    for (TreeNode item : list.items()) {
+      if (item.text().filter(text -> !text.isBlank()).isEmpty()) {
         return Optional.empty();
       }
-      texts.add(scalar.source().text());
+      texts.add(item.text().get());
     }
     return Optional.of(texts);
-  }
-
-  private static String example(String name, PolicyParameter.Type type) {
-    String value =
-        switch (type) {
-          case STRING -> "some text";
-          case INT -> "7";
-          case BOOL -> "true";
-          case STRINGS -> "[corp.example.com]";
-        };
-    return "Write " + name + ": " + value + ".";
   }
 }
