@@ -49,8 +49,8 @@ final class SimGate {
   private static final Duration TICK = Duration.ofSeconds(1);
   private static final Duration SWEEP = Duration.ofSeconds(40);
   private static final Glob ANY = new Glob("*");
-  private static final Rights ALL =
-      new Rights(List.of(new Right(Set.of("*"), List.of(ANY), List.of(ANY), PasswordVisibility.HIDDEN)));
+  static final Rights ALL = rights(ANY, PasswordVisibility.HIDDEN);
+  static final Rights ALL_VISIBLE = rights(ANY, PasswordVisibility.VISIBLE);
 
   private final World world;
   private final LogState ledger = new LogState();
@@ -103,6 +103,16 @@ final class SimGate {
             SWEEP);
     log.tail(ledger, this::alive);
     tick();
+  }
+
+  /** All rights to the connections of one name. */
+  static Rights rightsTo(String name) {
+    return rights(new Glob(name), PasswordVisibility.HIDDEN);
+  }
+
+  private static Rights rights(Glob names, PasswordVisibility passwords) {
+    return new Rights(
+        List.of(new Right(Set.of("*"), List.of(ANY), List.of(names), passwords)));
   }
 
   boolean alive() {
