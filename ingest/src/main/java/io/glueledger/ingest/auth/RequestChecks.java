@@ -42,7 +42,7 @@ final class RequestChecks {
       return refuse(
           RefusalCode.MISSING_TOKEN,
           "The request has no Authorization header. Sign it with SigV4 in the header; signatures in"
-              + " the query string are not taken.");
+              + " the query string are not accepted.");
     }
     if (authorizations.size() > 1) {
       return refuse(
@@ -70,13 +70,13 @@ final class RequestChecks {
       return invalid(
           "The signature is for the service "
               + Printable.word(authorization.service(), 64)
-              + ", and this gate answers glue, and sts GetCallerIdentity.");
+              + ", but this gate answers only glue, and GetCallerIdentity of sts.");
     }
     if (!authorization.region().equals(settings.region())) {
       return invalid(
           "The signature is for the region "
               + Printable.word(authorization.region(), 64)
-              + ", and this gate is for "
+              + ", but this gate is for "
               + settings.region()
               + ". Set the client's region.");
     }
@@ -88,16 +88,16 @@ final class RequestChecks {
     List<String> signed = authorization.signedHeaders();
     for (String name : signed) {
       if (request.all(name).size() != 1) {
-        return invalid("The signed header " + name + " must be sent once, and once only.");
+        return invalid("The signed header " + name + " must be sent once and only once.");
       }
       if (Printable.hasControls(request.all(name).get(0))) {
-        return invalid("The signed header " + name + " has control characters.");
+        return invalid("The signed header " + name + " contains control characters.");
       }
     }
     boolean hasTarget = !request.all(TARGET).isEmpty();
     boolean wantsTarget = authorization.service().equals(SigningService.GLUE.scopeName());
     if (hasTarget && !wantsTarget) {
-      return invalid("The request has an x-amz-target, and is signed for sts, which has none.");
+      return invalid("The request has an x-amz-target but is signed for sts, which takes none.");
     }
     List<String> required = wantsTarget ? List.of("host", DATE, TARGET) : List.of("host", DATE);
     for (String name : required) {
@@ -115,8 +115,8 @@ final class RequestChecks {
     return request.one("host").filter(settings.hosts()::covers).isPresent()
         ? Optional.empty()
         : invalid(
-            "The request is signed for a host that is not one of this gate. Use the gate's own"
-                + " name, or add the name to ingest.hosts.");
+            "The request is signed for a host that is not one of this gate's. Use the gate's own"
+                + " name, or add this one to ingest.hosts.");
   }
 
   private Optional<Refused> date(SignedRequest request, Authorization authorization) {
@@ -135,11 +135,11 @@ final class RequestChecks {
       return invalid(
           "The request is dated "
               + signedAt
-              + ", and it is "
+              + ", but it is "
               + now.truncatedTo(ChronoUnit.SECONDS)
               + " here: more than "
               + settings.skew().toSeconds()
-              + " seconds apart. Set the clock of the client.");
+              + " seconds apart. Set the client's clock.");
     }
     return Optional.empty();
   }
@@ -151,7 +151,7 @@ final class RequestChecks {
     }
     return claimed.get(0).equals("UNSIGNED-PAYLOAD")
         ? invalid("The payload is unsigned. Sign it.")
-        : invalid("The header x-amz-content-sha256 is not the hash of the body that came.");
+        : invalid("The header x-amz-content-sha256 is not the hash of the body that arrived.");
   }
 
   @SafeVarargs

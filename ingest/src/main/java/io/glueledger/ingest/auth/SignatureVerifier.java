@@ -82,8 +82,8 @@ public final class SignatureVerifier {
     if (!matches) {
       return new Refused(
           RefusalCode.INVALID_SIGNATURE,
-          "The signature is not that of this request with the secret of this access key. Check the"
-              + " secret, and that nothing on the way changes the request.");
+          "The signature does not match this request and the secret of this access key. Check the"
+              + " secret, and that nothing changes the request on its way.");
     }
     return new Authenticated(
         caller.get(),

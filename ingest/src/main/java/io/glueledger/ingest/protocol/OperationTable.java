@@ -58,7 +58,7 @@ public final class OperationTable {
     for (String name : passthrough) {
       if (operations.containsKey(name)) {
         throw new IllegalArgumentException(
-            name + " is handled by the gate itself, or listed twice; take it out");
+            name + " is handled by the gate itself, or listed twice; remove it");
       }
       add(operations, name, builderOf(name));
     }

@@ -55,17 +55,17 @@ public final class RequestRouter {
    */
   public RequestRoute route(SignedRequest request, SigningService service) {
     if (!request.method().equals("POST")) {
-      return nowhere("Only POST is taken.");
+      return nowhere("Only POST is accepted.");
     }
     if (!request.path().equals(basePath)
         && !request.path().equals(basePath.length() == 1 ? basePath : basePath + "/")) {
       return nowhere("The path of the request is not that of the gate, " + basePath + ".");
     }
     if (!request.query().isEmpty()) {
-      return nowhere("A query string is not taken.");
+      return nowhere("A query string is not accepted.");
     }
     if (!request.all("content-encoding").isEmpty()) {
-      return nowhere("An encoded body (Content-Encoding) is not taken.");
+      return nowhere("An encoded body (Content-Encoding) is not accepted.");
     }
     return service == SigningService.STS ? sts(request) : glue(request);
   }
@@ -78,7 +78,7 @@ public final class RequestRouter {
   private RequestRoute sts(SignedRequest request) {
     return speaksSts(request)
         ? new ToSts()
-        : nowhere("STS takes the content type " + FORM + " only, and no X-Amz-Target.");
+        : nowhere("STS accepts only the content type " + FORM + ", and no X-Amz-Target.");
   }
 
   private RequestRoute glue(SignedRequest request) {
@@ -87,7 +87,7 @@ public final class RequestRouter {
     }
     List<String> targets = request.all(TARGET);
     if (targets.size() != 1 || !targets.get(0).startsWith(TARGET_PREFIX)) {
-      return nowhere("There must be one X-Amz-Target, \"AWSGlue.\" and the name of an operation.");
+      return nowhere("There must be exactly one X-Amz-Target: \"AWSGlue.\" and the name of an operation.");
     }
     String name = targets.get(0).substring(TARGET_PREFIX.length());
     return operations.find(name).<RequestRoute>map(ToGlue::new).orElseGet(() -> unknown(name));

@@ -29,7 +29,7 @@ public record Caller(String accessKeyId, SecretAccessKey secret, String principa
   static void checkAccessKeyId(String accessKeyId) {
     if (!ACCESS_KEY_ID.matcher(accessKeyId).matches()) {
       throw new IllegalArgumentException(
-          "must be 4 to 128 letters, digits and underscores, as AKIA followed by 16 of them");
+          "must be 4 to 128 letters, digits and underscores, such as AKIA followed by 16 of them");
     }
   }
 

@@ -38,17 +38,17 @@ class SignatureRefusalsTest {
             "stale",
             signed(Signing.usual().late(Duration.ofSeconds(-301))),
             INVALID_SIGNATURE,
-            "2026-11-22T10:09:59Z, and it is 2026-11-22T10:15:00Z"),
+            "2026-11-22T10:09:59Z, but it is 2026-11-22T10:15:00Z"),
         arguments(
             "from the future",
             signed(Signing.usual().late(Duration.ofHours(1))),
             INVALID_SIGNATURE,
-            "2026-11-22T11:15:00Z, and it is 2026-11-22T10:15:00Z"),
+            "2026-11-22T11:15:00Z, but it is 2026-11-22T10:15:00Z"),
         arguments(
             "other region",
             signed(Signing.usual().withRegion("us-east-1")),
             INVALID_SIGNATURE,
-            "us-east-1, and this gate is for eu-central-1"),
+            "us-east-1, but this gate is for eu-central-1"),
         arguments(
             "other service",
             signed(Signing.usual().withService("s3")),

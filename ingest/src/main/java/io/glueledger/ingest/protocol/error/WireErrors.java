@@ -31,9 +31,9 @@ public final class WireErrors {
     return new WireError(
         ACCESS_DENIED,
         400,
-        "Denied: this gate does not take "
+        "Denied: this gate does not accept "
             + operation
-            + ". Call Glue itself, or list the operation under ingest.passthrough; it would then run"
+            + ". Call Glue directly, or list the operation under ingest.passthrough; it would then run"
             + " with the gate's own AWS rights.");
   }
 
@@ -55,7 +55,7 @@ public final class WireErrors {
   /** The body is larger than the gate takes. */
   public static WireError tooLarge(long limit) {
     return new WireError(
-        "RequestEntityTooLargeException", 413, "The body has more than " + limit + " bytes.");
+        "RequestEntityTooLargeException", 413, "The body is larger than " + limit + " bytes.");
   }
 
   /** There is no such operation, or it is not called in the way that is taken. */
@@ -68,14 +68,14 @@ public final class WireErrors {
     return new WireError(
         "IdempotentParameterMismatchException",
         400,
-        "The amz-sdk-invocation-id of this request came before with another body. Send each call"
+        "The amz-sdk-invocation-id of this request was used before with another body. Send each call"
             + " with an id of its own. "
             + change(changeId));
   }
 
   /** The gate has not started yet: the log or the registry is not there. */
   public static WireError notReady() {
-    return unavailable("The gate is not ready yet. Repeat the call later.");
+    return unavailable("The gate is not ready yet. Try again later.");
   }
 
   /** The log did not acknowledge in time, so nothing was sent to Glue. */
@@ -88,7 +88,7 @@ public final class WireErrors {
   /** Earlier changes of the connection took too long, so nothing was sent to Glue. */
   public static WireError turnNotReached(String changeId) {
     return unavailable(
-        "Earlier changes of this connection are still under way, so this one was not sent to Glue."
+        "Earlier changes to this connection are still in progress, so this one was not sent to Glue."
             + " Repeat it. "
             + change(changeId));
   }
@@ -105,7 +105,7 @@ public final class WireErrors {
         "OperationTimeoutException",
         400,
         "In doubt: the change was sent to Glue and no answer came. Do not repeat it blindly: read the"
-            + " connection first. The ledger settles what happened under this change id. "
+            + " connection first. The ledger will record what happened under this change id. "
             + change(changeId));
   }
 
@@ -114,7 +114,7 @@ public final class WireErrors {
     return new WireError(
         "OperationTimeoutException",
         400,
-        "Glue's answer was lost, and the change was seen not to have been made. Send it again as a"
+        "Glue's answer was lost, and the change turned out not to have been made. Send it again as a"
             + " new call. "
             + change(changeId));
   }
@@ -127,7 +127,7 @@ public final class WireErrors {
     return new WireError(
         "InternalServiceException",
         500,
-        "The gate failed; its log has more under this request id.");
+        "The gate failed; see its log for this request id.");
   }
 
   private static WireError unavailable(String message) {

@@ -43,7 +43,7 @@ final class AwsJsonWalk {
     }
     Object built = structure(builder, first, MemberPath.ROOT, 1);
     if (parser.nextToken() != null) {
-      throw malformed("The body goes on after its JSON object.");
+      throw malformed("The body continues after its JSON object.");
     }
     return (SdkPojo) built;
   }
@@ -57,7 +57,7 @@ final class AwsJsonWalk {
       SdkField<?> field = field(builder, name, path);
       MemberPath memberPath = path.member(name);
       if (!seen.add(name)) {
-        throw malformed(memberPath + " stands twice; send it once.");
+        throw malformed(memberPath + " is given twice; send it once.");
       }
       JsonToken value = parser.nextToken();
       if (value != JsonToken.VALUE_NULL) {
@@ -78,9 +78,9 @@ final class AwsJsonWalk {
     throw new Unreadable(
         WireErrors.invalidInput(
             path.unknownMember(name)
-                + " is not a member that Glue has here"
+                + " is not a member that Glue knows here"
                 + Nearest.hint(name, known)
-                + ". Take it out or correct its name."));
+                + ". Remove it or correct its name."));
   }
 
   private Object value(SdkField<?> field, @Nullable JsonToken token, MemberPath path, int depth)
@@ -120,7 +120,7 @@ final class AwsJsonWalk {
       MemberPath keyPath = path.key(key);
       checkText(key, keyPath);
       if (entries.containsKey(key)) {
-        throw malformed(keyPath + " stands twice; send it once.");
+        throw malformed(keyPath + " is given twice; send it once.");
       }
       entries.put(key, value(trait.valueFieldInfo(), parser.nextToken(), keyPath, depth));
     }

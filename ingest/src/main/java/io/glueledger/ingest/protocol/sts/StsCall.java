@@ -26,7 +26,7 @@ public sealed interface StsCall {
         body.length > LARGEST ? Optional.empty() : StsForm.read(body);
     if (form.isEmpty()) {
       return new Other(
-          new StsError("MalformedInput", 400, "The body is not a form with each key once."));
+          new StsError("MalformedInput", 400, "The body is not a form in which each key occurs once."));
     }
     Map<String, String> parameters = new HashMap<>(form.get());
     String action = parameters.remove("Action");
@@ -36,7 +36,7 @@ public sealed interface StsCall {
           new StsError(
               "AccessDenied",
               403,
-              "Of STS, this gate answers GetCallerIdentity only. Call STS itself for the rest."));
+              "Of STS, this gate answers only GetCallerIdentity. Call STS directly for the rest."));
     }
     return "2011-06-15".equals(version) && parameters.isEmpty()
         ? new GetCallerIdentity()
@@ -44,6 +44,6 @@ public sealed interface StsCall {
             new StsError(
                 "ValidationError",
                 400,
-                "GetCallerIdentity takes Action and Version=2011-06-15 and nothing else."));
+                "GetCallerIdentity accepts Action and Version=2011-06-15 and nothing else."));
   }
 }

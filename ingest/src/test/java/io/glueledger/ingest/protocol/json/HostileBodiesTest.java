@@ -48,12 +48,12 @@ class HostileBodiesTest {
           {"ConnectionInput":{"ConnectionProperties":{"a key with \\u001b":1}}} | SerializationException | ConnectionProperties[a key of 12 characters] must be text
           {"ConnectionInput":{"ValidateCredentials":"true"}} | SerializationException | ConnectionInput.ValidateCredentials must be true or false
           {"Tags":[]} | SerializationException | Tags must be a map
-          {"ConnectionInput":{"Name":"a","Name":"s3cr3t-canary"}} | SerializationException | ConnectionInput.Name stands twice
-          {"ConnectionInput":{"Name":null,"Name":"a"}} | SerializationException | ConnectionInput.Name stands twice
-          {"ConnectionInput":{"Name":"a","\\u004eame":"b"}} | SerializationException | ConnectionInput.Name stands twice
-          {"Tags":{"a":"1","a":"2"}} | SerializationException | Tags.a stands twice
-          {"ConnectionInput":{},"ConnectionInput":{}} | SerializationException | ConnectionInput stands twice
-          {"ConnectionInput":{"Nmae":"s3cr3t-canary"}} | InvalidInputException | ConnectionInput.Nmae is not a member that Glue has here; did you mean Name?
+          {"ConnectionInput":{"Name":"a","Name":"s3cr3t-canary"}} | SerializationException | ConnectionInput.Name is given twice
+          {"ConnectionInput":{"Name":null,"Name":"a"}} | SerializationException | ConnectionInput.Name is given twice
+          {"ConnectionInput":{"Name":"a","\\u004eame":"b"}} | SerializationException | ConnectionInput.Name is given twice
+          {"Tags":{"a":"1","a":"2"}} | SerializationException | Tags.a is given twice
+          {"ConnectionInput":{},"ConnectionInput":{}} | SerializationException | ConnectionInput is given twice
+          {"ConnectionInput":{"Nmae":"s3cr3t-canary"}} | InvalidInputException | ConnectionInput.Nmae is not a member that Glue knows here; did you mean Name?
           {"connectionInput":{}} | InvalidInputException | did you mean ConnectionInput?
           {"x\\u001b[2Jy\\n":1} | InvalidInputException | x[2Jy
           {"":1} | InvalidInputException | is not a member
@@ -67,7 +67,7 @@ class HostileBodiesTest {
           {"Tags":{"a":"s3cr3t-canary | SerializationException | not valid JSON
           {"Tags":{"a":"\\x"}} | SerializationException | not valid JSON
           {"Tags":{"a":"1",}} | SerializationException | not valid JSON
-          {"Tags":{}} {} | SerializationException | goes on after its JSON object
+          {"Tags":{}} {} | SerializationException | continues after its JSON object
           {"Tags":{}} s3cr3t-canary | SerializationException | not valid JSON
           /* s3cr3t-canary */ {} | SerializationException | not valid JSON
           [] | SerializationException | The body must be an object, not a list.
