@@ -26,7 +26,7 @@ import java.util.Set;
 public final class TokensFile {
   private static final int SHORTEST = 32;
   private static final List<String> MEMBERS = List.of("name", "token", "token-sha256", "roles");
-  private static final List<String> ROLES = Arrays.stream(Role.values()).map(Role::word).toList();
+  private static final List<String> ROLES = Arrays.stream(ReaderRole.values()).map(ReaderRole::word).toList();
   private static final YAMLMapper YAML =
       new YAMLMapper(
           YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build());
@@ -40,17 +40,17 @@ public final class TokensFile {
    *
    * @throws InvalidFileException with everything that is wrong with it, without the tokens
    */
-  public static Tokens read(Path file) {
+  public static ReaderTokens read(Path file) {
     String text = SecretFile.read(file);
     TokensFile reading = new TokensFile();
-    List<Token> tokens = reading.tokens(text);
+    List<ReaderToken> tokens = reading.tokens(text);
     if (!reading.problems.isEmpty()) {
       throw new InvalidFileException(file, reading.problems);
     }
-    return new Tokens(tokens);
+    return new ReaderTokens(tokens);
   }
 
-  private List<Token> tokens(String text) {
+  private List<ReaderToken> tokens(String text) {
     JsonNode root;
     try {
       root = YAML.readTree(text);
@@ -66,7 +66,7 @@ public final class TokensFile {
       problems.add("must have one member, tokens, with at least one entry");
       return List.of();
     }
-    List<Token> tokens = new ArrayList<>();
+    List<ReaderToken> tokens = new ArrayList<>();
     Set<String> names = new HashSet<>();
     for (int i = 0; i < list.size(); i++) {
       String path = "tokens[" + i + "]";
@@ -78,7 +78,7 @@ public final class TokensFile {
     return tokens;
   }
 
-  private Optional<Token> token(JsonNode node, String path) {
+  private Optional<ReaderToken> token(JsonNode node, String path) {
     if (!node.isObject()) {
       problems.add(path + " must have name, token-sha256 and roles");
       return Optional.empty();
@@ -94,8 +94,8 @@ public final class TokensFile {
     if (!name.matches("[A-Za-z0-9._@-]{1,64}")) {
       problems.add(path + ".name must have 1 to 64 letters, digits or ._@-");
     }
-    Set<Role> roles = roles(node.path("roles"), path + ".roles");
-    return digest(node, path).map(digest -> new Token(name, digest, roles));
+    Set<ReaderRole> roles = roles(node.path("roles"), path + ".roles");
+    return digest(node, path).map(digest -> new ReaderToken(name, digest, roles));
   }
 
   private Optional<TokenDigest> digest(JsonNode node, String path) {
@@ -123,11 +123,11 @@ public final class TokensFile {
     }
   }
 
-  private Set<Role> roles(JsonNode list, String path) {
-    Set<Role> roles = EnumSet.noneOf(Role.class);
+  private Set<ReaderRole> roles(JsonNode list, String path) {
+    Set<ReaderRole> roles = EnumSet.noneOf(ReaderRole.class);
     for (JsonNode word : list) {
-      Optional<Role> role =
-          Arrays.stream(Role.values()).filter(r -> r.word().equals(word.asText())).findFirst();
+      Optional<ReaderRole> role =
+          Arrays.stream(ReaderRole.values()).filter(r -> r.word().equals(word.asText())).findFirst();
       role.ifPresent(roles::add);
       if (role.isEmpty()) {
         problems.add(path + " has an unknown role" + Nearest.hint(word.asText(), ROLES));

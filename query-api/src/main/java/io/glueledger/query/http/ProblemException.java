@@ -9,16 +9,16 @@ public final class ProblemException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient Problem problem;
+  private final transient HttpProblem problem;
 
   /** Carries the problem to where answers are written. */
-  public ProblemException(Problem problem) {
+  public ProblemException(HttpProblem problem) {
     super(problem.detail(), null, false, false);
     this.problem = problem;
   }
 
   /** The problem. */
-  public Problem problem() {
+  public HttpProblem problem() {
     return problem;
   }
 }

@@ -7,10 +7,10 @@ package io.glueledger.query.page;
 import io.glueledger.event.Finding;
 import io.glueledger.event.Outcome;
 import io.glueledger.event.RecordedChange;
-import io.glueledger.query.http.Parameters;
-import io.glueledger.query.http.Problem;
+import io.glueledger.query.http.QueryParameters;
+import io.glueledger.query.http.HttpProblem;
 import io.glueledger.query.http.ProblemException;
-import io.glueledger.query.json.ChangeJson;
+import io.glueledger.query.json.ChangeMembers;
 import io.glueledger.query.ledger.Ledger;
 import io.glueledger.query.view.DefinitionRows;
 import java.time.Duration;
@@ -28,7 +28,7 @@ public record ChangePage(RecordedChange change) {
 
   /** Asks the ledger. */
   public static CompletableFuture<ChangePage> load(Ledger ledger, String changeId, String query) {
-    Parameters.parse(query, List.of());
+    QueryParameters.readNone(query);
     if (!changeId.matches("[0-9a-f-]{36}")) {
       throw unknown();
     }
@@ -39,12 +39,12 @@ public record ChangePage(RecordedChange change) {
 
   /** All its findings. */
   public List<Finding> findings() {
-    return ChangeJson.findings(change);
+    return ChangeMembers.findings(change);
   }
 
   /** The rows of the definition asked for, by group. */
   public Map<String, List<DefinitionRows.Row>> rows() {
-    return change.getDefinition().map(DefinitionRows::of).orElse(Map.of());
+    return change.getDefinition().map(DefinitionRows::byGroup).orElse(Map.of());
   }
 
   /** True if what it says came to be. */
@@ -53,7 +53,7 @@ public record ChangePage(RecordedChange change) {
   }
 
   /** True if it is certain that nothing was sent to Glue. */
-  public boolean unasked() {
+  public boolean glueNotAsked() {
     return change
         .getOutcome()
         .filter(outcome -> outcome == Outcome.DENIED || outcome == Outcome.NOT_FORWARDED)
@@ -61,7 +61,7 @@ public record ChangePage(RecordedChange change) {
   }
 
   /** How long it took, for people. */
-  public Optional<String> took() {
+  public Optional<String> duration() {
     return change
         .getFinishedAt()
         .map(end -> Duration.between(change.getRequestedAt(), end))
@@ -72,8 +72,8 @@ public record ChangePage(RecordedChange change) {
 
   private static ProblemException unknown() {
     return new ProblemException(
-        Problem.notFound(
+        HttpProblem.notFound(
             "The ledger has no such change.",
-            "Was the id copied whole? A change appears as soon as the gate has recorded it."));
+            "A change appears as soon as the gate has recorded it. Was the id copied completely?"));
   }
 }

@@ -14,18 +14,19 @@ import io.glueledger.event.Finding;
 import io.glueledger.event.Outcome;
 import io.glueledger.event.RecordedChange;
 import io.glueledger.event.Severity;
-import io.glueledger.query.http.Cursor;
-import io.glueledger.query.http.Parameters;
-import io.glueledger.query.http.Problem;
+import io.glueledger.query.http.PageCursor;
+import io.glueledger.query.http.QueryParameters;
+import io.glueledger.query.http.HttpProblem;
 import io.glueledger.query.http.ProblemException;
 import io.glueledger.query.ledger.ChangeFilter;
 import io.glueledger.query.ledger.ChangePosition;
 import io.glueledger.query.ledger.Ledger;
 import io.glueledger.query.ledger.Page;
 import io.glueledger.query.view.DefinitionRows;
-import io.glueledger.query.view.Links;
-import io.glueledger.query.view.Show;
-import io.glueledger.query.view.Timeline;
+import io.glueledger.query.view.PageLinks;
+import io.glueledger.query.view.Labels;
+import io.glueledger.query.view.ConnectionTimeline;
+import io.glueledger.query.view.ConnectionTimeline.Older;
 import io.glueledger.schemas.serialization.ConnectionKeys;
 import java.time.Instant;
 import java.util.HashMap;
@@ -53,9 +54,17 @@ public record ConnectionPage(
     Optional<Instant> at,
     Optional<ConnectionVersion> then,
     List<RecordedChange> open,
-    Timeline timeline,
+    ConnectionTimeline timeline,
     Optional<String> older,
     boolean later) {
+
+  /**
+   * What the query asks for.
+   *
+   * @param at the instant to show; empty for now
+   * @param from where the timeline begins
+   */
+  private record Asked(Optional<Instant> at, Older from) {}
 
   private static final int ENTRIES = 15;
   private static final List<Outcome> WITHOUT_VERSION =
@@ -74,10 +83,12 @@ public record ConnectionPage(
   /** Asks the ledger. */
   public static CompletableFuture<ConnectionPage> load(
       Ledger ledger, ConnectionId id, String query) {
-    Parameters parameters = Parameters.parse(query, List.of("at", "older"));
-    Optional<Instant> at = parameters.pickedInstant("at");
-    Cursor cursor = Cursor.of("timeline " + ConnectionKeys.text(id), Map.of());
-    Timeline.Older from = from(parameters, cursor);
+    PageCursor cursor = PageCursor.ofList("timeline " + ConnectionKeys.text(id), Map.of());
+    Asked asked =
+        QueryParameters.read(
+            query, given -> new Asked(given.pickedInstant("at"), older(given, cursor)));
+    Optional<Instant> at = asked.at();
+    Older from = asked.from();
     ChangeFilter its = ChangeFilter.ALL.of(id);
     CompletableFuture<Optional<ConnectionSummary>> now = ledger.connection(id);
     CompletableFuture<Optional<ConnectionVersion>> then =
@@ -93,7 +104,7 @@ public record ConnectionPage(
     return CompletableFuture.allOf(now, then, versions, attempts, open)
         .thenApply(
             done -> {
-              Timeline timeline = Timeline.of(versions.join(), attempts.join(), from, ENTRIES);
+              ConnectionTimeline timeline = ConnectionTimeline.merge(versions.join(), attempts.join(), from, ENTRIES);
               return new ConnectionPage(
                   id,
                   now.join().orElseThrow(ConnectionPage::unknown),
@@ -102,7 +113,7 @@ public record ConnectionPage(
                   open.join().items(),
                   timeline,
                   timeline.older().map(older -> link(id, cursor, older)),
-                  parameters.has("older"));
+                  !from.equals(Older.NEWEST));
             });
   }
 
@@ -115,7 +126,7 @@ public record ConnectionPage(
 
   /** Its rows by group. */
   public Map<String, List<DefinitionRows.Row>> rows() {
-    return definition().map(DefinitionRows::of).orElse(Map.of());
+    return definition().map(DefinitionRows::byGroup).orElse(Map.of());
   }
 
   /** The findings that are shown. */
@@ -136,7 +147,7 @@ public record ConnectionPage(
                     .ifPresent(
                         field ->
                             risks.merge(
-                                Show.text(field), finding.getSeverity(), ConnectionPage::worse)));
+                                Labels.text(field), finding.getSeverity(), ConnectionPage::worse)));
     return risks;
   }
 
@@ -151,7 +162,7 @@ public record ConnectionPage(
         : now.getView().getPresent();
   }
 
-  private static Timeline.Older from(Parameters parameters, Cursor cursor) {
+  private static Older older(QueryParameters parameters, PageCursor cursor) {
     return parameters
         .text("older")
         .map(
@@ -160,31 +171,31 @@ public record ConnectionPage(
                     .decode(text)
                     .orElseThrow(
                         () ->
-                            Parameters.wrong(
+                            QueryParameters.wrong(
                                 "older", text, "is damaged", "Start from the connection's page.")))
         .map(
             texts ->
-                new Timeline.Older(
+                new Older(
                     Optional.of(texts.get(0)).filter(t -> !t.isEmpty()).map(Long::valueOf),
                     Optional.of(texts.get(1))
                         .filter(t -> !t.isEmpty())
                         .map(t -> ChangePosition.read(texts.subList(1, 3)))))
-        .orElseGet(() -> new Timeline.Older(Optional.empty(), Optional.empty()));
+        .orElse(Older.NEWEST);
   }
 
-  private static String link(ConnectionId id, Cursor cursor, Timeline.Older older) {
+  private static String link(ConnectionId id, PageCursor cursor, Older older) {
     List<String> change = older.change().map(ChangePosition::write).orElse(List.of("", ""));
     String version = older.version().map(v -> Long.toString(v)).orElse("");
-    return Links.with(
-        Links.connection(id),
+    return PageLinks.withQuery(
+        PageLinks.connection(id),
         Map.of("older", cursor.encode(List.of(version, change.get(0), change.get(1)))));
   }
 
   private static ProblemException unknown() {
     return new ProblemException(
-        Problem.notFound(
-            "The ledger never saw a connection of this name in this catalog.",
-            "Look for it in the list of connections; deleted ones are there too. If it was only asked"
-                + " for and refused, it is among the changes."));
+        HttpProblem.notFound(
+            "The ledger has never seen a connection of this name in this catalog.",
+            "Look for it in the list of connections, which includes deleted ones. If creating it was"
+                + " refused, the attempt is among the changes."));
   }
 }

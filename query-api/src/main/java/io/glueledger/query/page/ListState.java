@@ -4,48 +4,46 @@
  */
 package io.glueledger.query.page;
 
-import io.glueledger.query.http.Parameters;
-import io.glueledger.query.ledger.Page;
-import io.glueledger.query.view.Links;
-import java.util.ArrayList;
+import io.glueledger.query.text.UtcTimes;
+import io.glueledger.query.view.PageFrame.Export;
+import io.glueledger.query.view.PageLinks;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 /**
- * What was asked of a list, and where it goes on.
+ * Where a page of a list stands.
  *
- * @param path its address without a query
- * @param given the filters
- * @param first address of its first page, if this is another one
- * @param next address of its next page, if there is one
+ * @param path address of the list
+ * @param given the filters as they were given
+ * @param isLater true if it is not the first page
+ * @param cursor where the next page begins, if there is one
  */
 public record ListState(
-    String path, Map<String, String> given, Optional<String> first, Optional<String> next) {
-
-  static final int SIZE = 50;
+    String path, Map<String, String> given, boolean isLater, Optional<String> cursor) {
 
   /** Copies the filters. */
   public ListState {
     given = new TreeMap<>(given);
   }
 
-  static <T> ListState of(
-      String path,
-      Map<String, String> given,
-      boolean isLater,
-      Page<T> page,
-      Function<T, String> cursor) {
-    Optional<String> next =
-        page.more() && !page.items().isEmpty()
-            ? Optional.of(page.items().get(page.items().size() - 1))
-                .map(cursor)
-                .map(text -> Links.with(path, Links.and(given, "cursor", text)))
-            : Optional.empty();
-    return new ListState(
-        path, given, isLater ? Optional.of(Links.with(path, given)) : Optional.empty(), next);
+  ListState(String path, Map<String, String> given, boolean isLater) {
+    this(path, given, isLater, Optional.empty());
+  }
+
+  ListState followedBy(Optional<String> next) {
+    return new ListState(path, given, isLater, next);
+  }
+
+  /** Address of the first page, if this is another one. */
+  public Optional<String> first() {
+    return isLater ? Optional.of(PageLinks.withQuery(path, given)) : Optional.empty();
+  }
+
+  /** Address of the next page, if there is one. */
+  public Optional<String> next() {
+    return cursor.map(text -> link(path, given, "cursor", text));
   }
 
   /** What a filter was given as; empty text if it was not. */
@@ -53,38 +51,33 @@ public record ListState(
     return given.getOrDefault(name, "");
   }
 
+  /** What a date picker shows of a filter. */
+  public String picked(String name) {
+    return UtcTimes.parse(value(name)).map(UtcTimes::forInput).orElse("");
+  }
+
   /** True if any filter was given. */
   public boolean filtered() {
     return !given.isEmpty();
   }
 
-  /** The same list for programs. */
-  public String api(String format) {
-    Map<String, String> parameters = new TreeMap<>(given);
+  /** The same list for programs. Without a word about it the page shows what exists. */
+  public List<Export> exports() {
+    Map<String, String> filters = new TreeMap<>(given);
     if (path.equals("/connections")) {
-      parameters.merge("present", "true", (was, now) -> was.equals("any") ? "" : was);
+      filters.merge("present", "true", (was, now) -> was.equals("any") ? "" : was);
     }
-    if (!format.isEmpty()) {
-      parameters.put("format", format);
-    }
-    return Links.with("/v1" + path, parameters);
+    String api = "/v1" + path;
+    return List.of(
+        new Export("JSON", PageLinks.withQuery(api, filters)),
+        new Export("CSV", link(api, filters, "format", "csv")),
+        new Export("NDJSON", link(api, filters, "format", "ndjson")));
   }
 
-  static List<String> and(List<String> filters) {
-    List<String> all = new ArrayList<>(filters);
-    all.add("cursor");
-    return all;
-  }
-
-  static Map<String, String> filters(Parameters parameters) {
-    Map<String, String> filters = new TreeMap<>(parameters.given());
-    filters.remove("cursor");
-    return filters;
-  }
-
-  static Map<String, String> with(Parameters parameters, String name, String value) {
-    Map<String, String> filters = filters(parameters);
-    filters.put(name, value);
-    return filters;
+  private static String link(
+      String path, Map<String, String> filters, String name, String value) {
+    Map<String, String> all = new TreeMap<>(filters);
+    all.put(name, value);
+    return PageLinks.withQuery(path, all);
   }
 }

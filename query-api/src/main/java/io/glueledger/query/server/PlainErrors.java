@@ -14,23 +14,22 @@ import com.linecorp.armeria.common.ResponseHeaders;
 import com.linecorp.armeria.server.ServerErrorHandler;
 import com.linecorp.armeria.server.ServiceConfig;
 import com.linecorp.armeria.server.ServiceRequestContext;
-import io.glueledger.query.http.Answers;
-import io.glueledger.query.http.Problem;
-import java.util.Optional;
+import io.glueledger.query.http.HttpAnswers;
+import io.glueledger.query.http.HttpProblem;
 import org.jspecify.annotations.Nullable;
 
 /** Requests that the server itself refuses are answered with a problem too, without its words. */
 final class PlainErrors implements ServerErrorHandler {
-  private final boolean overTls;
+  private final SecurityHeaders security;
 
-  PlainErrors(boolean overTls) {
-    this.overTls = overTls;
+  PlainErrors(SecurityHeaders security) {
+    this.security = security;
   }
 
   @Override
   public HttpResponse onServiceException(ServiceRequestContext context, Throwable cause) {
-    return Answers.problem(Answers.problemOf(cause))
-        .mapHeaders(headers -> SecurityHeaders.add(headers, overTls));
+    return HttpAnswers.problem(HttpAnswers.problemOf(cause))
+        .mapHeaders(security::addTo);
   }
 
   @Override
@@ -41,18 +40,17 @@ final class PlainErrors implements ServerErrorHandler {
       HttpStatus status,
       @Nullable String description,
       @Nullable Throwable cause) {
-    Problem problem =
-        new Problem(
+    HttpProblem problem =
+        new HttpProblem(
             status,
             "http",
-            "The request was refused",
+            "Request refused",
             "The server refused the request: " + status.reasonPhrase() + ".",
-            Optional.empty(),
-            "Look at method, path and size of the request; a segment of only dots must not stand in"
-                + " a path.");
+            "Check the method, path and size of the request; a path must not have a segment of only"
+                + " dots.");
     ResponseHeaders answer =
-        SecurityHeaders.add(
-            Answers.headers(status, MediaType.parse("application/problem+json")).build(), overTls);
+        security.addTo(
+            HttpAnswers.headers(status, MediaType.parse("application/problem+json")).build());
     return AggregatedHttpResponse.of(answer, HttpData.ofUtf8(problem.json()));
   }
 }

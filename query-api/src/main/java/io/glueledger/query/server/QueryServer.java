@@ -5,20 +5,17 @@
 package io.glueledger.query.server;
 
 import com.linecorp.armeria.server.Server;
+import com.linecorp.armeria.server.ServerBuilder;
 import io.glueledger.base.config.value.ListenerConfig;
 import io.glueledger.base.server.HttpListener;
 import io.glueledger.base.server.OperatorEndpoints;
 import io.glueledger.base.server.PartServers;
-import io.glueledger.query.api.ApiService;
-import io.glueledger.query.api.Routes;
-import io.glueledger.query.auth.Authenticator;
+import io.glueledger.query.auth.RequestAuthenticator;
 import io.glueledger.query.auth.SecretFile;
-import io.glueledger.query.auth.Sessions;
+import io.glueledger.query.auth.SessionCookies;
 import io.glueledger.query.auth.TokensFile;
 import io.glueledger.query.config.QueryConfig;
 import io.glueledger.query.config.SignInConfig;
-import io.glueledger.query.dashboard.DashboardService;
-import io.glueledger.query.openapi.OpenApi;
 import io.glueledger.query.projectors.ProjectorLedger;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -58,8 +55,8 @@ public final class QueryServer implements AutoCloseable {
    */
   public static QueryServer assemble(QueryConfig config, InstantSource clock) {
     PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    Authenticator authenticator =
-        new Authenticator(
+    RequestAuthenticator authenticator =
+        new RequestAuthenticator(
             TokensFile.read(config.signIn().tokensFile()),
             sessions(config.signIn(), clock),
             config.listen().listener().isReachedOverTls());
@@ -70,17 +67,11 @@ public final class QueryServer implements AutoCloseable {
                 .projectors()
                 .tokenFile()
                 .map(file -> SecretFile.readSecret(file, SHORTEST_SECRET)));
-    OpenApi openApi = OpenApi.load();
-    Front front =
-        new Front(
-            new ApiService(new Routes(ledger, openApi.json()), authenticator),
-            DashboardService.create(ledger, authenticator, openApi, clock),
-            new RequestMetrics(metrics),
-            config.listen().listener().isReachedOverTls());
+    QueryRoutes routes = new QueryRoutes(ledger, authenticator, clock);
     return new QueryServer(
         ledger,
         new PartServers(
-            listener(config, front),
+            listener(config, routes, metrics),
             OperatorEndpoints.onLoopback(
                 config.listen().adminPort(), ledger::notReady, Map::of, metrics)));
   }
@@ -113,23 +104,28 @@ public final class QueryServer implements AutoCloseable {
     ledger.close();
   }
 
-  private static Sessions sessions(SignInConfig config, InstantSource clock) {
+  private static SessionCookies sessions(SignInConfig config, InstantSource clock) {
     return config
         .sessionKeyFile()
         .map(
             file ->
-                Sessions.shared(
+                SessionCookies.shared(
                     SecretFile.readSecret(file, 2 * SHORTEST_SECRET),
                     config.sessionLifetime(),
                     clock))
-        .orElseGet(() -> Sessions.ofThisProcess(config.sessionLifetime(), clock));
+        .orElseGet(() -> SessionCookies.ofThisProcess(config.sessionLifetime(), clock));
   }
 
-  private static Server listener(QueryConfig config, Front front) {
+  private static Server listener(
+      QueryConfig config, QueryRoutes routes, PrometheusMeterRegistry metrics) {
     ListenerConfig listen = config.listen().listener();
-    return HttpListener.builder(listen)
-        .serviceUnder("/", front)
-        .errorHandler(new PlainErrors(listen.isReachedOverTls()))
+    SecurityHeaders security = new SecurityHeaders(listen.isReachedOverTls());
+    ServerBuilder server = HttpListener.builder(listen);
+    routes.addTo(server);
+    return server
+        .decorator(new RequestMetrics(metrics))
+        .decorator(security)
+        .errorHandler(new PlainErrors(security))
         .maxRequestLength(LARGEST_FORM)
         .maxNumConnections(config.limits().connections())
         .idleTimeout(config.limits().idleTimeout())

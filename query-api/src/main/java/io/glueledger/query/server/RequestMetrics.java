@@ -4,10 +4,14 @@
  */
 package io.glueledger.query.server;
 
+import com.linecorp.armeria.common.HttpRequest;
+import com.linecorp.armeria.common.HttpResponse;
+import com.linecorp.armeria.server.DecoratingHttpServiceFunction;
+import com.linecorp.armeria.server.HttpService;
 import com.linecorp.armeria.server.ServiceRequestContext;
-import io.glueledger.query.http.Target;
+import io.glueledger.query.http.RawTarget;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
@@ -15,7 +19,7 @@ import java.util.concurrent.TimeUnit;
  * Times of all answers, as {@code glue_ledger_query_seconds} by area and status: what to alert on
  * is a rise of status 5xx, or of the times.
  */
-final class RequestMetrics {
+final class RequestMetrics implements DecoratingHttpServiceFunction {
   private static final String NAME = "glue.ledger.query";
   private static final Set<String> AREAS =
       Set.of("connections", "changes", "findings", "overview", "instances", "openapi.json");
@@ -26,8 +30,11 @@ final class RequestMetrics {
     this.registry = registry;
   }
 
-  void measure(ServiceRequestContext context, Target target) {
-    context
+  @Override
+  public HttpResponse serve(HttpService service, ServiceRequestContext context, HttpRequest request)
+      throws Exception {
+    List<String> segments = RawTarget.of(context).segments();
+    var unused = context
         .log()
         .whenComplete()
         .thenAccept(
@@ -36,21 +43,20 @@ final class RequestMetrics {
                     .timer(
                         NAME,
                         "area",
-                        area(target),
+                        area(segments),
                         "status",
                         Integer.toString(log.responseStatus().code()))
                     .record(
-                        Duration.ofNanos(log.totalDurationNanos()).toNanos(),
+                        log.totalDurationNanos(),
                         TimeUnit.NANOSECONDS));
+    return service.serve(context, request);
   }
 
   /** A fixed set: paths hold names of connections. */
-  private static String area(Target target) {
-    if (!target.startsWith("v1")) {
+  private static String area(List<String> segments) {
+    if (!segments.get(0).equals("v1")) {
       return "pages";
     }
-    return target.segments().size() > 1 && AREAS.contains(target.segments().get(1))
-        ? target.segments().get(1)
-        : "other";
+    return segments.size() > 1 && AREAS.contains(segments.get(1)) ? segments.get(1) : "other";
   }
 }

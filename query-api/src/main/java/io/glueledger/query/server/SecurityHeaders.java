@@ -5,27 +5,43 @@
 package io.glueledger.query.server;
 
 import com.linecorp.armeria.common.HttpHeaderNames;
+import com.linecorp.armeria.common.HttpRequest;
+import com.linecorp.armeria.common.HttpResponse;
 import com.linecorp.armeria.common.ResponseHeaders;
 import com.linecorp.armeria.common.ResponseHeadersBuilder;
+import com.linecorp.armeria.server.DecoratingHttpServiceFunction;
+import com.linecorp.armeria.server.HttpService;
+import com.linecorp.armeria.server.ServiceRequestContext;
 
 /**
  * What every answer tells browsers: run no script at all, be in nobody's frame, believe the content
  * type, and keep addresses, which hold names of connections, from other sites.
  */
-final class SecurityHeaders {
+final class SecurityHeaders implements DecoratingHttpServiceFunction {
   private static final String POLICY =
       "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none';"
           + " frame-ancestors 'none'";
   private static final String ONE_YEAR = "max-age=31536000";
 
-  private SecurityHeaders() {}
+  private final boolean overTls;
 
   /**
-   * Adds them.
+   * Headers for one listener.
    *
    * @param overTls browsers come over HTTPS, and shall never come without
    */
-  static ResponseHeaders add(ResponseHeaders headers, boolean overTls) {
+  SecurityHeaders(boolean overTls) {
+    this.overTls = overTls;
+  }
+
+  @Override
+  public HttpResponse serve(HttpService service, ServiceRequestContext context, HttpRequest request)
+      throws Exception {
+    return service.serve(context, request).mapHeaders(this::addTo);
+  }
+
+  /** The headers with these. */
+  ResponseHeaders addTo(ResponseHeaders headers) {
     ResponseHeadersBuilder builder =
         headers.toBuilder()
             .set(HttpHeaderNames.CONTENT_SECURITY_POLICY, POLICY)

@@ -12,7 +12,7 @@ import io.glueledger.query.fake.FakeLedger;
 import io.glueledger.query.fake.Stories;
 import io.glueledger.query.fake.Story;
 import io.glueledger.query.fake.TestSite;
-import io.glueledger.query.http.Percent;
+import io.glueledger.query.http.PercentCoding;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -198,7 +198,7 @@ class ApiTest {
   void givesHostileNamesAsTheyAre() throws IOException {
     // When
     JsonNode connection =
-        json(site.get("/v1/connections/123456789012/" + Percent.encode(Stories.HOSTILE)));
+        json(site.get("/v1/connections/123456789012/" + PercentCoding.encode(Stories.HOSTILE)));
 
     // Then
     assertThat(connection.path("name").asText()).isEqualTo(Stories.HOSTILE);

@@ -53,7 +53,7 @@ class ProblemTest {
         "/v1/changes?from=2026-11-22           | 400 | from      | 2026-11-22T14:30:00Z",
         "/v1/changes?from=2026-11-22T00:00:00+01:00 | 400 | from | %2B",
         "/v1/changes?from=2026-11-22T00:00:00Z&to=2026-11-21T00:00:00Z | 400 | to | not later",
-        "/v1/changes?connection=orders         | 400 | connection | names no connection",
+        "/v1/changes?connection=orders         | 400 | connection | does not name a connection",
         "/v1/changes?outcome=DENIED,REJCTED    | 400 | outcome   | did you mean REJECTED?",
         "/v1/changes/42                        | 404 |           | not the id of a change",
         "/v1/changes/0190a3c2-7d1e-7c3a-9b52-3f6d0a1e8c44 | 404 | | no such change",

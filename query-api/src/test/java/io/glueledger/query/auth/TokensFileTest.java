@@ -32,14 +32,14 @@ class TokensFileTest {
                 .formatted(TOKEN, DIGEST));
 
     // When
-    Tokens tokens = TokensFile.read(file);
+    ReaderTokens tokens = TokensFile.read(file);
 
     // Then
-    Token viewer = tokens.presented(TOKEN).orElseThrow();
+    ReaderToken viewer = tokens.presented(TOKEN).orElseThrow();
     assertThat(viewer.name()).isEqualTo("a");
-    assertThat(viewer.allows(Role.VIEWER)).isTrue();
-    assertThat(viewer.allows(Role.ADMIN)).isFalse();
-    assertThat(tokens.named("b").orElseThrow().allows(Role.VIEWER)).isTrue();
+    assertThat(viewer.allows(ReaderRole.VIEWER)).isTrue();
+    assertThat(viewer.allows(ReaderRole.ADMIN)).isFalse();
+    assertThat(tokens.named("b").orElseThrow().allows(ReaderRole.VIEWER)).isTrue();
     assertThat(tokens.presented(DIGEST)).isEmpty();
     assertThat(viewer.toString()).doesNotContain(TOKEN);
   }

@@ -10,7 +10,7 @@ import io.glueledger.query.fake.FakeLedger;
 import io.glueledger.query.fake.Stories;
 import io.glueledger.query.fake.Story;
 import io.glueledger.query.fake.TestSite;
-import io.glueledger.query.view.Links;
+import io.glueledger.query.view.PageLinks;
 import java.net.http.HttpResponse;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -161,7 +161,7 @@ class DashboardTest {
         .contains("PCI DSS 4.0 4.2.1");
     assertThat(page.select(".events tbody tr")).hasSize(2);
     assertThat(page.select("h2").eachText()).contains("What it would have changed");
-    assertThat(page.text()).contains("Glue was not asked.");
+    assertThat(page.text()).contains("The request was not sent to Glue.");
   }
 
   @ParameterizedTest
@@ -189,13 +189,13 @@ class DashboardTest {
     // Then
     assertThat(page.select("input[name=name]").val()).isEqualTo("\"><b>");
     assertThat(page.select("select[name=severity] option[selected]").val()).isEqualTo("HIGH");
-    assertThat(page.select(".empty").text()).contains("No connection fits");
+    assertThat(page.select(".empty").text()).contains("No connections match");
   }
 
   @Test
   void showsHostileNamesAsText() {
     // When
-    Document page = page(Links.connection(Story.id(Stories.HOSTILE)));
+    Document page = page(PageLinks.connection(Story.id(Stories.HOSTILE)));
 
     // Then
     assertThat(page.select("h1").text())
@@ -255,7 +255,7 @@ class DashboardTest {
     // Then
     Document page = Jsoup.parse(answer.body());
     assertThat(answer.statusCode()).isEqualTo(404);
-    assertThat(page.select("h1").text()).isEqualTo("There is no such thing");
+    assertThat(page.select("h1").text()).isEqualTo("Not found");
     assertThat(page.select(".problem a")).isNotEmpty();
   }
 

@@ -105,6 +105,11 @@ public final class TestSite implements AutoCloseable {
     return send(request(path, headers).header("Authorization", "Bearer " + VIEWER));
   }
 
+  /** The same as an admin. */
+  public HttpResponse<String> getAsAdmin(String path, String... headers) {
+    return send(request(path, headers).header("Authorization", "Bearer " + ADMIN));
+  }
+
   /** As nobody. */
   public HttpResponse<String> getAsNobody(String path, String... headers) {
     return send(request(path, headers));

@@ -5,7 +5,7 @@
 package io.glueledger.query.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.glueledger.query.text.Times;
+import io.glueledger.query.text.UtcTimes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -48,7 +48,7 @@ final class Shape {
       expect(listed, path, value + " is not in " + schema.path("enum"));
     }
     if (schema.path("format").asText().equals("date-time") && value.isTextual()) {
-      expect(Times.parse(value.asText()).isPresent(), path, "is no date-time");
+      expect(UtcTimes.parse(value.asText()).isPresent(), path, "is no date-time");
     }
     if (value.isObject()) {
       object(path, schema, value);

@@ -1,0 +1,225 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.query.api;
+
+import com.linecorp.armeria.common.HttpResponse;
+import com.linecorp.armeria.server.ServiceRequestContext;
+import com.linecorp.armeria.server.annotation.Get;
+import com.linecorp.armeria.server.annotation.Head;
+import com.linecorp.armeria.server.annotation.Order;
+import com.linecorp.armeria.server.annotation.Path;
+import io.glueledger.event.ConnectionId;
+import io.glueledger.event.ConnectionVersion;
+import io.glueledger.query.auth.ReaderRole;
+import io.glueledger.query.http.AnswerFormat;
+import io.glueledger.query.http.HttpAnswers;
+import io.glueledger.query.http.HttpProblem;
+import io.glueledger.query.http.ProblemException;
+import io.glueledger.query.http.QueryParameters;
+import io.glueledger.query.http.RawTarget;
+import io.glueledger.query.json.ChangeMembers;
+import io.glueledger.query.json.ConnectionMembers;
+import io.glueledger.query.json.JsonWriter;
+import io.glueledger.query.ledger.Ledger;
+import io.glueledger.query.ledger.Page;
+import io.glueledger.query.text.UtcTimes;
+import io.glueledger.query.text.VisibleText;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+/**
+ * The API, each operation at its address. Armeria chooses the operation; names are read off the
+ * request line as it is. A name may stand with its slashes as they are, or as {@code %2F}, and only
+ * a segment {@code history} of its own after the name means the history.
+ */
+public final class LedgerApi {
+  private final Ledger ledger;
+  private final byte[] openApi;
+  private final ApiAccess access;
+
+  /**
+   * The API over one ledger.
+   *
+   * @param openApi its description, JSON
+   * @param access what callers may do
+   */
+  public LedgerApi(Ledger ledger, byte[] openApi, ApiAccess access) {
+    this.access = access;
+    this.ledger = ledger;
+    this.openApi = openApi.clone();
+  }
+
+  /** The ledger in numbers. */
+  @Get
+  @Head
+  @Path("/v1/overview")
+  public CompletableFuture<HttpResponse> overview(ServiceRequestContext context) {
+    readNone(context);
+    return ledger.overview().thenApply(it -> HttpAnswers.json(JsonWriter.record(it)));
+  }
+
+  /** Connections. */
+  @Get
+  @Head
+  @Path("/v1/connections")
+  public CompletableFuture<HttpResponse> connections(ServiceRequestContext context) {
+    return LedgerList.CONNECTIONS.answer(context, ListFilters::connections, ledger::connections);
+  }
+
+  /** One connection as it is, or as it was. */
+  @Get
+  @Head
+  @Path("glob:/v1/connections/*/**")
+  public CompletableFuture<HttpResponse> connection(ServiceRequestContext context) {
+    Optional<Instant> at = readOne(context, given -> given.instant("at"));
+    ConnectionId id = RawTarget.of(context).connection(2, 0);
+    return at.isPresent() ? connectionAt(id, at.get()) : connectionNow(id);
+  }
+
+  /** Versions of one connection. */
+  @Order(-1)
+  @Get
+  @Head
+  @Path("regex:^/v1/connections/[^/]+/.+/history$")
+  public CompletableFuture<HttpResponse> history(ServiceRequestContext context) {
+    ConnectionId id = RawTarget.of(context).connection(2, 1);
+    return LedgerList.versions(id)
+        .answer(
+            context,
+            given -> given.truth("definitions").orElse(false),
+            (filter, position, limit) ->
+                ledger
+                    .versions(
+                        id, position.map(OptionalLong::of).orElseGet(OptionalLong::empty), limit)
+                    .thenApply(page -> known(id, position, page)));
+  }
+
+  /** Changes, those that were refused too. */
+  @Get
+  @Head
+  @Path("/v1/changes")
+  public CompletableFuture<HttpResponse> changes(ServiceRequestContext context) {
+    return LedgerList.CHANGES.answer(context, ListFilters::changes, ledger::changes);
+  }
+
+  /** One change. */
+  @Get
+  @Head
+  @Path("glob:/v1/changes/*")
+  public CompletableFuture<HttpResponse> change(ServiceRequestContext context) {
+    readNone(context);
+    return ledger
+        .change(changeId(RawTarget.of(context).decoded(2)))
+        .thenApply(found -> found.orElseThrow(LedgerApi::unknownChange))
+        .thenApply(it -> HttpAnswers.json(JsonWriter.object(ChangeMembers.WHOLE, it)));
+  }
+
+  /** What is risky now. */
+  @Get
+  @Head
+  @Path("/v1/findings")
+  public CompletableFuture<HttpResponse> findings(ServiceRequestContext context) {
+    return LedgerList.FINDINGS.answer(context, ListFilters::findings, ledger::findings);
+  }
+
+  /** Who serves the ledger. */
+  @Get
+  @Head
+  @Path("/v1/instances")
+  public CompletableFuture<HttpResponse> instances(ServiceRequestContext context) {
+    access.require(context, ReaderRole.ADMIN);
+    readNone(context);
+    return ledger.instances().thenApply(it -> HttpAnswers.json(JsonWriter.record(it)));
+  }
+
+  /** What all of these are. */
+  @Get
+  @Head
+  @Path("/v1/openapi.json")
+  public HttpResponse description(ServiceRequestContext context) {
+    readNone(context);
+    return HttpAnswers.json(openApi);
+  }
+
+  /** Reads the parameters of an operation that answers with one object. */
+  private static <A> A readOne(
+      ServiceRequestContext context, Function<QueryParameters, A> arguments) {
+    return QueryParameters.read(
+        RawTarget.of(context).query(),
+        given -> {
+          var unused = AnswerFormat.choose(given, context.request().headers(), AnswerFormat.ONLY_JSON);
+          return arguments.apply(given);
+        });
+  }
+
+  /** The same for one that takes none of its own. */
+  private static void readNone(ServiceRequestContext context) {
+    var unused = readOne(context, given -> given);
+  }
+
+  private CompletableFuture<HttpResponse> connectionNow(ConnectionId id) {
+    return ledger
+        .connection(id)
+        .thenApply(found -> found.orElseThrow(() -> unknown(id)))
+        .thenApply(it -> HttpAnswers.json(JsonWriter.object(ConnectionMembers.WHOLE, it)));
+  }
+
+  private CompletableFuture<HttpResponse> connectionAt(ConnectionId id, Instant at) {
+    return ledger
+        .versionAt(id, at)
+        .thenApply(found -> found.orElseThrow(() -> unknownAt(id, at)))
+        .thenApply(it -> HttpAnswers.json(JsonWriter.object(ConnectionMembers.asOf(at), it)));
+  }
+
+  private static Page<ConnectionVersion> known(
+      ConnectionId id, Optional<Long> position, Page<ConnectionVersion> page) {
+    if (page.items().isEmpty() && position.isEmpty()) {
+      throw unknown(id);
+    }
+    return page;
+  }
+
+  /** Every id is a UUID; nothing else is asked of the projectors. */
+  private static String changeId(String text) {
+    if (!text.matches("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}")) {
+      throw notFound(
+          "This is not the id of a change.",
+          "An id is a UUID such as 0190a3c2-7d1e-7c3a-9b52-3f6d0a1e8c44.");
+    }
+    return UUID.fromString(text).toString();
+  }
+
+  private static ProblemException unknownChange() {
+    return notFound(
+        "The ledger has no such change.",
+        "A change appears as soon as the gate has recorded it. Was the id copied completely?");
+  }
+
+  private static ProblemException unknown(ConnectionId id) {
+    return notFound(
+        "The ledger knows no connection " + shown(id) + ".",
+        "Search for it with /v1/connections?name=…; a slash inside a name is %2F in the path.");
+  }
+
+  private static ProblemException unknownAt(ConnectionId id, Instant at) {
+    return notFound(
+        "The ledger knew no connection %s at %s.".formatted(shown(id), UtcTimes.rfc3339(at)),
+        "Its history says since when it has been known; what it was before the ledger first saw it"
+            + " was not recorded.");
+  }
+
+  private static ProblemException notFound(String detail, String fix) {
+    return new ProblemException(HttpProblem.notFound(detail, fix));
+  }
+
+  private static String shown(ConnectionId id) {
+    return "\"%s\" in catalog %s"
+        .formatted(VisibleText.escape(id.getName()), VisibleText.escape(id.getCatalogId()));
+  }
+}

@@ -1,0 +1,239 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.query.api;
+
+import com.linecorp.armeria.common.HttpData;
+import com.linecorp.armeria.common.HttpHeaderNames;
+import com.linecorp.armeria.common.HttpResponse;
+import com.linecorp.armeria.common.HttpResponseWriter;
+import com.linecorp.armeria.common.HttpStatus;
+import com.linecorp.armeria.common.ResponseHeadersBuilder;
+import com.linecorp.armeria.common.util.TimeoutMode;
+import com.linecorp.armeria.server.ServiceRequestContext;
+import io.glueledger.event.ConnectionId;
+import io.glueledger.event.ConnectionSummary;
+import io.glueledger.event.ConnectionVersion;
+import io.glueledger.event.OpenFinding;
+import io.glueledger.event.RecordedChange;
+import io.glueledger.query.http.AnswerFormat;
+import io.glueledger.query.http.HttpAnswers;
+import io.glueledger.query.http.PageCursor;
+import io.glueledger.query.http.PercentCoding;
+import io.glueledger.query.http.QueryParameters;
+import io.glueledger.query.http.RawTarget;
+import io.glueledger.query.json.ChangeMembers;
+import io.glueledger.query.json.ConnectionMembers;
+import io.glueledger.query.json.CsvTable;
+import io.glueledger.query.json.FindingMembers;
+import io.glueledger.query.json.JsonMembers;
+import io.glueledger.query.json.JsonWriter;
+import io.glueledger.query.ledger.ChangeFilter;
+import io.glueledger.query.ledger.ChangePosition;
+import io.glueledger.query.ledger.ConnectionFilter;
+import io.glueledger.query.ledger.FindingFilter;
+import io.glueledger.query.ledger.FindingPosition;
+import io.glueledger.query.ledger.Page;
+import io.glueledger.schemas.serialization.ConnectionKeys;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+/**
+ * A list of the API. The answer is a page as JSON, or, as CSV and NDJSON, a page if the client asks
+ * for one and else the whole list, read and sent page by page. An export that cannot be finished is
+ * broken off, so that no client takes half of it for the whole.
+ *
+ * @param name its name, for files
+ * @param scope what tells its cursors from those of other lists
+ * @param positions where items stand
+ * @param json members of an item; the filter may choose
+ * @param csv columns of an item
+ */
+record LedgerList<F, T, P>(
+    String name,
+    String scope,
+    ListPositions<T, P> positions,
+    Function<F, JsonMembers<T>> json,
+    CsvTable<T> csv) {
+
+  static final LedgerList<ConnectionFilter, ConnectionSummary, String> CONNECTIONS =
+      new LedgerList<>(
+          "connections",
+          "connections",
+          ListPositions.OF_CONNECTIONS,
+          filter -> ConnectionMembers.ITEM,
+          ConnectionMembers.ROWS);
+
+  static final LedgerList<ChangeFilter, RecordedChange, ChangePosition> CHANGES =
+      new LedgerList<>(
+          "changes",
+          "changes",
+          ListPositions.OF_CHANGES,
+          filter -> ChangeMembers.ITEM,
+          ChangeMembers.ROWS);
+
+  static final LedgerList<FindingFilter, OpenFinding, FindingPosition> FINDINGS =
+      new LedgerList<>(
+          "findings",
+          "findings",
+          ListPositions.OF_FINDINGS,
+          filter -> FindingMembers.OPEN,
+          FindingMembers.OPEN_ROWS);
+
+  private static final int DEFAULT_LIMIT = 50;
+  private static final int LARGEST_LIMIT = 1000;
+  private static final int EXPORT_PAGE = 500;
+
+  /** Versions of one connection; the filter is whether their definitions are wanted. */
+  static LedgerList<Boolean, ConnectionVersion, Long> versions(ConnectionId id) {
+    return new LedgerList<>(
+        "history",
+        "history " + ConnectionKeys.text(id),
+        ListPositions.OF_VERSIONS,
+        withDefinitions ->
+            withDefinitions ? ConnectionMembers.WHOLE_VERSION : ConnectionMembers.VERSION,
+        ConnectionMembers.VERSION_ROWS);
+  }
+
+  CompletableFuture<HttpResponse> answer(
+      ServiceRequestContext context,
+      Function<QueryParameters, F> filters,
+      ListPositions.Reader<F, T, P> ledger) {
+    return QueryParameters.read(
+            RawTarget.of(context).query(), given -> question(context, given, filters, ledger))
+        .answer();
+  }
+
+  private Question<F, T, P> question(
+      ServiceRequestContext context,
+      QueryParameters given,
+      Function<QueryParameters, F> filters,
+      ListPositions.Reader<F, T, P> ledger) {
+    AnswerFormat format =
+        AnswerFormat.choose(given, context.request().headers(), AnswerFormat.OF_LISTS);
+    F filter = filters.apply(given);
+    PageCursor cursor =
+        PageCursor.ofList(scope, given.givenExcept("cursor", "limit", "format"));
+    return new Question<>(
+        this,
+        context,
+        format,
+        filter,
+        cursor,
+        positions.given(cursor, given),
+        given.number("limit", 1, LARGEST_LIMIT),
+        given.givenExcept("cursor"),
+        ledger);
+  }
+
+  /** One question for a page or for all. */
+  private record Question<F, T, P>(
+      LedgerList<F, T, P> list,
+      ServiceRequestContext context,
+      AnswerFormat format,
+      F filter,
+      PageCursor cursor,
+      Optional<P> from,
+      Optional<Integer> limit,
+      Map<String, String> given,
+      ListPositions.Reader<F, T, P> ledger) {
+
+    CompletableFuture<HttpResponse> answer() {
+      boolean isExport = format != AnswerFormat.JSON && limit.isEmpty() && from.isEmpty();
+      return ledger
+          .read(filter, from, limit.orElse(isExport ? EXPORT_PAGE : DEFAULT_LIMIT))
+          .thenApply(page -> isExport ? export(page) : page(page));
+    }
+
+    private HttpResponse page(Page<T> page) {
+      Optional<String> next = list.positions.next(cursor, page);
+      byte[] body =
+          format == AnswerFormat.JSON
+              ? JsonWriter.page(list.json.apply(filter), page.items(), next)
+              : rows(page, true);
+      ResponseHeadersBuilder headers = headers();
+      next.ifPresent(
+          text -> headers.set(HttpHeaderNames.LINK, "<" + link(text) + ">; rel=\"next\""));
+      return HttpResponse.of(headers.build(), HttpData.wrap(body));
+    }
+
+    private HttpResponse export(Page<T> first) {
+      HttpResponseWriter writer = HttpResponse.streaming();
+      writer.write(
+          headers()
+              .set(
+                  HttpHeaderNames.CONTENT_DISPOSITION,
+                  "attachment; filename=\"%s.%s\""
+                      .formatted(list.name, format == AnswerFormat.CSV ? "csv" : "ndjson"))
+              .build());
+      write(writer, first, true);
+      return writer;
+    }
+
+    private void write(HttpResponseWriter writer, Page<T> page, boolean isFirst) {
+      byte[] rows = rows(page, isFirst);
+      if (rows.length > 0) {
+        writer.write(HttpData.wrap(rows));
+      }
+      Optional<P> end = list.positions.end(page);
+      if (end.isEmpty()) {
+        writer.close();
+        return;
+      }
+      context.setRequestTimeoutMillis(
+          TimeoutMode.SET_FROM_NOW, context.config().requestTimeoutMillis());
+      writer
+          .whenConsumed()
+          .thenCompose(sent -> ledger.read(filter, end, EXPORT_PAGE))
+          .whenComplete(
+              (next, failure) -> {
+                if (failure == null) {
+                  write(writer, next, false);
+                } else {
+                  writer.close(failure);
+                }
+              });
+    }
+
+    private byte[] rows(Page<T> page, boolean withHead) {
+      ByteArrayOutputStream rows = new ByteArrayOutputStream(1 << 14);
+      if (format == AnswerFormat.CSV) {
+        String head = withHead ? list.csv.head() : "";
+        rows.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+        page.items()
+            .forEach(
+                item -> rows.writeBytes(list.csv.row(item).getBytes(StandardCharsets.UTF_8)));
+      } else {
+        JsonMembers<T> members = list.json.apply(filter);
+        page.items()
+            .forEach(
+                item -> {
+                  rows.writeBytes(JsonWriter.object(members, item));
+                  rows.write('\n');
+                });
+      }
+      return rows.toByteArray();
+    }
+
+    private ResponseHeadersBuilder headers() {
+      return HttpAnswers.headers(HttpStatus.OK, format.mediaType());
+    }
+
+    private String link(String next) {
+      StringBuilder link =
+          new StringBuilder("/").append(String.join("/", RawTarget.of(context).segments()));
+      char separator = '?';
+      for (Map.Entry<String, String> parameter : given.entrySet()) {
+        link.append(separator).append(parameter.getKey()).append('=');
+        link.append(PercentCoding.encode(parameter.getValue()));
+        separator = '&';
+      }
+      return link.append(separator).append("cursor=").append(next).toString();
+    }
+  }
+}

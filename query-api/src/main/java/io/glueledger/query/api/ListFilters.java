@@ -1,0 +1,107 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.query.api;
+
+import io.glueledger.event.ChangeState;
+import io.glueledger.event.ConnectionId;
+import io.glueledger.event.Operation;
+import io.glueledger.event.Outcome;
+import io.glueledger.event.Severity;
+import io.glueledger.query.http.QueryParameters;
+import io.glueledger.query.http.HttpProblem;
+import io.glueledger.query.http.ProblemException;
+import io.glueledger.query.ledger.ChangeFilter;
+import io.glueledger.query.ledger.ConnectionFilter;
+import io.glueledger.query.ledger.FindingFilter;
+import io.glueledger.schemas.serialization.ConnectionKeys;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** What the parameters of lists mean; the API and the dashboard have the same. */
+public final class ListFilters {
+  /** Severities, from the least. */
+  public static final List<Severity> SEVERITIES = List.of(Severity.values());
+
+  /** How changes end. */
+  public static final List<Outcome> OUTCOMES =
+      Arrays.stream(Outcome.values()).filter(word -> word != Outcome.UNKNOWN).toList();
+
+  /** How far changes come. */
+  public static final List<ChangeState> STATES = List.of(ChangeState.values());
+
+  /** What changes do. */
+  public static final List<Operation> OPERATIONS =
+      Arrays.stream(Operation.values()).filter(word -> word != Operation.UNKNOWN).toList();
+
+  private ListFilters() {}
+
+  /** Reads the parameters of a list of connections. */
+  public static ConnectionFilter connections(QueryParameters parameters) {
+    return connections(parameters, parameters.truth("present"));
+  }
+
+  /** The same with another meaning of the parameter {@code present}. */
+  public static ConnectionFilter connections(
+      QueryParameters parameters, Optional<Boolean> present) {
+    return new ConnectionFilter(
+        parameters.text("type"),
+        parameters.text("name"),
+        parameters.word("severity", SEVERITIES),
+        parameters.texts("status"),
+        present);
+  }
+
+  /** Reads the parameters of a list of changes, with strict instants. */
+  public static ChangeFilter changes(QueryParameters parameters) {
+    return changes(parameters, QueryParameters::instant);
+  }
+
+  /** Reads the parameters of a list of changes. */
+  public static ChangeFilter changes(
+      QueryParameters parameters, BiFunction<QueryParameters, String, Optional<Instant>> instant) {
+    Optional<Instant> from = instant.apply(parameters, "from");
+    Optional<Instant> to = instant.apply(parameters, "to");
+    if (from.isPresent() && to.isPresent() && !from.get().isBefore(to.get())) {
+      throw new ProblemException(
+          HttpProblem.parameter(
+              "to", "to is not later than from, so nothing lies between them.", "Swap from and to."));
+    }
+    return new ChangeFilter(
+        connection(parameters),
+        parameters.words("outcome", OUTCOMES),
+        parameters.words("state", STATES),
+        parameters.words("operation", OPERATIONS),
+        parameters.text("principal"),
+        from,
+        to);
+  }
+
+  /** Reads the parameters of a list of findings. */
+  public static FindingFilter findings(QueryParameters parameters) {
+    return new FindingFilter(
+        connection(parameters), parameters.word("severity", SEVERITIES), parameters.text("policy"));
+  }
+
+  private static Optional<ConnectionId> connection(QueryParameters parameters) {
+    return parameters
+        .text("connection")
+        .map(
+            text ->
+                ConnectionKeys.parse(text)
+                    .filter(id -> !id.getCatalogId().isEmpty() && !id.getName().isEmpty())
+                    .orElseThrow(
+                        () ->
+                            QueryParameters.wrong(
+                                "connection",
+                                text,
+                                "does not name a connection",
+                                "Write the catalog id, a slash and the name, such as"
+                                    + " 123456789012/orders; a % or / inside the catalog id is"
+                                    + " %25 or %2F.")));
+  }
+}

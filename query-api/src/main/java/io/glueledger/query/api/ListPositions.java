@@ -1,0 +1,82 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.query.api;
+
+import io.glueledger.event.ConnectionSummary;
+import io.glueledger.event.ConnectionVersion;
+import io.glueledger.event.OpenFinding;
+import io.glueledger.event.RecordedChange;
+import io.glueledger.query.http.PageCursor;
+import io.glueledger.query.http.QueryParameters;
+import io.glueledger.query.ledger.ChangePosition;
+import io.glueledger.query.ledger.FindingPosition;
+import io.glueledger.query.ledger.Page;
+import io.glueledger.schemas.serialization.ConnectionKeys;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+/**
+ * Where the items of a list stand, and how that is written in cursors.
+ *
+ * @param position where an item stands
+ * @param write makes texts of a position
+ * @param read reads what {@code write} wrote
+ */
+public record ListPositions<T, P>(
+    Function<T, P> position, Function<P, List<String>> write, Function<List<String>, P> read) {
+
+  /** Connections, by record key. */
+  public static final ListPositions<ConnectionSummary, String> OF_CONNECTIONS =
+      new ListPositions<>(
+          summary -> ConnectionKeys.text(summary.getView().getConnection()),
+          List::of,
+          texts -> texts.get(0));
+
+  /** Versions of one connection, by number. */
+  public static final ListPositions<ConnectionVersion, Long> OF_VERSIONS =
+      new ListPositions<>(
+          ConnectionVersion::getNumber,
+          number -> List.of(Long.toString(number)),
+          texts -> Long.valueOf(texts.get(0)));
+
+  /** Changes, by time and id. */
+  public static final ListPositions<RecordedChange, ChangePosition> OF_CHANGES =
+      new ListPositions<>(ChangePosition::of, ChangePosition::write, ChangePosition::read);
+
+  /** Findings, by connection, policy and member. */
+  public static final ListPositions<OpenFinding, FindingPosition> OF_FINDINGS =
+      new ListPositions<>(FindingPosition::of, FindingPosition::write, FindingPosition::read);
+
+  /** The position that the parameter {@code cursor} names, if it is given. */
+  public Optional<P> given(PageCursor cursor, QueryParameters parameters) {
+    return cursor.given(parameters).map(read);
+  }
+
+  /** The cursor of the next page; empty after the last one. */
+  public Optional<String> next(PageCursor cursor, Page<T> page) {
+    return end(page).map(write).map(cursor::encode);
+  }
+
+  /** Where the last item of a page stands; empty if it is the last page. */
+  Optional<P> end(Page<T> page) {
+    List<T> items = page.items();
+    return page.more() && !items.isEmpty()
+        ? Optional.of(position.apply(items.get(items.size() - 1)))
+        : Optional.empty();
+  }
+
+  /** Reads a page of items from the ledger. */
+  public interface Reader<F, T, P> {
+    /**
+     * A page.
+     *
+     * @param position the last item that is not wanted again
+     */
+    CompletableFuture<Page<T>> read(
+        F filter, Optional<P> position, int limit);
+  }
+}

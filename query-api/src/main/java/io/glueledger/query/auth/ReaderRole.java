@@ -1,0 +1,25 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.query.auth;
+
+import java.util.Locale;
+
+/** What a token allows. */
+public enum ReaderRole {
+  /** Everything that the ledger says. */
+  VIEWER,
+  /** That, and how it is served. */
+  ADMIN;
+
+  /** As files and answers write it. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** True if who has this role may do what the other one allows. */
+  public boolean includes(ReaderRole other) {
+    return this == ADMIN || this == other;
+  }
+}

@@ -1,0 +1,83 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.query.auth;
+
+import com.linecorp.armeria.common.Cookie;
+import com.linecorp.armeria.common.HttpHeaderNames;
+import com.linecorp.armeria.common.RequestHeaders;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Tells who sends a request, by its bearer token or, without one, by its session. */
+public final class RequestAuthenticator {
+  private static final String BEARER = "bearer ";
+  private static final String NAME = "glue-ledger-session";
+
+  private final ReaderTokens tokens;
+  private final SessionCookies sessions;
+  private final boolean overTls;
+
+  /**
+   * An authenticator.
+   *
+   * @param overTls browsers come over HTTPS, so the cookie is bound to it and to the host
+   */
+  public RequestAuthenticator(ReaderTokens tokens, SessionCookies sessions, boolean overTls) {
+    this.tokens = tokens;
+    this.sessions = sessions;
+    this.overTls = overTls;
+  }
+
+  /** Looks at a request. A wrong token is not made good by a session. */
+  public RequestCaller caller(RequestHeaders headers) {
+    String authorization = headers.get(HttpHeaderNames.AUTHORIZATION);
+    if (authorization != null) {
+      return bearer(authorization)
+          .flatMap(tokens::presented)
+          .<RequestCaller>map(RequestCaller.Known::new)
+          .orElseGet(
+              () -> new RequestCaller.Unknown("The header Authorization has no valid bearer token."));
+    }
+    return headers.cookies().stream()
+        .filter(cookie -> cookie.name().equals(cookieName()))
+        .findFirst()
+        .flatMap(cookie -> sessions.read(cookie.value(), tokens))
+        .<RequestCaller>map(RequestCaller.Known::new)
+        .orElseGet(() -> new RequestCaller.Unknown("The request has no token and no session."));
+  }
+
+  /** Takes a token from the sign-in form; empty if it is not valid. */
+  public Optional<Cookie> signIn(String token) {
+    return tokens
+        .presented(token.strip())
+        .map(found -> cookie(sessions.open(found), sessions.lifetime().toSeconds()));
+  }
+
+  /** The cookie that ends a session in a browser. */
+  public Cookie signOut() {
+    return cookie("", 0);
+  }
+
+  private Cookie cookie(String value, long maxAgeSeconds) {
+    return Cookie.secureBuilder(cookieName(), value)
+        .secure(overTls)
+        .path("/")
+        .httpOnly(true)
+        .sameSite("Strict")
+        .maxAge(maxAgeSeconds)
+        .build();
+  }
+
+  /** The prefix makes browsers refuse the cookie from anywhere but this host over HTTPS. */
+  private String cookieName() {
+    return overTls ? "__Host-" + NAME : NAME;
+  }
+
+  private static Optional<String> bearer(String authorization) {
+    return authorization.toLowerCase(Locale.ROOT).startsWith(BEARER)
+        ? Optional.of(authorization.substring(BEARER.length()).strip())
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,98 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.query.auth;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.crypto.MACVerifier;
+import com.nimbusds.jose.crypto.impl.HMAC;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.text.ParseException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Date;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Sessions of the dashboard, kept in a cookie and nowhere else: a signed JWT that names a token and
+ * when the session ends. The token's digest is part of what the signature is made with, so whoever
+ * takes a token out of the file ends its sessions.
+ */
+public final class SessionCookies {
+  private static final JWSHeader HEADER = new JWSHeader(JWSAlgorithm.HS256);
+
+  private final byte[] key;
+  private final Duration lifetime;
+  private final InstantSource clock;
+
+  private SessionCookies(byte[] key, Duration lifetime, InstantSource clock) {
+    this.key = key;
+    this.lifetime = lifetime;
+    this.clock = clock;
+  }
+
+  /** Sessions that other instances with the same key take too. */
+  public static SessionCookies shared(String secret, Duration lifetime, InstantSource clock) {
+    return new SessionCookies(secret.getBytes(StandardCharsets.UTF_8), lifetime, clock);
+  }
+
+  /** Sessions that end with this process. */
+  public static SessionCookies ofThisProcess(Duration lifetime, InstantSource clock) {
+    byte[] key = new byte[32];
+    new SecureRandom().nextBytes(key);
+    return new SessionCookies(key, lifetime, clock);
+  }
+
+  /** How long one lasts. */
+  public Duration lifetime() {
+    return lifetime;
+  }
+
+  /** The cookie's value for a token that was just shown. */
+  public String open(ReaderToken token) {
+    JWTClaimsSet claims =
+        new JWTClaimsSet.Builder()
+            .subject(token.name())
+            .expirationTime(Date.from(clock.instant().plus(lifetime)))
+            .build();
+    SignedJWT session = new SignedJWT(HEADER, claims);
+    try {
+      session.sign(new MACSigner(keyOf(token)));
+    } catch (JOSEException e) {
+      throw new IllegalStateException("Every Java has HMAC-SHA-256", e);
+    }
+    return session.serialize();
+  }
+
+  /** Whose session it is; empty if it has ended, was altered, or its token is no longer valid. */
+  public Optional<ReaderToken> read(String cookie, ReaderTokens tokens) {
+    try {
+      SignedJWT session = SignedJWT.parse(cookie);
+      JWTClaimsSet claims = session.getJWTClaimsSet();
+      Optional<ReaderToken> token =
+          tokens.named(Objects.requireNonNullElse(claims.getSubject(), ""));
+      Date end = claims.getExpirationTime();
+      return token.isPresent()
+              && session.verify(new MACVerifier(keyOf(token.get())))
+              && end != null
+              && clock.instant().isBefore(end.toInstant())
+          ? token
+          : Optional.empty();
+    } catch (ParseException | JOSEException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** One key for each token, so that a signature for one is none for another or a later one. */
+  private byte[] keyOf(ReaderToken token) throws JOSEException {
+    return HMAC.compute("HmacSHA256", key, token.digest().bytes(), null);
+  }
+}

@@ -1,0 +1,164 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.query.dashboard;
+
+import com.linecorp.armeria.common.HttpRequest;
+import com.linecorp.armeria.common.HttpResponse;
+import com.linecorp.armeria.server.ServiceRequestContext;
+import com.linecorp.armeria.server.annotation.Get;
+import com.linecorp.armeria.server.annotation.Head;
+import com.linecorp.armeria.server.annotation.Path;
+import io.glueledger.event.ConnectionId;
+import io.glueledger.event.RecordedChange;
+import io.glueledger.query.http.HttpProblem;
+import io.glueledger.query.http.ProblemException;
+import io.glueledger.query.http.QueryParameters;
+import io.glueledger.query.http.RawTarget;
+import io.glueledger.query.json.ChangeMembers;
+import io.glueledger.query.json.ConnectionMembers;
+import io.glueledger.query.ledger.Ledger;
+import io.glueledger.query.openapi.ApiDescription;
+import io.glueledger.query.openapi.OpenApi;
+import io.glueledger.query.page.ChangePage;
+import io.glueledger.query.page.ConnectionPage;
+import io.glueledger.query.page.ConnectionsPage;
+import io.glueledger.query.page.ListPage;
+import io.glueledger.query.page.OverviewPage;
+import io.glueledger.query.text.UtcTimes;
+import io.glueledger.query.view.Labels;
+import io.glueledger.query.view.PageFrame.Export;
+import io.glueledger.query.view.PageFrame.Section;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** The pages of somebody who is signed in, each at its address. */
+public final class DashboardPages {
+  private final Ledger ledger;
+  private final ApiDescription description;
+  private final PageRenderer renderer;
+
+  /** The pages of one ledger. */
+  public DashboardPages(Ledger ledger, OpenApi openApi, PageRenderer renderer) {
+    this.ledger = ledger;
+    this.description = ApiDescription.of(openApi.document());
+    this.renderer = renderer;
+  }
+
+  /** What is risky now, what is open, and what happened last. */
+  @Get
+  @Head
+  @Path("/")
+  public CompletableFuture<HttpResponse> overview(ServiceRequestContext context) {
+    QueryParameters.readNone(query(context));
+    List<Export> exports = List.of(new Export("JSON", "/v1/overview"));
+    return OverviewPage.load(ledger)
+        .thenApply(
+            page -> renderer.page(context, "overview.jte", Section.OVERVIEW, exports, page));
+  }
+
+  /** Connections. */
+  @Get
+  @Head
+  @Path("/connections")
+  public CompletableFuture<HttpResponse> connections(ServiceRequestContext context) {
+    return ConnectionsPage.load(ledger, query(context))
+        .thenApply(
+            page ->
+                renderer.page(
+                    context,
+                    "connections.jte",
+                    Section.CONNECTIONS,
+                    page.list().exports(),
+                    page));
+  }
+
+  /** One connection as it is, or as it was. */
+  @Get
+  @Head
+  @Path("glob:/connections/*/**")
+  public CompletableFuture<HttpResponse> connection(ServiceRequestContext context) {
+    ConnectionId id = RawTarget.of(context).connection(1, 0);
+    return ConnectionPage.load(ledger, id, query(context))
+        .thenApply(
+            page -> {
+              String api = ConnectionMembers.self(id);
+              String query = page.at().map(at -> "?at=" + UtcTimes.rfc3339(at)).orElse("");
+              return renderer.page(
+                  context,
+                  "connection.jte",
+                  Section.CONNECTIONS,
+                  List.of(
+                      new Export("JSON", api + query),
+                      new Export("History as JSON", api + "/history"),
+                      new Export("History as CSV", api + "/history?format=csv")),
+                  id.getName(),
+                  page);
+            });
+  }
+
+  /** Changes. */
+  @Get
+  @Head
+  @Path("/changes")
+  public CompletableFuture<HttpResponse> changes(ServiceRequestContext context) {
+    return ListPage.changes(ledger, query(context))
+        .thenApply(
+            page ->
+                renderer.page(
+                    context, "changes.jte", Section.CHANGES, page.list().exports(), page));
+  }
+
+  /** One change. */
+  @Get
+  @Head
+  @Path("glob:/changes/*")
+  public CompletableFuture<HttpResponse> change(ServiceRequestContext context) {
+    return ChangePage.load(ledger, RawTarget.of(context).decoded(1), query(context))
+        .thenApply(
+            page -> {
+              RecordedChange change = page.change();
+              return renderer.page(
+                  context,
+                  "change.jte",
+                  Section.CHANGES,
+                  List.of(new Export("JSON", ChangeMembers.self(change.getChangeId()))),
+                  Labels.word(change.getOperation()) + " of " + change.getConnection().getName(),
+                  page);
+            });
+  }
+
+  /** What is risky now. */
+  @Get
+  @Head
+  @Path("/findings")
+  public CompletableFuture<HttpResponse> findings(ServiceRequestContext context) {
+    return ListPage.findings(ledger, query(context))
+        .thenApply(
+            page ->
+                renderer.page(
+                    context, "findings.jte", Section.FINDINGS, page.list().exports(), page));
+  }
+
+  /** The API, for people. */
+  @Get
+  @Head
+  @Path("/docs")
+  public HttpResponse docs(ServiceRequestContext context) {
+    List<Export> exports = List.of(new Export("OpenAPI", "/v1/openapi.json"));
+    return renderer.page(context, "docs.jte", Section.API, exports, description);
+  }
+
+  /** Everything else. */
+  public static HttpResponse nothing(ServiceRequestContext context, HttpRequest request) {
+    throw new ProblemException(
+        HttpProblem.notFound(
+            "There is no page at this address.",
+            "Start from the overview, or look up the connection in the list."));
+  }
+
+  private static String query(ServiceRequestContext context) {
+    return RawTarget.of(context).query();
+  }
+}

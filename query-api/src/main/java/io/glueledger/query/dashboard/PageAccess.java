@@ -1,0 +1,55 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.query.dashboard;
+
+import com.linecorp.armeria.common.HttpMethod;
+import com.linecorp.armeria.common.HttpRequest;
+import com.linecorp.armeria.common.HttpResponse;
+import com.linecorp.armeria.server.DecoratingHttpServiceFunction;
+import com.linecorp.armeria.server.HttpService;
+import com.linecorp.armeria.server.ServiceRequestContext;
+import io.glueledger.query.auth.ReaderRole;
+import io.glueledger.query.auth.RequestAuthenticator;
+import io.glueledger.query.auth.RequestCaller;
+import io.glueledger.query.http.HttpProblem;
+import io.glueledger.query.http.ProblemException;
+
+/** Lets pages be read by those who are signed in; others are asked to sign in first. */
+public final class PageAccess implements DecoratingHttpServiceFunction {
+  private final RequestAuthenticator authenticator;
+  private final SignInPages signIn;
+  private final PageRenderer renderer;
+
+  /** Access by the sessions and tokens that an authenticator knows. */
+  public PageAccess(RequestAuthenticator authenticator, SignInPages signIn, PageRenderer renderer) {
+    this.authenticator = authenticator;
+    this.signIn = signIn;
+    this.renderer = renderer;
+  }
+
+  @Override
+  public HttpResponse serve(HttpService page, ServiceRequestContext context, HttpRequest request)
+      throws Exception {
+    try {
+      return serveReader(page, context, request);
+    } catch (ProblemException e) {
+      return renderer.handleException(context, request, e);
+    }
+  }
+
+  private HttpResponse serveReader(
+      HttpService page, ServiceRequestContext context, HttpRequest request) throws Exception {
+    if (request.method() != HttpMethod.GET && request.method() != HttpMethod.HEAD) {
+      throw new ProblemException(HttpProblem.method());
+    }
+    if (!(authenticator.caller(request.headers()) instanceof RequestCaller.Known known)) {
+      return signIn.ask(context);
+    }
+    if (!known.token().allows(ReaderRole.VIEWER)) {
+      throw new ProblemException(HttpProblem.forbidden(ReaderRole.VIEWER.word()));
+    }
+    return page.serve(context, request);
+  }
+}

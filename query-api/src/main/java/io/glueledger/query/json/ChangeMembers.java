@@ -1,0 +1,86 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.query.json;
+
+import io.glueledger.event.Actor;
+import io.glueledger.event.ChangeDecided;
+import io.glueledger.event.Finding;
+import io.glueledger.event.RecordedChange;
+import io.glueledger.query.http.PercentCoding;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What is answered of changes. */
+public final class ChangeMembers {
+  /** A change in a list. */
+  public static final JsonMembers<RecordedChange> ITEM =
+      JsonMembers.<RecordedChange>none()
+          .with("changeId", RecordedChange::getChangeId)
+          .withAll(ConnectionMembers.ID, RecordedChange::getConnection)
+          .with("principal", change -> change.getActor().map(Actor::getPrincipal))
+          .with("operation", RecordedChange::getOperation)
+          .with("action", RecordedChange::getAction)
+          .with("state", RecordedChange::getState)
+          .with("outcome", RecordedChange::getOutcome)
+          .with("inferred", RecordedChange::getInferred)
+          .with("verdict", change -> change.getDecision().map(ChangeDecided::getVerdict))
+          .with("worstSeverity", change -> FindingMembers.worst(findings(change)))
+          .with("findingCount", change -> findings(change).size())
+          .with("errorCode", RecordedChange::getErrorCode)
+          .with("explanation", RecordedChange::getExplanation)
+          .with("duplicateOf", RecordedChange::getDuplicateOf)
+          .with("repeatOf", RecordedChange::getRepeatOf)
+          .with("batchId", RecordedChange::getBatchId)
+          .with("version", RecordedChange::getVersion)
+          .with("requestedAt", RecordedChange::getRequestedAt)
+          .with("finishedAt", RecordedChange::getFinishedAt)
+          .with("self", change -> self(change.getChangeId()));
+
+  /** The same as rows. */
+  public static final CsvTable<RecordedChange> ROWS =
+      new CsvTable<>(
+          ITEM.with("policies", ChangeMembers::policies)
+              .with(
+                  "differences", change -> FindingMembers.inOneCell(change.getDifferences())),
+          "changeId,catalogId,name,principal,operation,action,state,outcome,inferred,verdict,"
+              + "worstSeverity,policies,errorCode,explanation,version,requestedAt,finishedAt,"
+              + "differences");
+
+  /** All that the log says of a change. */
+  public static final JsonMembers<RecordedChange> WHOLE =
+      ITEM.with("actor", RecordedChange::getActor)
+          .with("definition", RecordedChange::getDefinition)
+          .with("tagsToAdd", change -> change.getTagsToAdd().map(TreeMap::new))
+          .with("tagKeysToRemove", RecordedChange::getTagKeysToRemove)
+          .with("decision", RecordedChange::getDecision)
+          .with("rejectionFindings", RecordedChange::getRejectionFindings)
+          .with("awsRequestId", RecordedChange::getAwsRequestId)
+          .with("differences", RecordedChange::getDifferences)
+          .with("events", RecordedChange::getEvents);
+
+  private ChangeMembers() {}
+
+  /** The address of a change. */
+  public static String self(String changeId) {
+    return "/v1/changes/" + PercentCoding.encode(changeId);
+  }
+
+  /** All findings: those of the policies, and the rules of Glue that were broken. */
+  public static List<Finding> findings(RecordedChange change) {
+    return Stream.concat(
+            change.getDecision().stream().flatMap(decision -> decision.getFindings().stream()),
+            change.getRejectionFindings().stream())
+        .toList();
+  }
+
+  private static String policies(RecordedChange change) {
+    return findings(change).stream()
+        .map(Finding::getPolicyId)
+        .distinct()
+        .collect(Collectors.joining(" "));
+  }
+}

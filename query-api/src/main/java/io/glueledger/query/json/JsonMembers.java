@@ -1,0 +1,82 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.query.json;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificRecordBase;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the answers say of a record: names of members in their order, and how each is read. What is
+ * not listed is never answered. An absent value is null, so that every object has all its members;
+ * maps are sorted by key.
+ */
+public final class JsonMembers<T> {
+  private final Map<String, Function<? super T, ?>> readers;
+
+  private JsonMembers(Map<String, Function<? super T, ?>> readers) {
+    this.readers = readers;
+  }
+
+  /** Without any member yet. */
+  static <T> JsonMembers<T> none() {
+    return new JsonMembers<>(Map.of());
+  }
+
+  /**
+   * All members of a record, in the order of its schema.
+   *
+   * @param naming the name of a member for its name in the schema
+   */
+  static JsonMembers<SpecificRecordBase> ofSchema(
+      Class<? extends SpecificRecordBase> type, UnaryOperator<String> naming) {
+    JsonMembers<SpecificRecordBase> members = none();
+    for (Schema.Field field : SpecificData.get().getSchema(type).getFields()) {
+      members =
+          members.with(naming.apply(field.name()), item -> Optional.ofNullable(item.get(field.pos())));
+    }
+    return members;
+  }
+
+  /**
+   * These and one more.
+   *
+   * @param reader gives the value, or an {@code Optional} of it
+   */
+  JsonMembers<T> with(String name, Function<? super T, ?> reader) {
+    Map<String, Function<? super T, ?>> more = new LinkedHashMap<>(readers);
+    more.put(name, reader);
+    return new JsonMembers<>(more);
+  }
+
+  /** These and those of a part of the record, as members of the record itself. */
+  <P> JsonMembers<T> withAll(JsonMembers<P> others, Function<? super T, ? extends P> part) {
+    JsonMembers<T> all = this;
+    for (Map.Entry<String, Function<? super P, ?>> other : others.readers.entrySet()) {
+      Function<? super P, ?> reader = other.getValue();
+      all = all.with(other.getKey(), item -> reader.apply(part.apply(item)));
+    }
+    return all;
+  }
+
+  /** The values by name, in order. */
+  Map<String, @Nullable Object> values(T item) {
+    Map<String, @Nullable Object> values = new LinkedHashMap<>();
+    readers.forEach((name, reader) -> values.put(name, present(reader.apply(item))));
+    return values;
+  }
+
+  private static @Nullable Object present(Object value) {
+    Object present = value instanceof Optional<?> optional ? optional.orElse(null) : value;
+    return present instanceof Map<?, ?> map ? new TreeMap<>(map) : present;
+  }
+}

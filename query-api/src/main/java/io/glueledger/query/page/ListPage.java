@@ -1,0 +1,102 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.query.page;
+
+import io.glueledger.event.OpenFinding;
+import io.glueledger.event.RecordedChange;
+import io.glueledger.query.api.ListFilters;
+import io.glueledger.query.api.ListPositions;
+import io.glueledger.query.http.PageCursor;
+import io.glueledger.query.http.QueryParameters;
+import io.glueledger.query.ledger.ChangeFilter;
+import io.glueledger.query.ledger.Ledger;
+import io.glueledger.query.text.UtcTimes;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+/**
+ * A page that shows a list.
+ *
+ * @param items what is shown of it
+ * @param list its filters, and the pages before and after
+ */
+public record ListPage<T>(List<T> items, ListState list) {
+  private static final int SIZE = 50;
+
+  /** Copies the list. */
+  public ListPage {
+    items = List.copyOf(items);
+  }
+
+  /** What is risky now. */
+  public static CompletableFuture<ListPage<OpenFinding>> findings(Ledger ledger, String query) {
+    return load(
+        "/findings",
+        query,
+        ListFilters::findings,
+        filter -> Map.of(),
+        ListPositions.OF_FINDINGS,
+        ledger::findings);
+  }
+
+  /** All changes. */
+  public static CompletableFuture<ListPage<RecordedChange>> changes(Ledger ledger, String query) {
+    return load(
+        "/changes",
+        query,
+        given -> ListFilters.changes(given, QueryParameters::pickedInstant),
+        ListPage::instants,
+        ListPositions.OF_CHANGES,
+        ledger::changes);
+  }
+
+  /**
+   * Asks the ledger for one page.
+   *
+   * @param path the page's address, whose end is the name of the list
+   * @param spelled filters whose spelling is changed so that the API takes them too
+   */
+  static <F, T, P> CompletableFuture<ListPage<T>> load(
+      String path,
+      String query,
+      Function<QueryParameters, F> filters,
+      Function<F, Map<String, String>> spelled,
+      ListPositions<T, P> positions,
+      ListPositions.Reader<F, T, P> ledger) {
+    return QueryParameters.read(
+            query,
+            parameters -> {
+              F filter = filters.apply(parameters);
+              Map<String, String> given = new TreeMap<>(parameters.givenExcept("cursor"));
+              given.putAll(spelled.apply(filter));
+              PageCursor cursor = PageCursor.ofList("page of " + path.substring(1), given);
+              Optional<P> after = positions.given(cursor, parameters);
+              return new Question<>(filter, after, cursor, new ListState(path, given, after.isPresent()));
+            })
+        .answer(positions, ledger);
+  }
+
+  private static Map<String, String> instants(ChangeFilter filter) {
+    Map<String, String> spelled = new TreeMap<>();
+    filter.from().ifPresent(from -> spelled.put("from", UtcTimes.rfc3339(from)));
+    filter.to().ifPresent(to -> spelled.put("to", UtcTimes.rfc3339(to)));
+    return spelled;
+  }
+
+  /** What is asked of the ledger. */
+  private record Question<F, P>(F filter, Optional<P> after, PageCursor cursor, ListState list) {
+    <T> CompletableFuture<ListPage<T>> answer(
+        ListPositions<T, P> positions, ListPositions.Reader<F, T, P> ledger) {
+      return ledger
+          .read(filter, after, SIZE)
+          .thenApply(
+              page -> new ListPage<>(page.items(), list.followedBy(positions.next(cursor, page))));
+    }
+  }
+}

@@ -1,0 +1,69 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.query.server;
+
+import com.linecorp.armeria.common.HttpMethod;
+import com.linecorp.armeria.server.ServerBuilder;
+import io.glueledger.query.api.ApiAccess;
+import io.glueledger.query.api.LedgerApi;
+import io.glueledger.query.auth.RequestAuthenticator;
+import io.glueledger.query.dashboard.DashboardPages;
+import io.glueledger.query.dashboard.PageAccess;
+import io.glueledger.query.dashboard.PageRenderer;
+import io.glueledger.query.dashboard.SignInPages;
+import io.glueledger.query.dashboard.StaticAssets;
+import io.glueledger.query.ledger.Ledger;
+import io.glueledger.query.openapi.OpenApi;
+import java.time.InstantSource;
+import java.util.EnumSet;
+
+/**
+ * What is at which address of the public listener: the API under {@code /v1}, else the pages.
+ *
+ * @param ledger what is shown
+ * @param authenticator tells who asks
+ * @param clock tells how long ago things are
+ */
+record QueryRoutes(Ledger ledger, RequestAuthenticator authenticator, InstantSource clock) {
+
+  void addTo(ServerBuilder server) {
+    OpenApi openApi = OpenApi.load();
+    addApi(server, openApi);
+    addPages(server, openApi);
+  }
+
+  private void addApi(ServerBuilder server, OpenApi openApi) {
+    ApiAccess access = new ApiAccess(authenticator);
+    server
+        .annotatedService()
+        .exceptionHandlers(access)
+        .decorator(access)
+        .build(new LedgerApi(ledger, openApi.json(), access));
+    for (String rest : new String[] {"/v1", "prefix:/v1"}) {
+      server.route().path(rest).decorator(access).build(ApiAccess::nothing);
+    }
+  }
+
+  private void addPages(ServerBuilder server, OpenApi openApi) {
+    StaticAssets assets = new StaticAssets();
+    PageRenderer renderer = new PageRenderer(authenticator, assets.stylesheet(), clock);
+    SignInPages signIn = new SignInPages(authenticator, renderer);
+    PageAccess access = new PageAccess(authenticator, signIn, renderer);
+    assets.addTo(server);
+    server.annotatedService().exceptionHandlers(renderer).build(signIn);
+    server
+        .annotatedService()
+        .exceptionHandlers(renderer)
+        .decorator(access)
+        .build(new DashboardPages(ledger, openApi, renderer));
+    server
+        .route()
+        .path("/")
+        .methods(EnumSet.complementOf(EnumSet.of(HttpMethod.GET, HttpMethod.HEAD)))
+        .decorator(access)
+        .build(DashboardPages::nothing);
+    server.route().path("prefix:/").decorator(access).build(DashboardPages::nothing);
+  }
+}

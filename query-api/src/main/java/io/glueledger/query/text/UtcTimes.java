@@ -1,0 +1,78 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.query.text;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+
+/** Instants as text, always UTC. */
+public final class UtcTimes {
+  private static final DateTimeFormatter RFC_3339 =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+  private static final DateTimeFormatter FOR_PEOPLE =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
+  private static final DateTimeFormatter FOR_INPUT =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss").withZone(ZoneOffset.UTC);
+
+  private UtcTimes() {}
+
+  /** RFC 3339 with milliseconds, which sorts as text. */
+  public static String rfc3339(Instant at) {
+    return RFC_3339.format(at);
+  }
+
+  /** Date and time to the second. */
+  public static String forPeople(Instant at) {
+    return FOR_PEOPLE.format(at);
+  }
+
+  /** What an input of type {@code datetime-local} takes and gives. */
+  public static String forInput(Instant at) {
+    return FOR_INPUT.format(at);
+  }
+
+  /** Reads RFC 3339; empty if the text is none. Finer than milliseconds is cut. */
+  public static Optional<Instant> parse(String text) {
+    try {
+      Instant at = OffsetDateTime.parse(text).toInstant();
+      return Optional.of(Instant.ofEpochMilli(at.toEpochMilli()));
+    } catch (DateTimeException | ArithmeticException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Reads what a {@code datetime-local} input gives, or RFC 3339. */
+  public static Optional<Instant> parseInput(String text) {
+    try {
+      return Optional.of(LocalDateTime.parse(text).toInstant(ZoneOffset.UTC));
+    } catch (DateTimeException e) {
+      return parse(text);
+    }
+  }
+
+  /** How long ago, in one unit: {@code 3 h ago}. */
+  public static String relative(Instant at, Instant now) {
+    Duration ago = Duration.between(at, now);
+    if (ago.isNegative()) {
+      return "now";
+    }
+    if (ago.toMinutes() < 1) {
+      return "just now";
+    }
+    if (ago.toHours() < 1) {
+      return ago.toMinutes() + " min ago";
+    }
+    if (ago.toDays() < 1) {
+      return ago.toHours() + " h ago";
+    }
+    return ago.toDays() == 1 ? "yesterday" : ago.toDays() + " days ago";
+  }
+}
