@@ -20,6 +20,7 @@ import io.glueledger.localglue.lookup.GetConnections;
 import io.glueledger.localglue.server.AdminEndpoint;
 import io.glueledger.localglue.server.GlueEndpoint;
 import io.glueledger.localglue.server.HttpFront;
+import io.glueledger.localglue.server.RequestReader;
 import io.glueledger.localglue.store.ConnectionKeeper;
 import io.glueledger.localglue.store.ConnectionKey;
 import io.glueledger.localglue.store.ConnectionSnapshot;
@@ -65,7 +66,8 @@ public final class LocalGlue implements AutoCloseable {
         new HttpFront(
             new InetSocketAddress(config.address(), config.port()),
             config.maxBodyBytes(),
-            new GlueEndpoint(operations(store, scope), scope, journal, faults, clock),
+            new GlueEndpoint(
+                new RequestReader(operations(store, scope), scope, clock), journal, faults, clock),
             new AdminEndpoint(config.adminEnabled(), journal, faults, this::state));
   }
 

@@ -119,15 +119,10 @@ public record Fault(
 
     /** An error of the test's choice, nothing is done. */
     public Fault error(int status, String code, String message) {
-      return new Fault(
+      return fault(
           FaultKind.ERROR,
-          operation,
-          connectionName,
-          count,
           Optional.empty(),
-          Optional.of(status),
-          Optional.of(code),
-          Optional.of(message),
+          Optional.of(new ServiceError(status, code, message)),
           Optional.empty());
     }
 
@@ -168,23 +163,27 @@ public record Fault(
 
     /** An OAuth connection that it defines ends as FAILED with this reason. */
     public Fault failOAuth(String reason) {
-      return fault(FaultKind.FAIL_OAUTH, Optional.empty(), Optional.of(reason));
+      return fault(FaultKind.FAIL_OAUTH, Optional.empty(), Optional.empty(), Optional.of(reason));
     }
 
     private Fault fault(FaultKind kind, Optional<Duration> delay) {
-      return fault(kind, delay, Optional.empty());
+      return fault(kind, delay, Optional.empty(), Optional.empty());
     }
 
-    private Fault fault(FaultKind kind, Optional<Duration> delay, Optional<String> reason) {
+    private Fault fault(
+        FaultKind kind,
+        Optional<Duration> delay,
+        Optional<ServiceError> error,
+        Optional<String> reason) {
       return new Fault(
           kind,
           operation,
           connectionName,
           count,
           delay,
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
+          error.map(ServiceError::status),
+          error.map(ServiceError::code),
+          error.map(ServiceError::message),
           reason);
     }
   }

@@ -30,9 +30,6 @@ public record FaultPlan(
     AnswerDelivery delivery,
     List<String> kinds) {
 
-  /** Nothing goes wrong. */
-  public static final FaultPlan NONE = new Builder().build();
-
   /** Copies the kinds. */
   public FaultPlan {
     kinds = List.copyOf(kinds);

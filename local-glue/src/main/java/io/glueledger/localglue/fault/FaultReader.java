@@ -4,7 +4,7 @@
  */
 package io.glueledger.localglue.fault;
 
-import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -42,13 +42,13 @@ public final class FaultReader {
       if (json.path("delay").isNumber()) {
         throw new IllegalArgumentException(mustBe("delay", Duration.class, json));
       }
-      return StrictJson.record(json, Fault.class);
-    } catch (JsonMappingException e) {
+      return StrictJson.read(json.toString(), Fault.class);
+    } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(problem(e, json), e);
     }
   }
 
-  private static String problem(JsonMappingException e, JsonNode json) {
+  private static String problem(JsonProcessingException e, JsonNode json) {
     if (e instanceof UnrecognizedPropertyException unknown) {
       return unknown.getPropertyName()
           + " is not a member of a fault; known are "
@@ -57,8 +57,8 @@ public final class FaultReader {
     if (e instanceof ValueInstantiationException refused && refused.getCause() != null) {
       return String.valueOf(refused.getCause().getMessage());
     }
-    if (e instanceof MismatchedInputException mismatch && !e.getPath().isEmpty()) {
-      return mustBe(e.getPath().get(0).getFieldName(), mismatch.getTargetType(), json);
+    if (e instanceof MismatchedInputException mismatch && !mismatch.getPath().isEmpty()) {
+      return mustBe(mismatch.getPath().get(0).getFieldName(), mismatch.getTargetType(), json);
     }
     return "a fault must be an object, was " + json;
   }

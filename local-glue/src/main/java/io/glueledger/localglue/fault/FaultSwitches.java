@@ -15,7 +15,6 @@ import java.util.Optional;
  */
 public final class FaultSwitches {
 
-  private volatile boolean any;
   private final List<Switched> switched = new ArrayList<>();
 
   /** Switches faults on. */
@@ -23,13 +22,11 @@ public final class FaultSwitches {
     for (Fault fault : faults) {
       switched.add(new Switched(fault));
     }
-    any = !switched.isEmpty();
   }
 
   /** Switches all faults off. Requests that have met one go on with it. */
   public synchronized void clear() {
     switched.clear();
-    any = false;
   }
 
   /** The faults that are still on, with what they have left. */
@@ -38,11 +35,7 @@ public final class FaultSwitches {
   }
 
   /** What a request has to go through; uses up the faults that take effect. For the server. */
-  public FaultPlan meet(String operation, RequestTarget target) {
-    return any ? meetSwitched(operation, target) : FaultPlan.NONE;
-  }
-
-  private synchronized FaultPlan meetSwitched(String operation, RequestTarget target) {
+  public synchronized FaultPlan meet(String operation, RequestTarget target) {
     FaultPlan.Builder plan = new FaultPlan.Builder();
     for (Switched each : switched) {
       if (each.fault.matches(operation, target) && plan.add(each.fault)) {
@@ -50,7 +43,6 @@ public final class FaultSwitches {
       }
     }
     switched.removeIf(Switched::isUsedUp);
-    any = !switched.isEmpty();
     return plan.build();
   }
 

@@ -10,7 +10,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectWriter;
@@ -89,18 +88,12 @@ public final class StrictJson {
   }
 
   /**
-   * Reads a record from a tree; nothing is taken for what it is not, such as text for a number.
+   * Reads a record; nothing is taken for what it is not, such as text for a number.
    *
-   * @throws JsonMappingException if the tree is not that of such a record
+   * @throws JsonProcessingException if the text is not that of such a record
    */
-  public static <T> T record(JsonNode tree, Class<T> type) throws JsonMappingException {
-    try {
-      return MAPPER.treeToValue(tree, type);
-    } catch (JsonMappingException e) {
-      throw e;
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a tree has no syntax to be wrong", e);
-    }
+  public static <T> T read(String json, Class<T> type) throws JsonProcessingException {
+    return MAPPER.readValue(json, type);
   }
 
   /** The tree of a record. */

@@ -25,28 +25,23 @@ record ConnectionListFilter(
   }
 
   static ConnectionListFilter of(JsonNode filter) {
-    Set<String> criteria = new HashSet<>();
-    filter.path("MatchCriteria").forEach(each -> criteria.add(each.asText()));
     JsonNode version = filter.path("ConnectionSchemaVersion");
     return new ConnectionListFilter(
         Optional.ofNullable(filter.path("ConnectionType").textValue()),
         version.isInt() ? Optional.of(version.intValue()) : Optional.empty(),
-        criteria);
+        texts(filter.path("MatchCriteria")));
   }
 
   boolean accepts(StoredConnection connection) {
     JsonNode input = connection.input();
     return type.map(input.path("ConnectionType").asText()::equals).orElse(true)
         && schemaVersion.map(version -> version == SchemaVersion.of(input)).orElse(true)
-        && hasCriteria(input.path("MatchCriteria"));
+        && texts(input.path("MatchCriteria")).containsAll(matchCriteria);
   }
 
-  private boolean hasCriteria(JsonNode own) {
-    if (matchCriteria.isEmpty()) {
-      return true;
-    }
-    Set<String> names = new HashSet<>();
-    own.forEach(each -> names.add(each.asText()));
-    return names.containsAll(matchCriteria);
+  private static Set<String> texts(JsonNode list) {
+    Set<String> texts = new HashSet<>();
+    list.forEach(each -> texts.add(each.asText()));
+    return texts;
   }
 }

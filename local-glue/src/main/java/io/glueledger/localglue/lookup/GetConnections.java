@@ -29,17 +29,14 @@ public record GetConnections(ConnectionStore store, GlueScope scope) implements 
     String catalog = scope.catalog(request);
     JsonNode filter = request.input().path("Filter");
     String query = catalog + " " + (filter.isObject() ? StrictJson.writeCanonical(filter) : "{}");
-    Optional<String> after = Optional.empty();
     Optional<String> token = request.text("NextToken");
-    if (token.isPresent()) {
-      after =
-          PageToken.decode(token.get())
-              .filter(each -> each.query().equals(query))
-              .map(PageToken::after);
-      if (after.isEmpty()) {
-        return ServiceReply.refused(
-            ServiceError.invalidInput("Invalid pagination token provided."));
-      }
+    Optional<String> after =
+        token
+            .flatMap(PageToken::decode)
+            .filter(each -> each.query().equals(query))
+            .map(PageToken::after);
+    if (token.isPresent() && after.isEmpty()) {
+      return ServiceReply.refused(ServiceError.invalidInput("Invalid pagination token provided."));
     }
     return ServiceReply.of(page(request, catalog, ConnectionListFilter.of(filter), query, after));
   }

@@ -4,9 +4,11 @@
  */
 package io.glueledger.localglue.lookup;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.glueledger.localglue.json.StrictJson;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 
@@ -19,27 +21,25 @@ import java.util.Optional;
  */
 record PageToken(String query, String after) {
 
+  PageToken {
+    requireNonNull(query);
+    requireNonNull(after);
+  }
+
   /** Opaque text for the client. */
   String encoded() {
-    String json = StrictJson.write(StrictJson.object().put("query", query).put("after", after));
     return Base64.getUrlEncoder()
         .withoutPadding()
-        .encodeToString(json.getBytes(StandardCharsets.UTF_8));
+        .encodeToString(StrictJson.write(this).getBytes(UTF_8));
   }
 
   /** Reads a token; empty if it was not made here. */
   static Optional<PageToken> decode(String text) {
     try {
-      return StrictJson.parse(Base64.getUrlDecoder().decode(text))
-          .either(json -> of(json.path("query"), json.path("after")), reason -> Optional.empty());
-    } catch (IllegalArgumentException e) {
+      String json = new String(Base64.getUrlDecoder().decode(text), UTF_8);
+      return Optional.ofNullable(StrictJson.read(json, PageToken.class));
+    } catch (IllegalArgumentException | JsonProcessingException e) {
       return Optional.empty();
     }
-  }
-
-  private static Optional<PageToken> of(JsonNode query, JsonNode after) {
-    return query.isTextual() && after.isTextual()
-        ? Optional.of(new PageToken(query.textValue(), after.textValue()))
-        : Optional.empty();
   }
 }

@@ -40,15 +40,12 @@ public final class ConnectionTypes {
   /** Types whose definitions have schema version 1 unless they use members of version 2. */
   private static final Set<String> CLASSIC =
       Set.of(
-          "JDBC",
-          "SFTP",
-          "MONGODB",
-          "KAFKA",
-          "NETWORK",
-          "MARKETPLACE",
-          "CUSTOM",
-          "VIEW_VALIDATION_REDSHIFT",
-          "VIEW_VALIDATION_ATHENA");
+          """
+          JDBC SFTP MONGODB KAFKA NETWORK MARKETPLACE CUSTOM
+          VIEW_VALIDATION_REDSHIFT VIEW_VALIDATION_ATHENA
+          """
+              .strip()
+              .split("\\s+"));
 
   private ConnectionTypes() {}
 

@@ -5,7 +5,6 @@
 package io.glueledger.localglue.reply;
 
 import java.util.Collection;
-import java.util.List;
 
 /**
  * An error as the service answers it.
@@ -48,15 +47,14 @@ public record ServiceError(int status, String code, String message) {
 
   /** Constraints of the model are broken; all are told at once, in the words AWS uses. */
   public static ServiceError validation(Collection<String> violations) {
-    String noun = violations.size() == 1 ? "error" : "errors";
     return new ServiceError(
         400,
         "ValidationException",
-        violations.size()
-            + " validation "
-            + noun
-            + " detected: "
-            + String.join("; ", List.copyOf(violations)));
+        "%d validation %s detected: %s"
+            .formatted(
+                violations.size(),
+                violations.size() == 1 ? "error" : "errors",
+                String.join("; ", violations)));
   }
 
   /** No operation of that name. */

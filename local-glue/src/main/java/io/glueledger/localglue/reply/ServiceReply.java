@@ -52,9 +52,4 @@ public record ServiceReply(
     return new ServiceReply(
         error.status(), AWS_JSON, StrictJson.write(body), Optional.of(error.code()), List.of());
   }
-
-  /** Whether anything was changed. */
-  public boolean hasApplied() {
-    return !appliedOrders.isEmpty();
-  }
 }

@@ -34,25 +34,18 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code GET faults}, {@code POST faults} (one fault or {@code {"faults": [...]}}), {@code
  *       DELETE faults}
  * </ul>
+ *
+ * @param enabled whether it answers
+ * @param journal what was asked
+ * @param faults what goes wrong
+ * @param state gives all connections as canonical JSON
  */
-public final class AdminEndpoint implements HttpService {
+public record AdminEndpoint(
+    boolean enabled, Journal journal, FaultSwitches faults, Supplier<String> state)
+    implements HttpService {
 
   /** The path under which it is served. */
   public static final String PREFIX = "/_local-glue/";
-
-  private final boolean enabled;
-  private final Journal journal;
-  private final FaultSwitches faults;
-  private final Supplier<String> state;
-
-  /** A control interface; the supplier gives the state as canonical JSON. */
-  public AdminEndpoint(
-      boolean enabled, Journal journal, FaultSwitches faults, Supplier<String> state) {
-    this.enabled = enabled;
-    this.journal = journal;
-    this.faults = faults;
-    this.state = state;
-  }
 
   /** The entries after a sequence number, with the counts that tell whether they are all. */
   private record JournalPage(long size, long dropped, List<JournalEntry> entries) {}

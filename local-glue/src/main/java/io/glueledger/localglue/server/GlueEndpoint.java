@@ -10,8 +10,6 @@ import com.linecorp.armeria.common.HttpRequest;
 import com.linecorp.armeria.common.HttpResponse;
 import com.linecorp.armeria.server.HttpService;
 import com.linecorp.armeria.server.ServiceRequestContext;
-import io.glueledger.localglue.call.GlueOperation;
-import io.glueledger.localglue.call.GlueScope;
 import io.glueledger.localglue.fault.FaultPlan;
 import io.glueledger.localglue.fault.FaultSwitches;
 import io.glueledger.localglue.journal.Journal;
@@ -20,7 +18,6 @@ import io.glueledger.localglue.reply.ServiceError;
 import io.glueledger.localglue.reply.ServiceReply;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -29,40 +26,28 @@ import org.slf4j.LoggerFactory;
 /**
  * The way of one request: read, met with the faults that are on, journalled, done, answered. All of
  * it runs on the connection's event loop; nothing blocks.
+ *
+ * @param reader reads requests
+ * @param journal notes them
+ * @param faults what goes wrong
+ * @param clock the service's time
  */
-public final class GlueEndpoint implements HttpService {
+public record GlueEndpoint(
+    RequestReader reader, Journal journal, FaultSwitches faults, InstantSource clock)
+    implements HttpService {
 
   private static final Logger log = LoggerFactory.getLogger(GlueEndpoint.class);
 
-  private final RequestReader reader;
-  private final Journal journal;
-  private final FaultSwitches faults;
-  private final InstantSource clock;
-
-  /** An endpoint of these operations. */
-  public GlueEndpoint(
-      Map<String, GlueOperation> operations,
-      GlueScope scope,
-      Journal journal,
-      FaultSwitches faults,
-      InstantSource clock) {
-    this.reader = new RequestReader(operations, scope, clock);
-    this.journal = journal;
-    this.faults = faults;
-    this.clock = clock;
-  }
-
   @Override
   public HttpResponse serve(ServiceRequestContext ctx, HttpRequest req) {
-    CompletableFuture<HttpResponse> response = new CompletableFuture<>();
-    req.aggregate()
-        .thenAccept(request -> answer(new HttpExchange(ctx, response), request))
-        .exceptionally(
-            failure -> {
-              response.completeExceptionally(failure);
-              return null;
-            });
-    return HttpResponse.of(response);
+    return HttpResponse.of(
+        req.aggregate()
+            .thenCompose(
+                request -> {
+                  HttpExchange exchange = new HttpExchange(ctx, new CompletableFuture<>());
+                  answer(exchange, request);
+                  return exchange.response();
+                }));
   }
 
   private void answer(HttpExchange exchange, AggregatedHttpRequest request) {
@@ -87,7 +72,7 @@ public final class GlueEndpoint implements HttpService {
     ServiceReply reply =
         plan.refusal()
             .map(ServiceReply::refused)
-            .orElseGet(() -> call.work().run(plan.oauthFailure()));
+            .orElseGet(() -> call.work().apply(plan.oauthFailure()));
     taken.applied(reply.appliedOrders());
     after(exchange, plan.after(), () -> exchange.deliver(reply, plan.delivery(), taken::answered));
   }

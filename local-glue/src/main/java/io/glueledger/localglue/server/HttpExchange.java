@@ -113,8 +113,6 @@ record HttpExchange(ServiceRequestContext context, CompletableFuture<HttpRespons
   /** Ids are only to be told apart, so no secure randomness is spent on them. */
   private static String requestId() {
     ThreadLocalRandom random = ThreadLocalRandom.current();
-    long high = (random.nextLong() & ~0xF000L) | 0x4000L;
-    long low = (random.nextLong() >>> 2) | Long.MIN_VALUE;
-    return new UUID(high, low).toString();
+    return new UUID(random.nextLong(), random.nextLong()).toString();
   }
 }

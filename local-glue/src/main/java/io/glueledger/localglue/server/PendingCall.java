@@ -8,24 +8,16 @@ import io.glueledger.localglue.call.RequestTarget;
 import io.glueledger.localglue.journal.ReceivedRequest;
 import io.glueledger.localglue.reply.ServiceReply;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A request that was read, and how to do it.
  *
  * @param received what came, for the journal
  * @param target the connections it is about, for faults
- * @param work does it
+ * @param work does it, once; given why an OAuth connection that it defines will fail, if it is to
  */
-record PendingCall(ReceivedRequest received, RequestTarget target, Work work) {
-
-  /** What is done for a call; called at most once. */
-  @FunctionalInterface
-  interface Work {
-    /**
-     * Does it.
-     *
-     * @param oauthFailure why an OAuth connection that it defines will fail, if it is to
-     */
-    ServiceReply run(Optional<String> oauthFailure);
-  }
-}
+record PendingCall(
+    ReceivedRequest received,
+    RequestTarget target,
+    Function<Optional<String>, ServiceReply> work) {}

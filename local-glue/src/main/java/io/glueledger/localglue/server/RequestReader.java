@@ -27,20 +27,22 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a request: which protocol, which operation, about what. Signatures are not looked at. */
-final class RequestReader {
+/**
+ * Reads a request: which protocol, which operation, about what. Signatures are not looked at.
+ *
+ * @param operations what can be asked, by name
+ * @param scope whose Glue it is
+ * @param clock the service's time
+ */
+public record RequestReader(
+    Map<String, GlueOperation> operations, GlueScope scope, InstantSource clock) {
 
   private static final String TARGET_PREFIX = "AWSGlue.";
   private static final MediaType AWS_JSON = MediaType.parse(ServiceReply.AWS_JSON);
 
-  private final Map<String, GlueOperation> operations;
-  private final GlueScope scope;
-  private final InstantSource clock;
-
-  RequestReader(Map<String, GlueOperation> operations, GlueScope scope, InstantSource clock) {
-    this.operations = Map.copyOf(operations);
-    this.scope = scope;
-    this.clock = clock;
+  /** Copies the operations. */
+  public RequestReader {
+    operations = Map.copyOf(operations);
   }
 
   PendingCall read(RequestHeaders headers, byte[] body) {

@@ -26,9 +26,7 @@ public final class RequestViolations {
 
   /** A list, map or structure stands where it should not, or something else where it should. */
   void wrongType(String message) {
-    if (wrongType.isEmpty()) {
-      wrongType = Optional.of(message);
-    }
+    wrongType = wrongType.or(() -> Optional.of(message));
   }
 
   /**
@@ -50,12 +48,13 @@ public final class RequestViolations {
 
   /** The error to answer; empty if nothing is wrong. */
   Optional<ServiceError> error() {
-    if (wrongType.isPresent()) {
-      return wrongType.map(ServiceError::serialization);
-    }
-    return violations.isEmpty()
-        ? Optional.empty()
-        : Optional.of(ServiceError.validation(violations));
+    return wrongType
+        .map(ServiceError::serialization)
+        .or(
+            () ->
+                violations.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(ServiceError.validation(violations)));
   }
 
   /** The service's word for a JSON token. */

@@ -32,11 +32,6 @@ public final class ConnectionStore {
   private final AtomicLong order = new AtomicLong();
   private final ConnectionKeeper keeper;
 
-  /** An empty store. */
-  public ConnectionStore() {
-    this(Map.of(), ConnectionKeeper.NONE);
-  }
-
   /** A store with what was kept, whose changes are kept. */
   public ConnectionStore(Map<ConnectionKey, StoredConnection> kept, ConnectionKeeper keeper) {
     this.keeper = keeper;

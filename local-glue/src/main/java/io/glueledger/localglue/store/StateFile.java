@@ -4,8 +4,9 @@
  */
 package io.glueledger.localglue.store;
 
-import com.fasterxml.jackson.databind.JsonMappingException;
-import io.glueledger.localglue.json.ParsedJson.Parsed;
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.glueledger.localglue.json.StrictJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,12 +18,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A file with a line of JSON for each change, the last of a connection counting. Every change is
@@ -65,13 +66,7 @@ public final class StateFile implements ConnectionKeeper, AutoCloseable {
     Path fresh = file.resolveSibling(file.getFileName() + ".new");
     try {
       Files.deleteIfExists(fresh);
-      if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-        Files.createFile(
-            fresh,
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-      } else {
-        Files.createFile(fresh);
-      }
+      Files.createFile(fresh, ownersOnly());
       StateFile state = new StateFile(FileChannel.open(fresh, StandardOpenOption.APPEND));
       connections.forEach((key, connection) -> state.keep(key, Optional.of(connection)));
       state.channel.force(true);
@@ -104,31 +99,35 @@ public final class StateFile implements ConnectionKeeper, AutoCloseable {
     }
   }
 
+  private static FileAttribute<?>[] ownersOnly() {
+    return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+        }
+        : new FileAttribute<?>[0];
+  }
+
+  private static Line line(String text, Path file, int number) {
+    try {
+      return StrictJson.read(text, Line.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(
+          "line " + number + " of " + file + " is no connection; take it out or remove the file",
+          e);
+    }
+  }
+
   /** What became of one connection; nothing if it was deleted. */
   private record Line(String catalogId, String name, Optional<StoredConnection> connection) {
+
+    Line {
+      requireNonNull(catalogId, "catalogId");
+      requireNonNull(name, "name");
+    }
 
     void apply(Map<ConnectionKey, StoredConnection> connections) {
       ConnectionKey key = new ConnectionKey(catalogId, name);
       connection.ifPresentOrElse(each -> connections.put(key, each), () -> connections.remove(key));
     }
-  }
-
-  private static Line line(String text, Path file, int number) {
-    try {
-      if (StrictJson.parse(text.getBytes(StandardCharsets.UTF_8)) instanceof Parsed parsed
-          && parsed.object().has("name")) {
-        return StrictJson.record(parsed.object(), Line.class);
-      }
-    } catch (JsonMappingException e) {
-      throw noConnection(file, number, e);
-    }
-    throw noConnection(file, number, null);
-  }
-
-  private static IllegalArgumentException noConnection(
-      Path file, int number, @Nullable Exception cause) {
-    return new IllegalArgumentException(
-        "line " + number + " of " + file + " is no connection; take it out or remove the file",
-        cause);
   }
 }
