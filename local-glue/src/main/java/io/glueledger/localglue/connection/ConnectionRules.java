@@ -37,11 +37,7 @@ final class ConnectionRules {
 
   static StatusTransition transition(JsonNode input, OperationRequest request, GlueScope scope) {
     boolean oauth =
-        input
-            .path("AuthenticationConfiguration")
-            .path("AuthenticationType")
-            .asText()
-            .equals("OAUTH2");
+        input.at("/AuthenticationConfiguration/AuthenticationType").asText().equals("OAUTH2");
     return oauth
         ? new StatusTransition(request.now().plus(scope.oauthDelay()), true, request.oauthFailure())
         : StatusTransition.immediate(request.now());
