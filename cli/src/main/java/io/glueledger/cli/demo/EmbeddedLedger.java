@@ -18,7 +18,7 @@ import io.glueledger.localglue.LocalGlueConfig;
 import io.glueledger.localkafka.BrokerConfig;
 import io.glueledger.localkafka.EmbeddedBroker;
 import io.glueledger.policy.cel.CelEnvironment;
-import io.glueledger.projector.Projector;
+import io.glueledger.projector.server.Projector;
 import io.glueledger.projector.config.ProjectorConfig;
 import io.glueledger.query.config.QueryConfig;
 import io.glueledger.query.server.QueryServer;

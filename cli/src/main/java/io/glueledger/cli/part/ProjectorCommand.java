@@ -9,7 +9,7 @@ import io.glueledger.cli.command.InvalidConfigurationException;
 import io.glueledger.cli.command.RemoteFailureException;
 import io.glueledger.cli.command.StopSignal;
 import io.glueledger.cli.logging.QuietClients;
-import io.glueledger.projector.Projector;
+import io.glueledger.projector.server.Projector;
 import io.glueledger.projector.config.ProjectorConfig;
 import io.glueledger.schemas.start.StartException;
 import java.util.List;

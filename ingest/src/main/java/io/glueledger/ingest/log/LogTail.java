@@ -8,7 +8,7 @@ import io.glueledger.definition.lifecycle.Recorded;
 import io.glueledger.event.ConnectionEvent;
 import io.glueledger.ingest.queue.LogState;
 import io.glueledger.schemas.serialization.EventDeserializer;
-import io.glueledger.schemas.serialization.ReadResult;
+import io.glueledger.schemas.serialization.DecodeResult;
 import io.glueledger.schemas.serialization.RegistryUnavailableException;
 import java.time.Duration;
 import java.time.Instant;
@@ -134,11 +134,11 @@ public final class LogTail implements AutoCloseable {
    * does not know.
    */
   private void read(ConsumerRecord<byte[], byte[]> record) {
-    ReadResult<ConnectionEvent> result = decided(record);
-    if (result instanceof ReadResult.Decoded<ConnectionEvent> decoded) {
+    DecodeResult<ConnectionEvent> result = decided(record);
+    if (result instanceof DecodeResult.Decoded<ConnectionEvent> decoded) {
       Instant ledgerTime = Instant.ofEpochMilli(record.timestamp());
       ledger.apply(record.partition(), new Recorded(record.offset(), ledgerTime, decoded.value()));
-    } else if (result instanceof ReadResult.Undecodable<ConnectionEvent> bad) {
+    } else if (result instanceof DecodeResult.Undecodable<ConnectionEvent> bad) {
       LOG.atError()
           .addKeyValue("partition", record.partition())
           .addKeyValue("offset", record.offset())
@@ -148,7 +148,7 @@ public final class LogTail implements AutoCloseable {
     }
   }
 
-  private ReadResult<ConnectionEvent> decided(ConsumerRecord<byte[], byte[]> record) {
+  private DecodeResult<ConnectionEvent> decided(ConsumerRecord<byte[], byte[]> record) {
     while (true) {
       try {
         return deserializer.read(record.headers(), record.value());

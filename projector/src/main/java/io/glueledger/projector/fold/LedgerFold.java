@@ -19,9 +19,7 @@ import io.glueledger.event.FinishedChange;
 import io.glueledger.event.OpenFinding;
 import io.glueledger.event.Outcome;
 import io.glueledger.event.RecordedChange;
-import io.glueledger.projector.model.LedgerTime;
-import io.glueledger.projector.model.Tally;
-import io.glueledger.projector.model.Tracked;
+import io.glueledger.projector.topology.LedgerTime;
 import io.glueledger.schemas.serialization.ConnectionKeys;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,10 +32,10 @@ import java.util.Optional;
 public final class LedgerFold {
 
   private final int partition;
-  private final ReadModel rows;
+  private final EarlierRows rows;
 
   /** A fold over one partition of the log. */
-  public LedgerFold(int partition, ReadModel rows) {
+  public LedgerFold(int partition, EarlierRows rows) {
     this.partition = partition;
     this.rows = rows;
   }
@@ -47,8 +45,8 @@ public final class LedgerFold {
    *
    * @param recorded with its {@link LedgerTime}
    */
-  public Projected apply(Tally tally, Tracked tracked, Recorded recorded) {
-    return new Step(tally, tracked, recorded).projected();
+  public FoldResult apply(PartitionCounts counts, ConnectionRow connectionRow, Recorded recorded) {
+    return new Step(counts, connectionRow, recorded).projected();
   }
 
   /** One event on its way through the effects. */
@@ -57,11 +55,11 @@ public final class LedgerFold {
     private final ConnectionId connection;
     private final ConnectionState before;
     private final ConnectionState after;
-    private final Tracked tracked;
+    private final ConnectionRow connectionRow;
     private final List<Effect> effects;
     private final EventReference reference;
-    private final Bare bare = new Bare();
-    private Tally tally;
+    private final FingerprintStripper stripper = new FingerprintStripper();
+    private PartitionCounts counts;
     private Optional<String> opened = Optional.empty();
     private Optional<String> closed = Optional.empty();
     private Optional<RecordedChange> ended = Optional.empty();
@@ -69,12 +67,12 @@ public final class LedgerFold {
     private Optional<List<OpenFinding>> findings = Optional.empty();
     private Optional<FinishedChange> finished = Optional.empty();
 
-    Step(Tally tally, Tracked tracked, Recorded recorded) {
+    Step(PartitionCounts counts, ConnectionRow connectionRow, Recorded recorded) {
       this.recorded = recorded;
-      this.tracked = tracked;
+      this.connectionRow = connectionRow;
       ConnectionEvent event = recorded.event();
       this.connection = event.getConnection();
-      this.before = tracked.state();
+      this.before = connectionRow.state();
       ConnectionFold.Step folded = ConnectionFold.apply(before, recorded);
       this.after = folded.state();
       this.effects = folded.effects();
@@ -86,27 +84,27 @@ public final class LedgerFold {
               recorded.ledgerTime(),
               event.getWriter().getInstance(),
               event.getWriter().getSequence());
-      this.tally = tally.at(recorded.offset(), recorded.ledgerTime()).moved(before, after);
+      this.counts = counts.at(recorded.offset(), recorded.ledgerTime()).moved(before, after);
     }
 
-    Projected projected() {
+    FoldResult projected() {
       effects.forEach(this::take);
       boolean viewed = version.isPresent() || !before.status().equals(after.status());
-      Tracked next =
-          tracked.next(
+      ConnectionRow next =
+          connectionRow.next(
               after,
               recorded.event().getChangeId(),
               reference,
-              viewed ? recorded.offset() : tracked.viewOffset());
-      return new Projected(
+              viewed ? recorded.offset() : connectionRow.viewOffset());
+      return new FoldResult(
           next,
-          tally,
+          counts,
           opened,
           closed,
           ended,
           version,
           findings,
-          viewed ? Views.view(connection, next, bare) : Optional.empty(),
+          viewed ? ViewRows.view(connection, next, stripper) : Optional.empty(),
           finished);
     }
 
@@ -129,14 +127,14 @@ public final class LedgerFold {
     private void ended(Ending ending) {
       String changeId = ending.change().changeId();
       closed = Optional.of(changeId);
-      List<EventReference> trail = new ArrayList<>(tracked.trail(changeId));
+      List<EventReference> trail = new ArrayList<>(connectionRow.trail(changeId));
       trail.add(reference);
       finish(
           ending,
           ending.outcome() == Outcome.APPLIED ? newest() : Optional.empty(),
-          Changes.differences(ending.change().request(), before.newest()),
+          ChangeRows.differences(ending.change().request(), before.newest()),
           trail);
-      tally = tally.outcome(ending.outcome(), 1);
+      counts = counts.outcome(ending.outcome(), 1);
     }
 
     private void corrected(Ending was, Ending is) {
@@ -146,14 +144,14 @@ public final class LedgerFold {
       trail.add(reference);
       List<Difference> differences =
           row.map(RecordedChange::getDifferences)
-              .orElseGet(() -> Changes.differences(is.change().request(), before.newest()));
+              .orElseGet(() -> ChangeRows.differences(is.change().request(), before.newest()));
       boolean wasApplied = was.outcome() == Outcome.APPLIED;
       Optional<Long> made =
           is.outcome() != Outcome.APPLIED
               ? Optional.empty()
               : wasApplied ? row.flatMap(RecordedChange::getVersion) : newest();
       finish(is, made, differences, trail);
-      tally = tally.outcome(was.outcome(), -1).outcome(is.outcome(), 1);
+      counts = counts.outcome(was.outcome(), -1).outcome(is.outcome(), 1);
     }
 
     private void finish(
@@ -161,9 +159,9 @@ public final class LedgerFold {
         Optional<Long> made,
         List<Difference> differences,
         List<EventReference> trail) {
-      RecordedChange row = Changes.ended(connection, ending, made, differences, trail, bare);
+      RecordedChange row = ChangeRows.ended(connection, ending, made, differences, trail, stripper);
       ended = Optional.of(row);
-      finished = Optional.of(Changes.finished(row, partition, ending));
+      finished = Optional.of(ChangeRows.finished(row, partition, ending));
     }
 
     private Optional<Long> newest() {
@@ -179,7 +177,7 @@ public final class LedgerFold {
                   before.newest(),
                   made,
                   made.changeId().isPresent() ? ended : Optional.empty(),
-                  bare));
+                  stripper));
       boolean hadFindings = before.present().filter(v -> !v.findings().isEmpty()).isPresent();
       if (hadFindings || !made.findings().isEmpty()) {
         findings(made, hadFindings);
@@ -198,7 +196,7 @@ public final class LedgerFold {
     private void findings(Version made, boolean hadFindings) {
       List<OpenFinding> old =
           hadFindings ? rows.findings(ConnectionKeys.text(connection)) : List.of();
-      findings = Optional.of(Findings.of(connection, partition, made, old));
+      findings = Optional.of(OpenFindings.of(connection, partition, made, old));
     }
 
     /** The event did nothing, but it stands on the log, and belongs to its change's history. */
@@ -209,7 +207,7 @@ public final class LedgerFold {
               .getChangeId()
               .filter(id -> before.openChange(id).isEmpty())
               .flatMap(rows::ended)
-              .map(row -> Changes.noted(row, reference));
+              .map(row -> ChangeRows.noted(row, reference));
     }
   }
 }

@@ -30,13 +30,13 @@ final class VersionRows {
       Optional<Version> before,
       Version made,
       Optional<RecordedChange> change,
-      Bare bare) {
+      FingerprintStripper stripper) {
     return new ConnectionVersion(
         connection,
         made.number(),
         made.origin(),
         made.present(),
-        bare.of(made.definition()),
+        stripper.of(made.definition()),
         made.changeId().orElse(null),
         change.map(RecordedChange::getOperation).orElse(null),
         made.actor().orElse(null),

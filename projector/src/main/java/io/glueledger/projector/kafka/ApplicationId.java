@@ -4,7 +4,7 @@
  */
 package io.glueledger.projector.kafka;
 
-import io.glueledger.projector.model.FoldVersion;
+import io.glueledger.projector.fold.FoldVersion;
 import java.util.Optional;
 
 /** The consumer group of one fold version: the fold's state and its changelog carry its name. */

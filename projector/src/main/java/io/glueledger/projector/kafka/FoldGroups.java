@@ -4,7 +4,7 @@
  */
 package io.glueledger.projector.kafka;
 
-import io.glueledger.projector.model.FoldVersion;
+import io.glueledger.projector.fold.FoldVersion;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
@@ -42,7 +42,7 @@ public final class FoldGroups {
   }
 
   private List<GroupListing> groups(Predicate<FoldVersion> wanted) {
-    Collection<GroupListing> all = Answers.of("list the groups", admin.listGroups().all());
+    Collection<GroupListing> all = AdminAnswers.of("list the groups", admin.listGroups().all());
     return all.stream()
         .filter(group -> ApplicationId.version(group.groupId()).filter(wanted).isPresent())
         .toList();

@@ -4,8 +4,8 @@
  */
 package io.glueledger.projector.kafka;
 
-import io.glueledger.projector.model.FoldVersion;
-import io.glueledger.projector.store.LedgerRows;
+import io.glueledger.projector.fold.FoldVersion;
+import io.glueledger.projector.state.LedgerRows;
 import io.glueledger.schemas.topics.Topics;
 import java.util.Map;
 import java.util.Set;
@@ -44,7 +44,7 @@ public final class LostState {
     Set<TopicPartition> read =
         new TreeSet<>(java.util.Comparator.comparingInt(TopicPartition::partition));
     Map<TopicPartition, OffsetAndMetadata> committed =
-        Answers.of(
+        AdminAnswers.of(
             "say how far the projector has read",
             admin.listConsumerGroupOffsets(application).partitionsToOffsetAndMetadata());
     committed.forEach(
@@ -67,14 +67,14 @@ public final class LostState {
     LOG.atWarn()
         .addKeyValue("topic", changelog)
         .log("The state is gone from Kafka; making it again from the beginning of the log");
-    Answers.of(
+    AdminAnswers.of(
         "forget how far the projector has read",
         admin.deleteConsumerGroupOffsets(application, read).all());
     return true;
   }
 
   private boolean hasChangelog(TopicPartition log) {
-    Set<String> topics = Answers.of("list the topics", admin.listTopics().names());
+    Set<String> topics = AdminAnswers.of("list the topics", admin.listTopics().names());
     if (!topics.contains(changelog)) {
       return false;
     }
@@ -83,7 +83,7 @@ public final class LostState {
   }
 
   private long end(TopicPartition partition, OffsetSpec which) {
-    return Answers.of(
+    return AdminAnswers.of(
             "say the end of " + partition,
             admin.listOffsets(Map.of(partition, which)).partitionResult(partition))
         .offset();

@@ -6,7 +6,7 @@ package io.glueledger.projector.kafka;
 
 import io.glueledger.projector.config.ProjectorConfig;
 import io.glueledger.projector.config.StateConfig;
-import io.glueledger.projector.model.FoldVersion;
+import io.glueledger.projector.fold.FoldVersion;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;

@@ -142,7 +142,7 @@ public final class TopicReader implements AutoCloseable {
   }
 
   private long end(TopicPartition partition, IsolationLevel isolation) {
-    return Answers.of(
+    return AdminAnswers.of(
             "say the end of " + partition,
             admin
                 .listOffsets(

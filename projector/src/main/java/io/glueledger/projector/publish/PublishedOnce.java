@@ -11,11 +11,11 @@ import io.glueledger.event.ConnectionView;
 import io.glueledger.event.FinishedChange;
 import io.glueledger.projector.kafka.FoldGroups;
 import io.glueledger.projector.kafka.TopicReader;
-import io.glueledger.projector.kafka.Waiting;
-import io.glueledger.projector.model.FoldVersion;
+import io.glueledger.projector.kafka.InterruptibleWait;
+import io.glueledger.projector.fold.FoldVersion;
 import io.glueledger.schemas.released.RecordType;
 import io.glueledger.schemas.serialization.EventDeserializer;
-import io.glueledger.schemas.serialization.ReadResult;
+import io.glueledger.schemas.serialization.DecodeResult;
 import io.glueledger.schemas.topics.Topics;
 import java.time.Duration;
 import java.util.Map;
@@ -34,14 +34,14 @@ import org.apache.kafka.common.header.Header;
  *
  * <p>While an older fold version runs it publishes, and this one follows it.
  */
-public final class PublishedOnce implements Publication {
+public final class PublishedOnce implements PublicationGuard {
 
   private static final Duration PAUSE = Duration.ofMillis(100);
   private static final long NOTHING = -1;
 
   private final TopicReader reader;
   private final FoldGroups groups;
-  private final Waiting waiting;
+  private final InterruptibleWait waiting;
   private final EventDeserializer<ConnectionView> views;
   private final EventDeserializer<FinishedChange> changes;
   private final Map<TopicPartition, Long> ends = new ConcurrentHashMap<>();
@@ -50,7 +50,7 @@ public final class PublishedOnce implements Publication {
 
   /** Asks whether an older fold version was ever run. */
   public PublishedOnce(
-      TopicReader reader, FoldGroups groups, SchemaRegistryClient registry, Waiting waiting) {
+      TopicReader reader, FoldGroups groups, SchemaRegistryClient registry, InterruptibleWait waiting) {
     this.reader = reader;
     this.groups = groups;
     this.waiting = waiting;
@@ -136,7 +136,7 @@ public final class PublishedOnce implements Publication {
       EventDeserializer<T> deserializer,
       ToLongFunction<T> sourceOffset) {
     if (deserializer.read(record.headers(), record.value())
-        instanceof ReadResult.Decoded<T> decoded) {
+        instanceof DecodeResult.Decoded<T> decoded) {
       return sourceOffset.applyAsLong(decoded.value());
     }
     throw new IllegalStateException(

@@ -16,10 +16,10 @@ import com.linecorp.armeria.common.ResponseHeadersBuilder;
 import com.linecorp.armeria.server.HttpService;
 import com.linecorp.armeria.server.ServerBuilder;
 import com.linecorp.armeria.server.ServiceRequestContext;
-import io.glueledger.projector.codec.CanonicalAvro;
+import io.glueledger.schemas.readmodel.CanonicalAvro;
+import io.glueledger.schemas.readmodel.InternalPath;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
@@ -27,30 +27,44 @@ import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The routes under {@code /internal/v1}; see docs/internal-port.md. */
+/** The routes under {@link InternalPath#ROOT}; see docs/internal-port.md. */
 final class InternalPort implements HttpService {
 
   static final String LAG = "glue-ledger-lag";
 
   private static final Logger LOG = LoggerFactory.getLogger(InternalPort.class);
-  private static final String PATH = "/internal/v1/";
   private static final MediaType AVRO = MediaType.create("avro", "binary");
 
-  private static final Map<String, BiFunction<Question, Asked, SpecificRecord>> ROUTES =
-      Map.of(
-          "overview", Answers::overview,
-          "connection", Answers::connection,
-          "connections", Answers::connections,
-          "version", Answers::version,
-          "versions", Answers::versions,
-          "change", Answers::change,
-          "changes", Answers::changes,
-          "findings", Answers::findings);
+  private static final Map<String, RequestHandler<?>> HANDLERS =
+      Map.ofEntries(
+          handler(InternalPath.INSTANCES, (request, reader) -> reader.instances()),
+          handler(InternalPath.OVERVIEW, RequestAnswers::overview),
+          handler(InternalPath.CONNECTION, RequestAnswers::connection),
+          handler(InternalPath.CONNECTIONS, RequestAnswers::connections),
+          handler(InternalPath.VERSION, RequestAnswers::version),
+          handler(InternalPath.VERSIONS, RequestAnswers::versions),
+          handler(InternalPath.CHANGE, RequestAnswers::change),
+          handler(InternalPath.CHANGES, RequestAnswers::changes),
+          handler(InternalPath.FINDINGS, RequestAnswers::findings));
 
-  private final Supplier<Optional<Partitions>> partitions;
+  private record RequestHandler<Q extends SpecificRecord>(
+      Class<Q> request, BiFunction<Q, PartitionReader, ? extends SpecificRecord> answer) {
+    SpecificRecord answer(byte[] body, PartitionReader reader) {
+      Q decoded;
+      try {
+        decoded = CanonicalAvro.read(request, body);
+      } catch (RuntimeException e) {
+        // Avro throws more than one kind for bytes that are none of its own.
+        throw RefusedRequest.wrong("the body is no " + request.getSimpleName());
+      }
+      return answer.apply(decoded, reader);
+    }
+  }
+
+  private final Supplier<Optional<ServedPartitions>> partitions;
   private final InternalToken token;
 
-  private InternalPort(Supplier<Optional<Partitions>> partitions, InternalToken token) {
+  private InternalPort(Supplier<Optional<ServedPartitions>> partitions, InternalToken token) {
     this.partitions = partitions;
     this.token = token;
   }
@@ -61,8 +75,8 @@ final class InternalPort implements HttpService {
    * @param partitions what is served; empty while the projector starts
    */
   static void add(
-      ServerBuilder server, Supplier<Optional<Partitions>> partitions, InternalToken token) {
-    server.serviceUnder(PATH, new InternalPort(partitions, token));
+      ServerBuilder server, Supplier<Optional<ServedPartitions>> partitions, InternalToken token) {
+    server.serviceUnder(InternalPath.ROOT, new InternalPort(partitions, token));
   }
 
   @Override
@@ -70,45 +84,51 @@ final class InternalPort implements HttpService {
     if (!token.admits(request.headers().get(HttpHeaderNames.AUTHORIZATION))) {
       return text(HttpStatus.UNAUTHORIZED, "the token is missing or wrong");
     }
-    if (request.method() != HttpMethod.GET) {
-      return text(HttpStatus.METHOD_NOT_ALLOWED, "only GET is answered");
+    if (request.method() != HttpMethod.POST) {
+      return text(HttpStatus.METHOD_NOT_ALLOWED, "only POST is answered");
     }
     boolean json = request.headers().accept().stream().anyMatch(range -> range.is(MediaType.JSON));
-    String route = ctx.path().substring(PATH.length());
     // Rows may come from disk, which an event loop must not wait for.
     return HttpResponse.of(
-        CompletableFuture.supplyAsync(
-            () -> answer(route, ctx.query(), json), ctx.blockingTaskExecutor()));
+        request
+            .aggregate()
+            .thenApplyAsync(
+                whole -> answer(ctx.path(), whole.content().array(), json),
+                ctx.blockingTaskExecutor()));
   }
 
-  private HttpResponse answer(
-      String route, @org.jspecify.annotations.Nullable String query, boolean json) {
+  private HttpResponse answer(String path, byte[] body, boolean json) {
     try {
-      Partitions here =
-          partitions.get().orElseThrow(() -> Refusal.unavailable("the projector is starting"));
-      if (route.equals("instances")) {
-        return body(here.instances(), new Asked(here), json);
+      PartitionReader reader =
+          new PartitionReader(
+              partitions
+                  .get()
+                  .orElseThrow(() -> RefusedRequest.unavailable("the projector is starting")));
+      RequestHandler<?> handler = HANDLERS.get(path);
+      if (handler == null) {
+        throw RefusedRequest.unknown("there is no such path");
       }
-      BiFunction<Question, Asked, SpecificRecord> answer = ROUTES.get(route);
-      if (answer == null) {
-        throw Refusal.unknown("there is no such path");
-      }
-      Asked asked = new Asked(here);
-      return body(answer.apply(new Question(query), asked), asked, json);
-    } catch (Refusal e) {
+      return body(handler.answer(body, reader), reader, json);
+    } catch (RefusedRequest e) {
       return text(e.status(), String.valueOf(e.getMessage()));
     } catch (InvalidStateStoreException e) {
       return text(HttpStatus.SERVICE_UNAVAILABLE, "the partition is moving");
     } catch (RuntimeException e) {
-      LOG.atError().addKeyValue("route", route).setCause(e).log("A question could not be answered");
+      LOG.atError().addKeyValue("path", path).setCause(e).log("A request could not be answered");
       return text(HttpStatus.INTERNAL_SERVER_ERROR, "the projector has logged why");
     }
   }
 
-  private static HttpResponse body(SpecificRecord answer, Asked asked, boolean json) {
+  private static <Q extends SpecificRecord, A extends SpecificRecord>
+      Map.Entry<String, RequestHandler<?>> handler(
+          InternalPath<Q, A> path, BiFunction<Q, PartitionReader, A> answer) {
+    return Map.entry(path.path(), new RequestHandler<>(path.request(), answer));
+  }
+
+  private static HttpResponse body(SpecificRecord answer, PartitionReader reader, boolean json) {
     ResponseHeadersBuilder headers =
         ResponseHeaders.builder(HttpStatus.OK).contentType(json ? MediaType.JSON_UTF_8 : AVRO);
-    asked.lag().ifPresent(lag -> headers.add(LAG, Long.toString(lag)));
+    reader.lag().ifPresent(lag -> headers.add(LAG, Long.toString(lag)));
     return HttpResponse.of(
         headers.build(),
         json

@@ -45,7 +45,7 @@ public final class ProjectorServer {
   public static ProjectorServer start(
       ListenerConfig listen,
       InternalToken token,
-      Supplier<Optional<Partitions>> partitions,
+      Supplier<Optional<ServedPartitions>> partitions,
       Supplier<Optional<String>> notReady,
       PrometheusMeterRegistry metrics) {
     ServerBuilder builder = HttpListener.builder(listen);

@@ -7,8 +7,8 @@ package io.glueledger.projector.topology;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.glueledger.event.ConnectionView;
 import io.glueledger.event.FinishedChange;
-import io.glueledger.projector.kafka.Waiting;
-import io.glueledger.projector.publish.Publication;
+import io.glueledger.projector.kafka.InterruptibleWait;
+import io.glueledger.projector.publish.PublicationGuard;
 import io.glueledger.schemas.serialization.EventSerializer;
 
 /**
@@ -28,9 +28,9 @@ public record LedgerParts(
     SchemaRegistryClient registry,
     EventSerializer<ConnectionView> views,
     EventSerializer<FinishedChange> changes,
-    Publication publication,
+    PublicationGuard publication,
     LogGaps gaps,
-    Waiting waiting,
+    InterruptibleWait waiting,
     Progress progress) {
 
   /** Knows what stands on the log. */

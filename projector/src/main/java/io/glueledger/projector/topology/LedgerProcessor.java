@@ -5,14 +5,13 @@
 package io.glueledger.projector.topology;
 
 import io.glueledger.event.ConnectionEvent;
-import io.glueledger.projector.codec.PartedAvro;
 import io.glueledger.projector.rows.LedgerStore;
-import io.glueledger.projector.store.LedgerRows;
-import io.glueledger.projector.store.LedgerWrites;
+import io.glueledger.projector.state.LedgerRows;
+import io.glueledger.projector.state.LedgerWrites;
 import io.glueledger.projector.topology.PartitionFolding.Result;
 import io.glueledger.schemas.released.RecordType;
 import io.glueledger.schemas.serialization.EventDeserializer;
-import io.glueledger.schemas.serialization.ReadResult;
+import io.glueledger.schemas.serialization.DecodeResult;
 import io.glueledger.schemas.serialization.RegistryUnavailableException;
 import java.time.Duration;
 import java.util.Optional;
@@ -23,7 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Hands the records of one partition of the log to the folds, and what they made to the sinks. */
-final class LedgerProcessor implements Processor<byte[], byte[], Addressed, byte[]> {
+final class LedgerProcessor implements Processor<byte[], byte[], AddressedKey, byte[]> {
 
   private static final Logger LOG = LoggerFactory.getLogger(LedgerProcessor.class);
   private static final Duration REGISTRY_PAUSE = Duration.ofMillis(500);
@@ -35,9 +34,9 @@ final class LedgerProcessor implements Processor<byte[], byte[], Addressed, byte
   /** What belongs to the partition; made anew whenever the task is. */
   private record Assigned(
       int partition,
-      ProcessorContext<Addressed, byte[]> context,
+      ProcessorContext<AddressedKey, byte[]> context,
       PartitionFolding folding,
-      Outputs outputs) {}
+      PublishedOutputs outputs) {}
 
   LedgerProcessor(LedgerParts parts) {
     this.parts = parts;
@@ -45,15 +44,15 @@ final class LedgerProcessor implements Processor<byte[], byte[], Addressed, byte
   }
 
   @Override
-  public void init(ProcessorContext<Addressed, byte[]> context) {
+  public void init(ProcessorContext<AddressedKey, byte[]> context) {
     int partition = context.taskId().partition();
     LedgerStore store = context.getStateStore(LedgerRows.STORE);
     PartitionFolding folding =
         new PartitionFolding(
-            partition, parts.partitions(), new LedgerWrites(store, new PartedAvro()));
+            partition, parts.partitions(), new LedgerWrites(store));
     parts.publication().assigned(partition);
     parts.progress().began(partition, folding.folded());
-    assigned = Optional.of(new Assigned(partition, context, folding, new Outputs(context, parts)));
+    assigned = Optional.of(new Assigned(partition, context, folding, new PublishedOutputs(context, parts)));
   }
 
   @Override
@@ -96,7 +95,7 @@ final class LedgerProcessor implements Processor<byte[], byte[], Addressed, byte
   }
 
   /** Waits while the registry is down: nothing is known of the record then. */
-  private ReadResult<ConnectionEvent> read(
+  private DecodeResult<ConnectionEvent> read(
       Record<byte[], byte[]> record, int partition, long offset) {
     while (true) {
       try {

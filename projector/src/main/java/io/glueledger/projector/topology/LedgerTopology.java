@@ -51,20 +51,20 @@ public final class LedgerTopology {
     topology.addProcessor(FOLD, () -> new LedgerProcessor(parts), SOURCE);
     topology.addStateStore(store(supplier, mostWaiting), FOLD);
     topology.addSink(
-        Outputs.VIEWS,
+        PublishedOutputs.VIEWS,
         Topics.CONNECTIONS,
-        Addressed.SERIALIZER,
+        AddressedKey.SERIALIZER,
         bytes,
-        Addressed.PARTITIONER,
+        AddressedKey.PARTITIONER,
         FOLD);
     topology.addSink(
-        Outputs.CHANGES, Topics.CHANGES, Addressed.SERIALIZER, bytes, Addressed.PARTITIONER, FOLD);
+        PublishedOutputs.CHANGES, Topics.CHANGES, AddressedKey.SERIALIZER, bytes, AddressedKey.PARTITIONER, FOLD);
     topology.addSink(
-        Outputs.DEAD_LETTERS,
+        PublishedOutputs.DEAD_LETTERS,
         Topics.DEAD_LETTERS,
-        Addressed.SERIALIZER,
+        AddressedKey.SERIALIZER,
         bytes,
-        Addressed.PARTITIONER,
+        AddressedKey.PARTITIONER,
         FOLD);
     return topology;
   }

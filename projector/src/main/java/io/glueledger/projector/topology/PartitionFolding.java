@@ -8,14 +8,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.glueledger.definition.lifecycle.Recorded;
 import io.glueledger.event.ConnectionEvent;
-import io.glueledger.projector.fold.DeadLetters;
 import io.glueledger.projector.fold.LedgerFold;
-import io.glueledger.projector.fold.Projected;
-import io.glueledger.projector.model.LedgerTime;
-import io.glueledger.projector.model.Tally;
-import io.glueledger.projector.store.LedgerWrites;
+import io.glueledger.projector.fold.FoldResult;
+import io.glueledger.projector.fold.PartitionCounts;
+import io.glueledger.projector.state.LedgerWrites;
 import io.glueledger.schemas.envelope.UnknownKindException;
-import io.glueledger.schemas.serialization.ReadResult;
+import io.glueledger.schemas.serialization.DecodeResult;
 import io.glueledger.schemas.topics.Topics;
 import java.time.Instant;
 import java.util.Optional;
@@ -30,16 +28,16 @@ public final class PartitionFolding {
   private static final String ENVELOPE = "ENVELOPE";
 
   private final int partition;
-  private final Envelope envelope;
+  private final EnvelopeCheck envelope;
   private final LedgerWrites rows;
   private final LedgerFold fold;
-  private final Recent recent;
-  private Tally tally;
+  private final RecentConnections recent;
+  private PartitionCounts counts;
 
   /** What came of a record. */
   sealed interface Result {
     /** It was an event. */
-    record Folded(Projected projected) implements Result {}
+    record Folded(FoldResult projected) implements Result {}
 
     /** It was none. */
     record Buried(DeadLetter letter) implements Result {}
@@ -52,16 +50,16 @@ public final class PartitionFolding {
    */
   public PartitionFolding(int partition, int partitions, LedgerWrites rows) {
     this.partition = partition;
-    this.envelope = new Envelope(partitions);
+    this.envelope = new EnvelopeCheck(partitions);
     this.rows = rows;
     this.fold = new LedgerFold(partition, rows);
-    this.recent = new Recent(rows);
-    this.tally = rows.tally();
+    this.recent = new RecentConnections(rows);
+    this.counts = rows.counts();
   }
 
   /** Offset of the last record that was folded; -1 for none. */
   public long folded() {
-    return tally.folded();
+    return counts.folded();
   }
 
   /**
@@ -71,12 +69,12 @@ public final class PartitionFolding {
    * @throws LogStoppedException if a newer version wrote it
    */
   public void fold(
-      long offset, long appended, byte @Nullable [] key, ReadResult<ConnectionEvent> read) {
+      long offset, long appended, byte @Nullable [] key, DecodeResult<ConnectionEvent> read) {
     take(offset, appended, key, read);
   }
 
-  Result take(long offset, long appended, byte @Nullable [] key, ReadResult<ConnectionEvent> read) {
-    Instant ledgerTime = LedgerTime.next(tally.latest(), appended);
+  Result take(long offset, long appended, byte @Nullable [] key, DecodeResult<ConnectionEvent> read) {
+    Instant ledgerTime = LedgerTime.next(counts.latest(), appended);
     return read.match(
         event ->
             contradiction(key, event, offset)
@@ -88,19 +86,19 @@ public final class PartitionFolding {
   private Result folded(byte @Nullable [] rawKey, Recorded recorded) {
     // The envelope has compared it with the event's connection.
     String key = new String(rawKey == null ? new byte[0] : rawKey, UTF_8);
-    Projected projected = fold.apply(tally, recent.get(key), recorded);
+    FoldResult projected = fold.apply(counts, recent.get(key), recorded);
     rows.write(key, projected);
-    recent.put(key, projected.tracked());
-    tally = projected.tally();
+    recent.put(key, projected.connectionRow());
+    counts = projected.counts();
     return new Result.Folded(projected);
   }
 
   private Result buried(DeadLetter letter, Instant ledgerTime) {
-    String field = DeadLetters.field(Topics.CONNECTION_EVENTS, partition, letter.defect());
-    tally = DeadLetters.counted(tally, letter.offset(), ledgerTime);
+    String field = DeadLetterFindings.field(Topics.CONNECTION_EVENTS, partition, letter.defect());
+    counts = DeadLetterFindings.counted(counts, letter.offset(), ledgerTime);
     rows.write(
-        DeadLetters.finding(rows.logFinding(field), field, partition, letter.offset(), ledgerTime),
-        tally);
+        DeadLetterFindings.finding(rows.logFinding(field), field, partition, letter.offset(), ledgerTime),
+        counts);
     return new Result.Buried(letter);
   }
 

@@ -6,23 +6,32 @@ package io.glueledger.projector.verify;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.glueledger.event.ChangeFilter;
 import io.glueledger.event.ChangePage;
+import io.glueledger.event.ChangePosition;
+import io.glueledger.event.ChangesRequest;
+import io.glueledger.event.ConnectionFilter;
+import io.glueledger.event.ConnectionId;
 import io.glueledger.event.ConnectionPage;
 import io.glueledger.event.ConnectionSummary;
 import io.glueledger.event.ConnectionVersion;
+import io.glueledger.event.ConnectionsRequest;
 import io.glueledger.event.Instance;
 import io.glueledger.event.Instances;
+import io.glueledger.event.InstancesRequest;
 import io.glueledger.event.PartitionRole;
 import io.glueledger.event.RecordedChange;
 import io.glueledger.event.VersionPage;
-import io.glueledger.projector.codec.CanonicalAvro;
-import io.glueledger.schemas.serialization.ConnectionKeys;
+import io.glueledger.event.VersionsRequest;
+import io.glueledger.schemas.readmodel.CanonicalAvro;
+import io.glueledger.schemas.readmodel.InternalPath;
+import io.glueledger.schemas.readmodel.ListOrder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
@@ -39,6 +48,12 @@ final class ServedRows {
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
   private static final int PAGE = 500;
 
+  static final ConnectionFilter EVERY_CONNECTION =
+      new ConnectionFilter(null, null, null, List.of(), null);
+
+  static final ChangeFilter EVERY_CHANGE =
+      new ChangeFilter(null, List.of(), List.of(), List.of(), null, null, null);
+
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(TIMEOUT).build();
   private final Optional<String> token;
@@ -47,7 +62,8 @@ final class ServedRows {
   /** Asks one projector where the partitions are. */
   ServedRows(URI projector, Optional<String> token) {
     this.token = token;
-    for (Instance instance : get(projector, "instances", Instances.class).getInstances()) {
+    Instances instances = ask(projector, InternalPath.INSTANCES, new InstancesRequest());
+    for (Instance instance : instances.getInstances()) {
       instance.getPartitions().stream()
           .filter(status -> status.getRole() == PartitionRole.ACTIVE)
           .forEach(status -> owners.put(status.getPartition(), URI.create(instance.getUrl())));
@@ -55,69 +71,61 @@ final class ServedRows {
   }
 
   void connections(int partition, Consumer<ConnectionSummary> taker) {
-    String after = "";
+    String after = null;
     boolean more = true;
     while (more) {
-      ConnectionPage page =
-          get(partition, "connections?" + page(partition) + after, ConnectionPage.class);
+      var request =
+          new ConnectionsRequest(EVERY_CONNECTION, after, PAGE, List.of(partition));
+      ConnectionPage page = ask(owner(partition), InternalPath.CONNECTIONS, request);
       page.getItems().forEach(taker);
       more = page.getMore();
-      List<ConnectionSummary> items = page.getItems();
-      if (more) {
-        String key = ConnectionKeys.text(items.get(items.size() - 1).getView().getConnection());
-        after = "&after=" + encoded(key);
-      }
+      after = more ? ListOrder.connection(last(page.getItems())) : null;
     }
   }
 
-  void versions(int partition, String key, Consumer<ConnectionVersion> taker) {
-    String before = "";
+  void versions(int partition, ConnectionId connection, Consumer<ConnectionVersion> taker) {
+    Long before = null;
     boolean more = true;
     while (more) {
-      VersionPage page =
-          get(
-              partition,
-              "versions?limit=" + PAGE + "&key=" + encoded(key) + before,
-              VersionPage.class);
+      var request = new VersionsRequest(connection, before, PAGE);
+      VersionPage page = ask(owner(partition), InternalPath.VERSIONS, request);
       page.getItems().forEach(taker);
       more = page.getMore();
-      if (more) {
-        before = "&before=" + page.getItems().get(page.getItems().size() - 1).getNumber();
-      }
+      before = more ? last(page.getItems()).getNumber() : null;
     }
   }
 
   void changes(int partition, Consumer<RecordedChange> taker) {
-    String before = "";
+    ChangePosition before = null;
     boolean more = true;
     while (more) {
-      ChangePage page = get(partition, "changes?" + page(partition) + before, ChangePage.class);
+      var request = new ChangesRequest(EVERY_CHANGE, before, PAGE, List.of(partition));
+      ChangePage page = ask(owner(partition), InternalPath.CHANGES, request);
       page.getItems().forEach(taker);
       more = page.getMore();
-      if (more) {
-        RecordedChange last = page.getItems().get(page.getItems().size() - 1);
-        before =
-            "&before=" + last.getRequestedAt().toEpochMilli() + "," + encoded(last.getChangeId());
-      }
+      before = more ? ListOrder.change(last(page.getItems())) : null;
     }
   }
 
-  private static String page(int partition) {
-    return "partitions=" + partition + "&limit=" + PAGE;
+  private static <T> T last(List<T> items) {
+    return items.get(items.size() - 1);
   }
 
-  private <T extends SpecificRecord> T get(int partition, String route, Class<T> type) {
+  private URI owner(int partition) {
     URI owner = owners.get(partition);
     if (owner == null) {
       throw new IllegalStateException(
           "no projector owns partition " + partition + " now; try again when all are ready");
     }
-    return get(owner, route, type);
+    return owner;
   }
 
-  private <T extends SpecificRecord> T get(URI projector, String route, Class<T> type) {
+  private <Q extends SpecificRecord, A extends SpecificRecord> A ask(
+      URI projector, InternalPath<Q, A> path, Q question) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(projector.resolve("/internal/v1/" + route)).timeout(TIMEOUT);
+        HttpRequest.newBuilder(projector.resolve(path.path()))
+            .timeout(TIMEOUT)
+            .POST(BodyPublishers.ofByteArray(CanonicalAvro.bytes(question)));
     token.ifPresent(text -> request.header("Authorization", "Bearer " + text));
     try {
       HttpResponse<byte[]> answer = http.send(request.build(), BodyHandlers.ofByteArray());
@@ -126,16 +134,12 @@ final class ServedRows {
             "projector %s answered %d: %s"
                 .formatted(projector, answer.statusCode(), new String(answer.body(), UTF_8)));
       }
-      return CanonicalAvro.read(type, answer.body());
+      return CanonicalAvro.read(path.answer(), answer.body());
     } catch (IOException e) {
       throw new UncheckedIOException("projector " + projector + " did not answer", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
     }
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, UTF_8);
   }
 }

@@ -7,13 +7,11 @@ package io.glueledger.projector.verify;
 import io.glueledger.event.ConnectionSummary;
 import io.glueledger.event.ConnectionVersion;
 import io.glueledger.event.RecordedChange;
-import io.glueledger.projector.codec.CanonicalAvro;
+import io.glueledger.schemas.readmodel.CanonicalAvro;
 import io.glueledger.projector.kafka.TopicReader;
-import io.glueledger.projector.store.ChangeFilter;
-import io.glueledger.projector.store.ChangeScan;
-import io.glueledger.projector.store.ConnectionFilter;
-import io.glueledger.projector.store.ConnectionScan;
-import io.glueledger.projector.store.LedgerRows;
+import io.glueledger.projector.state.ChangeScan;
+import io.glueledger.projector.state.ConnectionScan;
+import io.glueledger.projector.state.LedgerRows;
 import io.glueledger.schemas.serialization.ConnectionKeys;
 import io.glueledger.schemas.serialization.RegistryConfig;
 import java.net.URI;
@@ -22,7 +20,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
@@ -57,7 +54,7 @@ public final class ViewsVerifier {
     Map<String, Object> site = new HashMap<>(kafka);
     try (Admin admin = Admin.create(site);
         TopicReader reader = new TopicReader(site, admin)) {
-      Replay replay = new Replay(reader, registry.client());
+      LogReplay replay = new LogReplay(reader, registry.client());
       replay.proceed();
       for (int look = 1; ; look++) {
         ViewsReport report = compare(replay, new ServedRows(projector, token));
@@ -68,7 +65,7 @@ public final class ViewsVerifier {
     }
   }
 
-  private static ViewsReport compare(Replay replay, ServedRows served) {
+  private static ViewsReport compare(LogReplay replay, ServedRows served) {
     Map<String, byte[]> ours = new TreeMap<>();
     Map<String, byte[]> theirs = new TreeMap<>();
     for (int partition = 0; partition < replay.partitions(); partition++) {
@@ -92,26 +89,13 @@ public final class ViewsVerifier {
 
   private static void replayed(LedgerRows rows, Map<String, byte[]> all) {
     ConnectionScan connections = new ConnectionScan(rows);
-    ConnectionFilter any =
-        new ConnectionFilter(
-            Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), Optional.empty());
-    for (ConnectionSummary summary : connections.list(Optional.empty(), any, Integer.MAX_VALUE)) {
+    for (ConnectionSummary summary : connections.list(Optional.empty(), ServedRows.EVERY_CONNECTION, Integer.MAX_VALUE)) {
       String key = connection(summary, all);
       connections
           .versions(key, Long.MAX_VALUE, Integer.MAX_VALUE)
           .forEach(version -> version(key, version, all));
     }
-    ChangeFilter every =
-        new ChangeFilter(
-            Optional.empty(),
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
-    new ChangeScan(rows).list(every, Integer.MAX_VALUE).forEach(change -> change(change, all));
+    new ChangeScan(rows).list(ServedRows.EVERY_CHANGE, Optional.empty(), Integer.MAX_VALUE).forEach(change -> change(change, all));
   }
 
   private static void served(int partition, ServedRows served, Map<String, byte[]> all) {
@@ -119,7 +103,8 @@ public final class ViewsVerifier {
         partition,
         summary -> {
           String key = connection(summary, all);
-          served.versions(partition, key, version -> version(key, version, all));
+          served.versions(
+              partition, summary.getView().getConnection(), version -> version(key, version, all));
         });
     served.changes(partition, change -> change(change, all));
   }

@@ -11,26 +11,24 @@ import io.glueledger.event.Definition;
 import io.glueledger.event.Severity;
 import io.glueledger.event.Value;
 import io.glueledger.event.Verdict;
-import io.glueledger.projector.Projector;
 import io.glueledger.projector.config.ProjectorListener;
+import io.glueledger.projector.fixture.FakeProgress;
+import io.glueledger.projector.server.Projector;
 import io.glueledger.projector.config.ProjectorConfig;
 import io.glueledger.projector.config.StateConfig;
-import io.glueledger.projector.fixture.Events;
-import io.glueledger.projector.fixture.LogWriter;
-import io.glueledger.projector.fixture.TestBroker;
-import io.glueledger.projector.fixture.TestRegistry;
+import io.glueledger.testkit.broker.TestBroker;
+import io.glueledger.testkit.registry.MockRegistry;
 import io.glueledger.projector.kafka.ApplicationId;
 import io.glueledger.projector.kafka.FoldGroups;
 import io.glueledger.projector.kafka.StreamsSettings;
 import io.glueledger.projector.kafka.TopicReader;
-import io.glueledger.projector.kafka.Waiting;
-import io.glueledger.projector.model.FoldVersion;
+import io.glueledger.projector.kafka.InterruptibleWait;
+import io.glueledger.projector.fold.FoldVersion;
 import io.glueledger.projector.publish.PublishedOnce;
-import io.glueledger.projector.store.LedgerRows;
+import io.glueledger.projector.state.LedgerRows;
 import io.glueledger.projector.topology.LedgerParts;
 import io.glueledger.projector.topology.LedgerTopology;
 import io.glueledger.schemas.released.RecordType;
-import io.glueledger.schemas.topics.TopicAdmin;
 import io.glueledger.schemas.topics.Topics;
 import java.io.PrintStream;
 import java.lang.management.CompilationMXBean;
@@ -59,9 +57,7 @@ import org.apache.kafka.streams.state.Stores;
  */
 public final class ProjectorBenchmark {
 
-  private static final int CHANGES = 20_000;
-  private static final int EVENTS = 3 * CHANGES;
-  private static final int CONNECTIONS = 2_000;
+  private static final int EVENTS = BenchmarkLog.EVENTS;
   private static final int ROUNDS = 3;
   private static final int WARM_UP_ROUNDS = 20;
   private static final double QUIET = 0.05;
@@ -69,12 +65,12 @@ public final class ProjectorBenchmark {
 
   private final PrintStream out;
   private final TestBroker broker;
-  private final TestRegistry registry;
+  private final MockRegistry registry;
   private final Path directory;
   private final boolean cached;
 
   private ProjectorBenchmark(
-      PrintStream out, TestBroker broker, TestRegistry registry, Path directory, boolean cached) {
+      PrintStream out, TestBroker broker, MockRegistry registry, Path directory, boolean cached) {
     this.out = out;
     this.broker = broker;
     this.registry = registry;
@@ -85,11 +81,12 @@ public final class ProjectorBenchmark {
   /** Runs all of it and prints tables. {@code --uncached} turns the cache of rows off. */
   public static void main(String[] args) throws Exception {
     Path directory = Files.createTempDirectory("glue-ledger-benchmark");
-    try (TestBroker broker = TestBroker.start(directory.resolve("broker"))) {
+    try (TestBroker broker = TestBroker.start()) {
+      broker.createTopics();
       new ProjectorBenchmark(
               System.out,
               broker,
-              new TestRegistry("benchmark"),
+              new MockRegistry("benchmark"),
               directory,
               !List.of(args).contains("--uncached"))
           .run();
@@ -97,7 +94,7 @@ public final class ProjectorBenchmark {
   }
 
   private void run() throws Exception {
-    long bytes = fill();
+    long bytes = BenchmarkLog.fill(broker, registry);
     print("%d events of %d bytes on average, 3 partitions, 1 thread", EVENTS, bytes / EVENTS);
     warmUp();
     List<Contender.Run> yardstick = new ArrayList<>();
@@ -193,23 +190,23 @@ public final class ProjectorBenchmark {
     try (Admin admin = broker.admin();
         TopicReader reader = new TopicReader(site, admin)) {
       forget(admin);
-      AtomicLong read = new AtomicLong();
-      Waiting waiting = new Waiting();
+      FakeProgress progress = new FakeProgress();
+      InterruptibleWait waiting = new InterruptibleWait();
       LedgerParts parts =
           new LedgerParts(
-              TestBroker.TOPICS.logPartitions(),
+              broker.topics().logPartitions(),
               registry.client(),
               registry.serializer(RecordType.CONNECTION_VIEW),
               registry.serializer(RecordType.FINISHED_CHANGE),
               new PublishedOnce(reader, new FoldGroups(admin), registry.client(), waiting),
               (partition, from, below) -> false,
               waiting,
-              new Counting(read));
+              progress);
       return Contender.run(
           LedgerTopology.of(
               parts, Stores.persistentKeyValueStore(LedgerRows.STORE), cached ? 5_000 : 0),
           settings(),
-          read,
+          progress.folded,
           EVENTS);
     }
   }
@@ -224,7 +221,7 @@ public final class ProjectorBenchmark {
           .all()
           .get();
       Thread.sleep(1_000);
-      TopicAdmin.create(admin, TestBroker.TOPICS);
+      broker.createTopics();
     }
   }
 
@@ -240,62 +237,12 @@ public final class ProjectorBenchmark {
     return new ProjectorConfig(
         KafkaConfig.fromProperties(KafkaPromises.PROJECTOR, broker.client()),
         registry.config(),
-        TestBroker.TOPICS,
+        broker.topics(),
         ProjectorListener.loopback(0),
         cached
             ? small
             : new StateConfig(
                 small.directory(), 0, 1, ByteSize.mib(0), small.rocksDbSize(), small.commitInterval()));
-  }
-
-  private long fill() {
-    long[] bytes = {0};
-    try (LogWriter log = new LogWriter(broker, registry)) {
-      for (int i = 0; i < CHANGES; i++) {
-        String name = "connection-" + i % CONNECTIONS;
-        String id = "change-%08d".formatted(i);
-        for (var payload :
-            List.of(
-                Events.update(definition(i)),
-                Events.decided(Verdict.WARN, Events.finding("P-1", Severity.LOW)),
-                Events.applied(false))) {
-          var event = Events.envelope(name, id, "principal-" + i % 50, payload);
-          bytes[0] += registry.events().serialize(event).length;
-          log.append(event);
-        }
-      }
-      log.flush();
-    }
-    return bytes[0];
-  }
-
-  /** About 1 KiB: sixteen properties, of which two are hidden. */
-  private static Definition definition(int number) {
-    Map<String, Value> properties = new HashMap<>();
-    for (int i = 0; i < 14; i++) {
-      properties.put("PROPERTY_NUMBER_" + i, Events.clear("value of the property, " + i));
-    }
-    properties.put("PASSWORD", Events.hidden(number % 7));
-    properties.put("ENCRYPTED_PASSWORD", Events.hidden(number % 5));
-    return Definition.newBuilder(Events.definition("description " + number, 1))
-        .setConnectionProperties(properties)
-        .build();
-  }
-
-  private record Counting(AtomicLong read) implements LedgerParts.Progress {
-    @Override
-    public void began(int partition, long offset) {}
-
-    @Override
-    public void ended(int partition) {}
-
-    @Override
-    public void folded(int partition, long offset) {
-      read.incrementAndGet();
-    }
-
-    @Override
-    public void deadLetter(int partition, String defect) {}
   }
 
   private static double median(List<Double> values) {

@@ -4,12 +4,12 @@
  */
 package io.glueledger.projector.topology;
 
-import static io.glueledger.projector.fixture.Events.applied;
-import static io.glueledger.projector.fixture.Events.decided;
-import static io.glueledger.projector.fixture.Events.definition;
-import static io.glueledger.projector.fixture.Events.envelope;
-import static io.glueledger.projector.fixture.Events.finding;
-import static io.glueledger.projector.fixture.Events.update;
+import static io.glueledger.testkit.events.TestEvents.applied;
+import static io.glueledger.testkit.events.TestEvents.decided;
+import static io.glueledger.testkit.events.TestEvents.definition;
+import static io.glueledger.testkit.events.TestEvents.envelope;
+import static io.glueledger.testkit.events.TestEvents.finding;
+import static io.glueledger.testkit.events.TestEvents.update;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -21,13 +21,12 @@ import io.glueledger.event.Outcome;
 import io.glueledger.event.RecordedChange;
 import io.glueledger.event.Severity;
 import io.glueledger.event.Verdict;
-import io.glueledger.projector.fixture.Events;
+import io.glueledger.testkit.events.TestEvents;
 import io.glueledger.projector.fixture.FakePublication;
 import io.glueledger.projector.fixture.LedgerDriver;
-import io.glueledger.projector.fixture.TestRegistry;
-import io.glueledger.projector.fold.DeadLetters;
+import io.glueledger.testkit.registry.MockRegistry;
 import io.glueledger.projector.publish.DeadLetterHeaders;
-import io.glueledger.projector.store.ConnectionScan;
+import io.glueledger.projector.state.ConnectionScan;
 import io.glueledger.schemas.serialization.ConnectionKeys;
 import io.glueledger.schemas.topics.Topics;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +42,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class LedgerTopologyTest {
 
-  private static final String KEY = ConnectionKeys.text(Events.connection("orders"));
+  private static final String KEY = ConnectionKeys.text(TestEvents.connection("orders"));
 
   private LedgerDriver driver = new LedgerDriver();
 
@@ -55,7 +54,7 @@ class LedgerTopologyTest {
   @Test
   void anAppliedChangeIsAVersionAViewAndAFinishedChange() {
     // Given
-    driver.applied("orders", "c1", Events.create(definition("one", 1)), decided(Verdict.ALLOW));
+    driver.applied("orders", "c1", TestEvents.create(definition("one", 1)), decided(Verdict.ALLOW));
 
     // When
     driver.applied("orders", "c2", update(definition("two", 1)), decided(Verdict.ALLOW));
@@ -86,7 +85,7 @@ class LedgerTopologyTest {
     String fingerprint = "key-1";
 
     // When
-    driver.applied("orders", "c1", Events.create(definition("one", 1)), decided(Verdict.ALLOW));
+    driver.applied("orders", "c1", TestEvents.create(definition("one", 1)), decided(Verdict.ALLOW));
 
     // Then
     assertThat(driver.views().toString()).contains("PASSWORD").doesNotContain(fingerprint);
@@ -104,7 +103,7 @@ class LedgerTopologyTest {
     driver.applied(
         "orders",
         "c1",
-        Events.create(definition("one", 1)),
+        TestEvents.create(definition("one", 1)),
         decided(Verdict.WARN, finding("P-1", Severity.LOW)));
     var first = driver.now();
 
@@ -119,22 +118,22 @@ class LedgerTopologyTest {
     assertThat(driver.rows().findings(KEY))
         .extracting(open -> open.getFinding().getPolicyId() + " " + open.getSince())
         .containsExactly("P-1 " + first, "P-2 " + driver.now());
-    assertThat(driver.rows().tally().bySeverity()).containsExactly(Map.entry("HIGH", 1L));
+    assertThat(driver.rows().counts().bySeverity()).containsExactly(Map.entry("HIGH", 1L));
   }
 
   @Test
   void ledgerTimeNeverGoesBack() {
     // Given
-    driver.append("orders", "c1", Events.create(definition("one", 1)));
+    driver.append("orders", "c1", TestEvents.create(definition("one", 1)));
     ConnectionEvent decision = envelope("orders", "c1", decided(Verdict.DENY));
-    TestRegistry registry = new TestRegistry("driver");
+    MockRegistry registry = new MockRegistry("driver");
 
     // When
     driver.append(
         ConnectionKeys.bytes(decision.getConnection()),
         registry.events().serialize(decision),
         registry.events().headers(),
-        Events.CLOCK.minusSeconds(60));
+        TestEvents.CLOCK.minusSeconds(60));
 
     // Then
     assertThat(driver.rows().ended("c1").orElseThrow().getFinishedAt()).contains(driver.now());
@@ -157,8 +156,8 @@ class LedgerTopologyTest {
 
     // Then
     assertThat(driver.deadLetters()).containsExactly(defect, defect);
-    assertThat(driver.rows().tally().deadLetters()).isEqualTo(2);
-    String field = DeadLetters.field(Topics.CONNECTION_EVENTS, 0, defect);
+    assertThat(driver.rows().counts().deadLetters()).isEqualTo(2);
+    String field = DeadLetterFindings.field(Topics.CONNECTION_EVENTS, 0, defect);
     assertThat(driver.rows().logFinding(field).orElseThrow().getFinding().getSeverity())
         .isEqualTo(Severity.CRITICAL);
     assertThat(driver.published(Topics.DEAD_LETTERS))
@@ -186,18 +185,18 @@ class LedgerTopologyTest {
   @Test
   void anEventUnderTheKeyOfAnotherConnectionIsADeadLetter() {
     // Given
-    ConnectionEvent event = envelope("orders", "c1", Events.create(definition("one", 1)));
-    TestRegistry registry = new TestRegistry("driver");
+    ConnectionEvent event = envelope("orders", "c1", TestEvents.create(definition("one", 1)));
+    MockRegistry registry = new MockRegistry("driver");
 
     // When
     driver.append(
-        ConnectionKeys.bytes(Events.connection("payments")),
+        ConnectionKeys.bytes(TestEvents.connection("payments")),
         registry.events().serialize(event),
         registry.events().headers());
 
     // Then
     assertThat(driver.deadLetters()).containsExactly("ENVELOPE");
-    assertThat(driver.rows().tally().open()).isZero();
+    assertThat(driver.rows().counts().open()).isZero();
   }
 
   @Test
@@ -221,7 +220,7 @@ class LedgerTopologyTest {
     // Given
     driver.close();
     driver = new LedgerDriver(new FakePublication(2));
-    driver.applied("orders", "c1", Events.create(definition("one", 1)), decided(Verdict.ALLOW));
+    driver.applied("orders", "c1", TestEvents.create(definition("one", 1)), decided(Verdict.ALLOW));
 
     // When
     driver.applied("orders", "c2", update(definition("two", 1)), decided(Verdict.ALLOW));

@@ -19,18 +19,17 @@ import io.glueledger.event.ConnectionEvent;
 import io.glueledger.event.ConnectionVersion;
 import io.glueledger.event.OpenFinding;
 import io.glueledger.event.RecordedChange;
-import io.glueledger.projector.codec.PartedAvro;
-import io.glueledger.projector.fixture.Events;
-import io.glueledger.projector.fixture.Histories;
-import io.glueledger.projector.fold.Findings;
-import io.glueledger.projector.model.Tally;
+import io.glueledger.testkit.events.TestEvents;
+import io.glueledger.testkit.events.RandomHistories;
+import io.glueledger.projector.fold.OpenFindings;
+import io.glueledger.projector.fold.PartitionCounts;
 import io.glueledger.projector.rows.MemoryStore;
-import io.glueledger.projector.store.ChangeScan;
-import io.glueledger.projector.store.ConnectionScan;
-import io.glueledger.projector.store.LedgerRows;
-import io.glueledger.projector.store.LedgerWrites;
+import io.glueledger.projector.state.ChangeScan;
+import io.glueledger.projector.state.ConnectionScan;
+import io.glueledger.projector.state.LedgerRows;
+import io.glueledger.projector.state.LedgerWrites;
 import io.glueledger.schemas.serialization.ConnectionKeys;
-import io.glueledger.schemas.serialization.ReadResult;
+import io.glueledger.schemas.serialization.DecodeResult;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -89,22 +88,22 @@ class PartitionFoldingProperties {
           assertThat(change.getInferred()).isEqualTo(end.inferred());
           assertThat(change.getFinishedAt()).contains(end.at());
         });
-    compare(rows.tally(), naive);
+    compare(rows.counts(), naive);
   }
 
   @Property(tries = 60)
   void anObservationThatComesTooLateChangesNothing(@ForAll long seed) {
     // Given
     List<ConnectionEvent> history = new ArrayList<>(history(seed));
-    history.add(Events.envelope("connection-0", "last", Events.delete()));
-    history.add(Events.envelope("connection-0", "last", Events.notForwarded(false)));
+    history.add(TestEvents.envelope("connection-0", "last", TestEvents.delete()));
+    history.add(TestEvents.envelope("connection-0", "last", TestEvents.notForwarded(false)));
     MemoryStore before = new MemoryStore();
     fold(before, history, 0);
 
     // When
     history.add(
-        Events.envelope(
-            "connection-0", null, Events.observed(EVENTS, Events.definition("late", 9))));
+        TestEvents.envelope(
+            "connection-0", null, TestEvents.observed(EVENTS, TestEvents.definition("late", 9))));
     MemoryStore after = new MemoryStore();
     fold(after, history, 0);
 
@@ -146,7 +145,7 @@ class PartitionFoldingProperties {
         .containsExactlyInAnyOrderElementsOf(
             state.present().map(Version::findings).orElse(List.of()))
         .isSortedAccordingTo(
-            Comparator.comparing(finding -> finding.getPolicyId() + Findings.field(finding)));
+            Comparator.comparing(finding -> finding.getPolicyId() + OpenFindings.field(finding)));
     for (OpenChange open : state.open()) {
       assertThat(rows.open(open.changeId())).contains(key);
       assertThat(new ChangeScan(rows).change(open.changeId()).orElseThrow().getRequestedAt())
@@ -154,22 +153,22 @@ class PartitionFoldingProperties {
     }
   }
 
-  private static void compare(Tally tally, Naive naive) {
-    assertThat(tally.connections())
+  private static void compare(PartitionCounts counts, Naive naive) {
+    assertThat(counts.connections())
         .isEqualTo(naive.states.values().stream().filter(s -> s.present().isPresent()).count());
-    assertThat(tally.open())
+    assertThat(counts.open())
         .isEqualTo(naive.states.values().stream().mapToLong(s -> s.open().size()).sum());
-    assertThat(tally.inDoubt())
+    assertThat(counts.inDoubt())
         .isEqualTo(
             naive.states.values().stream()
                 .flatMap(s -> s.open().stream())
                 .filter(OpenChange::inDoubt)
                 .count());
-    assertThat(tally.byType().values().stream().mapToLong(n -> n).sum())
-        .isEqualTo(tally.connections());
-    assertThat(tally.bySeverity().values().stream().mapToLong(n -> n).sum())
-        .isEqualTo(tally.connections());
-    assertThat(tally.byOutcome()).isEqualTo(naive.outcomes());
+    assertThat(counts.byType().values().stream().mapToLong(n -> n).sum())
+        .isEqualTo(counts.connections());
+    assertThat(counts.bySeverity().values().stream().mapToLong(n -> n).sum())
+        .isEqualTo(counts.connections());
+    assertThat(counts.byOutcome()).isEqualTo(naive.outcomes());
   }
 
   /** Runs the lifecycle's fold and keeps everything that it ever said. */
@@ -214,24 +213,24 @@ class PartitionFoldingProperties {
   }
 
   private static List<ConnectionEvent> history(long seed) {
-    return Histories.random(seed, CONNECTIONS, EVENTS).subList(0, EVENTS);
+    return RandomHistories.random(seed, CONNECTIONS, EVENTS).subList(0, EVENTS);
   }
 
   private static void fold(MemoryStore store, List<ConnectionEvent> events, int from) {
     PartitionFolding folding =
-        new PartitionFolding(0, 1, new LedgerWrites(store, new PartedAvro()));
+        new PartitionFolding(0, 1, new LedgerWrites(store));
     for (int i = 0; i < events.size(); i++) {
       Recorded at = recorded(events.get(i), from + i);
       folding.fold(
           at.offset(),
           at.ledgerTime().toEpochMilli(),
           ConnectionKeys.bytes(at.event().getConnection()),
-          new ReadResult.Decoded<>(at.event()));
+          new DecodeResult.Decoded<>(at.event()));
     }
   }
 
   private static Recorded recorded(ConnectionEvent event, long offset) {
-    return new Recorded(offset, Events.CLOCK.plusSeconds(offset), event);
+    return new Recorded(offset, TestEvents.CLOCK.plusSeconds(offset), event);
   }
 
   private static Map<String, String> dump(MemoryStore store) {

@@ -12,19 +12,22 @@ import io.glueledger.base.config.value.ByteSize;
 import io.glueledger.base.config.value.KafkaConfig;
 import io.glueledger.base.config.value.KafkaPromises;
 import io.glueledger.event.Instances;
-import io.glueledger.projector.Projector;
+import io.glueledger.event.InstancesRequest;
+import io.glueledger.event.OverviewRequest;
 import io.glueledger.projector.config.ProjectorListener;
+import io.glueledger.projector.server.Projector;
+import io.glueledger.schemas.readmodel.InternalPath;
 import io.glueledger.projector.config.ProjectorConfig;
 import io.glueledger.projector.config.StateConfig;
-import io.glueledger.projector.fixture.Client;
-import io.glueledger.projector.fixture.Events;
-import io.glueledger.projector.fixture.Histories;
-import io.glueledger.projector.fixture.LogWriter;
-import io.glueledger.projector.fixture.TestBroker;
-import io.glueledger.projector.fixture.TestRegistry;
+import io.glueledger.projector.fixture.PortClient;
+import io.glueledger.testkit.events.TestEvents;
+import io.glueledger.testkit.events.RandomHistories;
+import io.glueledger.testkit.events.LogWriter;
+import io.glueledger.testkit.broker.TestBroker;
+import io.glueledger.testkit.registry.MockRegistry;
 import io.glueledger.projector.kafka.ApplicationId;
 import io.glueledger.projector.kafka.TopicReader;
-import io.glueledger.projector.model.FoldVersion;
+import io.glueledger.projector.fold.FoldVersion;
 import io.glueledger.schemas.serialization.ConnectionKeys;
 import io.glueledger.schemas.topics.Topics;
 import java.nio.file.Path;
@@ -59,23 +62,24 @@ class RebuildTest {
 
   private static Path directory = Path.of("unset");
   private static TestBroker broker;
-  private static TestRegistry registry;
+  private static MockRegistry registry;
   private static Map<String, List<String>> published = Map.of();
 
   @BeforeAll
   static void start(@TempDir Path temporary) {
     directory = temporary;
-    broker = TestBroker.start(directory.resolve("broker"));
-    registry = new TestRegistry("rebuild-test");
+    broker = TestBroker.start();
+    broker.createTopics();
+    registry = new MockRegistry("rebuild-test");
     try (LogWriter log = new LogWriter(broker, registry)) {
-      Histories.random(7, 40, 3_000).forEach(log::append);
-      byte[] key = ConnectionKeys.bytes(Events.connection("connection-1"));
+      RandomHistories.random(7, 40, 3_000).forEach(log::append);
+      byte[] key = ConnectionKeys.bytes(TestEvents.connection("connection-1"));
       for (String hex : List.of("", "0102030405", "0000", "000000270f", "00000000010203")) {
         log.append(0, key, HexFormat.of().parseHex(hex), new RecordHeaders());
       }
       log.append(1, key, null, new RecordHeaders());
       log.append(2, null, "text".getBytes(UTF_8), new RecordHeaders());
-      Histories.random(8, 40, 1_000).forEach(log::append);
+      RandomHistories.random(8, 40, 1_000).forEach(log::append);
       log.flush();
     }
   }
@@ -163,7 +167,7 @@ class RebuildTest {
     // Given
     try (Projector one = started("one", 1);
         Projector two = started("two", 1)) {
-      Client client = new Client(one.url());
+      PortClient client = new PortClient(one.url());
 
       // When
       await().atMost(READY).until(() -> roles(client).contains("6 on 2"));
@@ -174,11 +178,10 @@ class RebuildTest {
           .atMost(READY)
           .ignoreException(IllegalStateException.class)
           .untilAsserted(() -> assertThat(verify(two).first()).isEmpty());
-      String elsewhere =
-          client.status("overview?partitions=0,1,2") == 200 ? "all here" : "some elsewhere";
-      assertThat(elsewhere).isEqualTo("all here");
-      assertThat(client.get("/internal/v1/overview?partitions=0,1,2").headers().map())
-          .containsKey("glue-ledger-lag");
+      var everywhere =
+          client.post(InternalPath.OVERVIEW.path(), new OverviewRequest(List.of(0, 1, 2)));
+      assertThat(everywhere.statusCode()).isEqualTo(200);
+      assertThat(everywhere.headers().map()).containsKey("glue-ledger-lag");
     }
     assertThat(published()).isEqualTo(published);
   }
@@ -198,7 +201,7 @@ class RebuildTest {
     try (Projector projector = started("one", 0);
         LogWriter log = new LogWriter(broker, registry)) {
       // When
-      Histories.random(9, 3, 30).forEach(log::append);
+      RandomHistories.random(9, 3, 30).forEach(log::append);
       log.flush();
       Thread.sleep(1_500);
       Map<String, List<String>> before = published();
@@ -227,7 +230,7 @@ class RebuildTest {
             new ProjectorConfig(
                 KafkaConfig.fromProperties(KafkaPromises.PROJECTOR, broker.client()),
                 registry.config(),
-                TestBroker.TOPICS,
+                broker.topics(),
                 ProjectorListener.loopback(0),
                 new StateConfig(
                     directory.resolve(state),
@@ -246,8 +249,8 @@ class RebuildTest {
         broker.client(), registry.config(), projector.url(), Optional.empty());
   }
 
-  private static String roles(Client client) {
-    Instances instances = client.read(Instances.class, "instances");
+  private static String roles(PortClient client) {
+    Instances instances = client.ask(InternalPath.INSTANCES, new InstancesRequest());
     int roles = instances.getInstances().stream().mapToInt(i -> i.getPartitions().size()).sum();
     return roles + " on " + instances.getInstances().size();
   }

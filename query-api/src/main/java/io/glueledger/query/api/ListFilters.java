@@ -12,9 +12,9 @@ import io.glueledger.event.Severity;
 import io.glueledger.query.http.QueryParameters;
 import io.glueledger.query.http.HttpProblem;
 import io.glueledger.query.http.ProblemException;
-import io.glueledger.query.ledger.ChangeFilter;
-import io.glueledger.query.ledger.ConnectionFilter;
-import io.glueledger.query.ledger.FindingFilter;
+import io.glueledger.event.ChangeFilter;
+import io.glueledger.event.ConnectionFilter;
+import io.glueledger.event.FindingFilter;
 import io.glueledger.schemas.serialization.ConnectionKeys;
 import java.time.Instant;
 import java.util.Arrays;
@@ -49,11 +49,11 @@ public final class ListFilters {
   public static ConnectionFilter connections(
       QueryParameters parameters, Optional<Boolean> present) {
     return new ConnectionFilter(
-        parameters.text("type"),
-        parameters.text("name"),
-        parameters.word("severity", SEVERITIES),
+        parameters.text("type").orElse(null),
+        parameters.text("name").orElse(null),
+        parameters.word("severity", SEVERITIES).orElse(null),
         parameters.texts("status"),
-        present);
+        present.orElse(null));
   }
 
   /** Reads the parameters of a list of changes, with strict instants. */
@@ -72,19 +72,21 @@ public final class ListFilters {
               "to", "to is not later than from, so nothing lies between them.", "Swap from and to."));
     }
     return new ChangeFilter(
-        connection(parameters),
+        connection(parameters).orElse(null),
         parameters.words("outcome", OUTCOMES),
         parameters.words("state", STATES),
         parameters.words("operation", OPERATIONS),
-        parameters.text("principal"),
-        from,
-        to);
+        parameters.text("principal").orElse(null),
+        from.orElse(null),
+        to.orElse(null));
   }
 
   /** Reads the parameters of a list of findings. */
   public static FindingFilter findings(QueryParameters parameters) {
     return new FindingFilter(
-        connection(parameters), parameters.word("severity", SEVERITIES), parameters.text("policy"));
+        connection(parameters).orElse(null),
+        parameters.word("severity", SEVERITIES).orElse(null),
+        parameters.text("policy").orElse(null));
   }
 
   private static Optional<ConnectionId> connection(QueryParameters parameters) {

@@ -10,10 +10,11 @@ import io.glueledger.event.OpenFinding;
 import io.glueledger.event.RecordedChange;
 import io.glueledger.query.http.PageCursor;
 import io.glueledger.query.http.QueryParameters;
-import io.glueledger.query.ledger.ChangePosition;
-import io.glueledger.query.ledger.FindingPosition;
+import io.glueledger.event.ChangePosition;
+import io.glueledger.event.FindingPosition;
 import io.glueledger.query.ledger.Page;
-import io.glueledger.schemas.serialization.ConnectionKeys;
+import io.glueledger.query.ledger.PositionTexts;
+import io.glueledger.schemas.readmodel.ListOrder;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -32,7 +33,7 @@ public record ListPositions<T, P>(
   /** Connections, by record key. */
   public static final ListPositions<ConnectionSummary, String> OF_CONNECTIONS =
       new ListPositions<>(
-          summary -> ConnectionKeys.text(summary.getView().getConnection()),
+          ListOrder::connection,
           List::of,
           texts -> texts.get(0));
 
@@ -45,11 +46,11 @@ public record ListPositions<T, P>(
 
   /** Changes, by time and id. */
   public static final ListPositions<RecordedChange, ChangePosition> OF_CHANGES =
-      new ListPositions<>(ChangePosition::of, ChangePosition::write, ChangePosition::read);
+      new ListPositions<>(ListOrder::change, PositionTexts::write, PositionTexts::change);
 
   /** Findings, by connection, policy and member. */
   public static final ListPositions<OpenFinding, FindingPosition> OF_FINDINGS =
-      new ListPositions<>(FindingPosition::of, FindingPosition::write, FindingPosition::read);
+      new ListPositions<>(ListOrder::finding, PositionTexts::write, PositionTexts::finding);
 
   /** The position that the parameter {@code cursor} names, if it is given. */
   public Optional<P> given(PageCursor cursor, QueryParameters parameters) {

@@ -4,7 +4,12 @@
  */
 package io.glueledger.query.ledger;
 
+import io.glueledger.event.ChangeFilter;
+import io.glueledger.event.ChangePosition;
+import io.glueledger.event.ConnectionFilter;
 import io.glueledger.event.ConnectionId;
+import io.glueledger.event.FindingFilter;
+import io.glueledger.event.FindingPosition;
 import io.glueledger.event.ConnectionSummary;
 import io.glueledger.event.ConnectionVersion;
 import io.glueledger.event.Instances;
@@ -62,7 +67,7 @@ public interface Ledger {
       ChangeFilter filter, Optional<ChangePosition> before, int limit);
 
   /**
-   * What is risky now, in the order of {@link FindingPosition#ORDER}.
+   * What is risky now, in the order of {@link io.glueledger.schemas.readmodel.ListOrder#FINDINGS}.
    *
    * @param after the last one that is not wanted again
    * @param limit 1 to 1000

@@ -6,6 +6,8 @@ package io.glueledger.query.page;
 
 import static java.util.concurrent.CompletableFuture.completedFuture;
 
+import io.glueledger.query.ledger.LedgerFilters;
+import io.glueledger.query.ledger.PositionTexts;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.ConnectionSummary;
 import io.glueledger.event.ConnectionVersion;
@@ -18,8 +20,6 @@ import io.glueledger.query.http.PageCursor;
 import io.glueledger.query.http.QueryParameters;
 import io.glueledger.query.http.HttpProblem;
 import io.glueledger.query.http.ProblemException;
-import io.glueledger.query.ledger.ChangeFilter;
-import io.glueledger.query.ledger.ChangePosition;
 import io.glueledger.query.ledger.Ledger;
 import io.glueledger.query.ledger.Page;
 import io.glueledger.query.view.DefinitionRows;
@@ -89,7 +89,6 @@ public record ConnectionPage(
             query, given -> new Asked(given.pickedInstant("at"), older(given, cursor)));
     Optional<Instant> at = asked.at();
     Older from = asked.from();
-    ChangeFilter its = ChangeFilter.ALL.of(id);
     CompletableFuture<Optional<ConnectionSummary>> now = ledger.connection(id);
     CompletableFuture<Optional<ConnectionVersion>> then =
         at.map(instant -> ledger.versionAt(id, instant))
@@ -98,9 +97,9 @@ public record ConnectionPage(
         ledger.versions(
             id, from.version().map(OptionalLong::of).orElseGet(OptionalLong::empty), ENTRIES);
     CompletableFuture<Page<RecordedChange>> attempts =
-        ledger.changes(its.ended(WITHOUT_VERSION), from.change(), ENTRIES);
+        ledger.changes(LedgerFilters.endedChanges(id, WITHOUT_VERSION), from.change(), ENTRIES);
     CompletableFuture<Page<RecordedChange>> open =
-        ledger.changes(its.in(OverviewPage.UNENDED), Optional.empty(), ENTRIES);
+        ledger.changes(LedgerFilters.changesIn(id, OverviewPage.UNENDED), Optional.empty(), ENTRIES);
     return CompletableFuture.allOf(now, then, versions, attempts, open)
         .thenApply(
             done -> {
@@ -179,12 +178,12 @@ public record ConnectionPage(
                     Optional.of(texts.get(0)).filter(t -> !t.isEmpty()).map(Long::valueOf),
                     Optional.of(texts.get(1))
                         .filter(t -> !t.isEmpty())
-                        .map(t -> ChangePosition.read(texts.subList(1, 3)))))
+                        .map(t -> PositionTexts.change(texts.subList(1, 3)))))
         .orElse(Older.NEWEST);
   }
 
   private static String link(ConnectionId id, PageCursor cursor, Older older) {
-    List<String> change = older.change().map(ChangePosition::write).orElse(List.of("", ""));
+    List<String> change = older.change().map(PositionTexts::write).orElse(List.of("", ""));
     String version = older.version().map(v -> Long.toString(v)).orElse("");
     return PageLinks.withQuery(
         PageLinks.connection(id),

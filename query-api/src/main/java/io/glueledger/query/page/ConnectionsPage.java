@@ -8,7 +8,7 @@ import io.glueledger.event.ConnectionSummary;
 import io.glueledger.query.api.ListFilters;
 import io.glueledger.query.api.ListPositions;
 import io.glueledger.query.http.QueryParameters;
-import io.glueledger.query.ledger.ConnectionFilter;
+import io.glueledger.event.ConnectionFilter;
 import io.glueledger.query.ledger.Ledger;
 import java.util.List;
 import java.util.Map;

@@ -10,7 +10,7 @@ import io.glueledger.query.api.ListFilters;
 import io.glueledger.query.api.ListPositions;
 import io.glueledger.query.http.PageCursor;
 import io.glueledger.query.http.QueryParameters;
-import io.glueledger.query.ledger.ChangeFilter;
+import io.glueledger.event.ChangeFilter;
 import io.glueledger.query.ledger.Ledger;
 import io.glueledger.query.text.UtcTimes;
 import java.util.List;
@@ -84,8 +84,8 @@ public record ListPage<T>(List<T> items, ListState list) {
 
   private static Map<String, String> instants(ChangeFilter filter) {
     Map<String, String> spelled = new TreeMap<>();
-    filter.from().ifPresent(from -> spelled.put("from", UtcTimes.rfc3339(from)));
-    filter.to().ifPresent(to -> spelled.put("to", UtcTimes.rfc3339(to)));
+    filter.getFrom().ifPresent(from -> spelled.put("from", UtcTimes.rfc3339(from)));
+    filter.getTo().ifPresent(to -> spelled.put("to", UtcTimes.rfc3339(to)));
     return spelled;
   }
 

@@ -4,13 +4,12 @@
  */
 package io.glueledger.query.page;
 
+import io.glueledger.query.ledger.LedgerFilters;
 import io.glueledger.event.ChangeState;
 import io.glueledger.event.OpenFinding;
 import io.glueledger.event.Overview;
 import io.glueledger.event.RecordedChange;
 import io.glueledger.event.Severity;
-import io.glueledger.query.ledger.ChangeFilter;
-import io.glueledger.query.ledger.FindingFilter;
 import io.glueledger.query.ledger.Ledger;
 import io.glueledger.query.ledger.Page;
 import java.util.List;
@@ -56,9 +55,9 @@ public record OverviewPage(
     CompletableFuture<Page<OpenFinding>> critical = findings(ledger, Severity.CRITICAL);
     CompletableFuture<Page<OpenFinding>> high = findings(ledger, Severity.HIGH);
     CompletableFuture<Page<RecordedChange>> open =
-        ledger.changes(ChangeFilter.ALL.in(UNENDED), Optional.empty(), OPEN);
+        ledger.changes(LedgerFilters.changesIn(UNENDED), Optional.empty(), OPEN);
     CompletableFuture<Page<RecordedChange>> recent =
-        ledger.changes(ChangeFilter.ALL, Optional.empty(), RECENT);
+        ledger.changes(LedgerFilters.EVERY_CHANGE, Optional.empty(), RECENT);
     return CompletableFuture.allOf(overview, critical, high, open, recent)
         .thenApply(
             done ->
@@ -86,10 +85,7 @@ public record OverviewPage(
   }
 
   private static CompletableFuture<Page<OpenFinding>> findings(Ledger ledger, Severity least) {
-    return ledger.findings(
-        new FindingFilter(Optional.empty(), Optional.of(least), Optional.empty()),
-        Optional.empty(),
-        RISKS);
+    return ledger.findings(LedgerFilters.findings(least), Optional.empty(), RISKS);
   }
 
   private static List<OpenFinding> worstFirst(Page<OpenFinding> critical, Page<OpenFinding> high) {

@@ -11,14 +11,16 @@ import com.linecorp.armeria.client.WebClientBuilder;
 import com.linecorp.armeria.common.AggregatedHttpResponse;
 import com.linecorp.armeria.common.HttpHeaderNames;
 import io.glueledger.query.ledger.LedgerFailureException;
-import io.glueledger.query.projectors.Reply.Absent;
-import io.glueledger.query.projectors.Reply.Elsewhere;
-import io.glueledger.query.projectors.Reply.Found;
-import io.glueledger.query.projectors.Reply.Unavailable;
+import io.glueledger.query.projectors.ProjectorReply.Absent;
+import io.glueledger.query.projectors.ProjectorReply.Elsewhere;
+import io.glueledger.query.projectors.ProjectorReply.Found;
+import io.glueledger.query.projectors.ProjectorReply.Unavailable;
+import io.glueledger.schemas.readmodel.CanonicalAvro;
+import io.glueledger.schemas.readmodel.InternalPath;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.apache.avro.specific.SpecificRecordBase;
+import org.apache.avro.specific.SpecificRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,7 +48,8 @@ final class ProjectorClient implements AutoCloseable {
             .responseTimeout(answerTimeout)
             .responseTimeoutMode(ResponseTimeoutMode.FROM_START)
             .maxResponseLength(LARGEST_ANSWER)
-            .setHeader(HttpHeaderNames.ACCEPT, "avro/binary");
+            .setHeader(HttpHeaderNames.ACCEPT, "avro/binary")
+            .setHeader(HttpHeaderNames.CONTENT_TYPE, "avro/binary");
     token.ifPresent(t -> builder.setHeader(HttpHeaderNames.AUTHORIZATION, "Bearer " + t));
     this.client = builder.build();
   }
@@ -57,15 +60,15 @@ final class ProjectorClient implements AutoCloseable {
    * @param base base URL of the projector's internal port
    * @return fails with {@link LedgerFailureException} if the projector refuses the question itself
    */
-  <T extends SpecificRecordBase> CompletableFuture<Reply<T>> ask(
-      String base, String pathAndQuery, Class<T> type) {
+  <Q extends SpecificRecord, A extends SpecificRecord> CompletableFuture<ProjectorReply<A>> ask(
+      String base, InternalPath<Q, A> path, Q request) {
     return client
-        .get(withoutSlash(base) + pathAndQuery)
+        .post(withoutSlash(base) + path.path(), CanonicalAvro.bytes(request))
         .aggregate()
         .handle(
             (response, failure) ->
                 failure == null
-                    ? reply(base, response, type)
+                    ? reply(base, response, path.answer())
                     : unavailable(base, failure.getClass().getSimpleName()));
   }
 
@@ -74,11 +77,11 @@ final class ProjectorClient implements AutoCloseable {
     factory.close();
   }
 
-  private static <T extends SpecificRecordBase> Reply<T> reply(
+  private static <T extends SpecificRecord> ProjectorReply<T> reply(
       String base, AggregatedHttpResponse response, Class<T> type) {
     int status = response.status().code();
     return switch (status) {
-      case 200 -> new Found<>(Records.decode(response.content().array(), type));
+      case 200 -> new Found<>(decoded(response.content().array(), type));
       case 404 -> new Absent<>();
       case 421 -> new Elsewhere<>();
       case 502, 503, 504 -> unavailable(base, Integer.toString(status));
@@ -92,7 +95,17 @@ final class ProjectorClient implements AutoCloseable {
     };
   }
 
-  private static <T> Reply<T> unavailable(String base, String why) {
+  private static <T extends SpecificRecord> T decoded(byte[] bytes, Class<T> type) {
+    try {
+      return CanonicalAvro.read(type, bytes);
+    } catch (RuntimeException e) {
+      // Avro throws more than one kind for bytes that are none of its own.
+      throw new LedgerFailureException(
+          "A projector's answer is no " + type.getSimpleName() + "; is it of another release?", e);
+    }
+  }
+
+  private static <T> ProjectorReply<T> unavailable(String base, String why) {
     LOG.atWarn().addKeyValue("projector", base).addKeyValue("cause", why).log("No answer");
     return new Unavailable<>(why);
   }

@@ -4,9 +4,10 @@
  */
 package io.glueledger.query.view;
 
+import io.glueledger.schemas.readmodel.ListOrder;
 import io.glueledger.event.ConnectionVersion;
 import io.glueledger.event.RecordedChange;
-import io.glueledger.query.ledger.ChangePosition;
+import io.glueledger.event.ChangePosition;
 import io.glueledger.query.ledger.Page;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -68,7 +69,7 @@ public record ConnectionTimeline(List<Entry> entries, Optional<Older> older) {
     Optional<ChangePosition> change = from.change();
     for (Entry entry : shown) {
       version = entry.version().map(ConnectionVersion::getNumber).or(optional(version));
-      change = entry.attempt().map(ChangePosition::of).or(optional(change));
+      change = entry.attempt().map(ListOrder::change).or(optional(change));
     }
     return new Older(version, change);
   }

@@ -4,13 +4,12 @@
  */
 package io.glueledger.query.fake;
 
+import io.glueledger.schemas.readmodel.ListOrder;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.ConnectionSummary;
 import io.glueledger.event.ConnectionVersion;
 import io.glueledger.event.OpenFinding;
 import io.glueledger.event.RecordedChange;
-import io.glueledger.query.ledger.ChangePosition;
-import io.glueledger.query.ledger.FindingPosition;
 import io.glueledger.schemas.serialization.ConnectionKeys;
 import java.util.Comparator;
 import java.util.List;
@@ -37,16 +36,16 @@ public record FakeLedger(
   public FakeLedger {
     summaries =
         summaries.stream()
-            .sorted(Comparator.comparing(FakeLedger::key, FindingPosition::compareBytes))
+            .sorted(Comparator.comparing(FakeLedger::key, ListOrder.BYTES))
             .toList();
     versions = new TreeMap<>(versions);
     changes =
         changes.stream()
-            .sorted(Comparator.comparing(ChangePosition::of, ChangePosition.NEWEST_FIRST))
+            .sorted(Comparator.comparing(ListOrder::change, ListOrder.NEWEST_FIRST))
             .toList();
     findings =
         findings.stream()
-            .sorted(Comparator.comparing(FindingPosition::of, FindingPosition.ORDER))
+            .sorted(Comparator.comparing(ListOrder::finding, ListOrder.FINDINGS))
             .toList();
   }
 

@@ -71,7 +71,7 @@ public final class FakeProjectors implements AutoCloseable {
                   "/",
                   (context, request) -> {
                     Node node = all.nodes.get(number);
-                    return new InternalPort(all, node, token).serve(context, request);
+                    return new FakeInternalPort(all, node, token).serve(context, request);
                   })
               .build();
       server.start().join();

@@ -8,35 +8,45 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.linecorp.armeria.client.WebClient;
 import com.linecorp.armeria.common.AggregatedHttpResponse;
+import com.linecorp.armeria.common.HttpData;
 import com.linecorp.armeria.common.HttpHeaderNames;
 import com.linecorp.armeria.common.HttpMethod;
 import com.linecorp.armeria.common.RequestHeaders;
 import com.linecorp.armeria.common.RequestHeadersBuilder;
 import io.glueledger.event.ChangePage;
+import io.glueledger.event.ChangePosition;
+import io.glueledger.event.ChangeState;
+import io.glueledger.event.ChangesRequest;
+import io.glueledger.event.ConnectionId;
 import io.glueledger.event.ConnectionPage;
+import io.glueledger.event.ConnectionRequest;
 import io.glueledger.event.ConnectionSummary;
 import io.glueledger.event.ConnectionVersion;
+import io.glueledger.event.ConnectionsRequest;
+import io.glueledger.event.FindChangeRequest;
+import io.glueledger.event.FindingFilter;
 import io.glueledger.event.FindingPage;
+import io.glueledger.event.FindingPosition;
+import io.glueledger.event.FindingsRequest;
 import io.glueledger.event.Instances;
+import io.glueledger.event.InstancesRequest;
 import io.glueledger.event.OpenFinding;
 import io.glueledger.event.Overview;
+import io.glueledger.event.OverviewRequest;
 import io.glueledger.event.RecordedChange;
 import io.glueledger.event.VersionPage;
-import io.glueledger.query.ledger.ChangePosition;
-import io.glueledger.query.ledger.FindingPosition;
-import io.glueledger.schemas.serialization.ConnectionKeys;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.glueledger.event.VersionRequest;
+import io.glueledger.event.VersionsRequest;
+import io.glueledger.query.ledger.LedgerFilters;
+import io.glueledger.schemas.readmodel.CanonicalAvro;
+import io.glueledger.schemas.readmodel.InternalPath;
+import io.glueledger.schemas.readmodel.ListOrder;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.avro.io.DecoderFactory;
-import org.apache.avro.specific.SpecificData;
-import org.apache.avro.specific.SpecificDatumReader;
-import org.apache.avro.specific.SpecificRecordBase;
+import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -54,7 +64,7 @@ public abstract class InternalPortContract {
   @Test
   void tellsWhoHasWhat() {
     // When
-    Instances instances = found("instances", Instances.class);
+    Instances instances = found(InternalPath.INSTANCES, new InstancesRequest());
 
     // Then
     assertThat(instances.getPartitions()).isPositive();
@@ -69,10 +79,10 @@ public abstract class InternalPortContract {
     List<ConnectionSummary> all = connections(1000);
 
     // Then
-    List<String> keys = all.stream().map(InternalPortContract::key).toList();
+    List<String> keys = all.stream().map(ListOrder::connection).toList();
     assertThat(keys)
         .isNotEmpty()
-        .isSortedAccordingTo(FindingPosition::compareBytes)
+        .isSortedAccordingTo(ListOrder.BYTES)
         .doesNotHaveDuplicates();
     assertThat(connections(2)).isEqualTo(all);
   }
@@ -81,9 +91,9 @@ public abstract class InternalPortContract {
   void answersForEveryConnectionThatItLists() {
     for (ConnectionSummary summary : connections(1000)) {
       // When
-      String key = "key=" + encode(key(summary));
-      ConnectionSummary one = found("connection?" + key, ConnectionSummary.class);
-      VersionPage versions = found("versions?limit=1000&" + key, VersionPage.class);
+      ConnectionId id = summary.getView().getConnection();
+      ConnectionSummary one = found(InternalPath.CONNECTION, new ConnectionRequest(id));
+      VersionPage versions = found(InternalPath.VERSIONS, new VersionsRequest(id, null, 1000));
 
       // Then
       assertThat(one).isEqualTo(summary);
@@ -97,44 +107,46 @@ public abstract class InternalPortContract {
   void tellsWhatHeldAtAnyInstant() {
     for (ConnectionSummary summary : connections(1000)) {
       // Given
-      String key = "key=" + encode(key(summary));
-      VersionPage versions = found("versions?limit=1000&" + key, VersionPage.class);
+      ConnectionId id = summary.getView().getConnection();
+      VersionPage versions = found(InternalPath.VERSIONS, new VersionsRequest(id, null, 1000));
 
       for (ConnectionVersion version : versions.getItems()) {
         // When
-        String at = "&at=" + version.getSince().toEpochMilli();
-        ConnectionVersion then = found("version?" + key + at, ConnectionVersion.class);
+        ConnectionVersion then =
+            found(InternalPath.VERSION, new VersionRequest(id, null, version.getSince()));
         ConnectionVersion numbered =
-            found("version?" + key + "&number=" + version.getNumber(), ConnectionVersion.class);
+            found(InternalPath.VERSION, new VersionRequest(id, version.getNumber(), null));
 
         // Then
         assertThat(then.getSince()).isEqualTo(version.getSince());
         assertThat(numbered).isEqualTo(version);
       }
-      assertThat(get("version?at=0&" + key, true).status().code()).isEqualTo(404);
+      assertThat(status(InternalPath.VERSION, new VersionRequest(id, null, Instant.EPOCH)))
+          .isEqualTo(404);
     }
   }
 
   @Test
   void listsChangesNewestFirstAndByPages() {
     // When
-    List<RecordedChange> all = changes("", 1000);
+    List<RecordedChange> all = changes(List.of(), 1000);
 
     // Then
-    assertThat(all.stream().map(ChangePosition::of).toList())
+    assertThat(all.stream().map(ListOrder::change).toList())
         .isNotEmpty()
-        .isSortedAccordingTo(ChangePosition.NEWEST_FIRST)
+        .isSortedAccordingTo(ListOrder.NEWEST_FIRST)
         .doesNotHaveDuplicates();
-    assertThat(changes("", 3)).isEqualTo(all);
-    assertThat(changes("&state=ENDED", 2))
+    assertThat(changes(List.of(), 3)).isEqualTo(all);
+    assertThat(changes(List.of(ChangeState.ENDED), 2))
         .isEqualTo(all.stream().filter(c -> c.getOutcome().isPresent()).toList());
   }
 
   @Test
   void answersForEveryChangeThatItLists() {
-    for (RecordedChange change : changes("", 1000)) {
+    for (RecordedChange change : changes(List.of(), 1000)) {
       // When
-      RecordedChange one = found("change?id=" + change.getChangeId(), RecordedChange.class);
+      RecordedChange one =
+          found(InternalPath.CHANGE, new FindChangeRequest(change.getChangeId()));
 
       // Then
       assertThat(one).isEqualTo(change);
@@ -147,37 +159,41 @@ public abstract class InternalPortContract {
     List<OpenFinding> all = findings(1000);
 
     // Then
-    assertThat(all.stream().map(FindingPosition::of).toList())
-        .isSortedAccordingTo(FindingPosition.ORDER);
+    assertThat(all.stream().map(ListOrder::finding).toList())
+        .isSortedAccordingTo(ListOrder.FINDINGS);
     assertThat(findings(1)).isEqualTo(all);
   }
 
   @Test
   void countsWhatItLists() {
     // When
-    Overview overview = found("overview", Overview.class);
+    Overview overview = found(InternalPath.OVERVIEW, new OverviewRequest(List.of()));
 
     // Then
     assertThat(overview.getConnections())
         .isEqualTo(connections(1000).stream().filter(c -> c.getView().getPresent()).count());
     assertThat(overview.getByOutcome().values().stream().mapToLong(n -> n).sum())
-        .isEqualTo(changes("", 1000).stream().filter(c -> c.getOutcome().isPresent()).count());
+        .isEqualTo(changes(List.of(), 1000).stream().filter(c -> c.getOutcome().isPresent()).count());
   }
 
   @Test
   void saysWhatItDoesNotHave() {
     // Then
-    assertThat(get("connection?key=000000000000/nothing", true).status().code()).isEqualTo(404);
-    assertThat(get("change?id=0190a3c2-7d1e-7c3a-9b52-3f6d0a1e8c44", true).status().code())
-        .isEqualTo(404);
-    assertThat(get("connections?limit=0", true).status().code()).isEqualTo(400);
-    assertThat(get("overview?partitions=99999", true).status().code()).isEqualTo(421);
+    var nobody = new ConnectionRequest(new ConnectionId("000000000000", "nothing"));
+    var unknown = new FindChangeRequest("0190a3c2-7d1e-7c3a-9b52-3f6d0a1e8c44");
+    var tooFew = new ConnectionsRequest(LedgerFilters.EVERY_CONNECTION, null, 0, List.of());
+    var elsewhere = new OverviewRequest(List.of(99_999));
+    assertThat(status(InternalPath.CONNECTION, nobody)).isEqualTo(404);
+    assertThat(status(InternalPath.CHANGE, unknown)).isEqualTo(404);
+    assertThat(status(InternalPath.CONNECTIONS, tooFew)).isEqualTo(400);
+    assertThat(status(InternalPath.OVERVIEW, elsewhere)).isEqualTo(421);
   }
 
   @Test
   void answersNobodyWithoutTheToken() {
     // When
-    int status = get("overview", false).status().code();
+    int status =
+        post(InternalPath.OVERVIEW, new OverviewRequest(List.of()), false).status().code();
 
     // Then
     assertThat(status).isEqualTo(token().isPresent() ? 401 : 200);
@@ -185,74 +201,71 @@ public abstract class InternalPortContract {
 
   private List<ConnectionSummary> connections(int limit) {
     List<ConnectionSummary> all = new ArrayList<>();
-    String after = "";
+    String after = null;
     ConnectionPage page;
     do {
-      page = found("connections?limit=" + limit + after, ConnectionPage.class);
+      page =
+          found(
+              InternalPath.CONNECTIONS,
+              new ConnectionsRequest(
+                  LedgerFilters.EVERY_CONNECTION, after, limit, List.of()));
       all.addAll(page.getItems());
-      after = all.isEmpty() ? "" : "&after=" + encode(key(all.get(all.size() - 1)));
+      after = page.getMore() ? ListOrder.connection(all.get(all.size() - 1)) : null;
     } while (page.getMore());
     return all;
   }
 
-  private List<RecordedChange> changes(String filter, int limit) {
+  private List<RecordedChange> changes(List<ChangeState> states, int limit) {
     List<RecordedChange> all = new ArrayList<>();
-    String before = "";
+    ChangePosition before = null;
     ChangePage page;
     do {
-      page = found("changes?limit=" + limit + filter + before, ChangePage.class);
+      page =
+          found(
+              InternalPath.CHANGES,
+              new ChangesRequest(LedgerFilters.changesIn(states), before, limit, List.of()));
       all.addAll(page.getItems());
-      if (page.getMore()) {
-        before = "&before=" + parts(ChangePosition.of(all.get(all.size() - 1)).write());
-      }
+      before = page.getMore() ? ListOrder.change(all.get(all.size() - 1)) : null;
     } while (page.getMore());
     return all;
   }
 
   private List<OpenFinding> findings(int limit) {
     List<OpenFinding> all = new ArrayList<>();
-    String after = "";
+    FindingPosition after = null;
     FindingPage page;
     do {
-      page = found("findings?limit=" + limit + after, FindingPage.class);
+      page =
+          found(
+              InternalPath.FINDINGS,
+              new FindingsRequest(
+                  new FindingFilter(null, null, null), after, limit, List.of()));
       all.addAll(page.getItems());
-      if (page.getMore()) {
-        after = "&after=" + parts(FindingPosition.of(all.get(all.size() - 1)).write());
-      }
+      after = page.getMore() ? ListOrder.finding(all.get(all.size() - 1)) : null;
     } while (page.getMore());
     return all;
   }
 
-  private <T extends SpecificRecordBase> T found(String question, Class<T> type) {
-    AggregatedHttpResponse answer = get(question, true);
-    assertThat(answer.status().code()).as(question).isEqualTo(200);
-    try {
-      return type.cast(
-          new SpecificDatumReader<T>(SpecificData.get().getSchema(type))
-              .read(null, DecoderFactory.get().binaryDecoder(answer.content().array(), null)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private <Q extends SpecificRecord, A extends SpecificRecord> A found(
+      InternalPath<Q, A> path, Q request) {
+    AggregatedHttpResponse answer = post(path, request, true);
+    assertThat(answer.status().code()).as(path.path()).isEqualTo(200);
+    return CanonicalAvro.read(path.answer(), answer.content().array());
   }
 
-  private AggregatedHttpResponse get(String question, boolean withToken) {
-    RequestHeadersBuilder headers =
-        RequestHeaders.builder(HttpMethod.GET, "/internal/v1/" + question);
+  private <Q extends SpecificRecord> int status(InternalPath<Q, ?> path, Q request) {
+    return post(path, request, true).status().code();
+  }
+
+  private AggregatedHttpResponse post(
+      InternalPath<?, ?> path, SpecificRecord request, boolean withToken) {
+    RequestHeadersBuilder headers = RequestHeaders.builder(HttpMethod.POST, path.path());
     token()
         .filter(t -> withToken)
         .ifPresent(t -> headers.set(HttpHeaderNames.AUTHORIZATION, "Bearer " + t));
-    return WebClient.of(url()).execute(headers.build()).aggregate().join();
-  }
-
-  private static String key(ConnectionSummary summary) {
-    return ConnectionKeys.text(summary.getView().getConnection());
-  }
-
-  private static String parts(List<String> parts) {
-    return String.join(",", parts.stream().map(InternalPortContract::encode).toList());
-  }
-
-  private static String encode(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    return WebClient.of(url())
+        .execute(headers.build(), HttpData.wrap(CanonicalAvro.bytes(request)))
+        .aggregate()
+        .join();
   }
 }

@@ -7,13 +7,13 @@ package io.glueledger.query.projectors;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.glueledger.query.ledger.LedgerFilters;
 import com.linecorp.armeria.common.HttpStatus;
 import io.glueledger.event.ConnectionSummary;
 import io.glueledger.query.config.ProjectorsConfig;
 import io.glueledger.query.fake.FakeProjectors;
 import io.glueledger.query.fake.Stories;
 import io.glueledger.query.fake.Story;
-import io.glueledger.query.ledger.ConnectionFilter;
 import io.glueledger.query.ledger.LedgerFailureException;
 import io.glueledger.query.ledger.LedgerUnavailableException;
 import io.glueledger.query.ledger.Page;
@@ -156,7 +156,7 @@ class ProjectorLedgerTest {
   }
 
   private Page<ConnectionSummary> connections() {
-    return ledger.connections(ConnectionFilter.ALL, Optional.empty(), 100).join();
+    return ledger.connections(LedgerFilters.EVERY_CONNECTION, Optional.empty(), 100).join();
   }
 
   private ProjectorLedger ledger(String token) {

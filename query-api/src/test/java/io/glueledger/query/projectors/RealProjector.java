@@ -10,17 +10,16 @@ import io.glueledger.event.ConnectionEvent;
 import io.glueledger.event.Instance;
 import io.glueledger.event.Instances;
 import io.glueledger.event.PartitionStatus;
-import io.glueledger.projector.codec.PartedAvro;
 import io.glueledger.base.config.value.ListenerConfig;
 import io.glueledger.projector.rows.MemoryStore;
 import io.glueledger.projector.serve.InternalToken;
-import io.glueledger.projector.serve.Partitions;
+import io.glueledger.projector.serve.ServedPartitions;
 import io.glueledger.projector.serve.ProjectorServer;
-import io.glueledger.projector.store.LedgerRows;
-import io.glueledger.projector.store.LedgerWrites;
+import io.glueledger.projector.state.LedgerRows;
+import io.glueledger.projector.state.LedgerWrites;
 import io.glueledger.projector.topology.PartitionFolding;
 import io.glueledger.schemas.serialization.ConnectionKeys;
-import io.glueledger.schemas.serialization.ReadResult;
+import io.glueledger.schemas.serialization.DecodeResult;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.URI;
@@ -48,7 +47,7 @@ final class RealProjector implements AutoCloseable {
       MemoryStore store = new MemoryStore();
       stores.add(store);
       foldings.add(
-          new PartitionFolding(partition, partitions, new LedgerWrites(store, new PartedAvro())));
+          new PartitionFolding(partition, partitions, new LedgerWrites(store)));
     }
     ListenerConfig loopback = ListenerConfig.loopback("projector.listen", 0);
     this.server =
@@ -66,7 +65,7 @@ final class RealProjector implements AutoCloseable {
       byte[] key = ConnectionKeys.bytes(event.getConnection());
       int partition =
           ConnectionKeys.partition(ConnectionKeys.text(event.getConnection()), stores.size());
-      fold(partition, key, new ReadResult.Decoded<>(event));
+      fold(partition, key, new DecodeResult.Decoded<>(event));
     }
   }
 
@@ -76,7 +75,7 @@ final class RealProjector implements AutoCloseable {
       fold(
           partition,
           new byte[] {1},
-          new ReadResult.Undecodable<>(ReadResult.Defect.TRUNCATED, "it ends early"));
+          new DecodeResult.Undecodable<>(DecodeResult.Defect.TRUNCATED, "it ends early"));
     }
   }
 
@@ -90,7 +89,7 @@ final class RealProjector implements AutoCloseable {
     metrics.close();
   }
 
-  private void fold(int partition, byte[] key, ReadResult<ConnectionEvent> read) {
+  private void fold(int partition, byte[] key, DecodeResult<ConnectionEvent> read) {
     PartitionFolding folding = foldings.get(partition);
     long offset = folding.folded() + 1;
     clock += offset % 3 == 0 ? MINUTE : 0;
@@ -98,7 +97,7 @@ final class RealProjector implements AutoCloseable {
   }
 
   /** One instance has them all. */
-  private final class All implements Partitions {
+  private final class All implements ServedPartitions {
     @Override
     public int count() {
       return stores.size();

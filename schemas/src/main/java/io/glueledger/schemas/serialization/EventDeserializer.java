@@ -9,9 +9,9 @@ import static io.glueledger.schemas.serialization.EventSerializer.PREFIX_BYTES;
 
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.glueledger.schemas.released.RecordType;
-import io.glueledger.schemas.serialization.ReadResult.Decoded;
-import io.glueledger.schemas.serialization.ReadResult.Defect;
-import io.glueledger.schemas.serialization.ReadResult.Undecodable;
+import io.glueledger.schemas.serialization.DecodeResult.Decoded;
+import io.glueledger.schemas.serialization.DecodeResult.Defect;
+import io.glueledger.schemas.serialization.DecodeResult.Undecodable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -60,7 +60,7 @@ public final class EventDeserializer<T extends SpecificRecord> {
    * @throws RegistryUnavailableException if only the registry could tell, and did not: wait and ask
    *     again
    */
-  public ReadResult<T> read(Headers headers, byte @Nullable [] value) {
+  public DecodeResult<T> read(Headers headers, byte @Nullable [] value) {
     if (value == null) {
       return new Undecodable<>(Defect.NULL_VALUE, "the record has no value");
     }
@@ -97,7 +97,7 @@ public final class EventDeserializer<T extends SpecificRecord> {
         : Optional.empty();
   }
 
-  private ReadResult<T> decode(SpecificDatumReader<T> datumReader, byte[] value) {
+  private DecodeResult<T> decode(SpecificDatumReader<T> datumReader, byte[] value) {
     BinaryDecoder bytes =
         DecoderFactory.get()
             .binaryDecoder(value, PREFIX_BYTES, value.length - PREFIX_BYTES, decoder);

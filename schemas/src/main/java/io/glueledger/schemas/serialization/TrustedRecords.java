@@ -4,6 +4,7 @@
  */
 package io.glueledger.schemas.serialization;
 
+import java.util.Set;
 import org.apache.avro.util.ClassSecurityValidator;
 
 /**
@@ -13,12 +14,13 @@ import org.apache.avro.util.ClassSecurityValidator;
  */
 public final class TrustedRecords {
 
-  private static final String RECORDS = "io.glueledger.event";
+  private static final Set<String> RECORDS =
+      Set.of("io.glueledger.event", "io.glueledger.state");
 
   static {
     ClassSecurityValidator.setGlobal(
         ClassSecurityValidator.composite(
-            ClassSecurityValidator.getGlobal(), type -> type.getPackageName().equals(RECORDS)));
+            ClassSecurityValidator.getGlobal(), type -> RECORDS.contains(type.getPackageName())));
   }
 
   private TrustedRecords() {}

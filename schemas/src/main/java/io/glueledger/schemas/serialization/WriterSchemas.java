@@ -9,7 +9,7 @@ import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.glueledger.schemas.released.RecordType;
 import io.glueledger.schemas.released.ReleasedSchema;
 import io.glueledger.schemas.released.ReleasedSchemas;
-import io.glueledger.schemas.serialization.ReadResult.Defect;
+import io.glueledger.schemas.serialization.DecodeResult.Defect;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.apache.avro.Schema;

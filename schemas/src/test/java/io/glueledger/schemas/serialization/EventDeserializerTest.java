@@ -4,13 +4,13 @@
  */
 package io.glueledger.schemas.serialization;
 
-import static io.glueledger.schemas.serialization.ReadResult.Defect.FOREIGN_SCHEMA;
-import static io.glueledger.schemas.serialization.ReadResult.Defect.MALFORMED;
-import static io.glueledger.schemas.serialization.ReadResult.Defect.NULL_VALUE;
-import static io.glueledger.schemas.serialization.ReadResult.Defect.TRAILING_BYTES;
-import static io.glueledger.schemas.serialization.ReadResult.Defect.TRUNCATED;
-import static io.glueledger.schemas.serialization.ReadResult.Defect.UNKNOWN_SCHEMA;
-import static io.glueledger.schemas.serialization.ReadResult.Defect.WRONG_MAGIC;
+import static io.glueledger.schemas.serialization.DecodeResult.Defect.FOREIGN_SCHEMA;
+import static io.glueledger.schemas.serialization.DecodeResult.Defect.MALFORMED;
+import static io.glueledger.schemas.serialization.DecodeResult.Defect.NULL_VALUE;
+import static io.glueledger.schemas.serialization.DecodeResult.Defect.TRAILING_BYTES;
+import static io.glueledger.schemas.serialization.DecodeResult.Defect.TRUNCATED;
+import static io.glueledger.schemas.serialization.DecodeResult.Defect.UNKNOWN_SCHEMA;
+import static io.glueledger.schemas.serialization.DecodeResult.Defect.WRONG_MAGIC;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,8 +19,8 @@ import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.serializers.KafkaAvroSerializer;
 import io.glueledger.event.ConnectionEvent;
 import io.glueledger.schemas.released.RecordType;
-import io.glueledger.schemas.serialization.ReadResult.Decoded;
-import io.glueledger.schemas.serialization.ReadResult.Undecodable;
+import io.glueledger.schemas.serialization.DecodeResult.Decoded;
+import io.glueledger.schemas.serialization.DecodeResult.Undecodable;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -62,7 +62,7 @@ class EventDeserializerTest {
     EventDeserializer<ConnectionEvent> alone = new EventDeserializer<>(TYPE, nobodyThere());
 
     // When
-    ReadResult<ConnectionEvent> result = alone.read(serializer.headers(), value);
+    DecodeResult<ConnectionEvent> result = alone.read(serializer.headers(), value);
 
     // Then
     assertThat(result).isEqualTo(new Decoded<>(event));
@@ -74,7 +74,7 @@ class EventDeserializerTest {
     ConnectionEvent event = SampleEvents.requested("orders");
 
     // When
-    ReadResult<ConnectionEvent> result =
+    DecodeResult<ConnectionEvent> result =
         deserializer.read(new RecordHeaders(), serializer.serialize(event));
 
     // Then
@@ -97,7 +97,7 @@ class EventDeserializerTest {
     }
 
     // When
-    ReadResult<ConnectionEvent> result = deserializer.read(new RecordHeaders(), value);
+    DecodeResult<ConnectionEvent> result = deserializer.read(new RecordHeaders(), value);
 
     // Then
     assertThat(result).isEqualTo(new Decoded<>(event));
@@ -137,13 +137,13 @@ class EventDeserializerTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("badBytes")
-  void badBytesAreProvenBad(String name, ReadResult.Defect defect, Mutation mutation) {
+  void badBytesAreProvenBad(String name, DecodeResult.Defect defect, Mutation mutation) {
     // Given
     byte[] value = mutation.of(serializer.serialize(SampleEvents.requested("orders")));
     Headers headers = serializer.headers();
 
     // When
-    ReadResult<ConnectionEvent> result = deserializer.read(headers, value);
+    DecodeResult<ConnectionEvent> result = deserializer.read(headers, value);
 
     // Then
     assertThat(result)
@@ -153,14 +153,14 @@ class EventDeserializerTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("badBytes")
-  void badBytesDoNotSpoilTheNextRecord(String name, ReadResult.Defect defect, Mutation mutation) {
+  void badBytesDoNotSpoilTheNextRecord(String name, DecodeResult.Defect defect, Mutation mutation) {
     // Given
     ConnectionEvent event = SampleEvents.requested("orders");
     byte[] value = serializer.serialize(event);
     deserializer.read(serializer.headers(), mutation.of(value.clone()));
 
     // When
-    ReadResult<ConnectionEvent> result = deserializer.read(serializer.headers(), value);
+    DecodeResult<ConnectionEvent> result = deserializer.read(serializer.headers(), value);
 
     // Then
     assertThat(result).isEqualTo(new Decoded<>(event));
@@ -174,7 +174,7 @@ class EventDeserializerTest {
     byte[] value = ByteBuffer.allocate(9).put((byte) 0).putInt(4711).array();
 
     // When
-    ReadResult<ConnectionEvent> result = deserializer.read(headers, value);
+    DecodeResult<ConnectionEvent> result = deserializer.read(headers, value);
 
     // Then
     assertThat(result)
@@ -190,7 +190,7 @@ class EventDeserializerTest {
     byte[] value = ByteBuffer.allocate(9).put((byte) 0).putInt(id).array();
 
     // When
-    ReadResult<ConnectionEvent> result = deserializer.read(new RecordHeaders(), value);
+    DecodeResult<ConnectionEvent> result = deserializer.read(new RecordHeaders(), value);
 
     // Then
     assertThat(result)
@@ -203,7 +203,7 @@ class EventDeserializerTest {
     return RegistryConfig.of("http://127.0.0.1:1").client();
   }
 
-  private static Arguments bad(String name, ReadResult.Defect defect, Mutation mutation) {
+  private static Arguments bad(String name, DecodeResult.Defect defect, Mutation mutation) {
     return Arguments.of(name, defect, mutation);
   }
 

@@ -10,8 +10,8 @@ import io.glueledger.event.ConnectionEvent;
 import io.glueledger.schemas.released.RecordType;
 import io.glueledger.schemas.released.ReleasedSchema;
 import io.glueledger.schemas.released.ReleasedSchemas;
-import io.glueledger.schemas.serialization.ReadResult.Decoded;
-import io.glueledger.schemas.serialization.ReadResult.Undecodable;
+import io.glueledger.schemas.serialization.DecodeResult.Decoded;
+import io.glueledger.schemas.serialization.DecodeResult.Undecodable;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -47,7 +47,7 @@ class WireFormatProperties {
     byte[] value = encoded(version, seed);
 
     // When
-    ReadResult<T> result = deserializer.read(headersOf(version), value);
+    DecodeResult<T> result = deserializer.read(headersOf(version), value);
 
     // Then
     assertThat(result).isInstanceOf(Decoded.class);
@@ -69,7 +69,7 @@ class WireFormatProperties {
     value[5 + Math.floorMod(at, value.length - 5)] ^= flip;
 
     // When
-    ReadResult<ConnectionEvent> result = deserializer.read(headersOf(event), value);
+    DecodeResult<ConnectionEvent> result = deserializer.read(headersOf(event), value);
 
     // Then
     assertThat(result).isInstanceOfAny(Decoded.class, Undecodable.class);
@@ -86,7 +86,7 @@ class WireFormatProperties {
     byte[] value = encoded(event, seed);
 
     // When
-    ReadResult<ConnectionEvent> result =
+    DecodeResult<ConnectionEvent> result =
         deserializer.read(
             headersOf(event), Arrays.copyOf(value, Math.floorMod(length, value.length)));
 
@@ -94,7 +94,7 @@ class WireFormatProperties {
     assertThat(result)
         .isInstanceOfSatisfying(
             Undecodable.class,
-            bad -> assertThat(bad.defect()).isEqualTo(ReadResult.Defect.TRUNCATED));
+            bad -> assertThat(bad.defect()).isEqualTo(DecodeResult.Defect.TRUNCATED));
   }
 
   @Provide

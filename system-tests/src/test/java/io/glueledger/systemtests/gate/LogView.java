@@ -10,7 +10,7 @@ import io.glueledger.event.ConnectionEvent;
 import io.glueledger.ingest.queue.LogState;
 import io.glueledger.schemas.released.RecordType;
 import io.glueledger.schemas.serialization.EventDeserializer;
-import io.glueledger.schemas.serialization.ReadResult;
+import io.glueledger.schemas.serialization.DecodeResult;
 import io.glueledger.schemas.topics.Topics;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,8 +43,8 @@ public final class LogView {
     return records(Topics.CONNECTION_EVENTS).stream()
         .map(
             r -> {
-              ReadResult<ConnectionEvent> read = deserializer.read(r.headers(), r.value());
-              ConnectionEvent event = ((ReadResult.Decoded<ConnectionEvent>) read).value();
+              DecodeResult<ConnectionEvent> read = deserializer.read(r.headers(), r.value());
+              ConnectionEvent event = ((DecodeResult.Decoded<ConnectionEvent>) read).value();
               return new Entry(
                   r.partition(), r.offset(), Instant.ofEpochMilli(r.timestamp()), event);
             })

@@ -14,7 +14,7 @@ import io.glueledger.schemas.released.RecordType;
 import io.glueledger.schemas.serialization.ConnectionKeys;
 import io.glueledger.schemas.serialization.EventDeserializer;
 import io.glueledger.schemas.serialization.EventSerializer;
-import io.glueledger.schemas.serialization.ReadResult.Decoded;
+import io.glueledger.schemas.serialization.DecodeResult.Decoded;
 import io.glueledger.schemas.serialization.RegistryConfig;
 import io.glueledger.schemas.serialization.SchemaRegistration;
 import io.glueledger.schemas.topics.TopicAdmin;

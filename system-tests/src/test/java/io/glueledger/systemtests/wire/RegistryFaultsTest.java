@@ -15,10 +15,10 @@ import io.glueledger.schemas.released.ReleasedSchema;
 import io.glueledger.schemas.released.ReleasedSchemas;
 import io.glueledger.schemas.serialization.EventDeserializer;
 import io.glueledger.schemas.serialization.EventSerializer;
-import io.glueledger.schemas.serialization.ReadResult;
-import io.glueledger.schemas.serialization.ReadResult.Decoded;
-import io.glueledger.schemas.serialization.ReadResult.Defect;
-import io.glueledger.schemas.serialization.ReadResult.Undecodable;
+import io.glueledger.schemas.serialization.DecodeResult;
+import io.glueledger.schemas.serialization.DecodeResult.Decoded;
+import io.glueledger.schemas.serialization.DecodeResult.Defect;
+import io.glueledger.schemas.serialization.DecodeResult.Undecodable;
 import io.glueledger.schemas.serialization.RegistryConfig;
 import io.glueledger.schemas.serialization.RegistryUnavailableException;
 import io.glueledger.schemas.serialization.SchemaRegistration;
@@ -113,7 +113,7 @@ class RegistryFaultsTest {
     registry.start();
 
     // When
-    ReadResult<PolicyPack> result = deserializer.read(headers, value);
+    DecodeResult<PolicyPack> result = deserializer.read(headers, value);
 
     // Then
     assertThat(result).isEqualTo(new Decoded<>(pack()));
@@ -122,7 +122,7 @@ class RegistryFaultsTest {
   @Test
   void anIdThatTheRegistryDoesNotKnowIsProvenBad() {
     // When
-    ReadResult<PolicyPack> result = readWithout(registry.client(), 987_654);
+    DecodeResult<PolicyPack> result = readWithout(registry.client(), 987_654);
 
     // Then
     assertThat(result)
@@ -143,7 +143,7 @@ class RegistryFaultsTest {
     int id = Integer.parseInt(registered.body().replaceAll("[^0-9]", ""));
 
     // When
-    ReadResult<PolicyPack> result = readWithout(registry.client(), id);
+    DecodeResult<PolicyPack> result = readWithout(registry.client(), id);
 
     // Then
     assertThat(result)
@@ -166,7 +166,7 @@ class RegistryFaultsTest {
     reading.isInstanceOf(RegistryUnavailableException.class);
   }
 
-  private static ReadResult<PolicyPack> readWithout(SchemaRegistryClient client, int id) {
+  private static DecodeResult<PolicyPack> readWithout(SchemaRegistryClient client, int id) {
     byte[] value = ByteBuffer.allocate(20).put((byte) 0).putInt(id).array();
     return new EventDeserializer<>(TYPE, client).read(new RecordHeaders(), value);
   }

@@ -11,7 +11,7 @@ import io.glueledger.definition.lifecycle.Recorded;
 import io.glueledger.event.ConnectionEvent;
 import io.glueledger.schemas.released.RecordType;
 import io.glueledger.schemas.serialization.EventDeserializer;
-import io.glueledger.schemas.serialization.ReadResult.Decoded;
+import io.glueledger.schemas.serialization.DecodeResult.Decoded;
 import io.glueledger.schemas.serialization.RegistryUnavailableException;
 import io.glueledger.schemas.topics.Topics;
 import java.time.Duration;

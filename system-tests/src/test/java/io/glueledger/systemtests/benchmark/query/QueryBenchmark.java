@@ -7,7 +7,7 @@ package io.glueledger.systemtests.benchmark.query;
 import io.glueledger.cli.logging.QuietClients;
 import io.glueledger.localglue.LocalGlue;
 import io.glueledger.localglue.LocalGlueConfig;
-import io.glueledger.projector.Projector;
+import io.glueledger.projector.server.Projector;
 import io.glueledger.query.server.QueryServer;
 import io.glueledger.schemas.serialization.RegistryConfig;
 import io.glueledger.schemas.serialization.TrustedRecords;

@@ -1,0 +1,37 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.projector.fold;
+
+import io.glueledger.event.ConnectionVersion;
+import io.glueledger.event.ConnectionView;
+import io.glueledger.event.FinishedChange;
+import io.glueledger.event.OpenFinding;
+import io.glueledger.event.RecordedChange;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one event made of the read model: the rows to write, and what to tell others.
+ *
+ * @param connectionRow what is remembered of the connection from now on
+ * @param counts the partition's counts from now on
+ * @param opened the change that began
+ * @param closed the change that is not open any more
+ * @param ended the row of a change that has ended, new or corrected
+ * @param version the row of a version, new or reattributed
+ * @param findings all findings of the connection, if they may have changed
+ * @param view the view, if it changed
+ * @param finished what others are told of a change that has ended
+ */
+public record FoldResult(
+    ConnectionRow connectionRow,
+    PartitionCounts counts,
+    Optional<String> opened,
+    Optional<String> closed,
+    Optional<RecordedChange> ended,
+    Optional<ConnectionVersion> version,
+    Optional<List<OpenFinding>> findings,
+    Optional<ConnectionView> view,
+    Optional<FinishedChange> finished) {}

@@ -1,0 +1,164 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.projector.fold;
+
+import io.glueledger.definition.lifecycle.ConnectionState;
+import io.glueledger.definition.lifecycle.OpenChange;
+import io.glueledger.event.Outcome;
+import io.glueledger.event.Overview;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Counts over one partition, and how far it is folded. No count that is zero has an entry.
+ *
+ * @param connections that exist
+ * @param byType those, by type
+ * @param bySeverity those, by their worst finding's severity; {@code NONE} without one
+ * @param byOutcome finished changes
+ * @param open changes that are not finished
+ * @param inDoubt those of them that are in doubt
+ * @param deadLetters records that are no events
+ * @param latest ledger time of the last record
+ * @param folded offset of the last record; -1 for none
+ */
+public record PartitionCounts(
+    long connections,
+    SortedMap<String, Long> byType,
+    SortedMap<String, Long> bySeverity,
+    SortedMap<String, Long> byOutcome,
+    long open,
+    long inDoubt,
+    long deadLetters,
+    Optional<Instant> latest,
+    long folded) {
+
+  private static final String NO_FINDING = "NONE";
+
+  /** Nothing was read yet. */
+  public static final PartitionCounts EMPTY =
+      new PartitionCounts(
+          0,
+          Collections.emptySortedMap(),
+          Collections.emptySortedMap(),
+          Collections.emptySortedMap(),
+          0,
+          0,
+          0,
+          Optional.empty(),
+          -1);
+
+  public PartitionCounts {
+    byType = Collections.unmodifiableSortedMap(byType);
+    bySeverity = Collections.unmodifiableSortedMap(bySeverity);
+    byOutcome = Collections.unmodifiableSortedMap(byOutcome);
+  }
+
+  /** After a record was read. */
+  public PartitionCounts at(long offset, Instant ledgerTime) {
+    return new PartitionCounts(
+        connections,
+        byType,
+        bySeverity,
+        byOutcome,
+        open,
+        inDoubt,
+        deadLetters,
+        Optional.of(ledgerTime),
+        offset);
+  }
+
+  /** After one more record that is no event. */
+  public PartitionCounts deadLetter() {
+    return new PartitionCounts(
+        connections, byType, bySeverity, byOutcome, open, inDoubt, deadLetters + 1, latest, folded);
+  }
+
+  /** After a change ended so, or, with -1, turned out not to have. */
+  public PartitionCounts outcome(Outcome outcome, long by) {
+    return new PartitionCounts(
+        connections,
+        byType,
+        bySeverity,
+        added(byOutcome, outcome.name(), by),
+        open,
+        inDoubt,
+        deadLetters,
+        latest,
+        folded);
+  }
+
+  /** After a connection went from one state to another. */
+  @SuppressWarnings("ReferenceEquality") // What it only says too rarely costs a comparison.
+  public PartitionCounts moved(ConnectionState before, ConnectionState after) {
+    PartitionCounts queued =
+        new PartitionCounts(
+            connections,
+            byType,
+            bySeverity,
+            byOutcome,
+            open + after.open().size() - before.open().size(),
+            inDoubt + doubts(after) - doubts(before),
+            deadLetters,
+            latest,
+            folded);
+    // Most events make no version, and then it is one and the same object.
+    if (before.newest().orElse(null) == after.newest().orElse(null)) {
+      return queued;
+    }
+    Optional<ListingFacets> old = facets(before);
+    Optional<ListingFacets> now = facets(after);
+    if (old.equals(now)) {
+      return queued;
+    }
+    PartitionCounts without = old.map(facets -> queued.counted(facets, -1)).orElse(queued);
+    return now.map(facets -> without.counted(facets, 1)).orElse(without);
+  }
+
+  /** As the internal port tells them. */
+  public Overview overview() {
+    return new Overview(
+        connections,
+        byType,
+        bySeverity,
+        byOutcome,
+        open,
+        inDoubt,
+        deadLetters,
+        latest.orElse(null));
+  }
+
+  private PartitionCounts counted(ListingFacets facets, long by) {
+    return new PartitionCounts(
+        connections + by,
+        added(byType, facets.type(), by),
+        added(bySeverity, facets.severity().map(Enum::name).orElse(NO_FINDING), by),
+        byOutcome,
+        open,
+        inDoubt,
+        deadLetters,
+        latest,
+        folded);
+  }
+
+  private static Optional<ListingFacets> facets(ConnectionState state) {
+    return state.present().map(ListingFacets::of);
+  }
+
+  private static long doubts(ConnectionState state) {
+    return state.open().stream().filter(OpenChange::inDoubt).count();
+  }
+
+  private static SortedMap<String, Long> added(
+      SortedMap<String, Long> counts, String key, long by) {
+    SortedMap<String, Long> next = new TreeMap<>(counts);
+    next.merge(key, by, Long::sum);
+    next.remove(key, 0L);
+    return next;
+  }
+}

@@ -1,0 +1,76 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.projector.serve;
+
+import io.glueledger.event.ConnectionId;
+import io.glueledger.event.Instances;
+import io.glueledger.projector.serve.ServedPartitions.Found;
+import io.glueledger.projector.state.LedgerRows;
+import io.glueledger.schemas.serialization.ConnectionKeys;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Finds the rows that one request is about, and remembers how far behind they are. One request, one
+ * thread.
+ */
+final class PartitionReader {
+
+  private final ServedPartitions partitions;
+  private OptionalLong lag = OptionalLong.empty();
+
+  PartitionReader(ServedPartitions partitions) {
+    this.partitions = partitions;
+  }
+
+  Instances instances() {
+    return partitions.instances();
+  }
+
+  /** The rows of the partition that a record key is in. */
+  LedgerRows rows(String key) {
+    return rows(ConnectionKeys.partition(key, partitions.count()));
+  }
+
+  /** The rows of the partitions that are named; of those owned here if none is. */
+  List<LedgerRows> rows(List<Integer> named) {
+    return (named.isEmpty() ? partitions.owned() : named).stream().map(this::rows).toList();
+  }
+
+  /** The rows of a connection's partition; without one, of the partitions that are named. */
+  List<LedgerRows> rows(Optional<ConnectionId> connection, List<Integer> named) {
+    return connection
+        .map(id -> List.of(rows(ConnectionKeys.text(id))))
+        .orElseGet(() -> rows(named));
+  }
+
+  /** The rows of every partition that this instance has. */
+  List<LedgerRows> everywhere() {
+    return partitions.known().stream().map(this::rows).toList();
+  }
+
+  /** Of the partition that is behind most; empty if all are owned here. */
+  OptionalLong lag() {
+    return lag;
+  }
+
+  private LedgerRows rows(int partition) {
+    if (partition < 0 || partition >= partitions.count()) {
+      // Whoever asks for it knows another log than this one, and must look anew.
+      throw RefusedRequest.elsewhere(partition);
+    }
+    Found found = partitions.find(partition);
+    if (found instanceof Found.Here here) {
+      if (here.lag().isPresent()) {
+        lag = OptionalLong.of(Math.max(lag.orElse(0), here.lag().getAsLong()));
+      }
+      return here.rows();
+    }
+    throw found instanceof Found.Restoring
+        ? RefusedRequest.unavailable("partition " + partition + " is being restored")
+        : RefusedRequest.elsewhere(partition);
+  }
+}

@@ -1,0 +1,111 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.projector.server;
+
+import io.glueledger.projector.topology.LedgerParts;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * How far this instance has read. It counts what it reads; alert on {@code
+ * glue.ledger.projector.dead.letters} and on {@code glue.ledger.projector.stopped}.
+ */
+final class ReadProgress implements LedgerParts.Progress {
+
+  private final MeterRegistry metrics;
+  private final Map<Integer, Long> folded = new ConcurrentHashMap<>();
+  private volatile Map<Integer, Long> wanted = Map.of();
+  private volatile boolean started;
+  private volatile boolean caughtUp;
+  private volatile Optional<String> stopped = Optional.empty();
+
+  ReadProgress(MeterRegistry metrics) {
+    this.metrics = metrics;
+    Gauge.builder("glue.ledger.projector.partitions", folded, Map::size)
+        .description("Partitions of the log that this instance owns")
+        .register(metrics);
+    Gauge.builder("glue.ledger.projector.stopped", this, r -> r.stopped.isPresent() ? 1 : 0)
+        .description("1 if this instance cannot read on until a person has acted")
+        .register(metrics);
+    Gauge.builder("glue.ledger.projector.ready", this, r -> r.notReady().isEmpty() ? 1 : 0)
+        .description("1 if this instance has read all that was there when it started")
+        .register(metrics);
+  }
+
+  @Override
+  public void began(int partition, long offset) {
+    folded.put(partition, offset);
+  }
+
+  @Override
+  public void ended(int partition) {
+    folded.remove(partition);
+  }
+
+  @Override
+  public void folded(int partition, long offset) {
+    folded.put(partition, offset);
+  }
+
+  @Override
+  public void deadLetter(int partition, String defect) {
+    metrics.counter("glue.ledger.projector.dead.letters", "defect", defect).increment();
+  }
+
+  /** Whether the partition is owned here and its state whole. */
+  boolean isOwned(int partition) {
+    return folded.containsKey(partition);
+  }
+
+  List<Integer> owned() {
+    return List.copyOf(new TreeMap<>(folded).keySet());
+  }
+
+  /** Offset of the last record that was folded; empty for a partition that is not owned here. */
+  Optional<Long> offset(int partition) {
+    return Optional.ofNullable(folded.get(partition));
+  }
+
+  /** What must be folded before this instance is ready: the last offset of each partition. */
+  void wants(Map<Integer, Long> lastOffsets) {
+    wanted = Map.copyOf(lastOffsets);
+  }
+
+  /** Kafka Streams has given this instance its share. */
+  void running() {
+    started = true;
+  }
+
+  /** This instance cannot read on. */
+  void stop(String why) {
+    stopped = Optional.of(why);
+  }
+
+  /** Why this instance cannot read on; empty if it can. */
+  Optional<String> stopped() {
+    return stopped;
+  }
+
+  /** Why this instance is not ready; empty if it is. */
+  Optional<String> notReady() {
+    if (stopped.isPresent()) {
+      return stopped;
+    }
+    if (!started) {
+      return Optional.of("waiting for Kafka or the schema registry, or restoring the state");
+    }
+    if (!caughtUp) {
+      caughtUp =
+          folded.entrySet().stream()
+              .allMatch(e -> e.getValue() >= wanted.getOrDefault(e.getKey(), -1L));
+    }
+    return caughtUp ? Optional.empty() : Optional.of("reading the log");
+  }
+}

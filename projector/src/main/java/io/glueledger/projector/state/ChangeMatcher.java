@@ -1,0 +1,62 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.projector.state;
+
+import io.glueledger.event.Actor;
+import io.glueledger.event.ChangeFilter;
+import io.glueledger.event.ChangePosition;
+import io.glueledger.event.ChangeState;
+import io.glueledger.event.RecordedChange;
+import io.glueledger.schemas.readmodel.ListOrder;
+import io.glueledger.state.StoredIndexEntry;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Tells whether a change is one that a list is to have.
+ *
+ * @param before only those that come after that place in the list
+ */
+record ChangeMatcher(ChangeFilter filter, Optional<ChangePosition> before) {
+
+  boolean wantsOpen() {
+    return filter.getOutcomes().isEmpty()
+        && (filter.getStates().isEmpty()
+            || filter.getStates().stream().anyMatch(state -> state != ChangeState.ENDED));
+  }
+
+  boolean wantsEnded() {
+    return accepts(filter.getStates(), ChangeState.ENDED);
+  }
+
+  /** By what the index says of it. */
+  boolean accepts(ChangePosition position, StoredIndexEntry entry) {
+    return comesAfter(position)
+        && accepts(filter.getOutcomes(), entry.getOutcome())
+        && accepts(filter.getOperations(), entry.getOperation());
+  }
+
+  boolean accepts(RecordedChange change) {
+    return comesAfter(ListOrder.change(change))
+        && accepts(filter.getStates(), change.getState())
+        && (filter.getOutcomes().isEmpty()
+            || change.getOutcome().filter(filter.getOutcomes()::contains).isPresent())
+        && accepts(filter.getOperations(), change.getOperation())
+        && filter
+            .getPrincipal()
+            .map(p -> change.getActor().map(Actor::getPrincipal).filter(p::equals).isPresent())
+            .orElse(true)
+        && filter.getFrom().map(at -> !change.getRequestedAt().isBefore(at)).orElse(true)
+        && filter.getTo().map(at -> change.getRequestedAt().isBefore(at)).orElse(true);
+  }
+
+  private boolean comesAfter(ChangePosition position) {
+    return before.map(last -> ListOrder.NEWEST_FIRST.compare(position, last) > 0).orElse(true);
+  }
+
+  private static <T> boolean accepts(List<T> wanted, T value) {
+    return wanted.isEmpty() || wanted.contains(value);
+  }
+}

@@ -1,0 +1,50 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.projector.state;
+
+import io.glueledger.event.ConnectionFilter;
+import io.glueledger.state.StoredHeading;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Tells whether a connection is one that a list is to have. */
+final class ConnectionMatcher {
+
+  private final ConnectionFilter filter;
+  private final Optional<String> type;
+  private final Optional<String> text;
+  private final List<String> status;
+
+  ConnectionMatcher(ConnectionFilter filter) {
+    this.filter = filter;
+    this.type = filter.getType().map(t -> t.toUpperCase(Locale.ROOT));
+    this.text = filter.getText().map(t -> t.toLowerCase(Locale.ROOT));
+    this.status = filter.getStatus().stream().map(s -> s.toUpperCase(Locale.ROOT)).toList();
+  }
+
+  /** By its record key alone. */
+  boolean acceptsKey(String key) {
+    // The catalog id has no slash in a key, so the name begins after the first one.
+    return text.isEmpty()
+        || key.substring(key.indexOf('/') + 1).toLowerCase(Locale.ROOT).contains(text.get());
+  }
+
+  /** By the rest; one that never had a version is on no list. */
+  boolean accepts(StoredHeading heading) {
+    return heading.getPresent().isPresent()
+        && type.map(heading.getType()::equals).orElse(true)
+        && filter.getPresent().map(heading.getPresent().get()::equals).orElse(true)
+        && filter
+            .getSeverity()
+            .map(least -> heading.getSeverity().filter(s -> s.compareTo(least) >= 0).isPresent())
+            .orElse(true)
+        && (status.isEmpty()
+            || heading
+                .getStatus()
+                .filter(s -> status.contains(s.toUpperCase(Locale.ROOT)))
+                .isPresent());
+  }
+}

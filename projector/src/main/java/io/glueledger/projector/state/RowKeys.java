@@ -1,0 +1,177 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.projector.state;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.glueledger.event.ChangePosition;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.Arrays;
+import org.apache.kafka.common.utils.Bytes;
+
+/**
+ * Keys of rows. The order of their bytes is the order of what they stand for: each kind of row by
+ * itself, texts as bytes, numbers and times ascending.
+ */
+final class RowKeys {
+
+  /** Kinds of rows. Their numbers are on disk. */
+  enum Kind {
+    COUNTS(1),
+    CONNECTION(2),
+    VERSION(3),
+    ENDED(4),
+    OPEN(5),
+    BY_TIME(6),
+    BY_CONNECTION(7),
+    BY_PRINCIPAL(8),
+    FINDINGS(9),
+    LOG_FINDING(10);
+
+    private final int tag;
+
+    Kind(int tag) {
+      this.tag = tag;
+    }
+  }
+
+  /** A range of keys, both ends within it. */
+  record Range(Bytes from, Bytes to) {}
+
+  private RowKeys() {}
+
+  static Bytes counts() {
+    return key(Kind.COUNTS);
+  }
+
+  static Bytes connection(String key) {
+    return key(Kind.CONNECTION, utf8(key));
+  }
+
+  static Bytes version(String key, long number) {
+    return key(Kind.VERSION, terminated(key), number(number));
+  }
+
+  static Bytes ended(String changeId) {
+    return key(Kind.ENDED, utf8(changeId));
+  }
+
+  static Bytes open(String changeId, String key) {
+    return key(Kind.OPEN, terminated(changeId), utf8(key));
+  }
+
+  /**
+   * The keys of open changes with that id: one a connection, and so one, unless it was used twice.
+   */
+  static Range open(String changeId) {
+    Bytes from = key(Kind.OPEN, terminated(changeId));
+    byte[] beyond = from.get().clone();
+    beyond[beyond.length - 1] = 1;
+    return new Range(from, new Bytes(beyond));
+  }
+
+  static Bytes byTime(ChangePosition change) {
+    return key(Kind.BY_TIME, at(change));
+  }
+
+  static Bytes byConnection(String key, ChangePosition change) {
+    return key(Kind.BY_CONNECTION, terminated(key), at(change));
+  }
+
+  static Bytes byPrincipal(String principal, ChangePosition change) {
+    return key(Kind.BY_PRINCIPAL, terminated(principal), at(change));
+  }
+
+  static Bytes findings(String key) {
+    return key(Kind.FINDINGS, utf8(key));
+  }
+
+  static Bytes logFinding(String field) {
+    return key(Kind.LOG_FINDING, utf8(field));
+  }
+
+  /** All keys of a kind. */
+  static Range all(Kind kind) {
+    return new Range(key(kind), new Bytes(new byte[] {(byte) (kind.tag + 1)}));
+  }
+
+  /** The keys of a kind from one text on. */
+  static Range from(Kind kind, String text) {
+    return new Range(key(kind, utf8(text)), all(kind).to());
+  }
+
+  /** The entries of an index between two moments, both within. */
+  static Range between(Kind index, String owner, Instant from, Instant to) {
+    byte[] prefix = index == Kind.BY_TIME ? new byte[0] : terminated(owner);
+    return new Range(
+        key(index, prefix, number(from.toEpochMilli())),
+        key(index, prefix, number(to.toEpochMilli() + 1)));
+  }
+
+  /** The text that a key ends with. */
+  static String text(Bytes key) {
+    byte[] bytes = key.get();
+    return new String(bytes, 1, bytes.length - 1, UTF_8);
+  }
+
+  /** The change that an entry of an index names. */
+  static ChangePosition change(Bytes entry, Kind index, String owner) {
+    byte[] bytes = entry.get();
+    int start = 1 + (index == Kind.BY_TIME ? 0 : terminated(owner).length);
+    long millis = ByteBuffer.wrap(bytes, start, Long.BYTES).getLong();
+    int id = start + Long.BYTES;
+    return new ChangePosition(
+        Instant.ofEpochMilli(millis), new String(bytes, id, bytes.length - id, UTF_8));
+  }
+
+  private static byte[] at(ChangePosition change) {
+    byte[] id = utf8(change.getChangeId());
+    return ByteBuffer.allocate(Long.BYTES + id.length)
+        .putLong(change.getRequestedAt().toEpochMilli())
+        .put(id)
+        .array();
+  }
+
+  /** Ends before every text that goes on: a zero within is followed by 255, the end by zero. */
+  private static byte[] terminated(String text) {
+    byte[] plain = utf8(text);
+    if (text.indexOf(0) < 0) {
+      return Arrays.copyOf(plain, plain.length + 2);
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream(plain.length + 2);
+    for (byte b : plain) {
+      out.write(b);
+      if (b == 0) {
+        out.write(0xFF);
+      }
+    }
+    out.write(0);
+    out.write(0);
+    return out.toByteArray();
+  }
+
+  /** Never negative. */
+  private static byte[] number(long number) {
+    return ByteBuffer.allocate(Long.BYTES).putLong(Math.max(0, number)).array();
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(UTF_8);
+  }
+
+  private static Bytes key(Kind kind, byte[]... parts) {
+    int length = 1;
+    for (byte[] part : parts) {
+      length += part.length;
+    }
+    ByteBuffer key = ByteBuffer.allocate(length).put((byte) kind.tag);
+    for (byte[] part : parts) {
+      key.put(part);
+    }
+    return new Bytes(key.array());
+  }
+}

@@ -1,9 +1,0 @@
-/*
- * Copyright the Glue Ledger authors.
- * SPDX-License-Identifier: Apache-2.0
- */
-/** The rows of one partition, under keys whose order is that of the answers. */
-@NullMarked
-package io.glueledger.projector.store;
-
-import org.jspecify.annotations.NullMarked;

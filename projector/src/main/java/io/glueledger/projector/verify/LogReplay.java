@@ -1,0 +1,76 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.projector.verify;
+
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import io.glueledger.event.ConnectionEvent;
+import io.glueledger.projector.kafka.TopicReader;
+import io.glueledger.projector.rows.MemoryStore;
+import io.glueledger.projector.state.LedgerRows;
+import io.glueledger.projector.state.LedgerWrites;
+import io.glueledger.projector.topology.PartitionFolding;
+import io.glueledger.schemas.released.RecordType;
+import io.glueledger.schemas.serialization.EventDeserializer;
+import io.glueledger.schemas.topics.Topics;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+
+/** The log folded from nothing, in memory, by one thread. */
+final class LogReplay {
+
+  private final TopicReader reader;
+  private final EventDeserializer<ConnectionEvent> deserializer;
+  private final List<MemoryStore> stores = new ArrayList<>();
+  private final List<PartitionFolding> foldings = new ArrayList<>();
+  private long records;
+
+  LogReplay(TopicReader reader, SchemaRegistryClient registry) {
+    this.reader = reader;
+    this.deserializer = new EventDeserializer<>(RecordType.CONNECTION_EVENT, registry);
+    int partitions = reader.partitions(Topics.CONNECTION_EVENTS).size();
+    for (int partition = 0; partition < partitions; partition++) {
+      MemoryStore store = new MemoryStore();
+      stores.add(store);
+      foldings.add(
+          new PartitionFolding(partition, partitions, new LedgerWrites(store)));
+    }
+  }
+
+  /** Folds what the log holds now and was not folded yet; says whether there was anything. */
+  boolean proceed() {
+    long before = records;
+    for (int partition = 0; partition < foldings.size(); partition++) {
+      PartitionFolding folding = foldings.get(partition);
+      reader.from(
+          new TopicPartition(Topics.CONNECTION_EVENTS, partition),
+          folding.folded() + 1,
+          record -> fold(folding, record));
+    }
+    return records > before;
+  }
+
+  int partitions() {
+    return stores.size();
+  }
+
+  LedgerRows rows(int partition) {
+    return new LedgerRows(stores.get(partition));
+  }
+
+  long records() {
+    return records;
+  }
+
+  private void fold(PartitionFolding folding, ConsumerRecord<byte[], byte[]> record) {
+    folding.fold(
+        record.offset(),
+        record.timestamp(),
+        record.key(),
+        deserializer.read(record.headers(), record.value()));
+    records++;
+  }
+}

@@ -1,0 +1,94 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.projector.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.glueledger.schemas.readmodel.CanonicalAvro;
+import io.glueledger.event.ConnectionEvent;
+import io.glueledger.event.Definition;
+import io.glueledger.event.Value;
+import io.glueledger.testkit.events.TestEvents;
+import io.glueledger.testkit.events.RandomHistories;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.NotEmpty;
+import net.jqwik.api.constraints.Size;
+import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.EncoderFactory;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificDatumWriter;
+
+class CanonicalAvroProperties {
+
+  @Property(tries = 50)
+  void whatIsWrittenIsReadAgain(@ForAll long seed) {
+    for (ConnectionEvent event : RandomHistories.random(seed, 3, 20)) {
+      // When
+      byte[] bytes = CanonicalAvro.bytes(event);
+
+      // Then
+      assertThat(CanonicalAvro.read(ConnectionEvent.class, bytes)).isEqualTo(event);
+    }
+  }
+
+  @Property
+  void theOrderOfAMapSaysNothing(
+      @ForAll @Size(max = 12) List<@NotEmpty String> names, @ForAll boolean nested) {
+    // Given
+    Map<String, Value> forth = new LinkedHashMap<>();
+    Map<String, Value> back = new LinkedHashMap<>();
+    for (int i = 0; i < names.size(); i++) {
+      forth.put(names.get(i), TestEvents.clear(names.get(i)));
+      String last = names.get(names.size() - 1 - i);
+      back.put(last, TestEvents.clear(last));
+    }
+
+    // When
+    byte[] bytes = CanonicalAvro.bytes(with(forth, nested));
+
+    // Then
+    assertThat(bytes).isEqualTo(CanonicalAvro.bytes(with(back, nested)));
+  }
+
+  @Property(tries = 50)
+  void avroWritesAsManyBytes(@ForAll long seed) throws IOException {
+    for (ConnectionEvent event : RandomHistories.random(seed, 3, 20)) {
+      // Given
+      ConnectionEvent read = CanonicalAvro.read(ConnectionEvent.class, CanonicalAvro.bytes(event));
+
+      // When
+      byte[] bytes = CanonicalAvro.bytes(read);
+
+      // Then
+      assertThat(bytes).hasSameSizeAs(avro(event));
+    }
+  }
+
+  private static byte[] avro(ConnectionEvent event) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(out, null);
+    SpecificData model = SpecificData.getForClass(ConnectionEvent.class);
+    new SpecificDatumWriter<ConnectionEvent>(event.getSchema(), model).write(event, encoder);
+    encoder.flush();
+    return out.toByteArray();
+  }
+
+  /** In one of two members. */
+  private static ConnectionEvent with(Map<String, Value> values, boolean tags) {
+    Definition plain = TestEvents.definition("one", 1);
+    return TestEvents.envelope(
+        "orders",
+        "c1",
+        tags
+            ? TestEvents.create(Definition.newBuilder(plain).setTags(values).build())
+            : TestEvents.create(Definition.newBuilder(plain).setConnectionProperties(values).build()));
+  }
+}

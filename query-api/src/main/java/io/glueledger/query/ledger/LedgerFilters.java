@@ -1,0 +1,53 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.query.ledger;
+
+import io.glueledger.event.ChangeFilter;
+import io.glueledger.event.ChangeState;
+import io.glueledger.event.ConnectionFilter;
+import io.glueledger.event.ConnectionId;
+import io.glueledger.event.FindingFilter;
+import io.glueledger.event.Outcome;
+import io.glueledger.event.Severity;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The filters that pages ask with, beside those that a caller gives. */
+public final class LedgerFilters {
+
+  /** Every connection, deleted ones too. */
+  public static final ConnectionFilter EVERY_CONNECTION =
+      new ConnectionFilter(null, null, null, List.of(), null);
+
+  /** Every change. */
+  public static final ChangeFilter EVERY_CHANGE = changes(null, List.of(), List.of());
+
+  private LedgerFilters() {}
+
+  /** Changes of one connection that ended in one of these ways. */
+  public static ChangeFilter endedChanges(ConnectionId id, List<Outcome> outcomes) {
+    return changes(id, outcomes, List.of());
+  }
+
+  /** Changes of one connection that have come as far as one of these. */
+  public static ChangeFilter changesIn(ConnectionId id, List<ChangeState> states) {
+    return changes(id, List.of(), states);
+  }
+
+  /** Changes of all connections that have come as far as one of these. */
+  public static ChangeFilter changesIn(List<ChangeState> states) {
+    return changes(null, List.of(), states);
+  }
+
+  /** Findings that are this bad, or worse. */
+  public static FindingFilter findings(Severity least) {
+    return new FindingFilter(null, least, null);
+  }
+
+  private static ChangeFilter changes(
+      @Nullable ConnectionId id, List<Outcome> outcomes, List<ChangeState> states) {
+    return new ChangeFilter(id, outcomes, states, List.of(), null, null, null);
+  }
+}

@@ -1,0 +1,140 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.query.projectors;
+
+import static java.util.concurrent.CompletableFuture.completedFuture;
+import static java.util.concurrent.CompletableFuture.failedFuture;
+
+import io.glueledger.event.ConnectionId;
+import io.glueledger.schemas.readmodel.InternalPath;
+import io.glueledger.query.ledger.LedgerUnavailableException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * Asks those who have some partitions: owners first, then standbys. If a projector says that a
+ * partition is elsewhere, or nobody is left, the instances are read anew, once.
+ *
+ * @param path the kind of request
+ * @param request what one projector is asked, given the partitions that it is asked for
+ */
+record AnswerGathering<Q extends SpecificRecord, A extends SpecificRecord>(
+    ProjectorDiscovery discovery,
+    ProjectorClient client,
+    InternalPath<Q, A> path,
+    Function<List<Integer>, Q> request) {
+
+  private static final String NOBODY =
+      "A part of the ledger is being moved or restored and cannot be read now.";
+
+  /**
+   * Every projector's answer; those that say "not found" are left out.
+   *
+   * @param connection asks only where this connection is; everywhere if empty
+   */
+  CompletableFuture<List<A>> all(Optional<ConnectionId> connection) {
+    return gather(connection, AnswerGathering::everyOne);
+  }
+
+  /**
+   * The first answer of any projector; empty if all say "not found".
+   *
+   * @param connection asks only where this connection is; everywhere if empty
+   */
+  CompletableFuture<Optional<A>> any(Optional<ConnectionId> connection) {
+    return gather(connection, AnswerGathering::firstFound)
+        .thenApply(found -> found.stream().findFirst());
+  }
+
+  private CompletableFuture<List<A>> gather(Optional<ConnectionId> connection, Joining joining) {
+    return discovery
+        .current()
+        .thenCompose(
+            known -> attempt(known.partitions(connection), known, Set.of(), false, joining));
+  }
+
+  private interface Joining {
+    <T> CompletableFuture<List<T>> join(List<CompletableFuture<List<T>>> parts);
+  }
+
+  private CompletableFuture<List<A>> attempt(
+      Set<Integer> partitions,
+      PartitionAssignment assignment,
+      Set<String> excluded,
+      boolean refreshed,
+      Joining joining) {
+    var chosen = assignment.choose(partitions, excluded);
+    if (chosen.isEmpty()) {
+      return again(partitions, refreshed, joining);
+    }
+    List<CompletableFuture<List<A>>> parts = new ArrayList<>();
+    chosen
+        .get()
+        .forEach(
+            (url, its) ->
+                parts.add(
+                    client
+                        .ask(url, path, request.apply(List.copyOf(its)))
+                        .thenCompose(
+                            reply ->
+                                read(reply, url, its, assignment, excluded, refreshed, joining))));
+    return parts.size() == 1 ? parts.get(0) : joining.join(parts);
+  }
+
+  private CompletableFuture<List<A>> read(
+      ProjectorReply<A> reply,
+      String url,
+      Set<Integer> partitions,
+      PartitionAssignment assignment,
+      Set<String> excluded,
+      boolean refreshed,
+      Joining joining) {
+    if (reply instanceof ProjectorReply.Found<A> found) {
+      return completedFuture(List.of(found.value()));
+    }
+    if (reply instanceof ProjectorReply.Absent<A>) {
+      return completedFuture(List.of());
+    }
+    if (reply instanceof ProjectorReply.Elsewhere<A>) {
+      return again(partitions, refreshed, joining);
+    }
+    Set<String> without = new HashSet<>(excluded);
+    without.add(url);
+    return attempt(partitions, assignment, without, refreshed, joining);
+  }
+
+  private CompletableFuture<List<A>> again(
+      Set<Integer> partitions, boolean refreshed, Joining joining) {
+    return refreshed
+        ? failedFuture(new LedgerUnavailableException(NOBODY))
+        : discovery
+            .refresh()
+            .thenCompose(anew -> attempt(partitions, anew, Set.of(), true, joining));
+  }
+
+  private static <T> CompletableFuture<List<T>> everyOne(List<CompletableFuture<List<T>>> parts) {
+    return CompletableFuture.allOf(parts.toArray(new CompletableFuture<?>[0]))
+        .thenApply(done -> joined(parts.stream()));
+  }
+
+  /** A part that failed matters only if no other one has it. */
+  private static <T> CompletableFuture<List<T>> firstFound(List<CompletableFuture<List<T>>> parts) {
+    return CompletableFuture.allOf(parts.toArray(new CompletableFuture<?>[0]))
+        .handle((done, failure) -> parts.stream().filter(p -> !p.isCompletedExceptionally()))
+        .thenApply(AnswerGathering::joined)
+        .thenCompose(found -> found.isEmpty() ? everyOne(parts) : completedFuture(found));
+  }
+
+  private static <T> List<T> joined(Stream<CompletableFuture<List<T>>> parts) {
+    return parts.flatMap(part -> part.join().stream()).toList();
+  }
+}

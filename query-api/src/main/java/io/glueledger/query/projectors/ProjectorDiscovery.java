@@ -1,0 +1,98 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.query.projectors;
+
+import static java.util.concurrent.CompletableFuture.completedFuture;
+import static java.util.concurrent.CompletableFuture.failedFuture;
+
+import io.glueledger.event.Instances;
+import io.glueledger.event.InstancesRequest;
+import io.glueledger.schemas.readmodel.InternalPath;
+import io.glueledger.query.ledger.LedgerUnavailableException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Knows who has which partition. What is known is used while it is being asked anew, so that a
+ * regular refresh delays nobody; only a projector's word that it is wrong makes callers wait.
+ */
+final class ProjectorDiscovery {
+  private final ProjectorClient client;
+  private final List<String> seeds;
+  private final long refreshNanos;
+  private final LongSupplier nanos;
+
+  private volatile @Nullable PartitionAssignment known;
+  private volatile long readAt;
+  private @Nullable CompletableFuture<PartitionAssignment> underWay;
+
+  /**
+   * A discovery that begins with the configured projectors.
+   *
+   * @param nanos a monotonic clock
+   */
+  ProjectorDiscovery(ProjectorClient client, List<URI> seeds, Duration refreshInterval, LongSupplier nanos) {
+    this.client = client;
+    this.seeds = seeds.stream().map(URI::toString).toList();
+    this.refreshNanos = refreshInterval.toNanos();
+    this.nanos = nanos;
+  }
+
+  /** What is known, asking first if nothing is. */
+  CompletableFuture<PartitionAssignment> current() {
+    PartitionAssignment have = known;
+    if (have == null) {
+      return refresh();
+    }
+    if (nanos.getAsLong() - readAt > refreshNanos) {
+      refresh();
+    }
+    return completedFuture(have);
+  }
+
+  /** What was told last; empty if nobody ever answered. */
+  Optional<PartitionAssignment> latest() {
+    return Optional.ofNullable(known);
+  }
+
+  /** Asks anew; callers at the same time share one asking. */
+  synchronized CompletableFuture<PartitionAssignment> refresh() {
+    if (underWay != null && !underWay.isDone()) {
+      return underWay;
+    }
+    Set<String> candidates = new LinkedHashSet<>(seeds);
+    latest().ifPresent(have -> candidates.addAll(have.urls()));
+    underWay = ask(List.copyOf(candidates), 0).thenApply(this::learn);
+    return underWay;
+  }
+
+  private PartitionAssignment learn(Instances instances) {
+    PartitionAssignment learned = new PartitionAssignment(instances);
+    known = learned;
+    readAt = nanos.getAsLong();
+    return learned;
+  }
+
+  private CompletableFuture<Instances> ask(List<String> candidates, int next) {
+    if (next == candidates.size()) {
+      return failedFuture(
+          new LedgerUnavailableException("No projector answers; the ledger cannot be read now."));
+    }
+    return client
+        .ask(candidates.get(next), InternalPath.INSTANCES, new InstancesRequest())
+        .thenCompose(
+            reply ->
+                reply instanceof ProjectorReply.Found<Instances> found
+                    ? completedFuture(found.value())
+                    : ask(candidates, next + 1));
+  }
+}

@@ -1,0 +1,63 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.schemas.readmodel;
+
+import io.glueledger.event.ChangePage;
+import io.glueledger.event.ChangesRequest;
+import io.glueledger.event.ConnectionPage;
+import io.glueledger.event.ConnectionRequest;
+import io.glueledger.event.ConnectionSummary;
+import io.glueledger.event.ConnectionVersion;
+import io.glueledger.event.ConnectionsRequest;
+import io.glueledger.event.FindChangeRequest;
+import io.glueledger.event.FindingPage;
+import io.glueledger.event.FindingsRequest;
+import io.glueledger.event.Instances;
+import io.glueledger.event.InstancesRequest;
+import io.glueledger.event.Overview;
+import io.glueledger.event.OverviewRequest;
+import io.glueledger.event.RecordedChange;
+import io.glueledger.event.VersionPage;
+import io.glueledger.event.VersionRequest;
+import io.glueledger.event.VersionsRequest;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * One kind of question on the projectors' internal port; see docs/internal-port.md.
+ *
+ * @param path as it stands in the request line
+ * @param request what is sent
+ * @param answer what comes back
+ */
+public record InternalPath<Q extends SpecificRecord, A extends SpecificRecord>(
+    String path, Class<Q> request, Class<A> answer) {
+
+  /** What all paths begin with. */
+  public static final String ROOT = "/internal/v2/";
+
+  public static final InternalPath<InstancesRequest, Instances> INSTANCES =
+      of("instances", InstancesRequest.class, Instances.class);
+  public static final InternalPath<OverviewRequest, Overview> OVERVIEW =
+      of("overview", OverviewRequest.class, Overview.class);
+  public static final InternalPath<ConnectionRequest, ConnectionSummary> CONNECTION =
+      of("connection", ConnectionRequest.class, ConnectionSummary.class);
+  public static final InternalPath<ConnectionsRequest, ConnectionPage> CONNECTIONS =
+      of("connections", ConnectionsRequest.class, ConnectionPage.class);
+  public static final InternalPath<VersionRequest, ConnectionVersion> VERSION =
+      of("version", VersionRequest.class, ConnectionVersion.class);
+  public static final InternalPath<VersionsRequest, VersionPage> VERSIONS =
+      of("versions", VersionsRequest.class, VersionPage.class);
+  public static final InternalPath<FindChangeRequest, RecordedChange> CHANGE =
+      of("change", FindChangeRequest.class, RecordedChange.class);
+  public static final InternalPath<ChangesRequest, ChangePage> CHANGES =
+      of("changes", ChangesRequest.class, ChangePage.class);
+  public static final InternalPath<FindingsRequest, FindingPage> FINDINGS =
+      of("findings", FindingsRequest.class, FindingPage.class);
+
+  private static <Q extends SpecificRecord, A extends SpecificRecord> InternalPath<Q, A> of(
+      String name, Class<Q> request, Class<A> answer) {
+    return new InternalPath<>(ROOT + name, request, answer);
+  }
+}

@@ -1,0 +1,65 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.testkit.events;
+
+import io.glueledger.event.ConnectionEvent;
+import io.glueledger.testkit.broker.Brokers;
+import io.glueledger.testkit.registry.MockRegistry;
+import io.glueledger.schemas.serialization.ConnectionKeys;
+import io.glueledger.schemas.topics.Topics;
+import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+
+/** Appends to the log as gates do, and as they never would. */
+public final class LogWriter implements AutoCloseable {
+
+  private final MockRegistry registry;
+  private final KafkaProducer<byte[], byte[]> producer;
+
+  public LogWriter(Brokers broker, MockRegistry registry) {
+    this.registry = registry;
+    this.producer =
+        new KafkaProducer<>(
+            // One request at a time: a new topic takes those behind the first out of their order.
+            Map.of(
+                "bootstrap.servers",
+                broker.bootstrapServers(),
+                "max.in.flight.requests.per.connection",
+                1),
+            new ByteArraySerializer(),
+            new ByteArraySerializer());
+  }
+
+  public void append(ConnectionEvent event) {
+    append(
+        null,
+        ConnectionKeys.bytes(event.getConnection()),
+        registry.events().serialize(event),
+        registry.events().headers());
+  }
+
+  /** Appends anything; to the partition of its key if none is given. */
+  public void append(
+      @Nullable Integer partition,
+      byte @Nullable [] key,
+      byte @Nullable [] value,
+      Headers headers) {
+    producer.send(new ProducerRecord<>(Topics.CONNECTION_EVENTS, partition, key, value, headers));
+  }
+
+  /** Waits until all is acknowledged. */
+  public void flush() {
+    producer.flush();
+  }
+
+  @Override
+  public void close() {
+    producer.close();
+  }
+}
