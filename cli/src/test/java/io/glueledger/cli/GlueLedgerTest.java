@@ -120,6 +120,6 @@ class GlueLedgerTest {
 
     // Then
     assertThat(run.exitCode()).isEqualTo(1);
-    assertThat(run.err()).contains("topics.partitions must be a whole number (ledger.yaml:2)");
+    assertThat(run.err()).contains("ledger.yaml:2:10: topics.partitions must be a whole number");
   }
 }

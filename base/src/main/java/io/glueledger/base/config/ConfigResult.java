@@ -4,6 +4,7 @@
  */
 package io.glueledger.base.config;
 
+import io.glueledger.base.problem.Problem;
 import java.util.List;
 import java.util.function.Function;
 
@@ -11,10 +12,10 @@ import java.util.function.Function;
 public sealed interface ConfigResult<T> {
 
   /** What is wrong, in the order of file, environment and keys; empty if nothing is. */
-  List<ConfigProblem> problems();
+  List<Problem> problems();
 
   /** The configuration, or what {@code invalid} makes of the problems is thrown. */
-  default T orThrow(Function<List<ConfigProblem>, RuntimeException> invalid) {
+  default T orThrow(Function<List<Problem>, RuntimeException> invalid) {
     if (this instanceof Loaded<T> loaded) {
       return loaded.config();
     }
@@ -24,7 +25,7 @@ public sealed interface ConfigResult<T> {
   /** All of it is valid. */
   record Loaded<T>(T config) implements ConfigResult<T> {
     @Override
-    public List<ConfigProblem> problems() {
+    public List<Problem> problems() {
       return List.of();
     }
   }
@@ -34,7 +35,7 @@ public sealed interface ConfigResult<T> {
    *
    * @param problems all that was found, at least one
    */
-  record Invalid<T>(List<ConfigProblem> problems) implements ConfigResult<T> {
+  record Invalid<T>(List<Problem> problems) implements ConfigResult<T> {
     /** Copies the problems. */
     public Invalid {
       problems = List.copyOf(problems);

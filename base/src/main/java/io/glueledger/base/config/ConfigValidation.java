@@ -4,6 +4,7 @@
  */
 package io.glueledger.base.config;
 
+import io.glueledger.base.problem.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -24,7 +25,7 @@ public final class ConfigValidation {
    * @param parts names of the parts that are configured
    * @param problems each once, though several parts may have found it
    */
-  public record Findings(List<String> parts, List<ConfigProblem> problems) {
+  public record Findings(List<String> parts, List<Problem> problems) {
     /** Copies both. */
     public Findings {
       parts = List.copyOf(parts);
@@ -43,7 +44,7 @@ public final class ConfigValidation {
   public static Findings check(
       List<ConfigPart<?>> parts, Optional<Path> file, Map<String, String> environment) {
     MergedSettings settings = ConfigLoader.settings(all(parts), file, environment);
-    Set<ConfigProblem> problems = new LinkedHashSet<>(settings.problems());
+    Set<Problem> problems = new LinkedHashSet<>(settings.problems());
     List<String> present = new ArrayList<>();
     if (settings.isReadable()) {
       for (ConfigPart<?> part : parts) {
@@ -63,12 +64,10 @@ public final class ConfigValidation {
   }
 
   /** A key that nobody knows was already reported, with the hint that knows all parts. */
-  private static boolean isNew(ConfigProblem problem, List<ConfigProblem> found) {
+  private static boolean isNew(Problem problem, List<Problem> found) {
     return found.stream()
         .noneMatch(
             other ->
-                other.key().equals(problem.key())
-                    && other.origin().equals(problem.origin())
-                    && !other.origin().isEmpty());
+                other.path().equals(problem.path()) && other.location().equals(problem.location()));
   }
 }

@@ -5,6 +5,8 @@
 package io.glueledger.base.config;
 
 import io.glueledger.base.config.MergedSettings.Setting;
+import io.glueledger.base.problem.Problem;
+import io.glueledger.base.problem.SourcePosition;
 import io.glueledger.base.text.Nearest;
 import io.glueledger.base.text.Printable;
 import java.util.Map;
@@ -44,15 +46,15 @@ final class EnvironmentSettings {
             });
   }
 
-  private static void set(
-      KnownKeys known, String variable, String value, MergedSettings settings) {
-    String origin = "environment variable " + Printable.word(variable, 128);
+  private static void set(KnownKeys known, String variable, String value, MergedSettings settings) {
+    SourcePosition origin =
+        SourcePosition.wholeOf("environment variable " + Printable.word(variable, 128));
     Optional<String> name = known.nameOf(variable);
     if (name.isPresent()) {
       settings.put(name.get(), Setting.text(value, origin));
     } else {
       String hint = Nearest.hint(variable, known.variables());
-      settings.problem(new ConfigProblem("", "This sets no key" + hint, origin));
+      settings.problem(new Problem(origin, "sets no key" + hint));
     }
   }
 

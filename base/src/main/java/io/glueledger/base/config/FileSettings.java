@@ -5,18 +5,17 @@
 package io.glueledger.base.config;
 
 import io.glueledger.base.config.MergedSettings.Setting;
+import io.glueledger.base.problem.InvalidFileException;
+import io.glueledger.base.problem.Problem;
+import io.glueledger.base.problem.SourcePosition;
 import io.glueledger.base.text.Nearest;
 import io.glueledger.base.text.Printable;
-import io.glueledger.base.yaml.YamlNode;
-import io.glueledger.base.yaml.YamlNode.Entry;
-import io.glueledger.base.yaml.YamlNode.YamlList;
-import io.glueledger.base.yaml.YamlNode.YamlMap;
-import io.glueledger.base.yaml.YamlNode.YamlNothing;
-import io.glueledger.base.yaml.YamlNode.YamlValue;
-import io.glueledger.base.yaml.YamlReader;
-import io.glueledger.base.yaml.YamlResult;
-import io.glueledger.base.yaml.YamlResult.YamlDocument;
-import io.glueledger.base.yaml.YamlResult.YamlError;
+import io.glueledger.base.tree.TreeNode;
+import io.glueledger.base.tree.TreeNode.Mapping;
+import io.glueledger.base.tree.TreeNode.Member;
+import io.glueledger.base.tree.TreeNode.Nothing;
+import io.glueledger.base.tree.TreeNode.Sequence;
+import io.glueledger.base.tree.TreeReader;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -34,88 +33,95 @@ import java.util.Optional;
 final class FileSettings {
 
   private final KnownKeys known;
-  private final String fileName;
   private final Optional<Path> folder;
   private final MergedSettings settings;
 
   private FileSettings(KnownKeys known, Path file, MergedSettings settings) {
     this.known = known;
-    this.fileName = String.valueOf(file.getFileName());
     this.folder = Optional.ofNullable(file.toAbsolutePath().getParent());
     this.settings = settings;
   }
 
   static void read(KnownKeys known, Path file, MergedSettings settings) {
+    String name = String.valueOf(file.getFileName());
     try {
-      new FileSettings(known, file, settings).add(YamlReader.read(Files.readString(file)));
+      new FileSettings(known, file, settings)
+          .add(TreeReader.readSettings(name, Files.readString(file)));
+    } catch (InvalidFileException notYaml) {
+      notYaml.problems().forEach(settings::unreadable);
     } catch (NoSuchFileException missing) {
-      unreadable(settings, file, "There is no such file; create it or name another.");
+      unreadable(settings, file, "there is no such file; create it or name another");
     } catch (CharacterCodingException notText) {
-      unreadable(settings, file, "The file is not UTF-8 text; save it as UTF-8.");
+      unreadable(settings, file, "the file is not UTF-8 text; save it as UTF-8");
     } catch (IOException unreadable) {
-      unreadable(settings, file, "The file cannot be read; check that it is one and may be read.");
+      unreadable(settings, file, "the file cannot be read; check that it is one and may be read");
     }
   }
 
   private static void unreadable(MergedSettings settings, Path file, String message) {
-    settings.unreadable(new ConfigProblem("", message, file.toString()));
+    settings.unreadable(new Problem(SourcePosition.wholeOf(file.toString()), message));
   }
 
-  private void add(YamlResult result) {
-    if (result instanceof YamlError error) {
-      settings.unreadable(new ConfigProblem("", error.message(), fileName + ":" + error.line()));
-      return;
-    }
-    YamlNode root = ((YamlDocument) result).root();
-    if (root instanceof YamlMap map) {
-      map.entries().forEach(entry -> add("", entry));
-    } else if (!(root instanceof YamlNothing)) {
-      problem("", "The file must be a map of keys, not " + root.kind() + ".", root.line());
+  private void add(TreeNode root) {
+    if (root instanceof Mapping map) {
+      add("", map);
+    } else if (!(root instanceof Nothing)) {
+      problem("", "the file must be a map of keys, not " + root.kind(), root.at());
     }
   }
 
-  private void add(String prefix, Entry entry) {
-    String name = prefix + entry.key();
-    if (known.isPassedOver(name)) {
-      return;
-    }
-    if (entry.value() instanceof YamlMap map) {
-      map.entries().forEach(inner -> add(name + ".", inner));
-      return;
-    }
+  private void add(String prefix, Mapping map) {
+    map.members()
+        .forEach(
+            (word, member) -> {
+              String name = prefix + word;
+              if (known.isPassedOver(name)) {
+                return;
+              }
+              if (member.value() instanceof Mapping inner) {
+                add(name + ".", inner);
+              } else {
+                add(name, member);
+              }
+            });
+  }
+
+  private void add(String name, Member member) {
     if (!known.isKnown(name)) {
       String word = Printable.word(name, 128);
-      problem(word, "is not a key" + Nearest.hint(word, known.names()), entry.line());
+      problem(word, "is not a key" + Nearest.hint(word, known.names()), member.at());
     } else if (settings.has(name)) {
-      problem(name, "is set twice; keep one of them", entry.line());
+      problem(name, "is set twice; keep one of them", member.at());
+    } else if (member.value() instanceof Sequence list) {
+      addList(name, list, member.at());
     } else {
-      set(name, entry);
+      member
+          .value()
+          .text()
+          .ifPresentOrElse(
+              text -> put(name, List.of(text), false, member.at()),
+              () -> problem(name, "has no value; set one, or leave the key out", member.at()));
     }
   }
 
-  private void set(String name, Entry entry) {
-    if (entry.value() instanceof YamlValue value) {
-      put(name, List.of(value.text()), false, entry.line());
-    } else if (entry.value() instanceof YamlList list) {
-      List<String> texts = new ArrayList<>();
-      for (YamlNode item : list.items()) {
-        if (!(item instanceof YamlValue value)) {
-          problem(name, "must be a list of plain values", item.line());
-          return;
-        }
-        texts.add(value.text());
+  private void addList(String name, Sequence list, SourcePosition at) {
+    List<String> texts = new ArrayList<>();
+    for (TreeNode item : list.items()) {
+      Optional<String> text = item.text();
+      if (text.isEmpty()) {
+        problem(name, "must be a list of plain values", item.at());
+        return;
       }
-      put(name, texts, true, entry.line());
-    } else {
-      problem(name, "has no value; set one, or leave the key out", entry.line());
+      texts.add(text.get());
     }
+    put(name, texts, true, at);
   }
 
-  private void put(String name, List<String> texts, boolean isList, int line) {
-    settings.put(name, new Setting(texts, isList, fileName + ":" + line, folder));
+  private void put(String name, List<String> texts, boolean isList, SourcePosition at) {
+    settings.put(name, new Setting(texts, isList, at, folder));
   }
 
-  private void problem(String name, String message, int line) {
-    settings.problem(new ConfigProblem(name, message, fileName + ":" + line));
+  private void problem(String name, String message, SourcePosition at) {
+    settings.problem(new Problem(at, name, message, ""));
   }
 }

@@ -4,6 +4,8 @@
  */
 package io.glueledger.base.config;
 
+import io.glueledger.base.problem.Problem;
+import io.glueledger.base.problem.SourcePosition;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,17 +23,17 @@ final class MergedSettings {
    *
    * @param texts the values as written; one unless it is a list
    * @param isList true if it was written as a YAML list
-   * @param origin {@code gate.yaml:7} or {@code environment variable X}
+   * @param origin in the file, or the variable or option as a whole
    * @param folder what paths in it are relative to; empty for the working folder
    */
-  record Setting(List<String> texts, boolean isList, String origin, Optional<Path> folder) {
+  record Setting(List<String> texts, boolean isList, SourcePosition origin, Optional<Path> folder) {
 
     Setting {
       texts = List.copyOf(texts);
     }
 
     /** One text without a folder. */
-    static Setting text(String text, String origin) {
+    static Setting text(String text, SourcePosition origin) {
       return new Setting(List.of(text), false, origin, Optional.empty());
     }
 
@@ -54,8 +56,18 @@ final class MergedSettings {
   }
 
   private final Map<String, Setting> byName = new LinkedHashMap<>();
-  private final List<ConfigProblem> problems = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
+  private final SourcePosition source;
   private boolean readable = true;
+
+  /**
+   * Nothing is set yet.
+   *
+   * @param source where a key would be set that is missing
+   */
+  MergedSettings(SourcePosition source) {
+    this.source = source;
+  }
 
   /** Sets a key; what was set before is replaced. */
   void put(String name, Setting setting) {
@@ -73,7 +85,7 @@ final class MergedSettings {
   /** What sets a key, if only its default. */
   Optional<Setting> find(ConfigKey key) {
     return Optional.ofNullable(byName.get(key.name()))
-        .or(() -> key.fallback().map(text -> Setting.text(text, "default")));
+        .or(() -> key.fallback().map(text -> Setting.text(text, source)));
   }
 
   /** What is set under a prefix by none of {@code others}, by names without the prefix. */
@@ -81,7 +93,8 @@ final class MergedSettings {
     Map<String, Setting> under = new TreeMap<>();
     byName.forEach(
         (name, setting) -> {
-          if (name.startsWith(prefix) && others.stream().noneMatch(key -> key.name().equals(name))) {
+          if (name.startsWith(prefix)
+              && others.stream().noneMatch(key -> key.name().equals(name))) {
             under.put(name.substring(prefix.length()), setting);
           }
         });
@@ -89,7 +102,7 @@ final class MergedSettings {
   }
 
   /** The file could not be read at all, so that what is missing need not be said. */
-  void unreadable(ConfigProblem problem) {
+  void unreadable(Problem problem) {
     readable = false;
     problems.add(problem);
   }
@@ -100,15 +113,15 @@ final class MergedSettings {
 
   /** Adds what is wrong with a key, as words that follow it; where it was set is known here. */
   void problem(String name, String message) {
-    String origin = Optional.ofNullable(byName.get(name)).map(Setting::origin).orElse("");
-    problems.add(new ConfigProblem(name, message, origin));
+    Setting setting = byName.get(name);
+    problems.add(new Problem(setting == null ? source : setting.origin(), name, message, ""));
   }
 
-  void problem(ConfigProblem problem) {
+  void problem(Problem problem) {
     problems.add(problem);
   }
 
-  List<ConfigProblem> problems() {
+  List<Problem> problems() {
     return List.copyOf(problems);
   }
 }

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.glueledger.base.config.value.ConfigSection;
+import io.glueledger.base.config.value.InvalidConfigException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +19,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A record of the configuration. A component with a description is a key, one that is a record is a
@@ -37,8 +37,7 @@ final class RecordSection {
   private RecordSection(JavaType type, String prefix, Map<String, String> given) {
     this.type = type;
     ValueReader.components(type)
-        .forEach(
-            component -> members.put(component.getName(), member(component, prefix, given)));
+        .forEach(component -> members.put(component.getName(), member(component, prefix, given)));
   }
 
   static RecordSection of(Class<? extends Record> type) {
@@ -61,26 +60,25 @@ final class RecordSection {
           .filter(node -> !node.isMissingNode())
           .ifPresent(node -> record.set(member.getKey(), node));
     }
-    return isComplete && ValueReader.make(record, type, settings).isPresent()
-        ? Optional.of(record)
-        : Optional.empty();
+    if (!isComplete) {
+      return Optional.empty();
+    }
+    Optional<InvalidConfigException> refusal = ValueReader.refusal(record, type);
+    refusal.ifPresent(invalid -> settings.problem(invalid.key(), invalid.problem()));
+    return refusal.isEmpty() ? Optional.of(record) : Optional.empty();
   }
 
   private Member member(
       BeanPropertyDefinition component, String prefix, Map<String, String> given) {
     String name = component.getName();
-    @Nullable String meaning = component.getMetadata().getDescription();
+    String meaning = component.getMetadata().getDescription();
     if (meaning != null) {
       Optional<String> fallback =
           Optional.ofNullable(given.get(name))
               .or(() -> Optional.ofNullable(component.getMetadata().getDefaultValue()));
       ConfigKey key =
           new ConfigKey(
-              prefix + name,
-              component.getPrimaryType(),
-              fallback,
-              component.isRequired(),
-              meaning);
+              prefix + name, component.getPrimaryType(), fallback, component.isRequired(), meaning);
       return new Member(
           List.of(key),
           settings ->
@@ -100,7 +98,7 @@ final class RecordSection {
   }
 
   private static RecordSection section(BeanPropertyDefinition component) {
-    @Nullable ConfigSection section =
+    ConfigSection section =
         component.getPrimaryMember().getAnnotation(ConfigSection.class);
     Map<String, String> given =
         section == null

@@ -10,11 +10,9 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.cfg.MapperConfig;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
-import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
 import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
-import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -35,7 +33,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Values and records by Jackson. Its own messages are dropped: they quote the text, which may be a
@@ -51,7 +48,7 @@ final class ValueReader {
                   .addDeserializer(Path.class, new TextReader<>(Path.class, Path::of))
                   .addDeserializer(
                       Duration.class, new TextReader<>(Duration.class, DurationText::parse)))
-          .annotationIntrospector(new LowerCaseEnums())
+          .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
           .build();
@@ -85,26 +82,29 @@ final class ValueReader {
   /** The value of a key: a missing node if none is needed, empty if it has a problem. */
   static Optional<JsonNode> read(ConfigKey key, MergedSettings settings) {
     Optional<Setting> set = settings.find(key);
-    if (set.isEmpty() && !key.required()) {
-      return Optional.of(
-          key.type().isCollectionLikeType() ? MAPPER.createArrayNode() : MissingNode.getInstance());
+    if (set.isEmpty()) {
+      return key.required()
+          ? refused(key, "is missing; set it in the file or as " + key.variable(), settings)
+          : Optional.of(
+              key.type().isCollectionLikeType()
+                  ? MAPPER.createArrayNode()
+                  : MissingNode.getInstance());
     }
-    Optional<String> problem =
-        set.isEmpty()
-            ? Optional.of("is missing; set it in the file or as " + key.variable())
-            : set.get().isList() && !key.isList()
-                ? Optional.of("must be one value, not a list")
-                : Optional.empty();
+    if (set.get().isList() && !key.isList()) {
+      return refused(key, "must be one value, not a list", settings);
+    }
     try {
-      if (problem.isEmpty()) {
-        JsonNode node = node(key, set.orElseThrow());
-        Object unused = MAPPER.treeToValue(node, key.type());
-        return Optional.of(node);
-      }
+      JsonNode node = node(key, set.get());
+      Object unused = MAPPER.treeToValue(node, key.type());
+      return Optional.of(node);
     } catch (JsonProcessingException | IllegalArgumentException wrong) {
-      problem = Optional.of(form(key.wordType()));
+      return refused(key, form(key.wordType()), settings);
     }
-    settings.problem(key.name(), problem.orElseThrow());
+  }
+
+  private static Optional<JsonNode> refused(
+      ConfigKey key, String message, MergedSettings settings) {
+    settings.problem(key.name(), message);
     return Optional.empty();
   }
 
@@ -115,19 +115,32 @@ final class ValueReader {
     return properties;
   }
 
-  /** The record of its components; empty if it refuses them, which is then among the problems. */
-  static Optional<Object> make(JsonNode components, JavaType record, MergedSettings settings) {
+  /** Why a record refuses its components; empty if it does not. */
+  static Optional<InvalidConfigException> refusal(JsonNode components, JavaType record) {
     try {
-      return Optional.of(MAPPER.treeToValue(components, record));
+      Object unused = MAPPER.treeToValue(components, record);
+      return Optional.empty();
     } catch (JsonProcessingException refused) {
-      for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
-        if (cause instanceof InvalidConfigException invalid) {
-          settings.problem(invalid.key(), invalid.problem());
-          return Optional.empty();
-        }
-      }
-      throw new IllegalStateException(record + " cannot be made of its keys", refused);
+      return Optional.of(cause(refused));
     }
+  }
+
+  /** A record of components that it does not refuse. */
+  static <T> T value(JsonNode components, Class<T> record) {
+    try {
+      return MAPPER.treeToValue(components, record);
+    } catch (JsonProcessingException refused) {
+      throw cause(refused);
+    }
+  }
+
+  private static InvalidConfigException cause(JsonProcessingException refused) {
+    for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
+      if (cause instanceof InvalidConfigException invalid) {
+        return invalid;
+      }
+    }
+    throw new IllegalStateException("a record cannot be made of its keys", refused);
   }
 
   private static JsonNode node(ConfigKey key, Setting setting) {
@@ -155,7 +168,9 @@ final class ValueReader {
       return FORMS.getOrDefault(type.getRawClass(), "must be plain text");
     }
     List<String> names =
-        Arrays.stream(type.getRawClass().getEnumConstants()).map(LowerCaseEnums::name).toList();
+        Arrays.stream(type.getRawClass().getEnumConstants())
+            .map(constant -> constant.toString().toLowerCase(Locale.ROOT))
+            .toList();
     int last = names.size() - 1;
     return "must be " + String.join(", ", names.subList(0, last)) + " or " + names.get(last);
   }
@@ -174,21 +189,6 @@ final class ValueReader {
     public T deserialize(JsonParser text, DeserializationContext context)
         throws java.io.IOException {
       return parser.apply(text.getText());
-    }
-  }
-
-  /** Names of enums are written in lower case, and no other. */
-  private static final class LowerCaseEnums extends JacksonAnnotationIntrospector {
-    private static final long serialVersionUID = 1L;
-
-    static String name(Object constant) {
-      return ((Enum<?>) constant).name().toLowerCase(Locale.ROOT);
-    }
-
-    @Override
-    public String[] findEnumValues(
-        MapperConfig<?> config, AnnotatedClass type, Enum<?>[] constants, String[] names) {
-      return Arrays.stream(constants).map(LowerCaseEnums::name).toArray(String[]::new);
     }
   }
 }

@@ -4,7 +4,8 @@
  */
 /**
  * One configuration file of all parts, with the environment over it. Each part's record declares
- * its keys; this reads them, makes the record by Jackson, and says everything that is wrong at once.
+ * its keys; this reads them, makes the record by Jackson, and says everything that is wrong at
+ * once.
  */
 @NullMarked
 package io.glueledger.base.config;

@@ -10,6 +10,7 @@ import io.glueledger.base.config.ConfigValidation.Findings;
 import io.glueledger.base.config.value.ConfigSection;
 import io.glueledger.base.config.value.KafkaConfig;
 import io.glueledger.base.config.value.ListenerConfig;
+import io.glueledger.base.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,8 @@ class ConfigValidationTest {
       @ConfigSection(prefix = "projector.listen.", given = "port=8092") ListenerConfig listener) {}
 
   private static final List<ConfigPart<?>> PARTS =
-      List.of(ConfigPart.of("query-api", Reads.class), ConfigPart.of("projector", Folds.class));
+      List.of(
+          new ConfigPart<>("query-api", Reads.class), new ConfigPart<>("projector", Folds.class));
 
   private final Path folder;
 
@@ -49,7 +51,7 @@ class ConfigValidationTest {
     // Then
     assertThat(findings.parts()).containsExactly("query-api", "projector");
     assertThat(findings.problems())
-        .extracting(ConfigProblem::key)
+        .extracting(Problem::path)
         .containsExactly(
             "query-api.listen.host", "kafka.bootstrap.servers", "projector.listen.port");
   }
@@ -71,10 +73,10 @@ class ConfigValidationTest {
     // Then
     assertThat(findings.parts()).containsExactly("query-api");
     assertThat(findings.problems())
-        .extracting(ConfigProblem::toString)
+        .extracting(Problem::toString)
         .containsExactly(
-            "query-api.listen.port must be a whole number"
-                + " (environment variable GLUE_LEDGER_QUERY_API_LISTEN_PORT)");
+            "environment variable GLUE_LEDGER_QUERY_API_LISTEN_PORT: query-api.listen.port must be a"
+                + " whole number");
   }
 
   @Test
@@ -95,12 +97,12 @@ class ConfigValidationTest {
 
     // Then
     assertThat(findings.problems())
-        .extracting(ConfigProblem::toString)
+        .extracting(Problem::toString)
         .containsExactly(
-            "projecter.listen.port is not a key; did you mean projector.listen.port? (all.yaml:4)",
-            "query-api.listen.prot is not a key; did you mean query-api.listen.port? (all.yaml:5)",
-            "This sets no key; did you mean GLUE_LEDGER_PROJECTOR_LISTEN_HOST?"
-                + " (environment variable GLUE_LEDGER_PROJECTOR_LISTEN_HOSTS)");
+            "all.yaml:4:1: projecter.listen.port is not a key; did you mean projector.listen.port?",
+            "all.yaml:5:1: query-api.listen.prot is not a key; did you mean query-api.listen.port?",
+            "environment variable GLUE_LEDGER_PROJECTOR_LISTEN_HOSTS: sets no key; did you mean"
+                + " GLUE_LEDGER_PROJECTOR_LISTEN_HOST?");
   }
 
   @Test
@@ -113,7 +115,7 @@ class ConfigValidationTest {
     assertThat(findings.problems())
         .singleElement()
         .asString()
-        .contains("all.yaml:1")
+        .startsWith("all.yaml:2:1: ")
         .doesNotContain("s3cr3t");
   }
 

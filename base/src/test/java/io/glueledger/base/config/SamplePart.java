@@ -25,7 +25,7 @@ record SamplePart(
     @ConfigSection(prefix = "ingest.listen.", given = "port=8090") ListenerConfig listener,
     SampleValues values) {
 
-  static final ConfigPart<SamplePart> PART = ConfigPart.of("ingest", SamplePart.class);
+  static final ConfigPart<SamplePart> PART = new ConfigPart<>("ingest", SamplePart.class);
 
   record SampleValues(
       @JsonProperty(value = "ingest.region", required = true) @JsonPropertyDescription("A region.")
@@ -42,7 +42,8 @@ record SamplePart(
       @JsonProperty(value = "ingest.limits.body", defaultValue = "256KiB")
           @JsonPropertyDescription("A size.")
           ByteSize body,
-      @JsonProperty(value = "ingest.mode", defaultValue = "gate") @JsonPropertyDescription("A word.")
+      @JsonProperty(value = "ingest.mode", defaultValue = "gate")
+          @JsonPropertyDescription("A word.")
           KafkaPromises mode,
       @JsonProperty("glue.endpoint") @JsonPropertyDescription("An address.") Optional<URI> endpoint,
       @JsonProperty("ingest.callers-file") @JsonPropertyDescription("A file.")

@@ -4,7 +4,7 @@
  */
 package io.glueledger.cli.command;
 
-import io.glueledger.base.config.ConfigProblem;
+import io.glueledger.base.problem.Problem;
 import java.util.List;
 
 /** What a command was configured with is wrong; nothing was started. */
@@ -25,9 +25,9 @@ public final class InvalidConfigurationException extends RuntimeException {
   }
 
   /** Takes what the engine found. */
-  public static InvalidConfigurationException of(List<ConfigProblem> problems) {
+  public static InvalidConfigurationException of(List<Problem> problems) {
     return new InvalidConfigurationException(
-        problems.stream().<String>map(ConfigProblem::toString).toList());
+        problems.stream().<String>map(Problem::toString).toList());
   }
 
   /** What is wrong, a line each. */

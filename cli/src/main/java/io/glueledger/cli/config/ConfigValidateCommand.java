@@ -4,9 +4,9 @@
  */
 package io.glueledger.cli.config;
 
-import io.glueledger.base.config.ConfigProblem;
 import io.glueledger.base.config.ConfigValidation;
 import io.glueledger.base.config.ConfigValidation.Findings;
+import io.glueledger.base.problem.Problem;
 import io.glueledger.cli.command.ExitCodes;
 import io.glueledger.cli.command.InvalidConfigurationException;
 import io.glueledger.cli.part.GateOptions;
@@ -64,7 +64,7 @@ final class ConfigValidateCommand implements Callable<Integer> {
 
   private List<String> problems(Findings findings, Map<String, String> environment) {
     if (!findings.problems().isEmpty()) {
-      return findings.problems().stream().<String>map(ConfigProblem::toString).toList();
+      return findings.problems().stream().<String>map(Problem::toString).toList();
     }
     return findings.parts().contains(GateConfig.PART.name())
         ? filesOfTheGate(environment)

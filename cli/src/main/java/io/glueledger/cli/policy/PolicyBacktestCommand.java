@@ -86,7 +86,7 @@ final class PolicyBacktestCommand implements Callable<Integer> {
   private record Configured(
       @ConfigSection(given = "promises=gate") KafkaConfig kafka,
       @ConfigSection(given = "timeout=5s") RegistryConfig registry) {
-    static final ConfigPart<Configured> PART = ConfigPart.of("backtest", Configured.class);
+    static final ConfigPart<Configured> PART = new ConfigPart<>("backtest", Configured.class);
   }
 
   @Override

@@ -42,7 +42,7 @@ final class SchemasRegisterCommand implements Callable<Integer> {
   private static final Duration BETWEEN_TRIES = Duration.ofMillis(500);
 
   private record Configured(@ConfigSection(given = "timeout=5s") RegistryConfig registry) {
-    static final ConfigPart<Configured> PART = ConfigPart.of("schemas", Configured.class);
+    static final ConfigPart<Configured> PART = new ConfigPart<>("schemas", Configured.class);
 
     /** No call may take longer than all of them. */
     SchemaRegistryClient client(Duration longest) {

@@ -63,7 +63,7 @@ final class TopicsCreateCommand implements Callable<Integer> {
   /** What the command is configured with. */
   private record Configured(
       @ConfigSection(given = "promises=gate") KafkaConfig kafka, TopicsConfig topics) {
-    static final ConfigPart<Configured> PART = ConfigPart.of("topics", Configured.class);
+    static final ConfigPart<Configured> PART = new ConfigPart<>("topics", Configured.class);
   }
 
   @Override

@@ -11,14 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/**
- * Whose connections pass the gate.
- *
- * @param accountId the account; also the catalog of requests that name none
- * @param region the region that callers sign for
- * @param catalogNames the catalogs that may be named, and no others; the account need not be among
- *     them
- */
+/** Whose connections pass the gate. The account need not be among the catalogs. */
 public record AccountConfig(
     @JsonProperty(value = "ingest.account-id", required = true)
         @JsonPropertyDescription("The AWS account; also the catalog of requests that name none.")

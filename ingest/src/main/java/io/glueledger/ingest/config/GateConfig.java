@@ -22,8 +22,6 @@ import java.nio.file.Path;
  * @param listen where callers reach the gate
  * @param limits what the gate takes at most
  * @param account whose connections pass
- * @param callersFile the callers and their rights
- * @param fingerprintKeysFile the keys of fingerprints
  * @param policy how changes are judged
  * @param timing how long steps may take
  * @param glue where Glue is, and which of its operations pass
@@ -47,7 +45,7 @@ public record GateConfig(
     GlueConfig glue) {
 
   /** What the gate reads of the file of all parts. */
-  public static final ConfigPart<GateConfig> PART = ConfigPart.of("ingest", GateConfig.class);
+  public static final ConfigPart<GateConfig> PART = new ConfigPart<>("ingest", GateConfig.class);
 
   /** The region that the gate signs for. */
   public String glueRegion() {

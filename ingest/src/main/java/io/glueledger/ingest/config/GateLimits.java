@@ -11,16 +11,7 @@ import io.glueledger.base.config.value.ConfigChecks;
 import io.glueledger.ingest.protocol.json.AwsJsonReader;
 import java.time.Duration;
 
-/**
- * What one gate takes at most.
- *
- * @param connections open connections of callers
- * @param requests requests in work at one moment; more are answered with 503
- * @param body largest body
- * @param headers largest head of a request
- * @param requestTimeout how long a request may take to arrive
- * @param idleTimeout how long a connection may be quiet
- */
+/** What one gate takes at most. */
 public record GateLimits(
     @JsonProperty(value = "ingest.limits.connections", defaultValue = "2000")
         @JsonPropertyDescription("Open connections at most.")
@@ -47,8 +38,7 @@ public record GateLimits(
     ConfigChecks.between(requests, 1, 100_000, "ingest.limits.requests");
     ConfigChecks.between(
         body, ByteSize.kib(1), new ByteSize(AwsJsonReader.LARGEST), "ingest.limits.body");
-    ConfigChecks.between(
-        headers, ByteSize.kib(4), ByteSize.kib(1024), "ingest.limits.headers");
+    ConfigChecks.between(headers, ByteSize.kib(4), ByteSize.kib(1024), "ingest.limits.headers");
     ConfigChecks.between(requestTimeout, "1s", "1m", "ingest.limits.request-timeout");
     ConfigChecks.between(idleTimeout, "1s", "1h", "ingest.limits.idle-timeout");
   }

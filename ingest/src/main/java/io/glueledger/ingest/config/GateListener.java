@@ -15,14 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/**
- * Where callers reach the gate.
- *
- * @param listener what is listened on
- * @param adminPort port of health and metrics, on loopback only; 0 takes any free one
- * @param basePath path of the endpoint's URL that callers are given, {@code /} for none
- * @param hostNames names that requests may be signed for; may be left out on loopback only
- */
+/** Where callers reach the gate, and by which names; those may be left out on loopback only. */
 public record GateListener(
     @ConfigSection(prefix = "ingest.listen.", given = "port=8090") ListenerConfig listener,
     @JsonProperty(value = "ingest.listen.admin-port", defaultValue = "8091")

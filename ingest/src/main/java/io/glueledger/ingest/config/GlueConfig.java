@@ -15,14 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * Where the gate finds Glue. Its AWS credentials come from the SDK's usual places.
- *
- * @param endpoint another address than the region's own
- * @param region the region that the gate signs for, if it is not the callers'
- * @param plaintext states that an endpoint without TLS, other than loopback, is meant
- * @param passthrough further operations of Glue that run with the gate's own AWS rights
- */
+/** Where the gate finds Glue. Its AWS credentials come from the SDK's usual places. */
 public record GlueConfig(
     @JsonProperty("glue.endpoint")
         @JsonPropertyDescription("Address of Glue. That of the region unless set.")

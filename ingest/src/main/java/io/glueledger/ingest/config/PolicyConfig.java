@@ -12,13 +12,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 
-/**
- * How changes are judged.
- *
- * @param files packs beside the built-in one, in order
- * @param strict denies an update even for findings that the previous version already had
- * @param documentedRules what the rules do that Glue documents
- */
+/** How changes are judged: by the built-in pack, then those of the files in their order. */
 public record PolicyConfig(
     @JsonProperty("ingest.policies")
         @JsonPropertyDescription(

@@ -13,13 +13,6 @@ import java.time.Duration;
 
 /**
  * How long the steps of one change may take. Together they stay within what a caller waits (I7).
- *
- * @param baselineTimeout until Glue has told of a connection that the ledger does not know
- * @param appendTimeout until the log has acknowledged a change
- * @param forwardWithin until a change, counted from before it was appended, may be sent to Glue
- * @param glueTimeout until Glue has answered
- * @param outcomeTimeout until the log has acknowledged the outcome
- * @param sweepInterval from one look at all connections for drift to the next
  */
 public record TimingConfig(
     @JsonProperty(value = "ingest.baseline-timeout", defaultValue = "3s")

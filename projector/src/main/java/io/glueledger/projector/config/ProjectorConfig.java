@@ -28,5 +28,5 @@ public record ProjectorConfig(
 
   /** What the projector reads of the file of all parts. */
   public static final ConfigPart<ProjectorConfig> PART =
-      ConfigPart.of("projector", ProjectorConfig.class);
+      new ConfigPart<>("projector", ProjectorConfig.class);
 }

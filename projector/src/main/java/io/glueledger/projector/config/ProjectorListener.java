@@ -15,12 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Where the query API reaches the projector's internal port.
- *
- * @param listener what is listened on
- * @param advertisedUrl base URL by which the query API and other projectors reach it; empty for the
- *     address it listens on
- * @param tokenFile file with the token that callers send; may be missing on loopback only
+ * Where the query API and other projectors reach the projector's internal port: by the advertised
+ * URL, or else by the address that it listens on.
  */
 public record ProjectorListener(
     @ConfigSection(prefix = "projector.listen.", given = "port=8092") ListenerConfig listener,

@@ -12,16 +12,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * How the projector keeps its state.
- *
- * @param directory of the state; what is in it can be made again from Kafka, and a start without it
- *     takes longer
- * @param standbyReplicas other projectors that follow each partition
- * @param threads that fold; more than partitions are of no use
- * @param cacheSize memory of one projector for rows that are written again and again between two
- *     commits
- * @param rocksDbSize memory of the process for RocksDB's blocks and write buffers
- * @param commitInterval how long what was folded may be unpublished
+ * How the projector keeps its state. What is in the folder can be made again from Kafka. The cache
+ * is that of one projector, RocksDB's memory that of the process; more threads than partitions are
+ * of no use.
  */
 public record StateConfig(
     @JsonProperty(value = "projector.state-dir", required = true)

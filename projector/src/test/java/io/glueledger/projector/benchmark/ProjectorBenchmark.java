@@ -235,7 +235,8 @@ public final class ProjectorBenchmark {
   private ProjectorConfig config(String state) {
     StateConfig small = StateConfig.small(directory.resolve(state));
     return new ProjectorConfig(
-        KafkaConfig.fromProperties(KafkaPromises.PROJECTOR, broker.client()),
+        new KafkaConfig(
+                    KafkaPromises.PROJECTOR, List.of(broker.bootstrapServers()), Map.of()),
         registry.config(),
         broker.topics(),
         ProjectorListener.loopback(0),

@@ -9,11 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.glueledger.base.config.ConfigResult;
 import io.glueledger.base.config.value.ByteSize;
 import io.glueledger.testkit.config.KeyTable;
-import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,30 +26,29 @@ class ProjectorConfigTest {
 
   @Test
   void everyKeyHasItsDefaultAndSetsItsProperty() {
-    // Given
-    KeyTable<ProjectorConfig> table =
-        table()
-            .row("kafka.bootstrap.servers", c -> c.kafka().bootstrapServers(), List.of("localhost:9092"), "a:1", List.of("a:1"))
-            .row("schema-registry.url", c -> c.registry().urls(), List.of("http://localhost:8081"), "https://a", List.of("https://a"))
-            .row("topics.partitions", c -> c.topics().logPartitions(), 48, "3", 3)
-            .row("topics.replication-factor", c -> c.topics().replicationFactor(), 3, "4", 4)
-            .row("topics.min-insync-replicas", c -> c.topics().minInsyncReplicas(), 2, "1", 1)
-            .row("projector.listen.host", c -> c.listen().listener().host(), "127.0.0.1", "::1", "::1")
-            .row("projector.listen.port", c -> c.listen().listener().port(), 8092, "0", 0)
-            .row("projector.listen.tls.certificate", c -> c.listen().listener().certificate(), Optional.empty(), "cert.pem; projector.listen.tls.key=key.pem", Optional.of(Path.of("cert.pem")))
-            .row("projector.listen.tls.key", c -> c.listen().listener().privateKey(), Optional.empty(), "key.pem; projector.listen.tls.certificate=cert.pem", Optional.of(Path.of("key.pem")))
-            .row("projector.listen.behind-proxy", c -> c.listen().listener().behindProxy(), false, "true", true)
-            .row("projector.advertised-url", c -> c.listen().advertisedUrl(), Optional.empty(), "http://projector-1:8092", Optional.of(URI.create("http://projector-1:8092")))
-            .row("projector.internal-token-file", c -> c.listen().tokenFile(), Optional.empty(), "token", Optional.of(Path.of("token")))
-            .row("projector.state-dir", c -> c.state().directory(), Path.of("state"), "/var/state", Path.of("/var/state"))
-            .row("projector.standby-replicas", c -> c.state().standbyReplicas(), 1, "0", 0)
-            .row("projector.threads", c -> c.state().threads(), 2, "8", 8)
-            .row("projector.cache-size", c -> c.state().cacheSize(), ByteSize.mib(64), "0B", ByteSize.mib(0))
-            .row("projector.rocksdb-size", c -> c.state().rocksDbSize(), ByteSize.mib(256), "1GiB", ByteSize.mib(1024))
-            .row("projector.commit-interval", c -> c.state().commitInterval(), Duration.ofMillis(100), "1s", Duration.ofSeconds(1));
-
     // When / Then
-    table.verify();
+    table()
+        .verify(
+            """
+            kafka.bootstrap.servers | kafka.bootstrapServers | [localhost:9092] | a:1, b:2 | [a:1, b:2]
+            schema-registry.url | registry.urls | [http://localhost:8081] | https://a, https://b | [https://a, https://b]
+            topics.partitions | topics.logPartitions | 48 | 3 | 3
+            topics.replication-factor | topics.replicationFactor | 3 | 4 | 4
+            topics.min-insync-replicas | topics.minInsyncReplicas | 2 | 1 | 1
+            projector.listen.host | listen.listener.host | 127.0.0.1 | ::1 | ::1
+            projector.listen.port | listen.listener.port | 8092 | 1 | 1
+            projector.listen.tls.certificate | listen.listener.certificate | - | cert.pem; projector.listen.tls.key=key.pem | cert.pem
+            projector.listen.tls.key | listen.listener.privateKey | - | key.pem; projector.listen.tls.certificate=cert.pem | key.pem
+            projector.listen.behind-proxy | listen.listener.behindProxy | false | true | true
+            projector.advertised-url | listen.advertisedUrl | - | http://projector-1:8092 | http://projector-1:8092
+            projector.internal-token-file | listen.tokenFile | - | token | token
+            projector.state-dir | state.directory | state | /var/state | /var/state
+            projector.standby-replicas | state.standbyReplicas | 1 | 0 | 0
+            projector.threads | state.threads | 2 | 8 | 8
+            projector.cache-size | state.cacheSize | 64MiB | 0B | 0B
+            projector.rocksdb-size | state.rocksDbSize | 256MiB | 1GiB | 1GiB
+            projector.commit-interval | state.commitInterval | PT0.1S | 1s | PT1S
+            """);
   }
 
   @ParameterizedTest
@@ -86,7 +81,7 @@ class ProjectorConfigTest {
         .singleElement()
         .satisfies(
             problem -> {
-              assertThat(problem.key()).isEqualTo(key);
+              assertThat(problem.path()).isEqualTo(key);
               assertThat(problem.message()).contains(words);
             });
   }

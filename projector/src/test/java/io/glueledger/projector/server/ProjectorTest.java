@@ -30,6 +30,7 @@ import io.glueledger.testkit.registry.MockRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,8 @@ class ProjectorTest {
     projector =
         Projector.assemble(
             new ProjectorConfig(
-                KafkaConfig.fromProperties(KafkaPromises.PROJECTOR, broker.client()),
+                new KafkaConfig(
+                    KafkaPromises.PROJECTOR, List.of(broker.bootstrapServers()), Map.of()),
                 registry.config(),
                 broker.topics(),
                 ProjectorListener.loopback(0),

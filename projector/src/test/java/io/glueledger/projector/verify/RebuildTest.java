@@ -228,7 +228,8 @@ class RebuildTest {
     Projector projector =
         Projector.assemble(
             new ProjectorConfig(
-                KafkaConfig.fromProperties(KafkaPromises.PROJECTOR, broker.client()),
+                new KafkaConfig(
+                    KafkaPromises.PROJECTOR, List.of(broker.bootstrapServers()), Map.of()),
                 registry.config(),
                 broker.topics(),
                 ProjectorListener.loopback(0),

@@ -14,14 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * The projectors that are asked.
- *
- * @param urls base URLs of the internal ports of some projectors; each tells of all the others
- * @param tokenFile file with the token that all projectors share, mode 600
- * @param answerTimeout how long one projector may take to answer
- * @param refreshInterval how old the knowledge may be which projector has what
- */
+/** The projectors that are asked, by the token that they all share, in a file of mode 600. */
 public record ProjectorsConfig(
     @JsonProperty(value = "query-api.projectors", required = true)
         @JsonPropertyDescription("Internal ports of some projectors; each tells of all the others.")

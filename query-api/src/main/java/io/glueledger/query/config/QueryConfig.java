@@ -24,7 +24,7 @@ public record QueryConfig(
 
   /** What the query API reads of the file of all parts. */
   public static final ConfigPart<QueryConfig> PART =
-      ConfigPart.of("query-api", QueryConfig.class);
+      new ConfigPart<>("query-api", QueryConfig.class);
 
   /**
    * On loopback, asking one projector there, with defaults for all else: for demos and tests.

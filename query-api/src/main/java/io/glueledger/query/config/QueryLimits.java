@@ -9,13 +9,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.glueledger.base.config.value.ConfigChecks;
 import java.time.Duration;
 
-/**
- * What one instance takes at most.
- *
- * @param connections open connections of clients
- * @param requestTimeout how long one answer, or one page of an export, may take
- * @param idleTimeout how long a connection may be quiet
- */
+/** What one instance takes at most. */
 public record QueryLimits(
     @JsonProperty(value = "query-api.limits.connections", defaultValue = "2000")
         @JsonPropertyDescription("Open connections at most.")

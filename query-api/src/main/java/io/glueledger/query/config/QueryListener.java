@@ -10,12 +10,7 @@ import io.glueledger.base.config.value.ConfigChecks;
 import io.glueledger.base.config.value.ConfigSection;
 import io.glueledger.base.config.value.ListenerConfig;
 
-/**
- * Where the API and the dashboard are reached.
- *
- * @param listener what is listened on
- * @param adminPort port of health and metrics, on loopback only; 0 takes any free one
- */
+/** Where the API and the dashboard are reached. */
 public record QueryListener(
     @ConfigSection(prefix = "query-api.listen.", given = "port=8080") ListenerConfig listener,
     // Not 8081, where schema registries listen.

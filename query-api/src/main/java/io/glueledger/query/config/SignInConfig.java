@@ -12,12 +12,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Who may read.
- *
- * @param tokensFile file with the tokens and their roles, mode 600
- * @param sessionKeyFile file with the key of the dashboard's sessions, which several instances
- *     share; without one each instance makes its own at start, and its sessions end with it
- * @param sessionLifetime how long a browser stays signed in
+ * Who may read, by tokens in a file of mode 600. Several instances share the key of sessions;
+ * without a file of it each makes its own at start.
  */
 public record SignInConfig(
     @JsonProperty(value = "query-api.tokens-file", required = true)

@@ -2,7 +2,7 @@
  * Copyright the Glue Ledger authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-/** Configuration of the read side: records that are checked when they are made. */
+/** The query API's configuration: records that are checked when they are made. */
 @NullMarked
 package io.glueledger.query.config;
 

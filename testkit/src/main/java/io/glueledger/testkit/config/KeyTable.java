@@ -10,27 +10,21 @@ import io.glueledger.base.config.ConfigKey;
 import io.glueledger.base.config.ConfigLoader;
 import io.glueledger.base.config.ConfigPart;
 import io.glueledger.base.config.ConfigResult;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.TreeSet;
 
-/**
- * The keys of a part, each with its property, what that is unless set, and what a text makes of it.
- * Settings are written {@code key=text; key=text}.
- */
+/** The keys of a part for tests of it. Settings are written {@code key=text; key=text}. */
 public final class KeyTable<T extends Record> {
-
-  private record Row<T>(
-      String key, Function<T, Object> property, Object fallback, String settings, Object set) {}
 
   private final ConfigPart<T> part;
   private final String required;
-  private final List<Row<T>> rows = new ArrayList<>();
 
   /**
-   * An empty table.
+   * A part.
    *
    * @param required settings without which the part does not load
    */
@@ -40,36 +34,28 @@ public final class KeyTable<T extends Record> {
   }
 
   /**
-   * Adds a key.
+   * Fails unless every key of the part has a row, and with the right default sets its property.
    *
-   * @param fallback what its property is with the required settings alone
-   * @param text what the key is set to, perhaps with settings of other keys that it needs
-   * @param set what its property then is
+   * @param rows a line each: {@code key | property | what it is unless set | a text, perhaps with
+   *     settings of other keys that it needs | what the property then is}. A property is a path of
+   *     components, {@code limits.body}; no value is written {@code -}
    */
-  public KeyTable<T> row(
-      String key, Function<T, Object> property, Object fallback, String text, Object set) {
-    rows.add(new Row<>(key, property, fallback, key + "=" + text, set));
-    return this;
-  }
-
-  /** Fails unless every key of the part is here, with the right default, and sets its property. */
-  public void verify() {
+  public void verify(String rows) {
+    List<String[]> cells = rows.lines().map(line -> line.strip().split("\\s*\\|\\s*", -1)).toList();
     T defaults = loaded("");
     assertSoftly(
         softly -> {
           softly
-              .assertThat(rows.stream().map(Row::key))
+              .assertThat(cells.stream().map(row -> row[0]))
               .containsExactlyInAnyOrderElementsOf(
                   part.keys().stream().filter(key -> !key.isOpen()).map(ConfigKey::name).toList());
-          for (Row<T> row : rows) {
+          for (String[] row : cells) {
+            String settings = row[0] + "=" + row[3];
             softly
-                .assertThat(row.property().apply(defaults))
-                .as("%s unless set", row.key())
-                .isEqualTo(row.fallback());
-            softly
-                .assertThat(row.property().apply(loaded(row.settings())))
-                .as(row.settings())
-                .isEqualTo(row.set());
+                .assertThat(property(defaults, row[1]))
+                .as(row[0] + " unless set")
+                .isEqualTo(row[2]);
+            softly.assertThat(property(loaded(settings), row[1])).as(settings).isEqualTo(row[4]);
           }
         });
   }
@@ -77,17 +63,30 @@ public final class KeyTable<T extends Record> {
   /** What settings over the required ones come to. */
   public ConfigResult<T> load(String settings) {
     ConfigLoader<T> loader = new ConfigLoader<>(part, Optional.empty(), Map.of());
-    for (String setting : (required + ";" + settings).split(";", -1)) {
-      if (!setting.isBlank()) {
-        String[] keyAndText = setting.strip().split("=", 2);
-        loader.option(keyAndText[0], keyAndText[1], "of the test");
-      }
-    }
+    Arrays.stream((required + ";" + settings).split(";", -1))
+        .filter(setting -> !setting.isBlank())
+        .map(setting -> setting.strip().split("=", 2))
+        .forEach(setting -> loader.option(setting[0], setting[1], "of the test"));
     return loader.load();
   }
 
   private T loaded(String settings) {
     return load(settings)
         .orThrow(problems -> new IllegalArgumentException(settings + " " + problems));
+  }
+
+  private static String property(Object config, String path) {
+    Object value = config;
+    for (String component : path.split("\\.", -1)) {
+      try {
+        value = value.getClass().getMethod(component).invoke(value);
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalArgumentException("there is no property " + path, e);
+      }
+    }
+    if (value instanceof Optional<?> optional) {
+      return optional.map(String::valueOf).orElse("-");
+    }
+    return value instanceof Set<?> set ? new TreeSet<>(set).toString() : String.valueOf(value);
   }
 }

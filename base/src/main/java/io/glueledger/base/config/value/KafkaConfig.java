@@ -6,7 +6,6 @@ package io.glueledger.base.config.value;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +17,6 @@ import java.util.TreeSet;
  * needs.
  *
  * @param promises whose clients they are; properties that carry one of their promises are refused
- * @param bootstrapServers brokers to begin with
- * @param further all other properties by their names
  */
 public record KafkaConfig(
     KafkaPromises promises,
@@ -46,15 +43,6 @@ public record KafkaConfig(
       String refusal = promises.refusal(property).orElse("");
       ConfigChecks.check(refusal.isEmpty(), "kafka." + property, refusal);
     }
-  }
-
-  /** Takes properties as Kafka has them, {@code bootstrap.servers} among them. */
-  public static KafkaConfig fromProperties(
-      KafkaPromises promises, Map<String, String> properties) {
-    Map<String, String> further = new HashMap<>(properties);
-    String servers = further.remove(BOOTSTRAP_SERVERS);
-    return new KafkaConfig(
-        promises, servers == null ? List.of() : Arrays.asList(servers.split(",", -1)), further);
   }
 
   /** All properties as Kafka takes them. */

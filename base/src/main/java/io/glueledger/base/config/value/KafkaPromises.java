@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a part promises of its clients of Kafka, and so which of their properties nobody may set. */
+/**
+ * What a part promises of its clients of Kafka, and so which of their properties nobody may set.
+ */
 public enum KafkaPromises {
   /** The gate's, and those of commands that read or prepare its log. */
   GATE(
@@ -49,8 +51,7 @@ public enum KafkaPromises {
                   "production.exception.handler")),
           Map.entry(
               "ledger time is the broker's append time", Set.of("default.timestamp.extractor")),
-          Map.entry(
-              "it belongs to the version of the fold", Set.of("application.id", "group.id")),
+          Map.entry("it belongs to the version of the fold", Set.of("application.id", "group.id")),
           Map.entry("the state's directory and the URL say it", Set.of("group.instance.id")),
           Map.entry("standbys exist with the classic protocol only", Set.of("group.protocol")),
           Map.entry("projector.advertised-url says it", Set.of("application.server")),

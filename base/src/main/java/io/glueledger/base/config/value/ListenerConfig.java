@@ -16,12 +16,6 @@ import java.util.regex.Pattern;
  * in front has it.
  *
  * @param section the section that it is configured in, {@code ingest.listen}; its keys begin so
- * @param host address to listen on
- * @param port port to listen on; 0 takes any free one
- * @param certificate file with the chain of certificates, PEM; with {@code privateKey} or not at
- *     all
- * @param privateKey file with the private key, PEM (PKCS #8)
- * @param behindProxy states that a proxy in front has TLS, so that the listener may be without
  */
 public record ListenerConfig(
     String section,

@@ -19,7 +19,7 @@ class KafkaConfigTest {
   @EnumSource
   void brokersAreNeeded(KafkaPromises promises) {
     // When / Then
-    assertThatThrownBy(() -> KafkaConfig.fromProperties(promises, Map.of()))
+    assertThatThrownBy(() -> new KafkaConfig(promises, List.of(" "), Map.of()))
         .isInstanceOf(InvalidConfigException.class)
         .hasMessageStartingWith("kafka.bootstrap.servers is missing");
   }

@@ -107,8 +107,7 @@ class ListenerConfigTest {
             false);
 
     // Then
-    assertThat(listener.tls())
-        .contains(new TlsConfig(Path.of("cert.pem"), Path.of("key.pem")));
+    assertThat(listener.tls()).contains(new TlsConfig(Path.of("cert.pem"), Path.of("key.pem")));
     assertThat(listener.isReachedOverTls()).isTrue();
   }
 }
