@@ -42,4 +42,9 @@ public record Problem(SourcePosition location, String path, String message, Stri
         + message
         + (fix.isEmpty() ? "" : "\n  hint: " + fix);
   }
+
+  /** The same as {@link #toString()}, where only one line fits. */
+  public String inOneLine() {
+    return toString().replaceAll("\\s*\\R\\s*", "; ");
+  }
 }

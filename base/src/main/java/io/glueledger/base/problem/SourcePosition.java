@@ -30,6 +30,11 @@ public record SourcePosition(String source, int line, int column) {
     return new SourcePosition(source, 0, 0);
   }
 
+  /** Where in the source, {@code line:column}, for those who have named it. */
+  public String inSource() {
+    return line + ":" + column;
+  }
+
   /** As editors and compilers write it: {@code file:line:column}, as far as it is known. */
   @Override
   public String toString() {

@@ -4,8 +4,8 @@
  */
 package io.glueledger.check.input;
 
-import io.glueledger.check.tree.Node;
-import io.glueledger.check.tree.Position;
+import io.glueledger.base.tree.TreeNode;
+import io.glueledger.base.problem.SourcePosition;
 import io.glueledger.event.Operation;
 import java.util.Optional;
 
@@ -23,7 +23,7 @@ import java.util.Optional;
 public record CheckSubject(
     String file,
     String address,
-    Position at,
+    SourcePosition at,
     Operation operation,
     Optional<String> catalogId,
     Optional<Shape> proposed,
@@ -44,5 +44,5 @@ public record CheckSubject(
    * @param tags a map, if the input speaks of tags
    * @param returned true if {@code members} are what Glue returned
    */
-  public record Shape(Node members, Optional<Node> tags, boolean returned) {}
+  public record Shape(TreeNode members, Optional<TreeNode> tags, boolean returned) {}
 }

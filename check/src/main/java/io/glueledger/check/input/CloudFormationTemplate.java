@@ -6,12 +6,12 @@ package io.glueledger.check.input;
 
 import io.glueledger.base.text.Printable;
 import io.glueledger.check.input.CheckSubject.Shape;
-import io.glueledger.check.tree.Node;
-import io.glueledger.check.tree.Node.Mapping;
-import io.glueledger.check.tree.Node.Member;
-import io.glueledger.check.tree.Node.Nothing;
-import io.glueledger.check.tree.Node.Sequence;
-import io.glueledger.check.tree.Node.Unknown;
+import io.glueledger.base.tree.TreeNode;
+import io.glueledger.base.tree.TreeNode.Mapping;
+import io.glueledger.base.tree.TreeNode.Member;
+import io.glueledger.base.tree.TreeNode.Nothing;
+import io.glueledger.base.tree.TreeNode.Sequence;
+import io.glueledger.base.tree.TreeNode.Unknown;
 import io.glueledger.event.Operation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,30 +29,40 @@ final class CloudFormationTemplate {
 
   private CloudFormationTemplate() {}
 
-  static List<CheckSubject> subjects(String file, Node document) throws UnusableInputException {
+  static List<CheckSubject> subjects(String file, TreeNode document) {
     if (!(document.member("Resources").orElse(document) instanceof Mapping resources)
         || document.member("Resources").isEmpty()) {
-      throw new UnusableInputException(
+      throw InputFormat.unusable(
           document.at(), "the template has no Resources, so there is nothing to check");
     }
     List<CheckSubject> subjects = new ArrayList<>();
     for (Map.Entry<String, Member> entry : resources.members().entrySet()) {
-      Node resource = entry.getValue().value();
-      if (resource.member("Type").flatMap(Node::text).filter(TYPE::equals).isPresent()) {
+      TreeNode resource = entry.getValue().value();
+      if (resource.member("Type").flatMap(TreeNode::text).filter(TYPE::equals).isPresent()) {
         subjects.add(subject(file, entry.getKey(), entry.getValue()));
       }
     }
     return subjects;
   }
 
+  /**
+   * A function in its short form, such as {@code !Ref}. The one that may say a value is the
+   * substitution of nothing.
+   */
+  static TreeNode tagged(String tag, TreeNode node) {
+    boolean isLiteral =
+        tag.equals("!Sub") && node.text().filter(text -> !text.contains("${")).isPresent();
+    return isLiteral ? node : new Unknown(node.at(), Printable.word(tag, 33));
+  }
+
   private static CheckSubject subject(String file, String logicalId, Member resource) {
-    Node properties =
+    TreeNode properties =
         resource
             .value()
             .member("Properties")
             .map(CloudFormationTemplate::resolved)
             .orElseGet(() -> new Nothing(resource.at()));
-    Node input =
+    TreeNode input =
         properties
             .member("ConnectionInput")
             .orElseGet(
@@ -65,13 +75,13 @@ final class CloudFormationTemplate {
         "Resources." + Printable.word(logicalId, 255),
         resource.at(),
         Operation.CREATE,
-        properties.member("CatalogId").flatMap(Node::text),
+        properties.member("CatalogId").flatMap(TreeNode::text),
         Optional.of(new Shape(named(input), Optional.empty(), false)),
         Optional.empty());
   }
 
   /** CloudFormation makes a name up where none is given. */
-  private static Node named(Node input) {
+  private static TreeNode named(TreeNode input) {
     if (!(input instanceof Mapping map) || map.members().containsKey("Name")) {
       return input;
     }
@@ -82,7 +92,7 @@ final class CloudFormationTemplate {
   }
 
   /** The same, with functions in their long form as unknown values. */
-  private static Node resolved(Node node) {
+  private static TreeNode resolved(TreeNode node) {
     if (node instanceof Mapping map) {
       Optional<String> function = function(map);
       if (function.isPresent()) {
@@ -109,7 +119,7 @@ final class CloudFormationTemplate {
         .findFirst();
   }
 
-  private static Optional<Node> literal(Mapping map, String function) {
+  private static Optional<TreeNode> literal(Mapping map, String function) {
     return function.equals("Fn::Sub")
         ? map.member(function)
             .filter(value -> value.text().filter(text -> !text.contains("${")).isPresent())

@@ -5,12 +5,12 @@
 package io.glueledger.check.input;
 
 import io.glueledger.check.input.CheckSubject.Shape;
-import io.glueledger.check.tree.Node;
-import io.glueledger.check.tree.Node.Mapping;
-import io.glueledger.check.tree.Node.Member;
-import io.glueledger.check.tree.Node.Scalar;
-import io.glueledger.check.tree.Node.Sequence;
-import io.glueledger.check.tree.Position;
+import io.glueledger.base.tree.TreeNode;
+import io.glueledger.base.tree.TreeNode.Mapping;
+import io.glueledger.base.tree.TreeNode.Member;
+import io.glueledger.base.tree.TreeNode.Scalar;
+import io.glueledger.base.tree.TreeNode.Sequence;
+import io.glueledger.base.problem.SourcePosition;
 import io.glueledger.event.Operation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,6 +24,8 @@ import software.amazon.awssdk.services.glue.model.Connection;
 
 /** The connections that Glue holds now, without their tags. */
 public final class GlueAccount {
+
+  private static final SourcePosition NOWHERE = SourcePosition.startOf(CheckSubject.GLUE);
 
   private GlueAccount() {}
 
@@ -51,34 +53,34 @@ public final class GlueAccount {
     return new CheckSubject(
         CheckSubject.GLUE,
         "",
-        Position.START,
+        NOWHERE,
         Operation.CREATE,
         catalogId,
         Optional.of(new Shape(node(connection), Optional.empty(), true)),
         Optional.empty());
   }
 
-  private static Node node(Object value) {
+  private static TreeNode node(Object value) {
     if (value instanceof SdkPojo pojo) {
       Map<String, Member> members = new LinkedHashMap<>();
       for (SdkField<?> field : pojo.sdkFields()) {
         Object member = field.getValueOrDefault(pojo);
         if (member != null) {
-          members.put(field.locationName(), new Member(Position.START, node(member)));
+          members.put(field.locationName(), new Member(NOWHERE, node(member)));
         }
       }
-      return new Mapping(Position.START, members);
+      return new Mapping(NOWHERE, members);
     }
     if (value instanceof Map<?, ?> map) {
       Map<String, Member> members = new LinkedHashMap<>();
       map.forEach(
           (key, entry) ->
-              members.put(String.valueOf(key), new Member(Position.START, node(entry))));
-      return new Mapping(Position.START, members);
+              members.put(String.valueOf(key), new Member(NOWHERE, node(entry))));
+      return new Mapping(NOWHERE, members);
     }
     if (value instanceof List<?> list) {
-      return new Sequence(Position.START, list.stream().<Node>map(GlueAccount::node).toList());
+      return new Sequence(NOWHERE, list.stream().<TreeNode>map(GlueAccount::node).toList());
     }
-    return new Scalar(Position.START, String.valueOf(value));
+    return new Scalar(NOWHERE, String.valueOf(value));
   }
 }

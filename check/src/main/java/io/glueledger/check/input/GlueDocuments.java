@@ -5,9 +5,9 @@
 package io.glueledger.check.input;
 
 import io.glueledger.check.input.CheckSubject.Shape;
-import io.glueledger.check.tree.Node;
-import io.glueledger.check.tree.Node.Mapping;
-import io.glueledger.check.tree.Node.Sequence;
+import io.glueledger.base.tree.TreeNode;
+import io.glueledger.base.tree.TreeNode.Mapping;
+import io.glueledger.base.tree.TreeNode.Sequence;
 import io.glueledger.event.Operation;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,23 +21,22 @@ final class GlueDocuments {
 
   private GlueDocuments() {}
 
-  static List<CheckSubject> subjects(String file, Node document) throws UnusableInputException {
+  static List<CheckSubject> subjects(String file, TreeNode document) {
     List<CheckSubject> subjects = new ArrayList<>();
     add(file, "", document, subjects);
     return subjects;
   }
 
-  private static void add(String file, String path, Node node, List<CheckSubject> subjects)
-      throws UnusableInputException {
+  private static void add(String file, String path, TreeNode node, List<CheckSubject> subjects) {
     if (node instanceof Sequence list) {
       addAll(file, path, list, subjects);
       return;
     }
     if (!(node instanceof Mapping map)) {
-      throw new UnusableInputException(
+      throw InputFormat.unusable(
           node.at(), "here must be a connection or a list of them, not " + node.kind());
     }
-    Optional<Node> listed = map.member("ConnectionList");
+    Optional<TreeNode> listed = map.member("ConnectionList");
     if (listed.isPresent()) {
       addAll(file, path + "ConnectionList", listed.get(), subjects);
     } else if (map.member("Connection").isPresent()) {
@@ -50,18 +49,17 @@ final class GlueDocuments {
         || map.member("ConnectionProperties").isPresent()) {
       subjects.add(create(file, path, map, Optional.empty(), Optional.empty(), false));
     } else {
-      throw new UnusableInputException(
+      throw InputFormat.unusable(
           map.at(),
           "this is no connection: give a CreateConnection request, a ConnectionInput, the answer of"
               + " GetConnections, the JSON of a Terraform plan or a CloudFormation template");
     }
   }
 
-  private static void addAll(String file, String path, Node list, List<CheckSubject> subjects)
-      throws UnusableInputException {
-    List<Node> items = list.items();
+  private static void addAll(String file, String path, TreeNode list, List<CheckSubject> subjects) {
+    List<TreeNode> items = list.items();
     for (int index = 0; index < items.size(); index++) {
-      Node item = items.get(index);
+      TreeNode item = items.get(index);
       if (path.endsWith("ConnectionList")) {
         subjects.add(returned(file, path + "[" + index + "]", item));
       } else {
@@ -70,8 +68,8 @@ final class GlueDocuments {
     }
   }
 
-  private static CheckSubject request(String file, String path, Mapping request, Node input) {
-    Optional<String> catalogId = request.member("CatalogId").flatMap(Node::text);
+  private static CheckSubject request(String file, String path, Mapping request, TreeNode input) {
+    Optional<String> catalogId = request.member("CatalogId").flatMap(TreeNode::text);
     if (request.member("Name").isPresent()) {
       return new CheckSubject(
           file,
@@ -85,16 +83,16 @@ final class GlueDocuments {
     return create(file, path, input, catalogId, request.member("Tags"), false);
   }
 
-  private static CheckSubject returned(String file, String path, Node connection) {
+  private static CheckSubject returned(String file, String path, TreeNode connection) {
     return create(file, path, connection, Optional.empty(), Optional.empty(), true);
   }
 
   private static CheckSubject create(
       String file,
       String path,
-      Node members,
+      TreeNode members,
       Optional<String> catalogId,
-      Optional<Node> tags,
+      Optional<TreeNode> tags,
       boolean returned) {
     return new CheckSubject(
         file,

@@ -4,8 +4,13 @@
  */
 package io.glueledger.check.input;
 
-import io.glueledger.check.tree.Node;
-import io.glueledger.check.tree.Node.Mapping;
+import io.glueledger.base.problem.InvalidFileException;
+import io.glueledger.base.problem.Problem;
+import io.glueledger.base.problem.SourcePosition;
+import io.glueledger.base.tree.TreeNode;
+import io.glueledger.base.tree.TreeNode.Nothing;
+import io.glueledger.base.tree.TreeReader;
+import io.glueledger.base.tree.TreeNode.Mapping;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,7 +19,7 @@ public enum InputFormat {
   /** Requests, connection inputs and answers of Glue. */
   GLUE {
     @Override
-    List<CheckSubject> subjects(String file, Node document) throws UnusableInputException {
+    List<CheckSubject> subjects(String file, TreeNode document) {
       return GlueDocuments.subjects(file, document);
     }
   },
@@ -22,7 +27,7 @@ public enum InputFormat {
   /** What {@code terraform show -json PLAN} prints. */
   TERRAFORM {
     @Override
-    List<CheckSubject> subjects(String file, Node document) throws UnusableInputException {
+    List<CheckSubject> subjects(String file, TreeNode document) {
       return TerraformPlan.subjects(file, document);
     }
   },
@@ -30,20 +35,33 @@ public enum InputFormat {
   /** Templates in JSON or YAML. */
   CLOUDFORMATION {
     @Override
-    List<CheckSubject> subjects(String file, Node document) throws UnusableInputException {
+    List<CheckSubject> subjects(String file, TreeNode document) {
       return CloudFormationTemplate.subjects(file, document);
     }
   };
 
-  abstract List<CheckSubject> subjects(String file, Node document) throws UnusableInputException;
+  abstract List<CheckSubject> subjects(String file, TreeNode document);
 
-  /** The connections of a document in this format, or in the one that it looks like. */
-  public static List<CheckSubject> subjects(Optional<InputFormat> format, String file, Node document)
-      throws UnusableInputException {
-    return format.orElseGet(() -> of(document)).subjects(file, document);
+  /**
+   * The connections of a text in a format, or in the one that it looks like.
+   *
+   * @param file its name in positions
+   * @throws InvalidFileException if it is no text of that kind, with one problem
+   */
+  public static List<CheckSubject> read(Optional<InputFormat> format, String file, String text) {
+    return TreeReader.readDocuments(file, text, CloudFormationTemplate::tagged).stream()
+        .filter(document -> !(document instanceof Nothing))
+        .flatMap(
+            document -> format.orElseGet(() -> of(document)).subjects(file, document).stream())
+        .toList();
   }
 
-  private static InputFormat of(Node document) {
+  /** A file holds nothing that can be checked. */
+  static InvalidFileException unusable(SourcePosition at, String message) {
+    return new InvalidFileException(new Problem(at, message));
+  }
+
+  private static InputFormat of(TreeNode document) {
     if (document instanceof Mapping map) {
       if (map.member("resource_changes").isPresent()
           || map.member("terraform_version").isPresent()) {

@@ -5,12 +5,12 @@
 package io.glueledger.check.input;
 
 import io.glueledger.base.text.Printable;
-import io.glueledger.check.tree.Node;
-import io.glueledger.check.tree.Node.Mapping;
-import io.glueledger.check.tree.Node.Member;
-import io.glueledger.check.tree.Node.Nothing;
-import io.glueledger.check.tree.Node.Sequence;
-import io.glueledger.check.tree.Node.Unknown;
+import io.glueledger.base.tree.TreeNode;
+import io.glueledger.base.tree.TreeNode.Mapping;
+import io.glueledger.base.tree.TreeNode.Member;
+import io.glueledger.base.tree.TreeNode.Nothing;
+import io.glueledger.base.tree.TreeNode.Sequence;
+import io.glueledger.base.tree.TreeNode.Unknown;
 import io.glueledger.event.Operation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,21 +28,21 @@ final class TerraformPlan {
 
   private TerraformPlan() {}
 
-  static List<CheckSubject> subjects(String file, Node document) throws UnusableInputException {
-    Optional<Node> changes = document.member("resource_changes");
+  static List<CheckSubject> subjects(String file, TreeNode document) {
+    Optional<TreeNode> changes = document.member("resource_changes");
     if (changes.isEmpty()) {
       if (document.member("format_version").isPresent()
           && document.member("planned_values").isPresent()) {
         return List.of();
       }
-      throw new UnusableInputException(
+      throw InputFormat.unusable(
           document.at(),
           "this is no plan of Terraform; make one with: terraform plan -out FILE && terraform show"
               + " -json FILE");
     }
     List<CheckSubject> subjects = new ArrayList<>();
-    for (Node resource : changes.get().items()) {
-      if (resource.member("type").flatMap(Node::text).filter(TYPE::equals).isPresent()
+    for (TreeNode resource : changes.get().items()) {
+      if (resource.member("type").flatMap(TreeNode::text).filter(TYPE::equals).isPresent()
           && !isOf("read", resource)) {
         subjects.add(subject(file, resource));
       }
@@ -50,35 +50,35 @@ final class TerraformPlan {
     return subjects;
   }
 
-  private static CheckSubject subject(String file, Node resource) {
-    Node change = resource.member("change").orElseGet(() -> new Nothing(resource.at()));
-    Optional<Node> before = change.member("before");
-    Optional<Node> after =
+  private static CheckSubject subject(String file, TreeNode resource) {
+    TreeNode change = resource.member("change").orElseGet(() -> new Nothing(resource.at()));
+    Optional<TreeNode> before = change.member("before");
+    Optional<TreeNode> after =
         change.member("after").map(known -> merged(known, change.member("after_unknown")));
     boolean makes = isOf("create", resource);
     return new CheckSubject(
         file,
         resource
             .member("address")
-            .flatMap(Node::text)
+            .flatMap(TreeNode::text)
             .map(address -> Printable.word(address, 1024))
             .orElse(TYPE),
-        after.or(() -> before).map(Node::at).orElse(resource.at()),
+        after.or(() -> before).map(TreeNode::at).orElse(resource.at()),
         after.isEmpty() ? Operation.DELETE : makes ? Operation.CREATE : Operation.UPDATE,
-        after.or(() -> before).flatMap(values -> values.member("catalog_id")).flatMap(Node::text),
+        after.or(() -> before).flatMap(values -> values.member("catalog_id")).flatMap(TreeNode::text),
         after.map(TerraformWords::shape),
         makes ? Optional.empty() : before.map(TerraformWords::shape));
   }
 
   /** Whether a change has an action; a replacement has two, and is a create for the gate. */
-  private static boolean isOf(String action, Node resource) {
+  private static boolean isOf(String action, TreeNode resource) {
     return resource.member("change").flatMap(change -> change.member("actions")).stream()
         .flatMap(actions -> actions.items().stream())
         .anyMatch(one -> one.text().filter(action::equals).isPresent());
   }
 
   /** What is known, with what is only known after the plan was applied as unknown. */
-  private static Node merged(Node known, Optional<Node> unknown) {
+  private static TreeNode merged(TreeNode known, Optional<TreeNode> unknown) {
     if (unknown.isEmpty()) {
       return known;
     }
@@ -89,8 +89,8 @@ final class TerraformPlan {
       return merged(map, marks);
     }
     if (known instanceof Sequence list) {
-      List<Node> marks = unknown.get().items();
-      List<Node> items = new ArrayList<>();
+      List<TreeNode> marks = unknown.get().items();
+      List<TreeNode> items = new ArrayList<>();
       for (int index = 0; index < list.items().size(); index++) {
         items.add(
             merged(
@@ -102,7 +102,7 @@ final class TerraformPlan {
     return known;
   }
 
-  private static Node merged(Mapping map, Mapping marks) {
+  private static TreeNode merged(Mapping map, Mapping marks) {
     Map<String, Member> members = new LinkedHashMap<>();
     map.members()
         .forEach(

@@ -5,10 +5,10 @@
 package io.glueledger.check.input;
 
 import io.glueledger.check.input.CheckSubject.Shape;
-import io.glueledger.check.tree.Node;
-import io.glueledger.check.tree.Node.Mapping;
-import io.glueledger.check.tree.Node.Member;
-import io.glueledger.check.tree.Node.Unknown;
+import io.glueledger.base.tree.TreeNode;
+import io.glueledger.base.tree.TreeNode.Mapping;
+import io.glueledger.base.tree.TreeNode.Member;
+import io.glueledger.base.tree.TreeNode.Unknown;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -41,15 +41,15 @@ final class TerraformWords {
   private TerraformWords() {}
 
   /** Glue gets the tags of the resource with the provider's default tags. */
-  static Shape shape(Node values) {
-    Optional<Node> all = values.member("tags_all").filter(tags -> !(tags instanceof Unknown));
+  static Shape shape(TreeNode values) {
+    Optional<TreeNode> all = values.member("tags_all").filter(tags -> !(tags instanceof Unknown));
     return new Shape(
         translated(values, MEMBERS, TerraformWords::member),
         all.or(() -> values.member("tags")),
         false);
   }
 
-  private static Node member(Node value) {
+  private static TreeNode member(TreeNode value) {
     // A block that may stand once is a list of one.
     return value.items().stream()
         .filter(Mapping.class::isInstance)
@@ -58,8 +58,8 @@ final class TerraformWords {
         .orElse(value);
   }
 
-  private static Node translated(
-      Node values, Map<String, String> words, UnaryOperator<Node> members) {
+  private static TreeNode translated(
+      TreeNode values, Map<String, String> words, UnaryOperator<TreeNode> members) {
     if (!(values instanceof Mapping map)) {
       return values;
     }
@@ -75,7 +75,7 @@ final class TerraformWords {
     if (words.equals(MEMBERS)) {
       translated.computeIfAbsent(
           "ConnectionType",
-          absent -> new Member(map.at(), new Node.Scalar(map.at(), DEFAULT_TYPE)));
+          absent -> new Member(map.at(), new TreeNode.Scalar(map.at(), DEFAULT_TYPE)));
       translated.computeIfAbsent(
           "ConnectionProperties", absent -> new Member(map.at(), new Mapping(map.at(), Map.of())));
     }
@@ -83,8 +83,8 @@ final class TerraformWords {
   }
 
   /** An absent block is an empty list, and an absent text may be an empty one. */
-  private static boolean isEmpty(Node value) {
-    return (value instanceof Node.Sequence list && list.items().isEmpty())
+  private static boolean isEmpty(TreeNode value) {
+    return (value instanceof TreeNode.Sequence list && list.items().isEmpty())
         || value.text().filter(String::isEmpty).isPresent();
   }
 }

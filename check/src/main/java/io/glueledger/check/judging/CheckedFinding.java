@@ -5,7 +5,7 @@
 package io.glueledger.check.judging;
 
 import io.glueledger.schemas.envelope.FindingSources;
-import io.glueledger.check.tree.Position;
+import io.glueledger.base.problem.SourcePosition;
 import io.glueledger.event.Effect;
 import io.glueledger.event.Enforcement;
 import io.glueledger.event.Finding;
@@ -18,7 +18,7 @@ import java.time.format.DateTimeFormatter;
  * @param finding with no text that holds a secret
  * @param at the offending member, or where it would have to be
  */
-public record CheckedFinding(Finding finding, Position at) {
+public record CheckedFinding(Finding finding, SourcePosition at) {
 
   /** Whether it denies the change. */
   public boolean denies() {

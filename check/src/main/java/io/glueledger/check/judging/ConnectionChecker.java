@@ -10,7 +10,7 @@ import io.glueledger.base.text.Printable;
 import io.glueledger.check.input.CheckSubject;
 import io.glueledger.check.input.CheckSubject.Shape;
 import io.glueledger.check.judging.CheckedConnection.State;
-import io.glueledger.check.reading.ModelMismatch;
+import io.glueledger.base.problem.Problem;
 import io.glueledger.check.reading.ShapeReader;
 import io.glueledger.check.reading.ShapeReader.Read;
 import io.glueledger.check.reading.AssumedValues;
@@ -172,8 +172,8 @@ public final class ConnectionChecker {
         .build();
   }
 
-  private static Finding finding(ModelMismatch misfit) {
-    return new Violation(MODEL, misfit.path(), misfit.path() + " " + misfit.problem(), misfit.fix())
+  private static Finding finding(Problem misfit) {
+    return new Violation(MODEL, misfit.path(), misfit.path() + " " + misfit.message(), misfit.fix())
         .toFinding(RuleMode.ENFORCE);
   }
 

@@ -4,7 +4,7 @@
  */
 package io.glueledger.check.judging;
 
-import io.glueledger.check.tree.Position;
+import io.glueledger.base.problem.SourcePosition;
 import java.util.Optional;
 
 /**
@@ -15,4 +15,4 @@ import java.util.Optional;
  * @param field what it would be about
  * @param at where that stands
  */
-public record UndecidedFinding(String policyId, String title, Optional<String> field, Position at) {}
+public record UndecidedFinding(String policyId, String title, Optional<String> field, SourcePosition at) {}

@@ -112,7 +112,7 @@ final class JUnitOutput {
                     .formatted(
                         one.rank(),
                         one.finding().getPolicyId(),
-                        one.at(),
+                        one.at().inSource(),
                         one.mode(),
                         one.finding().getReason(),
                         one.finding().getFix()))

@@ -13,7 +13,7 @@ import io.glueledger.check.judging.CheckedConnection;
 import io.glueledger.check.judging.CheckedFinding;
 import io.glueledger.check.judging.UndecidedFinding;
 import io.glueledger.check.reading.UnknownValue;
-import io.glueledger.check.tree.Position;
+import io.glueledger.base.problem.SourcePosition;
 import io.glueledger.event.Effect;
 import io.glueledger.event.Finding;
 import io.glueledger.event.Operation;
@@ -43,7 +43,7 @@ final class JsonOutput {
       int connections, long denied, long warned, long allowed, long notJudged) {}
 
   private record Place(int line, int column) {
-    static Place of(Position at) {
+    static Place of(SourcePosition at) {
       return new Place(at.line(), at.column());
     }
   }

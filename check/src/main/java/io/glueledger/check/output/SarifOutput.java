@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.glueledger.check.judging.CheckedConnection;
 import io.glueledger.check.judging.CheckedFinding;
-import io.glueledger.check.tree.Position;
+import io.glueledger.base.problem.SourcePosition;
 import io.glueledger.event.Finding;
 import io.glueledger.event.Severity;
 import java.nio.charset.StandardCharsets;
@@ -127,7 +127,7 @@ final class SarifOutput {
     return index;
   }
 
-  private static void add(Position at, ObjectNode region) {
+  private static void add(SourcePosition at, ObjectNode region) {
     region.put("startLine", at.line());
     region.put("startColumn", at.column());
   }

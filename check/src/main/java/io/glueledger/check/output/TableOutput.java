@@ -42,8 +42,7 @@ final class TableOutput {
             + "  "
             + style.faint(
                 (subject.address().isEmpty() ? "" : subject.address() + " ")
-                    + subject.file()
-                    + (subject.isInAFile() ? ":" + subject.at() : "")));
+                    + (subject.isInAFile() ? subject.at().toString() : subject.file())));
     checked.findings().forEach(finding -> add(finding, subject));
     checked.undecided().forEach(this::add);
     if (!checked.unknown().isEmpty()) {
@@ -78,7 +77,7 @@ final class TableOutput {
             + style.faint(
                 "%s%s[%s]"
                     .formatted(
-                        subject.isInAFile() ? "at " + checked.at() + "  " : "",
+                        subject.isInAFile() ? "at " + checked.at().inSource() + "  " : "",
                         finding.getField().map(field -> field + "  ").orElse(""),
                         checked.mode())));
     wrapped("      ", finding.getReason());
@@ -96,7 +95,7 @@ final class TableOutput {
             + style.faint(
                 "at %s%s  [depends on what is not known yet]"
                     .formatted(
-                        undecided.at(), undecided.field().map(field -> "  " + field).orElse(""))));
+                        undecided.at().inSource(), undecided.field().map(field -> "  " + field).orElse(""))));
   }
 
   private static String summary(CheckReport report) {

@@ -4,7 +4,7 @@
  */
 package io.glueledger.check.reading;
 
-import io.glueledger.check.tree.Position;
+import io.glueledger.base.problem.SourcePosition;
 import java.util.Map;
 
 /** Where the members of one connection stand. */
@@ -12,10 +12,10 @@ public final class MemberPositions {
 
   private static final String INPUT = "ConnectionInput.";
 
-  private final Map<String, Position> byPath;
-  private final Position start;
+  private final Map<String, SourcePosition> byPath;
+  private final SourcePosition start;
 
-  MemberPositions(Map<String, Position> byPath, Position start) {
+  MemberPositions(Map<String, SourcePosition> byPath, SourcePosition start) {
     this.byPath = Map.copyOf(byPath);
     this.start = start;
   }
@@ -26,10 +26,10 @@ public final class MemberPositions {
    *
    * @param field as findings name it, from the request or from ConnectionInput on
    */
-  public Position of(String field) {
+  public SourcePosition of(String field) {
     String path = field.startsWith(INPUT) ? field.substring(INPUT.length()) : field;
     while (!path.isEmpty()) {
-      Position at = byPath.get(path);
+      SourcePosition at = byPath.get(path);
       if (at != null) {
         return at;
       }

@@ -4,14 +4,15 @@
  */
 package io.glueledger.check.reading;
 
+import io.glueledger.base.problem.Problem;
 import io.glueledger.base.text.Nearest;
 import io.glueledger.base.text.Printable;
-import io.glueledger.check.tree.Node;
-import io.glueledger.check.tree.Node.Mapping;
-import io.glueledger.check.tree.Node.Member;
-import io.glueledger.check.tree.Node.Nothing;
-import io.glueledger.check.tree.Node.Unknown;
-import io.glueledger.check.tree.Position;
+import io.glueledger.base.tree.TreeNode;
+import io.glueledger.base.tree.TreeNode.Mapping;
+import io.glueledger.base.tree.TreeNode.Member;
+import io.glueledger.base.tree.TreeNode.Nothing;
+import io.glueledger.base.tree.TreeNode.Unknown;
+import io.glueledger.base.problem.SourcePosition;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -29,9 +30,9 @@ import software.amazon.awssdk.utils.builder.Buildable;
 final class SdkWalk {
 
   private final AssumedValues world;
-  private final Map<String, Position> positions = new HashMap<>();
+  private final Map<String, SourcePosition> positions = new HashMap<>();
   private final List<UnknownValue> unknown = new ArrayList<>();
-  private final List<ModelMismatch> misfits = new ArrayList<>();
+  private final List<Problem> misfits = new ArrayList<>();
 
   SdkWalk(AssumedValues world) {
     this.world = world;
@@ -41,15 +42,15 @@ final class SdkWalk {
     return List.copyOf(unknown);
   }
 
-  List<ModelMismatch> misfits() {
+  List<Problem> misfits() {
     return List.copyOf(misfits);
   }
 
-  Map<String, Position> positions() {
+  Map<String, SourcePosition> positions() {
     return positions;
   }
 
-  Object structure(SdkPojo builder, Node node, String path) {
+  Object structure(SdkPojo builder, TreeNode node, String path) {
     if (node instanceof Mapping map) {
       map.members().forEach((name, member) -> set(builder, name, member, path));
     } else if (node instanceof Unknown value) {
@@ -78,7 +79,7 @@ final class SdkWalk {
   }
 
   private Optional<Object> value(SdkField<?> field, Member member, String path) {
-    Node node = member.value();
+    TreeNode node = member.value();
     MarshallingType<?> type = field.marshallingType();
     if (type == MarshallingType.SDK_POJO) {
       return Optional.of(structure(field.constructor().get(), node, path));
@@ -92,8 +93,8 @@ final class SdkWalk {
     return scalar(type, member, path);
   }
 
-  private Optional<Object> list(ListTrait trait, Node node, String path) {
-    if (!(node instanceof Node.Sequence)) {
+  private Optional<Object> list(ListTrait trait, TreeNode node, String path) {
+    if (!(node instanceof TreeNode.Sequence)) {
       return refused(node, path, "a list");
     }
     List<Object> items = new ArrayList<>();
@@ -105,7 +106,7 @@ final class SdkWalk {
     return Optional.of(items);
   }
 
-  private Optional<Object> map(MapTrait trait, Node node, String path) {
+  private Optional<Object> map(MapTrait trait, TreeNode node, String path) {
     if (!(node instanceof Mapping map)) {
       return refused(node, path, "a map");
     }
@@ -139,13 +140,13 @@ final class SdkWalk {
   }
 
   /** Notes where a member stands that is no part of the structure that is walked. */
-  void at(String path, Position at) {
+  void at(String path, SourcePosition at) {
     positions.put(path, at);
   }
 
   /** The text of a value, or what stands for it in this world. */
   Optional<String> text(Member member, String path) {
-    Node node = member.value();
+    TreeNode node = member.value();
     if (node instanceof Unknown value) {
       unknown(path, value);
       return Optional.of(world.value(path));
@@ -160,12 +161,12 @@ final class SdkWalk {
     unknown.add(new UnknownValue(path, value.why(), value.at()));
   }
 
-  void misfit(String path, String problem, String fix, Position at) {
+  void misfit(String path, String problem, String fix, SourcePosition at) {
     positions.putIfAbsent(path, at);
-    misfits.add(new ModelMismatch(path, problem, fix, at));
+    misfits.add(new Problem(at, path, problem, fix));
   }
 
-  private Optional<Object> refused(Node node, String path, String wanted) {
+  private Optional<Object> refused(TreeNode node, String path, String wanted) {
     if (node instanceof Unknown value) {
       unknown(path, value);
     } else {

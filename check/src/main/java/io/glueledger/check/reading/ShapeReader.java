@@ -4,11 +4,12 @@
  */
 package io.glueledger.check.reading;
 
+import io.glueledger.base.problem.Problem;
 import io.glueledger.check.input.CheckSubject.Shape;
-import io.glueledger.check.tree.Node;
-import io.glueledger.check.tree.Node.Mapping;
-import io.glueledger.check.tree.Node.Unknown;
-import io.glueledger.check.tree.Position;
+import io.glueledger.base.tree.TreeNode;
+import io.glueledger.base.tree.TreeNode.Mapping;
+import io.glueledger.base.tree.TreeNode.Unknown;
+import io.glueledger.base.problem.SourcePosition;
 import io.glueledger.definition.mapping.ConnectionInputs;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +34,7 @@ public final class ShapeReader {
       ConnectionInput input,
       Optional<Map<String, String>> tags,
       List<UnknownValue> unknown,
-      List<ModelMismatch> misfits,
+      List<Problem> misfits,
       MemberPositions locations) {
 
     /** Without values, which may be secrets. */
@@ -56,7 +57,7 @@ public final class ShapeReader {
   /** Reads {@code shape} as it is in {@code world}. */
   public static Read read(Shape shape, AssumedValues world) {
     SdkWalk walk = new SdkWalk(world);
-    Node members = shape.members();
+    TreeNode members = shape.members();
     ConnectionInput input;
     if (shape.returned()) {
       input = ConnectionInputs.of((Connection) walk.structure(Connection.builder(), members, ""));
@@ -72,7 +73,7 @@ public final class ShapeReader {
         new MemberPositions(walk.positions(), start(members)));
   }
 
-  private static Map<String, String> tags(Node node, SdkWalk walk) {
+  private static Map<String, String> tags(TreeNode node, SdkWalk walk) {
     Map<String, String> tags = new LinkedHashMap<>();
     walk.at("Tags", node.at());
     if (node instanceof Mapping map) {
@@ -90,9 +91,9 @@ public final class ShapeReader {
     return tags;
   }
 
-  private static Position start(Node members) {
+  private static SourcePosition start(TreeNode members) {
     return members instanceof Mapping map
-        ? Optional.ofNullable(map.members().get("Name")).map(Node.Member::at).orElse(members.at())
+        ? Optional.ofNullable(map.members().get("Name")).map(TreeNode.Member::at).orElse(members.at())
         : members.at();
   }
 }

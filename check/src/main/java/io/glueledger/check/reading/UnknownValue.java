@@ -4,7 +4,7 @@
  */
 package io.glueledger.check.reading;
 
-import io.glueledger.check.tree.Position;
+import io.glueledger.base.problem.SourcePosition;
 
 /**
  * A value that the input does not tell.
@@ -13,4 +13,4 @@ import io.glueledger.check.tree.Position;
  * @param why what stands in its place
  * @param at where
  */
-public record UnknownValue(String path, String why, Position at) {}
+public record UnknownValue(String path, String why, SourcePosition at) {}

@@ -5,11 +5,8 @@
 package io.glueledger.cli.check;
 
 import io.glueledger.check.input.CheckSubject;
+import io.glueledger.base.problem.InvalidFileException;
 import io.glueledger.check.input.InputFormat;
-import io.glueledger.check.input.UnusableInputException;
-import io.glueledger.check.tree.Node;
-import io.glueledger.check.tree.TreeReader;
-import io.glueledger.check.tree.UnreadableTextException;
 import io.glueledger.cli.command.InvalidConfigurationException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -59,15 +56,9 @@ final class InputFiles {
         problems.add(file + ": this is empty; see whether what was to write it has failed");
         return;
       }
-      for (Node document : TreeReader.read(text)) {
-        if (!(document instanceof Node.Nothing)) {
-          subjects.addAll(InputFormat.subjects(format, file, document));
-        }
-      }
-    } catch (UnreadableTextException e) {
-      problems.add(file + ":" + e.at() + ": " + e.getMessage());
-    } catch (UnusableInputException e) {
-      problems.add(file + ":" + e.at() + ": " + e.getMessage());
+      subjects.addAll(InputFormat.read(format, file, text));
+    } catch (InvalidFileException e) {
+      e.problems().forEach(problem -> problems.add(problem.inOneLine()));
     } catch (NoSuchFileException e) {
       problems.add(file + ": there is no such file");
     } catch (CharacterCodingException e) {

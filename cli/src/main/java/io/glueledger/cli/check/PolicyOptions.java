@@ -9,6 +9,7 @@ import io.glueledger.policy.engine.PolicyEngine;
 import io.glueledger.policy.pack.PackSource;
 import io.glueledger.policy.pack.model.PackHome;
 import io.glueledger.base.problem.InvalidFileException;
+import io.glueledger.base.problem.Problem;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -93,8 +94,6 @@ public final class PolicyOptions {
   /** What is wrong with packs, a line each. */
   public static InvalidConfigurationException unusable(InvalidFileException e) {
     return new InvalidConfigurationException(
-        e.problems().stream()
-            .map(error -> error.toString().replaceAll("\\s*\\R\\s*", "; "))
-            .toList());
+        e.problems().stream().map(Problem::inOneLine).toList());
   }
 }
