@@ -31,9 +31,9 @@ class CheckPageTest {
 
   @BeforeEach
   void layOut() throws IOException {
-    Files.writeString(folder.resolve("connections.yaml"), Fixtures.text("requests.yaml"));
-    Files.writeString(folder.resolve("template.yaml"), Fixtures.text("template.yaml"));
-    Files.writeString(folder.resolve("plan.json"), Fixtures.text("plan-change.json"));
+    Files.writeString(folder.resolve("connections.yaml"), CheckSamples.text("requests.yaml"));
+    Files.writeString(folder.resolve("template.yaml"), CheckSamples.text("template.yaml"));
+    Files.writeString(folder.resolve("plan.json"), CheckSamples.text("plan-change.json"));
     Path policies = Files.createDirectory(folder.resolve("policies"));
     Files.writeString(
         policies.resolve("acme.yaml"),

@@ -81,14 +81,14 @@ class CheckProcessTest {
             folder.resolve("plan.json"), terraform("show", "-json", "plan.bin").out());
 
     // When
-    CommandLineRun run = Fixtures.check(plan.toString());
+    CommandLineRun run = CheckSamples.check(plan.toString());
 
     // Then
     assertThat(run.exitCode()).isEqualTo(3);
     assertThat(run.out())
         .contains("DENY  tf-orders  JDBC  aws_glue_connection.orders", "SEC-01")
         .contains("PhysicalConnectionRequirements.AvailabilityZone (known after apply)")
-        .doesNotContain(Fixtures.PLANTED);
+        .doesNotContain(CheckSamples.PLANTED);
   }
 
   @Test
@@ -100,11 +100,11 @@ class CheckProcessTest {
             folder,
             Map.of(),
             ProcessRun.glueLedger(
-                "check", Path.of(Fixtures.path("answer.json")).toAbsolutePath().toString()));
+                "check", Path.of(CheckSamples.path("answer.json")).toAbsolutePath().toString()));
 
     // Then
     assertThat(run.exitCode()).as(run.err()).isEqualTo(3);
-    assertThat(run.out()).contains("DENY  orders").doesNotContain("\u001b", Fixtures.PLANTED);
+    assertThat(run.out()).contains("DENY  orders").doesNotContain("\u001b", CheckSamples.PLANTED);
     assertThat(run.err()).isEmpty();
   }
 

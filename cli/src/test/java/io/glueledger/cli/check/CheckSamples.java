@@ -13,24 +13,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Inputs with planted passwords; each of these contains {@link #PLANTED}. */
-final class Fixtures {
+/** The sample inputs of the module check; each contains {@link #PLANTED}. */
+final class CheckSamples {
 
   static final String PLANTED = "pl4nted-c4nary";
 
-  static final List<String> ALL =
-      List.of(
-          "requests.yaml",
-          "answer.json",
-          "template.yaml",
-          "template.json",
-          "plan-create.json",
-          "plan-change.json",
-          "plan-replace.json");
+  private static final Path FOLDER = Path.of("../check/src/test/resources/io/glueledger/check/fixture");
 
-  private static final Path FOLDER = Path.of("src/test/resources/io/glueledger/cli/check");
-
-  private Fixtures() {}
+  private CheckSamples() {}
 
   static String path(String name) {
     return FOLDER.resolve(name).toString();
