@@ -118,7 +118,7 @@ final class GlueRuleNotes {
   }
 
   /** What it is, and what becomes of a change. */
-  static String standing(String id) {
+  static String consequence(String id) {
     return switch (FindingSources.ofId(id)) {
       case GLUE_MODEL ->
           "A rule of AWS Glue's service model, no policy: it has no severity, no mode and no exceptions. A gate refuses the change with Glue's own InvalidInputException, the ledger says REJECTED, and Glue is not asked. A check says refuse, and fails.";

@@ -69,7 +69,7 @@ final class PolicyExplainCommand implements Callable<Integer> {
 
   private void print(GlueRuleNotes.Note note, PrintWriter out) {
     out.println(id + "  " + note.title());
-    section(out, "What it is", GlueRuleNotes.standing(id));
+    section(out, "What it is", GlueRuleNotes.consequence(id));
     section(out, "Rule", note.text());
   }
 

@@ -98,7 +98,7 @@ public final class BenchmarkConnections {
   }
 
   /** One connection to judge. */
-  static ProposedChange judgement(String type, Shape shape) {
+  static ProposedChange change(String type, Shape shape) {
     Members members = BY_TYPE.getOrDefault(type, OTHERS);
     List<String> lines = shape == Shape.CLEAN ? members.clean() : members.dirty();
     StringBuilder text = new StringBuilder("cases:\n  - name: one\n    definition:\n");

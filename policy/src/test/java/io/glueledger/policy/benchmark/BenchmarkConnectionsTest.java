@@ -49,7 +49,7 @@ class BenchmarkConnectionsTest {
   @MethodSource("types")
   void aCleanOneHasNoFinding(String type) {
     // When
-    Decision decision = decide(engine, BenchmarkConnections.judgement(type, Shape.CLEAN));
+    Decision decision = decide(engine, BenchmarkConnections.change(type, Shape.CLEAN));
 
     // Then
     assertThat(decision.findings()).map(Finding::getPolicyId).isEmpty();
@@ -59,7 +59,7 @@ class BenchmarkConnectionsTest {
   @MethodSource("types")
   void aDirtyOneIsDenied(String type) {
     // When
-    Decision decision = decide(engine, BenchmarkConnections.judgement(type, Shape.DIRTY));
+    Decision decision = decide(engine, BenchmarkConnections.change(type, Shape.DIRTY));
 
     // Then
     assertThat(decision.verdict()).isEqualTo(Verdict.DENY);
@@ -70,10 +70,10 @@ class BenchmarkConnectionsTest {
   @MethodSource("types")
   void theUpdateOfADirtyOneIsForgivenWhatItHad(String type) {
     // Given
-    int before = decide(engine, BenchmarkConnections.judgement(type, Shape.DIRTY)).findings().size();
+    int before = decide(engine, BenchmarkConnections.change(type, Shape.DIRTY)).findings().size();
 
     // When
-    Decision decision = decide(engine, BenchmarkConnections.judgement(type, Shape.UPDATE_OF_DIRTY));
+    Decision decision = decide(engine, BenchmarkConnections.change(type, Shape.UPDATE_OF_DIRTY));
 
     // Then
     assertThat(decision.findings())

@@ -66,19 +66,19 @@ public class PolicyByTypeBenchmark {
   @Param public Shape shape = Shape.CLEAN;
 
   private PolicyEngine builtIn = engine();
-  private ProposedChange judgement = BenchmarkConnections.judgement(type, shape);
+  private ProposedChange change = BenchmarkConnections.change(type, shape);
 
   /** Once the parameters are known. */
   @Setup
   public void prepare() {
     builtIn = engine();
-    judgement = BenchmarkConnections.judgement(type, shape);
+    change = BenchmarkConnections.change(type, shape);
   }
 
   /** The whole built-in pack. */
   @Benchmark
   public Decision decide() {
-    return PolicyDecisions.decide(builtIn, judgement);
+    return PolicyDecisions.decide(builtIn, change);
   }
 
   static PolicyEngine engine() {

@@ -39,8 +39,8 @@ public final class PolicyCpuTime {
     PolicyEngine builtIn = PolicyByTypeBenchmark.engine();
     for (String type : arguments.length == 0 ? PolicyByTypeBenchmark.TYPES : arguments) {
       for (Shape shape : Shape.values()) {
-        ProposedChange judgement = BenchmarkConnections.judgement(type, shape);
-        all.put(type + " " + shape, () -> decide(builtIn, judgement));
+        ProposedChange change = BenchmarkConnections.change(type, shape);
+        all.put(type + " " + shape, () -> decide(builtIn, change));
       }
     }
     all.put("builtInOnJdbc", benchmark::builtInOnJdbc);
