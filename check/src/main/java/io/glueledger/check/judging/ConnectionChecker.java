@@ -22,7 +22,6 @@ import io.glueledger.definition.rules.RuleMode;
 import io.glueledger.definition.rules.Violation;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.Definition;
-import io.glueledger.event.Effect;
 import io.glueledger.event.Finding;
 import io.glueledger.event.Operation;
 import io.glueledger.event.Verdict;
@@ -97,7 +96,7 @@ public final class ConnectionChecker {
         judged.secrets().blank(name(safe)),
         type(judged.definition()),
         State.JUDGED,
-        verdict(findings),
+        judge.decide(consensus.certain()).verdict(),
         findings,
         // Rules of Glue are of no interest for values that were made up.
         consensus.uncertain().stream()
@@ -210,14 +209,5 @@ public final class ConnectionChecker {
 
   private static String field(Finding finding) {
     return finding.getField().orElse("");
-  }
-
-  private static Verdict verdict(List<CheckedFinding> findings) {
-    if (findings.isEmpty()) {
-      return Verdict.ALLOW;
-    }
-    return findings.stream().anyMatch(finding -> finding.finding().getEffect() == Effect.DENY)
-        ? Verdict.DENY
-        : Verdict.WARN;
   }
 }

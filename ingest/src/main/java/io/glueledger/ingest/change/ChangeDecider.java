@@ -70,7 +70,7 @@ public final class ChangeDecider {
       throw new IllegalArgumentException("A missing right denies");
     }
     return judge
-        .withoutPolicies(List.of(missingRight))
+        .decide(List.of(missingRight))
         .recorded(previous.map(Version::offset), clock.instant());
   }
 
@@ -85,7 +85,7 @@ public final class ChangeDecider {
     Instant now = clock.instant();
     Decision decision =
         definition.isEmpty()
-            ? judge.withoutPolicies(List.of())
+            ? judge.decide(List.of())
             : judge.judge(
                 new ProposedChange(
                     existing ? Operation.UPDATE : Operation.CREATE,

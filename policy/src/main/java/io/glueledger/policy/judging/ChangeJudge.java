@@ -46,16 +46,20 @@ public final class ChangeJudge {
     PolicyEngine judging = engine.get();
     List<Finding> findings = new ArrayList<>(judging.findings(change));
     findings.addAll(brokenRules);
-    return Decision.of(findings, judging.packHash(), PolicyEngine.ENGINE_VERSION);
+    return decision(findings, judging);
   }
 
   /**
-   * The decision for which no policy is asked: on a request without the right to it, or without
-   * anything to judge.
+   * The decision that findings make, without asking any policy: on a request without the right to
+   * it, or without anything to judge.
    *
    * @param findings all that there is to say; none allows
    */
-  public Decision withoutPolicies(List<Finding> findings) {
-    return Decision.of(findings, engine.get().packHash(), PolicyEngine.ENGINE_VERSION);
+  public Decision decide(List<Finding> findings) {
+    return decision(findings, engine.get());
+  }
+
+  private static Decision decision(List<Finding> findings, PolicyEngine judging) {
+    return Decision.of(findings, judging.packHash(), PolicyEngine.ENGINE_VERSION);
   }
 }

@@ -6,102 +6,41 @@ package io.glueledger.policy.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.glueledger.base.problem.InvalidFileException;
 import io.glueledger.base.problem.Problem;
 import io.glueledger.policy.fixture.SamplePacks;
 import io.glueledger.policy.pack.PackSource;
 import io.glueledger.policy.pack.model.Pack;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PackCompilerTest {
-  static Stream<Arguments> wrong() {
-    return Stream.of(
-        arguments(
-            "condition",
-            "connection.tipe == 'JDBC'",
-            "6:17",
-            "undeclared reference to 'connection'",
-            "Did you mean connection.type?"),
-        arguments(
-            "condition",
-            "true && conection.type == 'JDBC'",
-            "6:25",
-            "undeclared reference to 'conection'",
-            "Did you mean connection.type?"),
-        arguments(
-            "condition",
-            "connection.urlz.exists(url, url == 'x')",
-            "6:17",
-            "undeclared reference to 'connection'",
-            "Did you mean connection.urls?"),
-        arguments(
-            "condition",
-            "connection.wibblywobbly",
-            "6:17",
-            "undeclared reference",
-            "Names start with connection., previous., change., home. or params."),
-        arguments(
-            "condition",
-            "item == 'x'",
-            "6:17",
-            "undeclared reference to 'item'",
-            "only in policies that have each"),
-        arguments(
-            "condition",
-            "connection.type == 1",
-            "6:33",
-            "found no matching overload",
-            "one type only"),
-        arguments(
-            "condition",
-            "connection.type",
-            "6:17",
-            "is of type string, and must be bool",
-            "Write a condition"),
-        arguments(
-            "condition", "connection.type ==", "6:35", "mismatched input", "Check the syntax"),
-        arguments("condition", "dyn(connection.type) == 1", "6:17", "(dyn)", "leave dyn() out"),
-        arguments(
-            "condition", "connection.type in ['a', 1]", "6:17", "(dyn)", "members of one type"),
-        arguments(
-            "condition", "change.name.matches('(')", "6:37", "Regex validation failed", "RE2"),
-        arguments(
-            "condition",
-            "change.time < timestamp('tomorrow')",
-            "6:41",
-            "timestamp validation failed",
-            "2027-01-01T00:00:00Z"),
-        arguments(
-            "each",
-            "connection.type",
-            "9:12",
-            "is of type string, and must be list(string)",
-            "connection.urls"),
-        arguments(
-            "field",
-            "ConnectionProperties.{{ connection.tipe }}",
-            "9:37",
-            "undeclared reference",
-            "Did you mean"),
-        arguments(
-            "message",
-            "There are {{ size(connection.urls) }}",
-            "7:27",
-            "is of type int, and must be string",
-            "string("),
-        arguments("message", "Not {{ closed", "7:19", "{{ is not closed", "Close it"),
-        arguments("fix", "{{ 1 }}", "8:13", "is of type int, and must be string", "string("));
-  }
-
-  @ParameterizedTest(name = "{0}: {1}")
-  @MethodSource("wrong")
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          condition | connection.tipe == 'JDBC' | 6:17 | undeclared reference to 'connection' | Did you mean connection.type?
+          condition | true && conection.type == 'JDBC' | 6:25 | undeclared reference to 'conection' | Did you mean connection.type?
+          condition | connection.urlz.exists(url, url == 'x') | 6:17 | undeclared reference to 'connection' | Did you mean connection.urls?
+          condition | connection.wibblywobbly | 6:17 | undeclared reference | Names start with connection., previous., change., home. or params.
+          condition | item == 'x' | 6:17 | undeclared reference to 'item' | only in policies that have each
+          condition | connection.type == 1 | 6:33 | found no matching overload | one type only
+          condition | connection.type | 6:17 | is of type string, and must be bool | Write a condition
+          condition | connection.type == | 6:35 | mismatched input | Check the syntax
+          condition | dyn(connection.type) == 1 | 6:17 | (dyn) | leave dyn() out
+          condition | connection.type in ['a', 1] | 6:17 | (dyn) | members of one type
+          condition | change.name.matches('(') | 6:37 | Regex validation failed | RE2
+          condition | change.time < timestamp('tomorrow') | 6:41 | timestamp validation failed | 2027-01-01T00:00:00Z
+          each | connection.type | 9:12 | is of type string, and must be list(string) | connection.urls
+          field | ConnectionProperties.{{ connection.tipe }} | 9:37 | undeclared reference | Did you mean
+          message | There are {{ size(connection.urls) }} | 7:27 | is of type int, and must be string | string(
+          message | Not {{ closed | 7:19 | {{ is not closed | Close it
+          fix | {{ 1 }} | 8:13 | is of type int, and must be string | string(
+          """)
   void saysWhereAndWhatDoesNotCompileAndHowToMendIt(
       String key, String expression, String position, String problem, String hint) {
     // Given

@@ -72,7 +72,7 @@ class ChangeJudgeTest {
   @Test
   void nothingToSayAllows() {
     // When
-    Decision decision = judge.withoutPolicies(List.of());
+    Decision decision = judge.decide(List.of());
 
     // Then
     assertThat(decision.verdict()).isEqualTo(Verdict.ALLOW);

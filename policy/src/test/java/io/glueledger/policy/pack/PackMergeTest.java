@@ -6,10 +6,7 @@ package io.glueledger.policy.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.glueledger.base.problem.InvalidFileException;
 import io.glueledger.event.Effect;
 import io.glueledger.event.Enforcement;
 import io.glueledger.event.Severity;
@@ -24,12 +21,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Several files as one pack: overrides, parameters, modes, exceptions. */
 class PackMergeTest {
@@ -181,102 +174,6 @@ class PackMergeTest {
     assertThatThrownBy(() -> PackSource.at(folder).load())
         .isInstanceOf(IOException.class)
         .hasMessageContaining("has no file that ends in .yaml or .yml");
-  }
-
-  static Stream<Arguments> wrong() {
-    return Stream.of(
-        arguments(
-            "policies: [{id: BASE-01, title: t, severity: LOW, condition: 'true', message: m, fix: f}]",
-            "user.yaml:3:17: policy BASE-01: the id is already used at base.yaml:4:9"),
-        arguments(
-            "overrides: [{id: BASE-03, effect: deny}]",
-            "user.yaml:3:18: policy BASE-03: there is no such policy\n  hint: Did you mean BASE-01?"),
-        arguments(
-            "overrides: [{id: BASE-01, effect: deny}, {id: BASE-01, severity: LOW}]",
-            "user.yaml:3:47: policy BASE-01: the policy is already overridden at user.yaml:3:18"),
-        arguments("overrides: [{id: BASE-01}]", "the override changes nothing"),
-        arguments(
-            "overrides: [{id: '*', severity: LOW}]",
-            "an override of every policy can set nothing but mode"),
-        arguments("overrides: [{id: BASE-01, off: yes}]", "off must say why"),
-        arguments(
-            "overrides: [{id: BASE-01, off: 'not needed', mode: audit}]",
-            "off stands beside other changes"),
-        arguments(
-            "overrides: [BASE-01]", "user.yaml:3:13: overrides[0]: must be a map, not a value"),
-        arguments(
-            "overrides: [{id: BASE-01, mode: off}]",
-            "mode is off\n  hint: Use one of [audit, enforce]."),
-        arguments(
-            "overrides: [{id: BASE-01, parameters: {domain: [a]}}]",
-            "user.yaml:3:40: policy BASE-01: parameters.domain is no parameter of the policy\n  hint: Did you mean domains?"),
-        arguments("overrides: [{id: BASE-02, parameters: {domain: [a]}}]", "hint: It has none."),
-        arguments(
-            "overrides: [{id: BASE-01, parameters: {domains: a}}]",
-            "user.yaml:3:49: policy BASE-01: parameters.domains must be of type list(string)\n  hint: Write domains: ["),
-        arguments(
-            "overrides: [{id: BASE-01, parameters: {limit: many}}]", "limit must be of type int"),
-        arguments(
-            "overrides: [{id: BASE-01, parameters: {strict: 1}}]", "strict must be of type bool"),
-        arguments(
-            "overrides: [{id: BASE-01, parameters: {domains: [[a]]}}]",
-            "domains must be of type list(string)"),
-        arguments(exception("policies: NONE-01"), "policy NONE-01: there is no such policy"),
-        arguments(exception("policies: []"), "policies is empty"),
-        arguments(
-            exception("policies: BASE-01").replace("2027-01-31", "next year"),
-            "user.yaml:3:90: exception EXC-1: expires is neither a date nor an instant"),
-        arguments(
-            exception("policies: BASE-01").replace("2027-01-31", "2027-02-31"),
-            "expires is neither a date nor an instant"),
-        arguments(
-            exception("policies: BASE-01").replace(", expires: 2027-01-31", ""),
-            "expires is missing"),
-        arguments(exception("policies: BASE-01").replace(", owner: o", ""), "owner is missing"),
-        arguments(exception("policies: BASE-01").replace("reason: r, ", ""), "reason is missing"),
-        arguments(
-            exception("policies: BASE-01").replace("connection: c, ", ""), "connection is missing"),
-        arguments(exception("policy: BASE-01"), "exception EXC-1: policy is not a key here"),
-        arguments("exceptions: [x]", "exceptions[0]: must be a map, not a value"),
-        arguments(
-            "policies: [{id: U-1, title: t, severity: LOW, condition: 'true', message: m, fix: f,"
-                + " parameters: {Upper: {type: int, default: 1}}}]",
-            "policy U-1: parameters.Upper is no name of a parameter"),
-        arguments(
-            "policies: [{id: U-1, title: t, severity: LOW, condition: 'true', message: m, fix: f,"
-                + " parameters: {a: {type: float, default: 1}}}]",
-            "type is float\n  hint: Use one of [bool, int, list(string), string]."),
-        arguments(
-            "policies: [{id: U-1, title: t, severity: LOW, condition: 'true', message: m, fix: f,"
-                + " parameters: {a: {type: int}}}]",
-            "default is missing"),
-        arguments(
-            "policies: [{id: U-1, title: t, severity: LOW, condition: 'true', message: m, fix: f,"
-                + " parameters: {a: 1}}]",
-            "policy U-1: parameters.a must be a map, not a value"),
-        arguments(
-            "home: {account: '12', region: ''}\npolicies: []", "home.account must have twelve"),
-        arguments(
-            "home: {account: '', region: Bonn}\npolicies: []", "home.region must be a region"),
-        arguments("", "policies is missing\n  hint: Add policies, overrides or exceptions."));
-  }
-
-  @ParameterizedTest(name = "{1}")
-  @MethodSource("wrong")
-  void saysWhatIsWrongAndWhere(String members, String message) {
-    // When
-    InvalidFileException thrown =
-        catchThrowableOfType(InvalidFileException.class, () -> merged(members));
-
-    // Then
-    assertThat(thrown).hasMessageContaining(message);
-    assertThat(thrown.problems()).allMatch(problem -> !problem.fix().isBlank());
-  }
-
-  private static String exception(String policies) {
-    return "exceptions: [{id: EXC-1, "
-        + policies
-        + ", connection: c, reason: r, owner: o, expires: 2027-01-31}]";
   }
 
   private static Pack merged(String members) throws IOException {

@@ -6,7 +6,6 @@ package io.glueledger.policy.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.glueledger.base.problem.InvalidFileException;
 import io.glueledger.base.problem.SourcePosition;
@@ -19,11 +18,9 @@ import io.glueledger.policy.fixture.SamplePacks;
 import io.glueledger.policy.pack.model.Pack;
 import io.glueledger.policy.pack.model.Policy;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PackReaderTest {
   private static final String GOOD =
@@ -113,87 +110,74 @@ class PackReaderTest {
     assertThat(quoted).hasToString("acme.yaml:17:18");
   }
 
-  static Stream<Arguments> wrong() {
-    return Stream.of(
-        arguments(
-            "",
-            "acme.yaml:1:1: the file must be a map, not nothing\n  hint: Start with: pack: a-name"),
-        arguments("- a", "acme.yaml:1:1: the file must be a map, not a list"),
-        arguments(
-            "pack: a\nversion: 1\npolicies: []\n---\npack: b\n",
-            "acme.yaml:4:1: a second document starts here"),
-        arguments(
-            "pack: a\n  bad: [",
-            "acme.yaml:2:6: this is not valid YAML: mapping values are not allowed here\n  hint: "),
-        arguments(
-            "pack: a\npack: b\nversion: 1\npolicies: []\n",
-            "acme.yaml:2:1: the key pack stands twice"),
-        arguments(
-            "pack: &x a\nversion: *x\npolicies: []\n",
-            "acme.yaml:2:10: aliases (*name) are not taken"),
-        arguments("version: 1\npolicies: []\n", "pack is missing"),
-        arguments("pack: a\npolicies: []\n", "version is missing"),
-        arguments("pack: a\nversion: 1\n", "policies is missing"),
-        arguments(
-            "pack: a\nversion: 1\npolicies: {}\n",
-            "acme.yaml:3:11: policies must be a list, not a map"),
-        arguments(
-            "pack: a\nversion: 1\npolicies: [text]\n",
-            "acme.yaml:3:12: policies[0]: must be a map, not a value\n  hint: Its keys are ["),
-        arguments(
-            "pack: a\nversion: 1\ncontrols: x\npolicies: []\n",
-            "controls must be a map, not a value"),
-        arguments(
-            GOOD.replace("effect: deny", "efect: deny"),
-            "acme.yaml:8:5: policy ACME-01: efect is not a key here\n  hint: Did you mean effect?"),
-        arguments(
-            GOOD.replace("pack: acme", "pack: acme\nauthor: me"),
-            "acme.yaml:2:1: author is not a key here"),
-        arguments(GOOD.replace("when:", "if:"), "policy ACME-01: variants[0].if is not a key here"),
-        arguments(
-            GOOD.replace("severity: LOW", "severity: low"),
-            "acme.yaml:7:15: policy ACME-01: severity is low\n  hint: Use one of [CRITICAL, HIGH, LOW, MEDIUM]."),
-        arguments(
-            GOOD.replace("severity: LOW", "severity: [LOW]"),
-            "severity must be a text, not a list"),
-        arguments(GOOD.replace("effect: deny", "effect: audit"), "effect is audit"),
-        arguments(
-            GOOD.replace("families: [stream]", "families: [streams]"),
-            "one of families is streams\n  hint: Use one of [database, network, other, saas, stream]."),
-        arguments(GOOD.replace("types: [JDBC]", "types: [jdbc]"), "a type is jdbc"),
-        arguments(
-            GOOD.replace("types: [JDBC]", "types: JDBC"), "types must be a list, not a value"),
-        arguments(
-            GOOD.replace("[CREATE, UPDATE]", "[DELETE]"),
-            "one of operations is DELETE\n  hint: Use one of [CREATE, TAG, UNTAG, UPDATE]."),
-        arguments(
-            GOOD.replace("controls: [A]", "controls: [B]"),
-            "there is no control group B\n  hint: Use one of [A], or declare it in controls."),
-        arguments(
-            GOOD.replace("fix: Choose another host.", "fix:"), "fix must be a text, not nothing"),
-        arguments(
-            GOOD.replace("    fix: Choose another host.\n", ""), "policy ACME-01: fix is missing"),
-        arguments(GOOD.replace("id: ACME-01", "id: acme_1"), "the id is not of the form ABC-01"),
-        arguments(
-            GOOD.replace("id: ACME-01", "id: VAL-01"), "ids that start so are Glue's own rules"),
-        arguments(
-            GOOD.replace("title: No host outside", "title: \"a\\nb\""),
-            "the title has more than one line"),
-        arguments(
-            GOOD + GOOD.substring(GOOD.indexOf("  - id")),
-            "acme.yaml:24:9: policy ACME-01: the id is already used at acme.yaml:5:9"));
-  }
-
-  @ParameterizedTest(name = "{1}")
-  @MethodSource("wrong")
-  void saysWhatIsWrongAndWhere(String text, String message) {
+  /** An arrow stands for the end of a line, a slash for that before the hint. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ''                                         | acme.yaml:1:1: the file must be a map, not nothing / hint: Start with: pack: a-name
+          - a                                        | acme.yaml:1:1: the file must be a map, not a list
+          pack: a→version: 1→policies: []→---→pack: b | acme.yaml:4:1: a second document starts here
+          pack: a→  bad: [                           | acme.yaml:2:6: this is not valid YAML: mapping values are not allowed here / hint:
+          pack: a→pack: b→version: 1→policies: []    | acme.yaml:2:1: the key pack stands twice
+          pack: &x a→version: *x→policies: []        | acme.yaml:2:10: aliases (*name) are not taken
+          version: 1→policies: []                    | pack is missing
+          pack: a→policies: []                       | version is missing
+          pack: a→version: 1                         | policies is missing
+          pack: a→version: 1→policies: {}            | acme.yaml:3:11: policies must be a list, not a map
+          pack: a→version: 1→policies: [text]        | acme.yaml:3:12: policies[0]: must be a map, not a value / hint: Its keys are [
+          pack: a→version: 1→controls: x→policies: [] | controls must be a map, not a value
+          """)
+  void saysWhatIsWrongWithAFile(String text, String message) {
     // When
-    InvalidFileException thrown =
-        catchThrowableOfType(InvalidFileException.class, () -> SamplePacks.pack("acme.yaml", text));
+    InvalidFileException thrown = problemsOf(text.replace('→', '\n'));
 
     // Then
-    assertThat(thrown).hasMessageContaining(message);
-    assertThat(thrown.problems()).isNotEmpty().allMatch(problem -> !problem.fix().isBlank());
+    assertSays(thrown, message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          effect: deny         | efect: deny           | acme.yaml:8:5: policy ACME-01: efect is not a key here / hint: Did you mean effect?
+          pack: acme           | pack: acme→author: me | acme.yaml:2:1: author is not a key here
+          when:                | if:                   | policy ACME-01: variants[0].if is not a key here
+          severity: LOW        | severity: low         | acme.yaml:7:15: policy ACME-01: severity is low / hint: Use one of [CRITICAL, HIGH, LOW, MEDIUM].
+          severity: LOW        | severity: [LOW]       | severity must be a text, not a list
+          effect: deny         | effect: audit         | effect is audit
+          families: [stream]   | families: [streams]   | one of families is streams / hint: Use one of [database, network, other, saas, stream].
+          types: [JDBC]        | types: [jdbc]         | a type is jdbc
+          types: [JDBC]        | types: JDBC           | types must be a list, not a value
+          [CREATE, UPDATE]     | [DELETE]              | one of operations is DELETE / hint: Use one of [CREATE, TAG, UNTAG, UPDATE].
+          controls: [A]        | controls: [B]         | there is no control group B / hint: Use one of [A], or declare it in controls.
+          fix: Choose another host. | fix:             | fix must be a text, not nothing
+          →    fix: Choose another host. | ''          | policy ACME-01: fix is missing
+          id: ACME-01          | id: acme_1            | the id is not of the form ABC-01
+          id: ACME-01          | id: VAL-01            | ids that start so are Glue's own rules
+          title: No host outside | title: "a\\nb"       | the title has more than one line
+          """)
+  void saysWhatIsWrongWithAPolicy(String right, String wrong, String message) {
+    // Given
+    String text = GOOD.replace(right.replace('→', '\n'), wrong.replace('→', '\n'));
+    assertThat(text).isNotEqualTo(GOOD);
+
+    // When
+    InvalidFileException thrown = problemsOf(text);
+
+    // Then
+    assertSays(thrown, message);
+  }
+
+  @Test
+  void anIdIsThereOnce() {
+    // When
+    InvalidFileException thrown = problemsOf(GOOD + GOOD.substring(GOOD.indexOf("  - id")));
+
+    // Then
+    assertSays(thrown, "acme.yaml:24:9: policy ACME-01: the id is already used at acme.yaml:5:9");
   }
 
   @Test
@@ -203,12 +187,21 @@ class PackReaderTest {
         GOOD.replace("severity: LOW", "severity: low").replace("effect: deny", "efect: deny");
 
     // When
-    InvalidFileException thrown =
-        catchThrowableOfType(InvalidFileException.class, () -> SamplePacks.pack("acme.yaml", text));
+    InvalidFileException thrown = problemsOf(text);
 
     // Then
     assertThat(thrown.problems())
         .hasSize(2)
         .allMatch(problem -> problem.path().startsWith("policy ACME-01: "));
+  }
+
+  private static InvalidFileException problemsOf(String text) {
+    return catchThrowableOfType(
+        InvalidFileException.class, () -> SamplePacks.pack("acme.yaml", text));
+  }
+
+  private static void assertSays(InvalidFileException thrown, String message) {
+    assertThat(thrown).hasMessageContaining(message.replace(" / ", "\n  "));
+    assertThat(thrown.problems()).isNotEmpty().allMatch(problem -> !problem.fix().isBlank());
   }
 }
