@@ -5,14 +5,13 @@
 package io.glueledger.check.input;
 
 import io.glueledger.base.text.Printable;
-import io.glueledger.check.input.CheckSubject.Shape;
 import io.glueledger.base.tree.TreeNode;
 import io.glueledger.base.tree.TreeNode.Mapping;
 import io.glueledger.base.tree.TreeNode.Member;
 import io.glueledger.base.tree.TreeNode.Nothing;
 import io.glueledger.base.tree.TreeNode.Sequence;
 import io.glueledger.base.tree.TreeNode.Unknown;
-import io.glueledger.event.Operation;
+import io.glueledger.check.input.CheckSubject.Shape;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +28,7 @@ final class CloudFormationTemplate {
 
   private CloudFormationTemplate() {}
 
-  static List<CheckSubject> subjects(String file, TreeNode document) {
+  static List<CheckSubject> subjects(TreeNode document) {
     if (!(document.member("Resources").orElse(document) instanceof Mapping resources)
         || document.member("Resources").isEmpty()) {
       throw InputFormat.unusable(
@@ -39,7 +38,7 @@ final class CloudFormationTemplate {
     for (Map.Entry<String, Member> entry : resources.members().entrySet()) {
       TreeNode resource = entry.getValue().value();
       if (resource.member("Type").flatMap(TreeNode::text).filter(TYPE::equals).isPresent()) {
-        subjects.add(subject(file, entry.getKey(), entry.getValue()));
+        subjects.add(subject(entry.getKey(), entry.getValue()));
       }
     }
     return subjects;
@@ -55,7 +54,7 @@ final class CloudFormationTemplate {
     return isLiteral ? node : new Unknown(node.at(), Printable.word(tag, 33));
   }
 
-  private static CheckSubject subject(String file, String logicalId, Member resource) {
+  private static CheckSubject subject(String logicalId, Member resource) {
     TreeNode properties =
         resource
             .value()
@@ -70,14 +69,11 @@ final class CloudFormationTemplate {
                     properties instanceof Unknown
                         ? properties
                         : new Mapping(properties.at(), Map.of()));
-    return new CheckSubject(
-        file,
+    return CheckSubject.created(
         "Resources." + Printable.word(logicalId, 255),
         resource.at(),
-        Operation.CREATE,
         properties.member("CatalogId").flatMap(TreeNode::text),
-        Optional.of(new Shape(named(input), Optional.empty(), false)),
-        Optional.empty());
+        new Shape(named(input), Optional.empty(), false));
   }
 
   /** CloudFormation makes a name up where none is given. */

@@ -4,14 +4,12 @@
  */
 package io.glueledger.check.input;
 
-import io.glueledger.check.input.CheckSubject.Shape;
 import io.glueledger.base.tree.TreeNode;
 import io.glueledger.base.tree.TreeNode.Mapping;
 import io.glueledger.base.tree.TreeNode.Member;
 import io.glueledger.base.tree.TreeNode.Scalar;
 import io.glueledger.base.tree.TreeNode.Sequence;
-import io.glueledger.base.problem.SourcePosition;
-import io.glueledger.event.Operation;
+import io.glueledger.check.input.CheckSubject.Shape;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,12 +18,9 @@ import java.util.Optional;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.glue.GlueClient;
-import software.amazon.awssdk.services.glue.model.Connection;
 
 /** The connections that Glue holds now, without their tags. */
 public final class GlueAccount {
-
-  private static final SourcePosition NOWHERE = SourcePosition.startOf(CheckSubject.GLUE);
 
   private GlueAccount() {}
 
@@ -45,19 +40,10 @@ public final class GlueAccount {
             })
         .stream()
         .flatMap(page -> page.connectionList().stream())
-        .forEach(connection -> subjects.add(subject(connection, catalogId)));
+        .map(connection -> new Shape(node(connection), Optional.empty(), true))
+        .forEach(
+            shape -> subjects.add(CheckSubject.created("", CheckSubject.GLUE, catalogId, shape)));
     return subjects;
-  }
-
-  private static CheckSubject subject(Connection connection, Optional<String> catalogId) {
-    return new CheckSubject(
-        CheckSubject.GLUE,
-        "",
-        NOWHERE,
-        Operation.CREATE,
-        catalogId,
-        Optional.of(new Shape(node(connection), Optional.empty(), true)),
-        Optional.empty());
   }
 
   private static TreeNode node(Object value) {
@@ -66,21 +52,22 @@ public final class GlueAccount {
       for (SdkField<?> field : pojo.sdkFields()) {
         Object member = field.getValueOrDefault(pojo);
         if (member != null) {
-          members.put(field.locationName(), new Member(NOWHERE, node(member)));
+          members.put(field.locationName(), new Member(CheckSubject.GLUE, node(member)));
         }
       }
-      return new Mapping(NOWHERE, members);
+      return new Mapping(CheckSubject.GLUE, members);
     }
     if (value instanceof Map<?, ?> map) {
       Map<String, Member> members = new LinkedHashMap<>();
       map.forEach(
           (key, entry) ->
-              members.put(String.valueOf(key), new Member(NOWHERE, node(entry))));
-      return new Mapping(NOWHERE, members);
+              members.put(String.valueOf(key), new Member(CheckSubject.GLUE, node(entry))));
+      return new Mapping(CheckSubject.GLUE, members);
     }
     if (value instanceof List<?> list) {
-      return new Sequence(NOWHERE, list.stream().<TreeNode>map(GlueAccount::node).toList());
+      return new Sequence(
+          CheckSubject.GLUE, list.stream().<TreeNode>map(GlueAccount::node).toList());
     }
-    return new Scalar(NOWHERE, String.valueOf(value));
+    return new Scalar(CheckSubject.GLUE, String.valueOf(value));
   }
 }

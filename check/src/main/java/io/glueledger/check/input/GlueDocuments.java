@@ -4,10 +4,10 @@
  */
 package io.glueledger.check.input;
 
-import io.glueledger.check.input.CheckSubject.Shape;
 import io.glueledger.base.tree.TreeNode;
 import io.glueledger.base.tree.TreeNode.Mapping;
 import io.glueledger.base.tree.TreeNode.Sequence;
+import io.glueledger.check.input.CheckSubject.Shape;
 import io.glueledger.event.Operation;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,15 +21,15 @@ final class GlueDocuments {
 
   private GlueDocuments() {}
 
-  static List<CheckSubject> subjects(String file, TreeNode document) {
+  static List<CheckSubject> subjects(TreeNode document) {
     List<CheckSubject> subjects = new ArrayList<>();
-    add(file, "", document, subjects);
+    add("", document, subjects);
     return subjects;
   }
 
-  private static void add(String file, String path, TreeNode node, List<CheckSubject> subjects) {
+  private static void add(String path, TreeNode node, List<CheckSubject> subjects) {
     if (node instanceof Sequence list) {
-      addAll(file, path, list, subjects);
+      addAll(path, list, subjects);
       return;
     }
     if (!(node instanceof Mapping map)) {
@@ -38,16 +38,16 @@ final class GlueDocuments {
     }
     Optional<TreeNode> listed = map.member("ConnectionList");
     if (listed.isPresent()) {
-      addAll(file, path + "ConnectionList", listed.get(), subjects);
+      addAll(path + "ConnectionList", listed.get(), subjects);
     } else if (map.member("Connection").isPresent()) {
-      subjects.add(returned(file, path + "Connection", map.member("Connection").get()));
+      subjects.add(returned(path + "Connection", map.member("Connection").get()));
     } else if (map.member("CreationTime").isPresent() || map.member("Status").isPresent()) {
-      subjects.add(returned(file, path, map));
+      subjects.add(returned(path, map));
     } else if (map.member("ConnectionInput").isPresent()) {
-      subjects.add(request(file, path, map, map.member("ConnectionInput").get()));
+      subjects.add(request(path, map, map.member("ConnectionInput").get()));
     } else if (map.member("ConnectionType").isPresent()
         || map.member("ConnectionProperties").isPresent()) {
-      subjects.add(create(file, path, map, Optional.empty(), Optional.empty(), false));
+      subjects.add(created(path, map, Optional.empty(), Optional.empty()));
     } else {
       throw InputFormat.unusable(
           map.at(),
@@ -56,51 +56,35 @@ final class GlueDocuments {
     }
   }
 
-  private static void addAll(String file, String path, TreeNode list, List<CheckSubject> subjects) {
+  private static void addAll(String path, TreeNode list, List<CheckSubject> subjects) {
     List<TreeNode> items = list.items();
     for (int index = 0; index < items.size(); index++) {
       TreeNode item = items.get(index);
       if (path.endsWith("ConnectionList")) {
-        subjects.add(returned(file, path + "[" + index + "]", item));
+        subjects.add(returned(path + "[" + index + "]", item));
       } else {
-        add(file, path + "[" + index + "]", item, subjects);
+        add(path + "[" + index + "]", item, subjects);
       }
     }
   }
 
-  private static CheckSubject request(String file, String path, Mapping request, TreeNode input) {
+  private static CheckSubject request(String path, Mapping request, TreeNode input) {
     Optional<String> catalogId = request.member("CatalogId").flatMap(TreeNode::text);
     if (request.member("Name").isPresent()) {
+      Shape proposed = new Shape(input, Optional.empty(), false);
       return new CheckSubject(
-          file,
-          path,
-          input.at(),
-          Operation.UPDATE,
-          catalogId,
-          Optional.of(new Shape(input, Optional.empty(), false)),
-          Optional.empty());
+          path, input.at(), Operation.UPDATE, catalogId, Optional.of(proposed), Optional.empty());
     }
-    return create(file, path, input, catalogId, request.member("Tags"), false);
+    return created(path, input, catalogId, request.member("Tags"));
   }
 
-  private static CheckSubject returned(String file, String path, TreeNode connection) {
-    return create(file, path, connection, Optional.empty(), Optional.empty(), true);
+  private static CheckSubject returned(String path, TreeNode connection) {
+    return CheckSubject.created(
+        path, connection.at(), Optional.empty(), new Shape(connection, Optional.empty(), true));
   }
 
-  private static CheckSubject create(
-      String file,
-      String path,
-      TreeNode members,
-      Optional<String> catalogId,
-      Optional<TreeNode> tags,
-      boolean returned) {
-    return new CheckSubject(
-        file,
-        path,
-        members.at(),
-        Operation.CREATE,
-        catalogId,
-        Optional.of(new Shape(members, tags, returned)),
-        Optional.empty());
+  private static CheckSubject created(
+      String path, TreeNode members, Optional<String> catalogId, Optional<TreeNode> tags) {
+    return CheckSubject.created(path, members.at(), catalogId, new Shape(members, tags, false));
   }
 }

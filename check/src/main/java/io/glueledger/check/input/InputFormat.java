@@ -8,9 +8,9 @@ import io.glueledger.base.problem.InvalidFileException;
 import io.glueledger.base.problem.Problem;
 import io.glueledger.base.problem.SourcePosition;
 import io.glueledger.base.tree.TreeNode;
+import io.glueledger.base.tree.TreeNode.Mapping;
 import io.glueledger.base.tree.TreeNode.Nothing;
 import io.glueledger.base.tree.TreeReader;
-import io.glueledger.base.tree.TreeNode.Mapping;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,28 +19,28 @@ public enum InputFormat {
   /** Requests, connection inputs and answers of Glue. */
   GLUE {
     @Override
-    List<CheckSubject> subjects(String file, TreeNode document) {
-      return GlueDocuments.subjects(file, document);
+    List<CheckSubject> subjects(TreeNode document) {
+      return GlueDocuments.subjects(document);
     }
   },
 
   /** What {@code terraform show -json PLAN} prints. */
   TERRAFORM {
     @Override
-    List<CheckSubject> subjects(String file, TreeNode document) {
-      return TerraformPlan.subjects(file, document);
+    List<CheckSubject> subjects(TreeNode document) {
+      return TerraformPlan.subjects(document);
     }
   },
 
   /** Templates in JSON or YAML. */
   CLOUDFORMATION {
     @Override
-    List<CheckSubject> subjects(String file, TreeNode document) {
-      return CloudFormationTemplate.subjects(file, document);
+    List<CheckSubject> subjects(TreeNode document) {
+      return CloudFormationTemplate.subjects(document);
     }
   };
 
-  abstract List<CheckSubject> subjects(String file, TreeNode document);
+  abstract List<CheckSubject> subjects(TreeNode document);
 
   /**
    * The connections of a text in a format, or in the one that it looks like.
@@ -51,8 +51,7 @@ public enum InputFormat {
   public static List<CheckSubject> read(Optional<InputFormat> format, String file, String text) {
     return TreeReader.readDocuments(file, text, CloudFormationTemplate::tagged).stream()
         .filter(document -> !(document instanceof Nothing))
-        .flatMap(
-            document -> format.orElseGet(() -> of(document)).subjects(file, document).stream())
+        .flatMap(document -> format.orElseGet(() -> of(document)).subjects(document).stream())
         .toList();
   }
 

@@ -28,7 +28,7 @@ final class TerraformPlan {
 
   private TerraformPlan() {}
 
-  static List<CheckSubject> subjects(String file, TreeNode document) {
+  static List<CheckSubject> subjects(TreeNode document) {
     Optional<TreeNode> changes = document.member("resource_changes");
     if (changes.isEmpty()) {
       if (document.member("format_version").isPresent()
@@ -44,20 +44,19 @@ final class TerraformPlan {
     for (TreeNode resource : changes.get().items()) {
       if (resource.member("type").flatMap(TreeNode::text).filter(TYPE::equals).isPresent()
           && !isOf("read", resource)) {
-        subjects.add(subject(file, resource));
+        subjects.add(subject(resource));
       }
     }
     return subjects;
   }
 
-  private static CheckSubject subject(String file, TreeNode resource) {
+  private static CheckSubject subject(TreeNode resource) {
     TreeNode change = resource.member("change").orElseGet(() -> new Nothing(resource.at()));
     Optional<TreeNode> before = change.member("before");
     Optional<TreeNode> after =
         change.member("after").map(known -> merged(known, change.member("after_unknown")));
     boolean makes = isOf("create", resource);
     return new CheckSubject(
-        file,
         resource
             .member("address")
             .flatMap(TreeNode::text)
@@ -65,7 +64,10 @@ final class TerraformPlan {
             .orElse(TYPE),
         after.or(() -> before).map(TreeNode::at).orElse(resource.at()),
         after.isEmpty() ? Operation.DELETE : makes ? Operation.CREATE : Operation.UPDATE,
-        after.or(() -> before).flatMap(values -> values.member("catalog_id")).flatMap(TreeNode::text),
+        after
+            .or(() -> before)
+            .flatMap(values -> values.member("catalog_id"))
+            .flatMap(TreeNode::text),
         after.map(TerraformWords::shape),
         makes ? Optional.empty() : before.map(TerraformWords::shape));
   }

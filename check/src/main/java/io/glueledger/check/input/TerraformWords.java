@@ -4,11 +4,11 @@
  */
 package io.glueledger.check.input;
 
-import io.glueledger.check.input.CheckSubject.Shape;
 import io.glueledger.base.tree.TreeNode;
 import io.glueledger.base.tree.TreeNode.Mapping;
 import io.glueledger.base.tree.TreeNode.Member;
 import io.glueledger.base.tree.TreeNode.Unknown;
+import io.glueledger.check.input.CheckSubject.Shape;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

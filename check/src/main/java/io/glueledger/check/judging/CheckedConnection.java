@@ -5,8 +5,8 @@
 package io.glueledger.check.judging;
 
 import io.glueledger.check.input.CheckSubject;
-import io.glueledger.check.reading.UnknownValue;
 import io.glueledger.event.Verdict;
+import io.glueledger.policy.reading.UnknownValue;
 import java.util.List;
 
 /**

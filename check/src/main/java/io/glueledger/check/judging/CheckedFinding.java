@@ -4,11 +4,11 @@
  */
 package io.glueledger.check.judging;
 
-import io.glueledger.schemas.envelope.FindingSources;
 import io.glueledger.base.problem.SourcePosition;
 import io.glueledger.event.Effect;
 import io.glueledger.event.Enforcement;
 import io.glueledger.event.Finding;
+import io.glueledger.schemas.envelope.FindingSources;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 

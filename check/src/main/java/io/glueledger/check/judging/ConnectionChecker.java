@@ -4,16 +4,14 @@
  */
 package io.glueledger.check.judging;
 
-import io.glueledger.schemas.envelope.FindingSources;
-import io.glueledger.policy.judging.ChangeJudge;
+import io.glueledger.base.problem.Problem;
 import io.glueledger.base.text.Printable;
 import io.glueledger.check.input.CheckSubject;
 import io.glueledger.check.input.CheckSubject.Shape;
 import io.glueledger.check.judging.CheckedConnection.State;
-import io.glueledger.base.problem.Problem;
+import io.glueledger.check.reading.AssumedValues;
 import io.glueledger.check.reading.ShapeReader;
 import io.glueledger.check.reading.ShapeReader.Read;
-import io.glueledger.check.reading.AssumedValues;
 import io.glueledger.definition.redaction.Redaction;
 import io.glueledger.definition.redaction.Redactor;
 import io.glueledger.definition.redaction.Secrets;
@@ -27,6 +25,8 @@ import io.glueledger.event.Operation;
 import io.glueledger.event.Verdict;
 import io.glueledger.policy.decision.ProposedChange;
 import io.glueledger.policy.engine.PolicyEngine;
+import io.glueledger.policy.judging.ChangeJudge;
+import io.glueledger.schemas.envelope.FindingSources;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

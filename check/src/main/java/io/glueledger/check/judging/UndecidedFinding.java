@@ -15,4 +15,5 @@ import java.util.Optional;
  * @param field what it would be about
  * @param at where that stands
  */
-public record UndecidedFinding(String policyId, String title, Optional<String> field, SourcePosition at) {}
+public record UndecidedFinding(
+    String policyId, String title, Optional<String> field, SourcePosition at) {}

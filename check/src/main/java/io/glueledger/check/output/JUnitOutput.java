@@ -60,7 +60,9 @@ final class JUnitOutput {
     attribute(
         "skipped",
         Long.toString(
-            connections.stream().filter(one -> one.state() != CheckedConnection.State.JUDGED).count()));
+            connections.stream()
+                .filter(one -> one.state() != CheckedConnection.State.JUDGED)
+                .count()));
     for (CheckedConnection checked : connections) {
       testCase(checked);
     }

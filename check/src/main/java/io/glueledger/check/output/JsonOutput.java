@@ -9,16 +9,16 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.glueledger.base.problem.SourcePosition;
 import io.glueledger.check.judging.CheckedConnection;
 import io.glueledger.check.judging.CheckedFinding;
 import io.glueledger.check.judging.UndecidedFinding;
-import io.glueledger.check.reading.UnknownValue;
-import io.glueledger.base.problem.SourcePosition;
 import io.glueledger.event.Effect;
 import io.glueledger.event.Finding;
 import io.glueledger.event.Operation;
 import io.glueledger.event.Severity;
 import io.glueledger.event.Verdict;
+import io.glueledger.policy.reading.UnknownValue;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +39,7 @@ final class JsonOutput {
 
   private record Pack(String name, String version, String hash) {}
 
-  private record Summary(
-      int connections, long denied, long warned, long allowed, long notJudged) {}
+  private record Summary(int connections, long denied, long warned, long allowed, long notJudged) {}
 
   private record Place(int line, int column) {
     static Place of(SourcePosition at) {
@@ -145,8 +144,7 @@ final class JsonOutput {
   }
 
   private static Undecided undecided(UndecidedFinding one) {
-    return new Undecided(
-        one.policyId(), one.title(), one.field().orElse(null), Place.of(one.at()));
+    return new Undecided(one.policyId(), one.title(), one.field().orElse(null), Place.of(one.at()));
   }
 
   private static Unknown unknown(UnknownValue value) {

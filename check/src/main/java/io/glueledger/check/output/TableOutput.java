@@ -95,7 +95,8 @@ final class TableOutput {
             + style.faint(
                 "at %s%s  [depends on what is not known yet]"
                     .formatted(
-                        undecided.at().inSource(), undecided.field().map(field -> "  " + field).orElse(""))));
+                        undecided.at().inSource(),
+                        undecided.field().map(field -> "  " + field).orElse(""))));
   }
 
   private static String summary(CheckReport report) {

@@ -5,13 +5,13 @@
 package io.glueledger.check.reading;
 
 import io.glueledger.base.problem.Problem;
-import io.glueledger.check.input.CheckSubject.Shape;
+import io.glueledger.base.problem.SourcePosition;
 import io.glueledger.base.tree.TreeNode;
 import io.glueledger.base.tree.TreeNode.Mapping;
-import io.glueledger.base.tree.TreeNode.Unknown;
-import io.glueledger.base.problem.SourcePosition;
+import io.glueledger.check.input.CheckSubject.Shape;
 import io.glueledger.definition.mapping.ConnectionInputs;
-import java.util.LinkedHashMap;
+import io.glueledger.policy.reading.SdkTreeReader;
+import io.glueledger.policy.reading.UnknownValue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,44 +56,28 @@ public final class ShapeReader {
 
   /** Reads {@code shape} as it is in {@code world}. */
   public static Read read(Shape shape, AssumedValues world) {
-    SdkWalk walk = new SdkWalk(world);
+    SdkTreeReader reader = new SdkTreeReader(world::value);
     TreeNode members = shape.members();
     ConnectionInput input;
     if (shape.returned()) {
-      input = ConnectionInputs.of((Connection) walk.structure(Connection.builder(), members, ""));
+      input = ConnectionInputs.of((Connection) reader.structure(Connection.builder(), members));
     } else {
-      input = (ConnectionInput) walk.structure(ConnectionInput.builder(), members, "");
+      input = (ConnectionInput) reader.structure(ConnectionInput.builder(), members);
     }
-    Optional<Map<String, String>> tags = shape.tags().map(node -> tags(node, walk));
+    Optional<Map<String, String>> tags = shape.tags().map(reader::tags);
     return new Read(
         input,
         tags,
-        walk.unknown(),
-        walk.misfits(),
-        new MemberPositions(walk.positions(), start(members)));
-  }
-
-  private static Map<String, String> tags(TreeNode node, SdkWalk walk) {
-    Map<String, String> tags = new LinkedHashMap<>();
-    walk.at("Tags", node.at());
-    if (node instanceof Mapping map) {
-      map.members()
-          .forEach(
-              (key, member) -> {
-                walk.at("Tags." + key, member.at());
-                walk.text(member, "Tags." + key).ifPresent(value -> tags.put(key, value));
-              });
-    } else if (node instanceof Unknown unknown) {
-      walk.unknown("Tags", unknown);
-    } else {
-      walk.misfit("Tags", "must be a map, not " + node.kind(), "Write a map of texts.", node.at());
-    }
-    return tags;
+        reader.unknown(),
+        reader.problems(),
+        new MemberPositions(reader.positions(), start(members)));
   }
 
   private static SourcePosition start(TreeNode members) {
     return members instanceof Mapping map
-        ? Optional.ofNullable(map.members().get("Name")).map(TreeNode.Member::at).orElse(members.at())
+        ? Optional.ofNullable(map.members().get("Name"))
+            .map(TreeNode.Member::at)
+            .orElse(members.at())
         : members.at();
   }
 }

@@ -10,7 +10,7 @@ import io.glueledger.check.fixture.CheckedInput;
 import io.glueledger.check.judging.CheckedConnection;
 import io.glueledger.check.judging.CheckedConnection.State;
 import io.glueledger.check.judging.UndecidedFinding;
-import io.glueledger.check.reading.UnknownValue;
+import io.glueledger.policy.reading.UnknownValue;
 import org.junit.jupiter.api.Test;
 
 class CloudFormationTemplateTest {

@@ -25,7 +25,9 @@ class ConnectionCheckerTest {
           note: password=hunter2-Secret-9Xq4
         """;
     String pack =
-        "pack: p\nversion: 1\noverrides: [{id: CHG-04, parameters: {requiredTags: [owner, ticket]}}]\n";
+        "pack: p\n"
+            + "version: 1\n"
+            + "overrides: [{id: CHG-04, parameters: {requiredTags: [owner, ticket]}}]\n";
 
     // When
     CheckedInput checked = CheckedInput.withPack(request, pack);

@@ -26,8 +26,7 @@ class OutputFormatTest {
   static Stream<Arguments> everySampleAndFormat() {
     return CheckedInput.SAMPLES.stream()
         .flatMap(
-            sample ->
-                Stream.of(OutputFormat.values()).map(format -> Arguments.of(sample, format)));
+            sample -> Stream.of(OutputFormat.values()).map(format -> Arguments.of(sample, format)));
   }
 
   @ParameterizedTest
@@ -100,7 +99,8 @@ class OutputFormatTest {
     assertThat(written.lines())
         .hasSize(2)
         .allSatisfy(
-            line -> assertThat(line).startsWith("::error file=answer.json,line=").contains("%0AFix:"));
+            line ->
+                assertThat(line).startsWith("::error file=answer.json,line=").contains("%0AFix:"));
     assertThat(written).contains(",line=10,col=9,title=SEC-01 A database password");
   }
 

@@ -4,8 +4,8 @@
  */
 package io.glueledger.cli.check;
 
-import io.glueledger.check.input.CheckSubject;
 import io.glueledger.base.problem.InvalidFileException;
+import io.glueledger.check.input.CheckSubject;
 import io.glueledger.check.input.InputFormat;
 import io.glueledger.cli.command.InvalidConfigurationException;
 import java.io.IOException;

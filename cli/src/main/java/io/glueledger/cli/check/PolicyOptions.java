@@ -4,12 +4,12 @@
  */
 package io.glueledger.cli.check;
 
+import io.glueledger.base.problem.InvalidFileException;
+import io.glueledger.base.problem.Problem;
 import io.glueledger.cli.command.InvalidConfigurationException;
 import io.glueledger.policy.engine.PolicyEngine;
 import io.glueledger.policy.pack.PackSource;
 import io.glueledger.policy.pack.model.PackHome;
-import io.glueledger.base.problem.InvalidFileException;
-import io.glueledger.base.problem.Problem;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;

@@ -5,14 +5,14 @@
 package io.glueledger.cli.policy;
 
 import io.glueledger.base.text.Nearest;
+import io.glueledger.base.tree.TreeNode;
+import io.glueledger.base.tree.TreeNode.Mapping;
+import io.glueledger.base.tree.TreeNode.Scalar;
+import io.glueledger.base.tree.TreeNode.Sequence;
 import io.glueledger.cli.check.PolicyOptions;
 import io.glueledger.cli.command.ExitCodes;
 import io.glueledger.policy.pack.model.Pack;
 import io.glueledger.policy.pack.model.Policy;
-import io.glueledger.base.tree.TreeNode.Mapping;
-import io.glueledger.base.tree.TreeNode.Scalar;
-import io.glueledger.base.tree.TreeNode.Sequence;
-import io.glueledger.base.tree.TreeNode;
 import io.glueledger.policy.pack.model.PolicyDocumentation.Example;
 import io.glueledger.policy.pack.model.PolicyParameter;
 import java.io.PrintWriter;

@@ -9,13 +9,13 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.glueledger.base.tree.SourceText;
 import io.glueledger.cli.check.PolicyOptions;
 import io.glueledger.cli.command.AlignedColumns;
 import io.glueledger.cli.command.ExitCodes;
 import io.glueledger.policy.engine.PolicyEngine;
 import io.glueledger.policy.pack.model.Pack;
 import io.glueledger.policy.pack.model.Policy;
-import io.glueledger.base.tree.SourceText;
 import io.glueledger.policy.pack.model.PolicyExemption;
 import java.io.PrintWriter;
 import java.time.Instant;
@@ -35,8 +35,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "list",
     description = {
-      "List the policies as they are in force, with overrides, and the exceptions: which of them have"
-          + " expired, and which are about to.",
+      "List the policies as they are in force, with overrides, and the exceptions: which of them"
+          + " have expired, and which are about to.",
       "A pack that does not compile is wrong use, and everything that is wrong with it is said."
     })
 final class PolicyListCommand implements Callable<Integer> {

@@ -4,6 +4,7 @@
  */
 package io.glueledger.cli.policy;
 
+import io.glueledger.base.problem.InvalidFileException;
 import io.glueledger.base.text.Printable;
 import io.glueledger.cli.check.PolicyOptions;
 import io.glueledger.cli.command.ExitCodes;
@@ -15,7 +16,6 @@ import io.glueledger.policy.cases.ExampleCases;
 import io.glueledger.policy.cases.PolicyCase;
 import io.glueledger.policy.engine.PolicyEngine;
 import io.glueledger.policy.pack.PackSource;
-import io.glueledger.base.problem.InvalidFileException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

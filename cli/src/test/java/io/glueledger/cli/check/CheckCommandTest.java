@@ -116,7 +116,8 @@ class CheckCommandTest {
     Path file =
         Files.writeString(
             folder.resolve("c.yaml"),
-            "{ConnectionType: NETWORK, ConnectionProperties: {PORT: '1'}, Name: n, Description: d}");
+            "{ConnectionType: NETWORK, ConnectionProperties: {PORT: '1'}, Name: n, Description:"
+                + " d}");
     Path pack =
         Files.writeString(
             folder.resolve("p.yaml"),
@@ -189,7 +190,8 @@ class CheckCommandTest {
     // Given
     InputStream before = System.in;
     System.setIn(
-        new ByteArrayInputStream(CheckSamples.text("answer.json").getBytes(StandardCharsets.UTF_8)));
+        new ByteArrayInputStream(
+            CheckSamples.text("answer.json").getBytes(StandardCharsets.UTF_8)));
 
     // When
     CommandLineRun run;
@@ -244,7 +246,8 @@ class CheckCommandTest {
   void aGlueThatDoesNotAnswerIsARemoteFailure() {
     // When
     CommandLineRun run =
-        CheckSamples.check("--glue", "--endpoint-url", "http://127.0.0.1:1", "--region", "us-east-1");
+        CheckSamples.check(
+            "--glue", "--endpoint-url", "http://127.0.0.1:1", "--region", "us-east-1");
 
     // Then
     assertThat(run.exitCode()).isEqualTo(2);

@@ -18,7 +18,8 @@ final class CheckSamples {
 
   static final String PLANTED = "pl4nted-c4nary";
 
-  private static final Path FOLDER = Path.of("../check/src/test/resources/io/glueledger/check/fixture");
+  private static final Path FOLDER =
+      Path.of("../check/src/test/resources/io/glueledger/check/fixture");
 
   private CheckSamples() {}
 

@@ -45,11 +45,7 @@ public final class GlueObserver {
    * @param judge says what the policies think of news
    */
   public GlueObserver(
-      Glue glue,
-      Redactor redactor,
-      ConnectionArns arns,
-      LogState ledger,
-      ObservationJudge judge) {
+      Glue glue, Redactor redactor, ConnectionArns arns, LogState ledger, ObservationJudge judge) {
     this.judge = judge;
     this.glue = glue;
     this.redactor = redactor;
@@ -75,7 +71,8 @@ public final class GlueObserver {
    *
    * @param after the last offset of the connection's partition that was read before this call
    */
-  public CompletableFuture<Observation> observe(ConnectionId id, ObservationCause cause, long after) {
+  public CompletableFuture<Observation> observe(
+      ConnectionId id, ObservationCause cause, long after) {
     GetConnectionRequest request =
         GetConnectionRequest.builder().catalogId(id.getCatalogId()).name(id.getName()).build();
     return glue.send(request)

@@ -4,7 +4,6 @@
  */
 package io.glueledger.ingest.observe;
 
-import io.glueledger.policy.judging.ChangeJudge;
 import io.glueledger.definition.lifecycle.Observations;
 import io.glueledger.definition.lifecycle.Version;
 import io.glueledger.event.ConnectionId;
@@ -13,6 +12,7 @@ import io.glueledger.event.Definition;
 import io.glueledger.event.Operation;
 import io.glueledger.policy.decision.ProposedChange;
 import io.glueledger.policy.engine.ActivePack;
+import io.glueledger.policy.judging.ChangeJudge;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;

@@ -4,10 +4,6 @@
  */
 package io.glueledger.policy.backtest;
 
-import io.glueledger.schemas.envelope.FindingSources;
-import io.glueledger.event.FindingSource;
-import io.glueledger.event.ChangeRequested;
-import io.glueledger.policy.judging.ChangeJudge;
 import io.glueledger.definition.lifecycle.ConnectionFold;
 import io.glueledger.definition.lifecycle.ConnectionState;
 import io.glueledger.definition.lifecycle.Effect;
@@ -17,9 +13,11 @@ import io.glueledger.definition.lifecycle.Version;
 import io.glueledger.definition.lifecycle.Versions;
 import io.glueledger.event.Actor;
 import io.glueledger.event.ChangeDecided;
+import io.glueledger.event.ChangeRequested;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.Definition;
 import io.glueledger.event.Finding;
+import io.glueledger.event.FindingSource;
 import io.glueledger.event.Operation;
 import io.glueledger.event.Outcome;
 import io.glueledger.event.Verdict;
@@ -29,6 +27,8 @@ import io.glueledger.policy.backtest.BacktestReport.WouldDeny;
 import io.glueledger.policy.decision.Decision;
 import io.glueledger.policy.decision.ProposedChange;
 import io.glueledger.policy.engine.PolicyEngine;
+import io.glueledger.policy.judging.ChangeJudge;
+import io.glueledger.schemas.envelope.FindingSources;
 import io.glueledger.schemas.serialization.ConnectionKeys;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -125,7 +125,9 @@ public final class PolicyBacktest {
     Set<String> found = new HashSet<>();
     now.findings().forEach(finding -> found.add(key(finding)));
     decided.get().getFindings().stream()
-        .filter(finding -> FindingSources.of(finding) == FindingSource.POLICY && !found.contains(key(finding)))
+        .filter(
+            finding ->
+                FindingSources.of(finding) == FindingSource.POLICY && !found.contains(key(finding)))
         .forEach(
             finding ->
                 noLongerFound.add(

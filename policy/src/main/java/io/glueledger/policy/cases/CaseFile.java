@@ -129,7 +129,7 @@ public final class CaseFile {
   }
 
   private Optional<GivenConnection> connection(MapReader given, String key) {
-    return given.map(key).map(node -> ConnectionNodes.read(node, given.path(""), problems));
+    return given.map(key).map(node -> GivenConnectionReader.read(node, given.path(""), problems));
   }
 
   private static ExpectedDecision expectation(MapReader expected) {

@@ -4,9 +4,9 @@
  */
 package io.glueledger.policy.cases;
 
-import io.glueledger.policy.judging.ChangeJudge;
 import io.glueledger.policy.decision.Decision;
 import io.glueledger.policy.engine.PolicyEngine;
+import io.glueledger.policy.judging.ChangeJudge;
 import java.util.List;
 
 /** Judges cases. Pure: equal cases and packs give equal results. */

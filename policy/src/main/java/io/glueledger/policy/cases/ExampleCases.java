@@ -51,9 +51,9 @@ public final class ExampleCases {
       ExpectedDecision expected) {
     List<Problem> problems = new ArrayList<>();
     String prefix = "policy " + policy.id().text() + ": ";
-    GivenConnection given = ConnectionNodes.read(definition, prefix, problems);
+    GivenConnection given = GivenConnectionReader.read(definition, prefix, problems);
     Optional<GivenConnection> before =
-        previous.map(mapping -> ConnectionNodes.read(mapping, prefix, problems));
+        previous.map(mapping -> GivenConnectionReader.read(mapping, prefix, problems));
     if (!problems.isEmpty()) {
       throw new InvalidFileException(problems);
     }

@@ -42,7 +42,8 @@ final class CompilationHints {
       if (usage.isPresent()) {
         return "Write " + usage.get() + ".";
       }
-      return "Compare and combine values of one type only: properties are strings, lists are searched with 'x' in list.";
+      return "Compare and combine values of one type only: properties are strings, lists are"
+                 + " searched with 'x' in list.";
     }
     if (problem.contains("validation failed")) {
       return "Write regular expressions as RE2 does, times like 2027-01-01T00:00:00Z.";
@@ -65,7 +66,8 @@ final class CompilationHints {
     return nearest(name, names)
         .map(guess -> "Did you mean " + guess + "?")
         .orElse(
-            "Names start with connection., previous., change., home. or params., such as connection.properties['HOST'].");
+            "Names start with connection., previous., change., home. or params., such as"
+                + " connection.properties['HOST'].");
   }
 
   /** The name that was meant; what follows it may be members of its value, or a macro. */
@@ -83,7 +85,8 @@ final class CompilationHints {
     }
     return wanted.equals(SimpleType.STRING)
         ? "Convert it with string(…), or join a list with .join(', ')."
-        : "Write a list of strings, such as connection.urls or ['HOST', 'PORT'], or a map whose keys are strings.";
+        : "Write a list of strings, such as connection.urls or ['HOST', 'PORT'], or a map whose"
+              + " keys are strings.";
   }
 
   static String name(CelType type) {

@@ -34,7 +34,11 @@ public final class ExpressionBindings implements CelVariableResolver {
    * @param connection the definition that is judged
    * @param previous the one that it replaces; empty to judge the first as if it stood alone
    */
-  public ExpressionBindings(ProposedChange change, PackHome home, DefinitionFacts connection, Optional<DefinitionFacts> previous) {
+  public ExpressionBindings(
+      ProposedChange change,
+      PackHome home,
+      DefinitionFacts connection,
+      Optional<DefinitionFacts> previous) {
     this.change = change;
     this.home = home;
     this.connection = connection;
@@ -62,7 +66,10 @@ public final class ExpressionBindings implements CelVariableResolver {
   SecurityChanges changes() {
     SecurityChanges known = changes;
     if (known == null) {
-      known = previous.map(before -> SecurityChanges.between(before, connection)).orElse(SecurityChanges.NONE);
+      known =
+          previous
+              .map(before -> SecurityChanges.between(before, connection))
+              .orElse(SecurityChanges.NONE);
       changes = known;
     }
     return known;
@@ -98,7 +105,8 @@ public final class ExpressionBindings implements CelVariableResolver {
     Optional<Object> value = found.get(name);
     if (value == null) {
       value =
-          Optional.ofNullable(ExpressionNames.lookup().get(name)).map(source -> source.value().apply(this));
+          Optional.ofNullable(ExpressionNames.lookup().get(name))
+              .map(source -> source.value().apply(this));
       found.put(name, value);
     }
     return value;

@@ -48,7 +48,8 @@ public final class PolicyFunctions {
 
   private static final List<Helper> ALL =
       List.of(
-          ofText("arnAccount", TEXT, "the account of an ARN; empty if it is none", ArnParts::account),
+          ofText(
+              "arnAccount", TEXT, "the account of an ARN; empty if it is none", ArnParts::account),
           ofText("arnRegion", TEXT, "the region of an ARN; empty if it is none", ArnParts::region),
           ofText(
               "secretName",
@@ -63,7 +64,9 @@ public final class PolicyFunctions {
           ofText(
               "domainOf",
               TEXT,
-              "what a host shares with its neighbours: the host without its first label, or as a whole if it is an address, has two labels, or belongs to a service whose customers share a domain",
+              "what a host shares with its neighbours: the host without its first label, or as a"
+                  + " whole if it is an address, has two labels, or belongs to a service whose"
+                  + " customers share a domain",
               HostsAndBuckets::domain),
           ofText(
               "isCredentialName",
@@ -80,13 +83,15 @@ public final class PolicyFunctions {
               "locatedIn",
               "location",
               "places",
-              "whether a location is in one of the places: names of buckets, or beginnings of locations such as s3://bucket/drivers/",
+              "whether a location is in one of the places: names of buckets, or beginnings of"
+                  + " locations such as s3://bucket/drivers/",
               HostsAndBuckets::locatedIn),
           ofTextAndTexts(
               "matchesAny",
               "text",
               "patterns",
-              "whether a text has one of the patterns, in which * stands for any characters and ? for one",
+              "whether a text has one of the patterns, in which * stands for any characters and ?"
+                  + " for one",
               (text, patterns) ->
                   patterns.stream().anyMatch(pattern -> Glob.matches(pattern, text))));
 

@@ -52,7 +52,11 @@ final class RedirectedMembers {
   }
 
   private static void property(
-      String key, boolean comesAndGoes, DefinitionFacts before, DefinitionFacts now, List<MemberChange> found) {
+      String key,
+      boolean comesAndGoes,
+      DefinitionFacts before,
+      DefinitionFacts now,
+      List<MemberChange> found) {
     Optional<Value> was = before.properties().at(key);
     Optional<Value> is = now.properties().at(key);
     boolean both = was.isPresent() && is.isPresent();
@@ -64,7 +68,8 @@ final class RedirectedMembers {
     }
   }
 
-  private static void url(String path, DefinitionFacts before, DefinitionFacts now, List<MemberChange> found) {
+  private static void url(
+      String path, DefinitionFacts before, DefinitionFacts now, List<MemberChange> found) {
     Optional<UrlFacts> was = before.urls().at(path);
     Optional<UrlFacts> is = now.urls().at(path);
     boolean both = was.isPresent() && is.isPresent();
@@ -110,8 +115,10 @@ final class RedirectedMembers {
   }
 
   /** Those that lead to a domain where nothing led before, or nobody can tell where. */
-  static List<String> elsewhere(List<MemberChange> redirected, DefinitionFacts before, DefinitionFacts now) {
-    Set<String> domains = before.hosts().stream().map(HostsAndBuckets::domain).collect(Collectors.toSet());
+  static List<String> elsewhere(
+      List<MemberChange> redirected, DefinitionFacts before, DefinitionFacts now) {
+    Set<String> domains =
+        before.hosts().stream().map(HostsAndBuckets::domain).collect(Collectors.toSet());
     Map<String, List<String>> destinations = now.destinations();
     return redirected.stream()
         .map(MemberChange::path)
@@ -120,7 +127,8 @@ final class RedirectedMembers {
             path -> {
               List<String> hosts = destinations.getOrDefault(path, List.of());
               return hosts.isEmpty()
-                  || hosts.stream().anyMatch(host -> !domains.contains(HostsAndBuckets.domain(host)));
+                  || hosts.stream()
+                      .anyMatch(host -> !domains.contains(HostsAndBuckets.domain(host)));
             })
         .toList();
   }

@@ -40,11 +40,13 @@ public record SecurityChanges(
         !redirected.isEmpty() && CredentialPaths.stay(before, now)
             ? RedirectedMembers.elsewhere(redirected, before, now)
             : List.of();
-    return new SecurityChanges(inWords(WeakenedMembers.between(before, now)), inWords(redirected), exposed);
+    return new SecurityChanges(
+        inWords(WeakenedMembers.between(before, now)), inWords(redirected), exposed);
   }
 
   private static Map<String, String> inWords(List<MemberChange> changes) {
     return changes.stream()
-        .collect(toMap(MemberChange::path, MemberChange::inWords, (one, other) -> one, TreeMap::new));
+        .collect(
+            toMap(MemberChange::path, MemberChange::inWords, (one, other) -> one, TreeMap::new));
   }
 }

@@ -4,17 +4,17 @@
  */
 package io.glueledger.policy.decision;
 
-import java.util.Optional;
-import java.time.temporal.ChronoUnit;
-import java.time.Instant;
-import io.glueledger.event.ChangeDecided;
 import io.glueledger.definition.redaction.Redactor;
+import io.glueledger.event.ChangeDecided;
 import io.glueledger.event.Effect;
 import io.glueledger.event.Finding;
 import io.glueledger.event.Verdict;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The verdict of all policies on one change.

@@ -4,15 +4,15 @@
  */
 package io.glueledger.policy.decision;
 
-import java.util.Map;
-import io.glueledger.event.Visibility;
-import io.glueledger.event.Value;
-import io.glueledger.event.ChangeRequested;
 import io.glueledger.definition.lifecycle.Versions;
+import io.glueledger.event.ChangeRequested;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.Definition;
 import io.glueledger.event.Operation;
+import io.glueledger.event.Value;
+import io.glueledger.event.Visibility;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -60,8 +60,8 @@ public record ProposedChange(
   }
 
   /**
-   * The change that a request on the log asks for. Tags of a connection that nobody knows are judged
-   * as if they were all there is.
+   * The change that a request on the log asks for. Tags of a connection that nobody knows are
+   * judged as if they were all there is.
    */
   public static ProposedChange requested(
       ConnectionId connection,

@@ -4,16 +4,16 @@
  */
 package io.glueledger.policy.engine;
 
-import io.glueledger.event.FindingSource;
 import dev.cel.runtime.CelEvaluationException;
 import io.glueledger.event.Effect;
 import io.glueledger.event.Enforcement;
 import io.glueledger.event.Finding;
+import io.glueledger.event.FindingSource;
 import io.glueledger.event.Operation;
 import io.glueledger.event.Severity;
-import io.glueledger.policy.cel.ExpressionBindings;
 import io.glueledger.policy.cel.CompiledExpression;
 import io.glueledger.policy.cel.EvaluationFailures;
+import io.glueledger.policy.cel.ExpressionBindings;
 import io.glueledger.policy.cel.MessageTemplate;
 import io.glueledger.policy.decision.FindingText;
 import io.glueledger.policy.facts.DefinitionFacts;

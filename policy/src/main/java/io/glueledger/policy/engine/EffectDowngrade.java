@@ -25,7 +25,10 @@ final class EffectDowngrade {
   private final ProposedChange change;
   private final Optional<PreviousFindings> previous;
 
-  EffectDowngrade(List<PolicyExemption> exemptions, ProposedChange change, Optional<PreviousFindings> previous) {
+  EffectDowngrade(
+      List<PolicyExemption> exemptions,
+      ProposedChange change,
+      Optional<PreviousFindings> previous) {
     this.exemptions = exemptions;
     this.change = change;
     this.previous = previous;

@@ -5,20 +5,20 @@
 package io.glueledger.policy.engine;
 
 import dev.cel.runtime.CelEvaluationException;
+import io.glueledger.base.problem.InvalidFileException;
 import io.glueledger.event.Finding;
 import io.glueledger.event.Operation;
 import io.glueledger.policy.cel.ExpressionBindings;
 import io.glueledger.policy.decision.ProposedChange;
 import io.glueledger.policy.facts.DefinitionFacts;
 import io.glueledger.policy.pack.model.Pack;
-import io.glueledger.base.problem.InvalidFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Judges changes with one pack. Immutable, thread-safe and pure: equal changes, judged by equal packs
- * and engine versions, have equal findings.
+ * Judges changes with one pack. Immutable, thread-safe and pure: equal changes, judged by equal
+ * packs and engine versions, have equal findings.
  */
 public final class PolicyEngine {
   /** Counts every change of this software that can make a decision come out otherwise. */
@@ -66,7 +66,10 @@ public final class PolicyEngine {
   }
 
   private void judge(
-      ProposedChange change, DefinitionFacts facts, Optional<DefinitionFacts> previous, List<Finding> findings) {
+      ProposedChange change,
+      DefinitionFacts facts,
+      Optional<DefinitionFacts> previous,
+      List<Finding> findings) {
     ExpressionBindings bindings = new ExpressionBindings(change, pack.home(), facts, previous);
     EffectDowngrade downgrade =
         new EffectDowngrade(

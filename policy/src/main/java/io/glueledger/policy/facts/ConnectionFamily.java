@@ -53,7 +53,8 @@ public enum ConnectionFamily {
           "TERADATANOS",
           "TIMESTREAM",
           "VERTICA");
-  private static final Map<String, ConnectionFamily> OTHERS = Map.of("KAFKA", STREAM, "NETWORK", NETWORK);
+  private static final Map<String, ConnectionFamily> OTHERS =
+      Map.of("KAFKA", STREAM, "NETWORK", NETWORK);
   private static final Set<String> CONNECTORS = Set.of("CUSTOM", "MARKETPLACE");
 
   /** The family of a definition, by its type and by what it holds. */

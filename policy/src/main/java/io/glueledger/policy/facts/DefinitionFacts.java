@@ -43,7 +43,8 @@ public final class DefinitionFacts {
 
   private DefinitionFacts(Definition definition) {
     this.definition = definition;
-    this.type = ShownTexts.shown(definition.getConnectionType()).orElse("").toUpperCase(Locale.ROOT);
+    this.type =
+        ShownTexts.shown(definition.getConnectionType()).orElse("").toUpperCase(Locale.ROOT);
     this.properties = new PropertyFacts(definition.getConnectionProperties());
     this.authentication = AuthenticationFacts.of(definition.getAuthenticationConfiguration());
     this.urls = new UrlIndex(properties.byPath(), authentication.urls());
@@ -231,7 +232,8 @@ public final class DefinitionFacts {
   }
 
   String availabilityZone() {
-    return ShownTexts.orEmpty(network().flatMap(PhysicalConnectionRequirements::getAvailabilityZone));
+    return ShownTexts.orEmpty(
+        network().flatMap(PhysicalConnectionRequirements::getAvailabilityZone));
   }
 
   /** SecurityGroupIdList. */

@@ -53,10 +53,12 @@ public record FactVariable(String name, CelType type, Function<DefinitionFacts, 
           new FactVariable("destinations", TEXTS_BY_KEY, DefinitionFacts::destinations),
           new FactVariable("urls", TEXTS, facts -> facts.urls().paths()),
           new FactVariable("urlTls", TEXT_BY_KEY, facts -> facts.urls().each(UrlIndex::tls)),
-          new FactVariable("urlSchemes", TEXT_BY_KEY, facts -> facts.urls().each(UrlFacts::getScheme)),
+          new FactVariable(
+              "urlSchemes", TEXT_BY_KEY, facts -> facts.urls().each(UrlFacts::getScheme)),
           new FactVariable(
               "urlDialects", TEXT_BY_KEY, facts -> facts.urls().each(UrlFacts::getDialect)),
-          new FactVariable("urlHosts", TEXTS_BY_KEY, facts -> facts.urls().each(UrlFacts::getHosts)),
+          new FactVariable(
+              "urlHosts", TEXTS_BY_KEY, facts -> facts.urls().each(UrlFacts::getHosts)),
           new FactVariable(
               "urlWeakenings",
               TEXTS_BY_KEY,

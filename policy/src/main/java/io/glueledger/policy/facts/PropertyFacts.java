@@ -84,7 +84,9 @@ public final class PropertyFacts {
       hidden.add(key);
     }
     SwitchState state =
-        said.size() > 1 ? SwitchState.UNCLEAR : said.stream().findFirst().orElse(SwitchState.ABSENT);
+        said.size() > 1
+            ? SwitchState.UNCLEAR
+            : said.stream().findFirst().orElse(SwitchState.ABSENT);
     switches.put(key, state.label());
   }
 

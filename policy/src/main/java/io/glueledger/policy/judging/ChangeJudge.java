@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Judges one change: what broken rules of Glue and the policies of a pack say of it is one decision,
- * with one order of findings. The gate, the reconciler, {@code check}, the backtest and the cases of
- * a pack all judge here, so that they cannot come to different verdicts. Thread-safe if its supplier
- * is.
+ * Judges one change: what broken rules of Glue and the policies of a pack say of it is one
+ * decision, with one order of findings. The gate, the reconciler, {@code check}, the backtest and
+ * the cases of a pack all judge here, so that they cannot come to different verdicts. Thread-safe
+ * if its supplier is.
  */
 public final class ChangeJudge {
   private final Supplier<PolicyEngine> engine;

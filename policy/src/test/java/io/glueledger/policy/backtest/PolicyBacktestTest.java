@@ -64,8 +64,7 @@ class PolicyBacktestTest {
     // Given
     Definition again =
         Definition.newBuilder(OPEN).setDescription(DefinitionBuilder.clear("d")).build();
-    PastLog log =
-        new PastLog(LENIENT).change("c1", SAFE).change("c2", OPEN).change("c3", again);
+    PastLog log = new PastLog(LENIENT).change("c1", SAFE).change("c2", OPEN).change("c3", again);
 
     // When
     BacktestReport report = log.report(USUAL);

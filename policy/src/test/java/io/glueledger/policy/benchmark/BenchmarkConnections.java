@@ -36,10 +36,16 @@ public final class BenchmarkConnections {
   private static final Members CONNECTOR =
       new Members(
           List.of(
-              "ConnectionProperties: {CONNECTOR_TYPE: JDBC, CONNECTOR_CLASS_NAME: com.example.Driver, CONNECTOR_URL: 's3://corp-drivers/c.jar', CONNECTION_URL: 'jdbc:postgresql://db.corp.example.com/o?sslmode=verify-full', SECRET_ID: orders}",
+              "ConnectionProperties: {CONNECTOR_TYPE: JDBC, CONNECTOR_CLASS_NAME:"
+                  + " com.example.Driver, CONNECTOR_URL: 's3://corp-drivers/c.jar', CONNECTION_URL:"
+                  + " 'jdbc:postgresql://db.corp.example.com/o?sslmode=verify-full', SECRET_ID:"
+                  + " orders}",
               NETWORK),
           List.of(
-              "ConnectionProperties: {CONNECTOR_TYPE: JDBC, CONNECTOR_CLASS_NAME: com.example.Driver, CONNECTOR_URL: 's3://corp-drivers/c.jar', CONNECTION_URL: 'jdbc:postgresql://root:hunter2-secret@db.corp.example.com/o?sslmode=disable', USERNAME: root, PASSWORD: hunter2-secret}"));
+              "ConnectionProperties: {CONNECTOR_TYPE: JDBC, CONNECTOR_CLASS_NAME:"
+                  + " com.example.Driver, CONNECTOR_URL: 's3://corp-drivers/c.jar', CONNECTION_URL:"
+                  + " 'jdbc:postgresql://root:hunter2-secret@db.corp.example.com/o?sslmode=disable',"
+                  + " USERNAME: root, PASSWORD: hunter2-secret}"));
 
   /** Of types with properties of their own. */
   private static final Map<String, Members> BY_TYPE =
@@ -47,26 +53,39 @@ public final class BenchmarkConnections {
           "JDBC",
           new Members(
               List.of(
-                  "ConnectionProperties: {JDBC_CONNECTION_URL: 'jdbc:postgresql://db.corp.example.com:5432/orders?sslmode=verify-full', JDBC_ENFORCE_SSL: 'true', SECRET_ID: orders}",
+                  "ConnectionProperties: {JDBC_CONNECTION_URL:"
+                      + " 'jdbc:postgresql://db.corp.example.com:5432/orders?sslmode=verify-full',"
+                      + " JDBC_ENFORCE_SSL: 'true', SECRET_ID: orders}",
                   NETWORK),
               List.of(
-                  "ConnectionProperties: {JDBC_CONNECTION_URL: 'jdbc:postgresql://db.corp.example.com:5432/orders?sslmode=disable&socketFactory=com.example.Other', SKIP_CUSTOM_JDBC_CERT_VALIDATION: 'true', USERNAME: root, PASSWORD: hunter2-secret}")),
+                  "ConnectionProperties: {JDBC_CONNECTION_URL:"
+                      + " 'jdbc:postgresql://db.corp.example.com:5432/orders?sslmode=disable&socketFactory=com.example.Other',"
+                      + " SKIP_CUSTOM_JDBC_CERT_VALIDATION: 'true', USERNAME: root, PASSWORD:"
+                      + " hunter2-secret}")),
           "KAFKA",
           new Members(
               List.of(
-                  "ConnectionProperties: {KAFKA_BOOTSTRAP_SERVERS: 'b-1.corp.example.com:9096', KAFKA_SASL_MECHANISM: SCRAM-SHA-512, KAFKA_SASL_SCRAM_SECRETS_ARN: '"
+                  "ConnectionProperties: {KAFKA_BOOTSTRAP_SERVERS: 'b-1.corp.example.com:9096',"
+                      + " KAFKA_SASL_MECHANISM: SCRAM-SHA-512, KAFKA_SASL_SCRAM_SECRETS_ARN: '"
                       + SECRET
                       + "'}",
                   NETWORK),
               List.of(
-                  "ConnectionProperties: {KAFKA_BOOTSTRAP_SERVERS: 'b-1.corp.example.com:9092', KAFKA_SSL_ENABLED: 'false', KAFKA_SKIP_CUSTOM_CERT_VALIDATION: 'true', KAFKA_SASL_MECHANISM: PLAIN, KAFKA_SASL_PLAIN_USERNAME: admin, KAFKA_SASL_PLAIN_PASSWORD: hunter2-secret}")),
+                  "ConnectionProperties: {KAFKA_BOOTSTRAP_SERVERS: 'b-1.corp.example.com:9092',"
+                      + " KAFKA_SSL_ENABLED: 'false', KAFKA_SKIP_CUSTOM_CERT_VALIDATION: 'true',"
+                      + " KAFKA_SASL_MECHANISM: PLAIN, KAFKA_SASL_PLAIN_USERNAME: admin,"
+                      + " KAFKA_SASL_PLAIN_PASSWORD: hunter2-secret}")),
           "MONGODB",
           new Members(
               List.of(
-                  "ConnectionProperties: {CONNECTION_URL: 'mongodb+srv://db.corp.example.com/orders', JDBC_ENFORCE_SSL: 'true', SECRET_ID: orders}",
+                  "ConnectionProperties: {CONNECTION_URL:"
+                      + " 'mongodb+srv://db.corp.example.com/orders', JDBC_ENFORCE_SSL: 'true',"
+                      + " SECRET_ID: orders}",
                   NETWORK),
               List.of(
-                  "ConnectionProperties: {CONNECTION_URL: 'mongodb://root:hunter2-secret@db.corp.example.com/orders?tls=false', USERNAME: root, PASSWORD: hunter2-secret}")),
+                  "ConnectionProperties: {CONNECTION_URL:"
+                      + " 'mongodb://root:hunter2-secret@db.corp.example.com/orders?tls=false',"
+                      + " USERNAME: root, PASSWORD: hunter2-secret}")),
           "NETWORK",
           new Members(
               List.of("Description: for the loader", NETWORK),
@@ -87,8 +106,11 @@ public final class BenchmarkConnections {
               NETWORK),
           List.of(
               "Description: 'the password=hunter2-Secret-9Xq4 is for the loader'",
-              "ConnectionProperties: {HOST: db.corp.example.com, PORT: '5432', USERNAME: admin, PASSWORD: hunter2-secret}",
-              "AuthenticationConfiguration: {AuthenticationType: BASIC, BasicAuthenticationCredentials: {Username: admin, Password: hunter2-secret}, OAuth2Properties: {TokenUrl: 'http://login.example.com/token'}}"));
+              "ConnectionProperties: {HOST: db.corp.example.com, PORT: '5432', USERNAME: admin,"
+                  + " PASSWORD: hunter2-secret}",
+              "AuthenticationConfiguration: {AuthenticationType: BASIC,"
+                  + " BasicAuthenticationCredentials: {Username: admin, Password: hunter2-secret},"
+                  + " OAuth2Properties: {TokenUrl: 'http://login.example.com/token'}}"));
 
   private BenchmarkConnections() {}
 

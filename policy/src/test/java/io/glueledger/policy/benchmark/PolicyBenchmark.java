@@ -4,8 +4,8 @@
  */
 package io.glueledger.policy.benchmark;
 
-import static io.glueledger.policy.fixture.PolicyDecisions.decide;
 import static io.glueledger.policy.fixture.DefinitionBuilder.facts;
+import static io.glueledger.policy.fixture.PolicyDecisions.decide;
 
 import io.glueledger.event.Definition;
 import io.glueledger.event.Operation;
@@ -115,7 +115,8 @@ public class PolicyBenchmark {
     this.simple =
         engine(
             pack(
-                "'HOST' in connection.present && connection.properties[?'PORT'].orValue('') == '22'"));
+                "'HOST' in connection.present && connection.properties[?'PORT'].orValue('') =="
+                    + " '22'"));
     this.comprehensions =
         engine(pack("connection.properties.exists(k, k.startsWith('KAFKB') || k == 'nothing')"));
   }

@@ -4,11 +4,11 @@
  */
 package io.glueledger.policy.benchmark;
 
-import io.glueledger.policy.fixture.PolicyDecisions;
 import io.glueledger.policy.benchmark.BenchmarkConnections.Shape;
 import io.glueledger.policy.decision.Decision;
 import io.glueledger.policy.decision.ProposedChange;
 import io.glueledger.policy.engine.PolicyEngine;
+import io.glueledger.policy.fixture.PolicyDecisions;
 import io.glueledger.policy.pack.PackSource;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;

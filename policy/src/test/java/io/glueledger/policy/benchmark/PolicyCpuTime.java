@@ -5,6 +5,7 @@
 package io.glueledger.policy.benchmark;
 
 import static io.glueledger.policy.fixture.PolicyDecisions.decide;
+
 import io.glueledger.policy.benchmark.BenchmarkConnections.Shape;
 import io.glueledger.policy.decision.ProposedChange;
 import io.glueledger.policy.engine.PolicyEngine;

@@ -15,7 +15,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StreamPoliciesTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"kafka KAFKA_SSL_ENABLED=false", "kafka KAFKA_SSL_ENABLED=~", "kafka KAFKA_SSL_ENABLED=?"})
+  @ValueSource(
+      strings = {
+        "kafka KAFKA_SSL_ENABLED=false",
+        "kafka KAFKA_SSL_ENABLED=~",
+        "kafka KAFKA_SSL_ENABLED=?"
+      })
   void tlsMayNotBeSwitchedOff(String definition) {
     // When
     Decision decision = BuiltInPolicies.decide(definition);

@@ -139,16 +139,21 @@ class CaseFileTest {
         arguments("cases: [x]", "cases[0]: must be a map, not a value"),
         arguments(
             ONE.replace("SubnetId", "SubnetID"),
-            "a.cases.yaml:11:40: case no TLS: SubnetID is no member of a connection here\n  hint: Did you mean SubnetId?"),
+            "a.cases.yaml:11:40: case no TLS: PhysicalConnectionRequirements.SubnetID is not a"
+                + " member that Glue has here; did you mean SubnetId?\n"
+                + "  hint: Take it out or correct its name."),
         arguments(
             ONE.replace("ConnectionType: KAFKA", "Description: d"), "ConnectionType is missing"),
+        arguments(
+            ONE.replace("[sg-1]", ""),
+            "PhysicalConnectionRequirements.SecurityGroupIdList must have a value"),
         arguments(ONE.replace("[sg-1]", "sg-1"), "SecurityGroupIdList must be a list, not a value"),
         arguments(
             ONE.replace("{SubnetId: s, SecurityGroupIdList: [sg-1]}", "none"),
             "PhysicalConnectionRequirements must be a map, not a value"),
         arguments(
             ONE.replace("KAFKA_SASL_MECHANISM: GSSAPI", "KAFKA_SASL_MECHANISM: [GSSAPI]"),
-            "KAFKA_SASL_MECHANISM must be a text, not a list"),
+            "ConnectionProperties.KAFKA_SASL_MECHANISM must be one value, not a list"),
         arguments(ONE.replace("verdict: DENY", "verdict: NO"), "verdict is NO"),
         arguments(ONE.replace("expect:", "expects:"), "expects is not a key here"),
         arguments(ONE.replace("2027-05-01T00:00:00Z", "May"), "judgedAt is no instant"),

@@ -25,16 +25,20 @@ class EvaluationFailuresTest {
     return Stream.of(
         arguments(
             "condition: connection.type == 'JDBC' && connection.properties['HOST'] == 'h'",
-            "its condition reads connection.properties['HOST'], and there is no HOST (ATTRIBUTE_NOT_FOUND)",
-            "write connection.properties[?'HOST'].orValue(''), or put 'HOST' in connection.properties && before it."),
+            "its condition reads connection.properties['HOST'], and there is no HOST"
+                + " (ATTRIBUTE_NOT_FOUND)",
+            "write connection.properties[?'HOST'].orValue(''), or put 'HOST' in"
+                + " connection.properties && before it."),
         arguments(
             "condition: connection.properties.HOST == 'h'",
             "its condition reads connection.properties.HOST, and there is no HOST",
-            "write connection.properties[?'HOST'].orValue(''), or put has(connection.properties.HOST) && before it."),
+            "write connection.properties[?'HOST'].orValue(''), or put"
+                + " has(connection.properties.HOST) && before it."),
         arguments(
             "condition: connection.destinations['HOST'].size() > 0",
             "its condition reads connection.destinations['HOST'], and there is no HOST",
-            "write connection.destinations[?'HOST'].orValue([]), or put 'HOST' in connection.destinations && before it."),
+            "write connection.destinations[?'HOST'].orValue([]), or put 'HOST' in"
+                + " connection.destinations && before it."),
         arguments(
             "condition: connection.switches['HOST'] == 'x'",
             "its condition reads connection.switches['HOST'], and there is no HOST",
@@ -42,21 +46,25 @@ class EvaluationFailuresTest {
         arguments(
             "each: \"['owner']\"\n    condition: connection.tags[item] == ''",
             "its condition reads connection.tags[item], and there is no owner",
-            "write connection.tags[?item].orValue(''), or put item in connection.tags && before it."),
+            "write connection.tags[?item].orValue(''), or put item in connection.tags && before"
+                + " it."),
         arguments(
             "condition: connection.properties.exists(k, connection.tags[k] == 'x')",
             "its condition reads connection.tags[k], and there is no PORT",
             "write connection.tags[?k].orValue(''), or put k in connection.tags && before it."),
         arguments(
-            "condition: 'true'\n    message: \"{{ connection.type }} at {{ connection.properties['HOST'] }}\"",
+            "condition: 'true'\n"
+                + "    message: \"{{ connection.type }} at {{ connection.properties['HOST'] }}\"",
             "its message reads connection.properties['HOST'], and there is no HOST",
             "write connection.properties[?'HOST'].orValue('')"),
         arguments(
             "condition: 'true'\n    field: \"{{ connection.urls[3] }}\"",
-            "its field reads connection.urls[3], and the list has fewer items (INDEX_OUT_OF_BOUNDS)",
+            "its field reads connection.urls[3], and the list has fewer items"
+                + " (INDEX_OUT_OF_BOUNDS)",
             "put connection.urls.size() > 3 && before it."),
         arguments(
-            "condition: 'true'\n    variants: [{when: \"connection.tags['a'] == ''\", severity: LOW}]",
+            "condition: 'true'\n"
+                + "    variants: [{when: \"connection.tags['a'] == ''\", severity: LOW}]",
             "its when of a variant reads connection.tags['a'], and there is no a",
             "put 'a' in connection.tags && before it."),
         arguments(
@@ -77,7 +85,9 @@ class EvaluationFailuresTest {
 
     // When
     Finding finding =
-        decide(engine, ProposedChanges.create(DefinitionBuilder.of("JDBC").with("PORT=many").build()))
+        decide(
+                engine,
+                ProposedChanges.create(DefinitionBuilder.of("JDBC").with("PORT=many").build()))
             .findings()
             .get(0);
 

@@ -42,7 +42,8 @@ class DenialTextTest {
             Why: KAFKA_SSL_ENABLED is false.
             Fix: Mend TLS-03.
             Warnings: AUTH-01
-            Change: 01936f2e-0000-7000-8000-000000000000""");
+            Change: 01936f2e-0000-7000-8000-000000000000\
+            """);
   }
 
   @Test

@@ -61,7 +61,8 @@ class DecisionProperties {
 
     // When
     Decision decision =
-        decide(engine, 
+        decide(
+            engine,
             ProposedChanges.create(
                 Definition.newBuilder(definition).setConnectionProperties(reversed).build()));
 

@@ -6,7 +6,6 @@ package io.glueledger.policy.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.glueledger.policy.fixture.PolicyDecisions;
 import io.glueledger.event.AppliedException;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.Effect;
@@ -17,6 +16,7 @@ import io.glueledger.event.Severity;
 import io.glueledger.event.Verdict;
 import io.glueledger.policy.decision.Decision;
 import io.glueledger.policy.decision.ProposedChange;
+import io.glueledger.policy.fixture.PolicyDecisions;
 import io.glueledger.policy.fixture.SamplePacks;
 import java.time.Instant;
 import java.util.Optional;
@@ -89,7 +89,8 @@ class EffectDowngradeTest {
     // Given
     String two =
         EXCEPTION
-            + "  - {id: EXC-02, policies: TLS-03, connection: '*', reason: r, owner: o, expires: 2028-01-01}\n";
+            + "  - {id: EXC-02, policies: TLS-03, connection: '*', reason: r, owner: o, expires:"
+            + " 2028-01-01}\n";
 
     // When
     Decision decision = decide(two, "123456789012", "orders-eu", BEFORE);

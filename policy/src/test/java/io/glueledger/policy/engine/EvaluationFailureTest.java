@@ -4,10 +4,10 @@
  */
 package io.glueledger.policy.engine;
 
-import static io.glueledger.policy.fixture.PolicyDecisions.decide;
 import static io.glueledger.policy.engine.SampleEngines.OPEN;
 import static io.glueledger.policy.engine.SampleEngines.database;
 import static io.glueledger.policy.engine.SampleEngines.engine;
+import static io.glueledger.policy.fixture.PolicyDecisions.decide;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -48,7 +48,8 @@ class EvaluationFailureTest {
             "INDEX_OUT_OF_BOUNDS"),
         arguments(
             "a variant that fails",
-            "condition: 'true'\n    variants: [{when: \"connection.urls[0] == ''\", severity: LOW}]",
+            "condition: 'true'\n"
+                + "    variants: [{when: \"connection.urls[0] == ''\", severity: LOW}]",
             "INDEX_OUT_OF_BOUNDS"));
   }
 
@@ -94,7 +95,8 @@ class EvaluationFailureTest {
     Definition proposed = DefinitionBuilder.of("JDBC").with("HOST=h").build();
 
     // When
-    Decision decision = decide(engine, ProposedChanges.change(Operation.UPDATE, OPEN, proposed, false));
+    Decision decision =
+        decide(engine, ProposedChanges.change(Operation.UPDATE, OPEN, proposed, false));
 
     // Then
     assertThat(decision.findings())

@@ -4,8 +4,8 @@
  */
 package io.glueledger.policy.engine;
 
-import static io.glueledger.policy.fixture.PolicyDecisions.decide;
 import static io.glueledger.policy.engine.SampleEngines.OPEN;
+import static io.glueledger.policy.fixture.PolicyDecisions.decide;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glueledger.event.AppliedException;

@@ -4,9 +4,9 @@
  */
 package io.glueledger.policy.engine;
 
-import static io.glueledger.policy.fixture.PolicyDecisions.decide;
 import static io.glueledger.policy.engine.SampleEngines.OPEN;
 import static io.glueledger.policy.engine.SampleEngines.engine;
+import static io.glueledger.policy.fixture.PolicyDecisions.decide;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glueledger.event.Finding;

@@ -4,12 +4,12 @@
  */
 package io.glueledger.policy.engine;
 
-import static io.glueledger.policy.fixture.PolicyDecisions.decide;
 import static io.glueledger.policy.engine.SampleEngines.OPEN;
 import static io.glueledger.policy.engine.SampleEngines.builtIn;
 import static io.glueledger.policy.engine.SampleEngines.database;
 import static io.glueledger.policy.engine.SampleEngines.kafka;
 import static io.glueledger.policy.fixture.DefinitionBuilder.facts;
+import static io.glueledger.policy.fixture.PolicyDecisions.decide;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -58,7 +58,8 @@ class GrandfatheringTest {
   @Test
   void strictDeniesWhatThePreviousVersionHad() throws IOException {
     // When
-    Decision decision = decide(builtIn(), ProposedChanges.change(Operation.UPDATE, OPEN, OPEN, true));
+    Decision decision =
+        decide(builtIn(), ProposedChanges.change(Operation.UPDATE, OPEN, OPEN, true));
 
     // Then
     assertThat(decision.verdict()).isEqualTo(Verdict.DENY);

@@ -87,11 +87,13 @@ class PackCompilerTest {
         "connection.urls.filter(u, connection.urlTls[u] == 'PLAINTEXT').size() > 0",
         "connection.urls.map(u, connection.urlHosts[u]).exists(h, 'a' in h)",
         "connection.urlParameters.all(u, connection.urlParameters[u].size() < 3)",
-        "previous.known && previous.switches['KAFKA_SSL_ENABLED'] != connection.switches['KAFKA_SSL_ENABLED']",
+        "previous.known && previous.switches['KAFKA_SSL_ENABLED'] !="
+            + " connection.switches['KAFKA_SSL_ENABLED']",
         "change.time.getDayOfWeek('Europe/Berlin') in [0, 6]",
         "change.time < timestamp('2027-01-01T00:00:00Z')",
         "change.operation == 'UPDATE' && change.name.matches('^prod-') && change.principal != ''",
-        "connection.auth.known && connection.auth.inline.size() > 0 && connection.auth.secretArn == ''",
+        "connection.auth.known && connection.auth.inline.size() > 0 && connection.auth.secretArn =="
+            + " ''",
         "connection.network.subnet == '' || connection.network.securityGroups.size() == 0",
         "has(connection.tags.owner) && connection.tags.owner != ''",
         "connection.urls == [] || connection.tags == {}"

@@ -4,11 +4,11 @@
  */
 package io.glueledger.policy.engine;
 
-import static io.glueledger.policy.fixture.PolicyDecisions.decide;
 import static io.glueledger.policy.engine.SampleEngines.OPEN;
 import static io.glueledger.policy.engine.SampleEngines.builtIn;
 import static io.glueledger.policy.engine.SampleEngines.engine;
 import static io.glueledger.policy.engine.SampleEngines.kafka;
+import static io.glueledger.policy.fixture.PolicyDecisions.decide;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -135,7 +135,8 @@ class PolicyEngineTest {
     PolicyEngine highThatWarns = engine("condition: 'true'\n    severity: HIGH\n    effect: warn");
     PolicyEngine lowWithVariant =
         engine(
-            "condition: 'true'\n    variants: [{when: connection.type == 'KAFKA', severity: CRITICAL}]");
+            "condition: 'true'\n"
+                + "    variants: [{when: connection.type == 'KAFKA', severity: CRITICAL}]");
 
     // When
     Stream<Verdict> verdicts =

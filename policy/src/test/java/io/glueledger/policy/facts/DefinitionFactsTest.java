@@ -29,15 +29,19 @@ class DefinitionFactsTest {
         arguments(DefinitionBuilder.of("JDBC"), ConnectionFamily.DATABASE),
         arguments(DefinitionBuilder.of("MONGODB"), ConnectionFamily.DATABASE),
         arguments(DefinitionBuilder.of("SNOWFLAKE"), ConnectionFamily.DATABASE),
-        arguments(DefinitionBuilder.of("POSTGRESQL").authentication(a -> {}), ConnectionFamily.DATABASE),
-        arguments(DefinitionBuilder.of("CUSTOM").with("CONNECTION_URL=?"), ConnectionFamily.DATABASE),
         arguments(
-            DefinitionBuilder.of("MARKETPLACE").embedded("JDBC_CONNECTION_URL=?"), ConnectionFamily.DATABASE),
+            DefinitionBuilder.of("POSTGRESQL").authentication(a -> {}), ConnectionFamily.DATABASE),
+        arguments(
+            DefinitionBuilder.of("CUSTOM").with("CONNECTION_URL=?"), ConnectionFamily.DATABASE),
+        arguments(
+            DefinitionBuilder.of("MARKETPLACE").embedded("JDBC_CONNECTION_URL=?"),
+            ConnectionFamily.DATABASE),
         arguments(DefinitionBuilder.of("CUSTOM"), ConnectionFamily.OTHER),
         arguments(DefinitionBuilder.of("CUSTOM").authentication(a -> {}), ConnectionFamily.SAAS),
         arguments(DefinitionBuilder.of("KAFKA").authentication(a -> {}), ConnectionFamily.STREAM),
         arguments(DefinitionBuilder.of("NETWORK"), ConnectionFamily.NETWORK),
-        arguments(DefinitionBuilder.of("SALESFORCE").authentication(a -> {}), ConnectionFamily.SAAS),
+        arguments(
+            DefinitionBuilder.of("SALESFORCE").authentication(a -> {}), ConnectionFamily.SAAS),
         arguments(DefinitionBuilder.of("SALESFORCE"), ConnectionFamily.OTHER),
         arguments(DefinitionBuilder.of("jdbc"), ConnectionFamily.DATABASE));
   }
@@ -55,7 +59,8 @@ class DefinitionFactsTest {
   @Test
   void whatIsHiddenIsThereAndHasNoText() {
     // When
-    DefinitionFacts facts = DefinitionFacts.of(DefinitionBuilder.of("JDBC").with("HOST=h", "PASSWORD=?").build());
+    DefinitionFacts facts =
+        DefinitionFacts.of(DefinitionBuilder.of("JDBC").with("HOST=h", "PASSWORD=?").build());
 
     // Then
     assertThat(facts.properties().shown()).containsExactly(Map.entry("HOST", "h"));

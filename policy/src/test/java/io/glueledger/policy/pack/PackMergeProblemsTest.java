@@ -34,7 +34,8 @@ class PackMergeProblemsTest {
       """;
   private static final String USER = "pack: user\nversion: 7\n";
   private static final String EXCEPTION =
-      "exceptions: [{id: EXC-1, policies: BASE-01, connection: c, reason: r, owner: o, expires: 2027-01-31}]";
+      "exceptions: [{id: EXC-1, policies: BASE-01, connection: c, reason: r, owner: o, expires:"
+          + " 2027-01-31}]";
   private static final String POLICY =
       "policies: [{id: U-1, title: t, severity: LOW, condition: 'true', message: m, fix: f,"
           + " parameters: %s}]";

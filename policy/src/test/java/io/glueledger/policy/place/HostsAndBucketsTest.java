@@ -73,7 +73,8 @@ class HostsAndBucketsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "arn:aws:secretsmanager:eu-central-1:123456789012:secret:a/b-Ab12Cd, 123456789012, eu-central-1, a/b",
+    "arn:aws:secretsmanager:eu-central-1:123456789012:secret:a/b-Ab12Cd, 123456789012,"
+        + " eu-central-1, a/b",
     "arn:aws:secretsmanager:eu-central-1:123456789012:secret:ab, 123456789012, eu-central-1, ab",
     "arn:aws-cn:iam::123456789012:role/x, 123456789012, '', arn:aws-cn:iam::123456789012:role/x",
     "orders/db, '', '', orders/db",
@@ -81,7 +82,8 @@ class HostsAndBucketsTest {
   })
   void anArnHasParts(String text, String account, String region, String secret) {
     // When
-    List<String> parts = List.of(ArnParts.account(text), ArnParts.region(text), ArnParts.secretName(text));
+    List<String> parts =
+        List.of(ArnParts.account(text), ArnParts.region(text), ArnParts.secretName(text));
 
     // Then
     assertThat(parts).containsExactly(account, region, secret);

@@ -40,7 +40,8 @@ public final class ChangeRows {
   private ChangeRows() {}
 
   /** An open change, as far as it has come. */
-  public static RecordedChange open(ConnectionId connection, ConnectionRow connectionRow, OpenChange change) {
+  public static RecordedChange open(
+      ConnectionId connection, ConnectionRow connectionRow, OpenChange change) {
     ChangeState state =
         change.inDoubt()
             ? ChangeState.IN_DOUBT

@@ -25,7 +25,8 @@ public record ConnectionRow(
     ConnectionState state, Map<String, List<EventReference>> trails, long viewOffset) {
 
   /** Nothing is known of the connection. */
-  public static final ConnectionRow UNKNOWN = new ConnectionRow(ConnectionState.UNKNOWN, Map.of(), -1);
+  public static final ConnectionRow UNKNOWN =
+      new ConnectionRow(ConnectionState.UNKNOWN, Map.of(), -1);
 
   public ConnectionRow {
     Map<String, List<EventReference>> copy = new LinkedHashMap<>();

@@ -21,7 +21,8 @@ public final class ViewRows {
   /**
    * The view; empty of a connection that never had a version, such as one whose create was denied.
    */
-  static Optional<ConnectionView> view(ConnectionId connection, ConnectionRow connectionRow, FingerprintStripper stripper) {
+  static Optional<ConnectionView> view(
+      ConnectionId connection, ConnectionRow connectionRow, FingerprintStripper stripper) {
     ConnectionState state = connectionRow.state();
     return state
         .newest()
@@ -29,7 +30,8 @@ public final class ViewRows {
   }
 
   /** The view with the changes that are under way; empty as {@link #view} is. */
-  public static Optional<ConnectionSummary> summary(ConnectionId connection, ConnectionRow connectionRow) {
+  public static Optional<ConnectionSummary> summary(
+      ConnectionId connection, ConnectionRow connectionRow) {
     return view(connection, connectionRow, new FingerprintStripper())
         .map(
             view ->
@@ -40,7 +42,11 @@ public final class ViewRows {
   }
 
   private static ConnectionView view(
-      ConnectionId connection, Version newest, ConnectionState state, long offset, FingerprintStripper stripper) {
+      ConnectionId connection,
+      Version newest,
+      ConnectionState state,
+      long offset,
+      FingerprintStripper stripper) {
     return new ConnectionView(
         connection,
         newest.number(),

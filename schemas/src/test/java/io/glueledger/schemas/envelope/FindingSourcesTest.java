@@ -37,8 +37,7 @@ class FindingSourcesTest {
 
     // Then
     assertThat(source).isEqualTo(expected);
-    assertThat(FindingSources.isRuleOfGlue(finding))
-        .isEqualTo(expected.name().startsWith("GLUE_"));
+    assertThat(FindingSources.isRuleOfGlue(finding)).isEqualTo(expected.name().startsWith("GLUE_"));
   }
 
   private static Finding finding(FindingSource source, String id) {

@@ -49,9 +49,7 @@ final class OverrideApplier {
             own.flatMap(PolicyOverride::mode)
                 .or(() -> all.flatMap(PolicyOverride::mode))
                 .orElse(policy.mode().enforcement()),
-            own.flatMap(PolicyOverride::off)
-                .map(SourceText::text)
-                .or(() -> policy.mode().off()));
+            own.flatMap(PolicyOverride::off).map(SourceText::text).or(() -> policy.mode().off()));
     Optional<Effect> effect = own.flatMap(PolicyOverride::effect);
     return new Policy(
         policy.id(),

@@ -6,15 +6,15 @@ package io.glueledger.policy.pack.read;
 
 import io.glueledger.base.tree.MapReader;
 import io.glueledger.base.tree.SourceText;
-import io.glueledger.schemas.envelope.FindingSources;
-import io.glueledger.event.FindingSource;
 import io.glueledger.event.Effect;
 import io.glueledger.event.Enforcement;
+import io.glueledger.event.FindingSource;
 import io.glueledger.event.Operation;
 import io.glueledger.event.Severity;
 import io.glueledger.policy.facts.ConnectionFamily;
 import io.glueledger.policy.pack.model.Policy.Scope;
 import io.glueledger.policy.pack.model.PolicyParameter;
+import io.glueledger.schemas.envelope.FindingSources;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

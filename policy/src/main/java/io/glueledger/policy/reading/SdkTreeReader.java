@@ -2,9 +2,10 @@
  * Copyright the Glue Ledger authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.glueledger.check.reading;
+package io.glueledger.policy.reading;
 
 import io.glueledger.base.problem.Problem;
+import io.glueledger.base.problem.SourcePosition;
 import io.glueledger.base.text.Nearest;
 import io.glueledger.base.text.Printable;
 import io.glueledger.base.tree.TreeNode;
@@ -12,13 +13,13 @@ import io.glueledger.base.tree.TreeNode.Mapping;
 import io.glueledger.base.tree.TreeNode.Member;
 import io.glueledger.base.tree.TreeNode.Nothing;
 import io.glueledger.base.tree.TreeNode.Unknown;
-import io.glueledger.base.problem.SourcePosition;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.protocol.MarshallingType;
@@ -26,37 +27,71 @@ import software.amazon.awssdk.core.traits.ListTrait;
 import software.amazon.awssdk.core.traits.MapTrait;
 import software.amazon.awssdk.utils.builder.Buildable;
 
-/** One walk over one tree, guided by the fields of the SDK's classes. */
-final class SdkWalk {
+/**
+ * Reads one connection from a tree, along the fields of the SDK's own classes, and collects what is
+ * wrong instead of stopping at it. For one tree.
+ */
+public final class SdkTreeReader {
+  private static final String TAGS = "Tags";
 
-  private final AssumedValues world;
+  private final UnaryOperator<String> assumed;
   private final Map<String, SourcePosition> positions = new HashMap<>();
   private final List<UnknownValue> unknown = new ArrayList<>();
-  private final List<Problem> misfits = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
 
-  SdkWalk(AssumedValues world) {
-    this.world = world;
+  /**
+   * Has read nothing yet.
+   *
+   * @param assumed a text for the path of a value that the tree does not tell
+   */
+  public SdkTreeReader(UnaryOperator<String> assumed) {
+    this.assumed = assumed;
   }
 
-  List<UnknownValue> unknown() {
+  /** The values that the tree does not tell. */
+  public List<UnknownValue> unknown() {
     return List.copyOf(unknown);
   }
 
-  List<Problem> misfits() {
-    return List.copyOf(misfits);
+  /** What Glue would not take; such members are left out. Quotes no value. */
+  public List<Problem> problems() {
+    return List.copyOf(problems);
   }
 
-  Map<String, SourcePosition> positions() {
+  /** Where the members stand, by path. */
+  public Map<String, SourcePosition> positions() {
     return positions;
   }
 
-  Object structure(SdkPojo builder, TreeNode node, String path) {
+  /** Fills a builder of the SDK's, and builds it. */
+  public Object structure(SdkPojo builder, TreeNode node) {
+    return structure(builder, node, "");
+  }
+
+  /** Tags, which are no member of the structure. */
+  public Map<String, String> tags(TreeNode node) {
+    Map<String, String> tags = new LinkedHashMap<>();
+    positions.put(TAGS, node.at());
+    if (node instanceof Mapping map) {
+      map.members()
+          .forEach(
+              (key, member) -> {
+                positions.put(join(TAGS, key), member.at());
+                text(member, join(TAGS, key)).ifPresent(value -> tags.put(key, value));
+              });
+    } else {
+      refused(node, TAGS, "a map");
+    }
+    return tags;
+  }
+
+  private Object structure(SdkPojo builder, TreeNode node, String path) {
     if (node instanceof Mapping map) {
       map.members().forEach((name, member) -> set(builder, name, member, path));
     } else if (node instanceof Unknown value) {
       unknown(path, value);
     } else {
-      misfit(path, "must be a map, not " + node.kind(), "Write a map of members.", node.at());
+      problem(path, "must be a map, not " + node.kind(), "Write a map of members.", node.at());
     }
     return ((Buildable) builder).build();
   }
@@ -66,7 +101,7 @@ final class SdkWalk {
     if (field.isEmpty()) {
       List<String> known = builder.sdkFields().stream().map(SdkField::locationName).toList();
       String word = Printable.word(name, 64);
-      misfit(
+      problem(
           join(path, word),
           "is not a member that Glue has here" + Nearest.hint(word, known),
           "Take it out or correct its name.",
@@ -139,17 +174,12 @@ final class SdkWalk {
     return Optional.empty();
   }
 
-  /** Notes where a member stands that is no part of the structure that is walked. */
-  void at(String path, SourcePosition at) {
-    positions.put(path, at);
-  }
-
-  /** The text of a value, or what stands for it in this world. */
-  Optional<String> text(Member member, String path) {
+  /** The text of a value, or what is assumed of it. */
+  private Optional<String> text(Member member, String path) {
     TreeNode node = member.value();
     if (node instanceof Unknown value) {
       unknown(path, value);
-      return Optional.of(world.value(path));
+      return Optional.of(assumed.apply(path));
     }
     if (node.text().isEmpty() && !(node instanceof Nothing)) {
       refused(node, path, "one value");
@@ -157,20 +187,20 @@ final class SdkWalk {
     return node.text();
   }
 
-  void unknown(String path, Unknown value) {
+  private void unknown(String path, Unknown value) {
     unknown.add(new UnknownValue(path, value.why(), value.at()));
   }
 
-  void misfit(String path, String problem, String fix, SourcePosition at) {
+  private void problem(String path, String problem, String fix, SourcePosition at) {
     positions.putIfAbsent(path, at);
-    misfits.add(new Problem(at, path, problem, fix));
+    problems.add(new Problem(at, path, problem, fix));
   }
 
   private Optional<Object> refused(TreeNode node, String path, String wanted) {
     if (node instanceof Unknown value) {
       unknown(path, value);
     } else {
-      misfit(
+      problem(
           path, "must be " + wanted + ", not " + node.kind(), "Write " + wanted + ".", node.at());
     }
     return Optional.empty();

@@ -2,7 +2,7 @@
  * Copyright the Glue Ledger authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.glueledger.check.reading;
+package io.glueledger.policy.reading;
 
 import io.glueledger.base.problem.SourcePosition;
 
