@@ -66,7 +66,9 @@ public final class PolicyOptions {
   /**
    * The engine that judges: with the built-in pack and those that were named.
    *
-   * @throws InvalidConfigurationException with everything that is wrong with the packs
+   * @throws io.glueledger.base.problem.InvalidFileException with everything that is wrong with the
+   *     packs
+   * @throws InvalidConfigurationException if one cannot be read at all
    */
   public PolicyEngine engine() {
     return engine(List.of());
@@ -75,25 +77,19 @@ public final class PolicyOptions {
   /**
    * The same, with more packs.
    *
-   * @throws InvalidConfigurationException with everything that is wrong with the packs
+   * @throws io.glueledger.base.problem.InvalidFileException with everything that is wrong with the
+   *     packs
+   * @throws InvalidConfigurationException if one cannot be read at all
    */
   public PolicyEngine engine(List<Path> more) {
     PackSource source = source(more);
     try {
       return new PolicyEngine(source.load());
-    } catch (InvalidFileException e) {
-      throw unusable(e);
     } catch (NoSuchFileException e) {
       throw new InvalidConfigurationException(
           List.of(e.getMessage() + ": there is no such file or folder"));
     } catch (IOException e) {
       throw new InvalidConfigurationException(List.of("a pack cannot be read: " + e));
     }
-  }
-
-  /** What is wrong with packs, a line each. */
-  public static InvalidConfigurationException unusable(InvalidFileException e) {
-    return new InvalidConfigurationException(
-        e.problems().stream().map(Problem::inOneLine).toList());
   }
 }

@@ -4,6 +4,7 @@
  */
 package io.glueledger.cli.command;
 
+import io.glueledger.base.problem.InvalidFileException;
 import java.util.function.BooleanSupplier;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -39,6 +40,10 @@ public final class ErrorLines implements IParameterExceptionHandler, IExecutionE
     }
     if (e instanceof InvalidConfigurationException invalid) {
       invalid.problems().forEach(problem -> print(command, problem, e));
+      return ExitCodes.WRONG_USE;
+    }
+    if (e instanceof InvalidFileException invalid) {
+      invalid.problems().forEach(problem -> print(command, problem.inOneLine(), e));
       return ExitCodes.WRONG_USE;
     }
     print(command, "internal error: " + e + "; please report it with what --debug shows", e);

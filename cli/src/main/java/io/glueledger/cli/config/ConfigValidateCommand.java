@@ -12,7 +12,8 @@ import io.glueledger.cli.command.InvalidConfigurationException;
 import io.glueledger.cli.part.GateOptions;
 import io.glueledger.ingest.config.GateConfig;
 import io.glueledger.ingest.keys.FingerprintKeysFile;
-import io.glueledger.ingest.keys.InvalidKeysException;
+import io.glueledger.base.problem.InvalidFileException;
+import io.glueledger.base.problem.Problem;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -78,8 +79,8 @@ final class ConfigValidateCommand implements Callable<Integer> {
       return List.of();
     } catch (InvalidConfigurationException e) {
       return e.problems();
-    } catch (InvalidKeysException e) {
-      return Objects.requireNonNull(e.getMessage()).lines().toList();
+    } catch (InvalidFileException e) {
+      return e.problems().stream().map(Problem::inOneLine).toList();
     }
   }
 }

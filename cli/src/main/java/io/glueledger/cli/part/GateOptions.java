@@ -7,8 +7,6 @@ package io.glueledger.cli.part;
 import io.glueledger.cli.command.InvalidConfigurationException;
 import io.glueledger.ingest.config.GateConfig;
 import io.glueledger.ingest.rights.CallersFile;
-import io.glueledger.ingest.rights.CallersProblem;
-import io.glueledger.ingest.rights.CallersResult;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +30,9 @@ public final class GateOptions {
   /**
    * Reads the configuration and the callers.
    *
-   * @throws InvalidConfigurationException with everything that is wrong
+   * @throws InvalidConfigurationException with everything that is wrong with the configuration
+   * @throws io.glueledger.base.problem.InvalidFileException with everything that is wrong with the
+   *     callers
    */
   Checked read(Map<String, String> environment) {
     return read(Optional.ofNullable(file), environment);
@@ -41,18 +41,13 @@ public final class GateOptions {
   /**
    * Reads the configuration and the callers.
    *
-   * @throws InvalidConfigurationException with everything that is wrong
+   * @throws InvalidConfigurationException with everything that is wrong with the configuration
+   * @throws io.glueledger.base.problem.InvalidFileException with everything that is wrong with the
+   *     callers
    */
   public static Checked read(Optional<Path> file, Map<String, String> environment) {
     GateConfig config =
         GateConfig.PART.load(file, environment).orThrow(InvalidConfigurationException::of);
-    CallersResult callers = CallersFile.load(config.callersFile());
-    if (callers instanceof CallersResult.CallersInvalid invalid) {
-      throw new InvalidConfigurationException(
-          invalid.problems().stream().map(CallersProblem::toString).toList());
-    }
-    return new Checked(
-        config,
-        new CallersFile(config.callersFile(), ((CallersResult.CallersLoaded) callers).callers()));
+    return new Checked(config, CallersFile.open(config.callersFile()));
   }
 }

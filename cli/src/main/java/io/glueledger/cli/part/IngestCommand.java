@@ -7,7 +7,6 @@ package io.glueledger.cli.part;
 import io.glueledger.cli.command.ExitCodes;
 import io.glueledger.cli.command.InvalidConfigurationException;
 import io.glueledger.cli.logging.QuietClients;
-import io.glueledger.ingest.keys.InvalidKeysException;
 import io.glueledger.ingest.server.GateServer;
 import io.glueledger.schemas.start.StartException;
 import java.util.Objects;
@@ -44,7 +43,7 @@ public final class IngestCommand implements Callable<Integer> {
       out.println("health  " + server.adminEndpoint() + "/health/ready");
       out.flush();
       stopped.await();
-    } catch (StartException | InvalidKeysException e) {
+    } catch (StartException e) {
       throw new InvalidConfigurationException(
           Objects.requireNonNull(e.getMessage()).lines().toList());
     }

@@ -5,9 +5,7 @@
 package io.glueledger.cli.part;
 
 import io.glueledger.cli.command.ExitCodes;
-import io.glueledger.cli.command.InvalidConfigurationException;
 import io.glueledger.cli.command.StopSignal;
-import io.glueledger.query.auth.InvalidFileException;
 import io.glueledger.query.config.QueryConfig;
 import io.glueledger.query.server.QueryServer;
 import java.util.Objects;
@@ -41,8 +39,6 @@ public final class QueryApiCommand implements Callable<Integer> {
       out.println("health     " + server.adminUrl() + "/health/ready");
       out.flush();
       stop.await();
-    } catch (InvalidFileException e) {
-      throw new InvalidConfigurationException(String.valueOf(e.getMessage()).lines().toList());
     }
     return ExitCodes.FINE;
   }

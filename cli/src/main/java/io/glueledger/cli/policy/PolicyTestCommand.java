@@ -67,8 +67,6 @@ final class PolicyTestCommand implements Callable<Integer> {
         failed += result.passed() ? 0 : 1;
         print(result, out);
       }
-    } catch (InvalidFileException e) {
-      throw PolicyOptions.unusable(e);
     } catch (NoSuchFileException e) {
       throw new InvalidConfigurationException(
           List.of(e.getMessage() + ": there is no such file or folder"));

@@ -4,6 +4,7 @@
  */
 package io.glueledger.cli.verify;
 
+import io.glueledger.base.file.SecretFile;
 import io.glueledger.base.config.value.ListenerConfig;
 import io.glueledger.cli.command.ExitCodes;
 import io.glueledger.cli.command.InvalidConfigurationException;
@@ -109,7 +110,7 @@ final class VerifyViewsCommand implements Callable<Integer> {
     return config
         .listen()
         .tokenFile()
-        .map(path -> text(path, "projector.internal-token-file can't be read"));
+        .map(path -> SecretFile.readSecret(path, "projector.internal-token-file", 1));
   }
 
   private static String text(Path path, String otherwise) {

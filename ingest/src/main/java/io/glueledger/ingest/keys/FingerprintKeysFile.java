@@ -4,15 +4,14 @@
  */
 package io.glueledger.ingest.keys;
 
-import io.glueledger.base.yaml.YamlFields;
-import io.glueledger.base.yaml.YamlNode;
-import io.glueledger.base.yaml.YamlReader;
-import io.glueledger.base.yaml.YamlResult.YamlDocument;
-import io.glueledger.base.yaml.YamlResult.YamlError;
-import io.glueledger.base.yaml.YamlResult;
+import io.glueledger.base.file.SecretFile;
+import io.glueledger.base.problem.InvalidFileException;
+import io.glueledger.base.problem.Problem;
+import io.glueledger.base.tree.MapReader;
+import io.glueledger.base.tree.TreeNode;
+import io.glueledger.base.tree.TreeReader;
+import java.util.Optional;
 import io.glueledger.definition.redaction.FingerprintKeys;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -31,57 +30,35 @@ public final class FingerprintKeysFile {
   /**
    * Reads a file.
    *
-   * @throws InvalidKeysException with everything that is wrong with it, a line each, without the
-   *     keys
+   * @throws InvalidFileException with everything that is wrong with it, without the keys
    */
   public static FingerprintKeys read(Path file) {
-    try {
-      return parse(Files.readString(file), file);
-    } catch (IOException e) {
-      throw new InvalidKeysException(
-          List.of(file + ": the file cannot be read (" + e.getClass().getSimpleName() + ")"));
-    }
-  }
-
-  private static FingerprintKeys parse(String text, Path file) {
-    List<String> problems = new ArrayList<>();
-    List<FingerprintKeys.Key> keys = new ArrayList<>();
-    YamlResult read = YamlReader.read(text);
-    if (read instanceof YamlError error) {
-      throw new InvalidKeysException(List.of(file + ":" + error.line() + ": " + error.message()));
-    }
-    YamlNode root = ((YamlDocument) read).root();
-    YamlFields.Problems sink =
-        (line, path, message) -> problems.add(file + ":" + line + ": " + path + " " + message);
-    List<YamlNode> items =
-        YamlFields.of(root, "", List.of("keys"), sink)
-            .map(fields -> fields.items("keys"))
-            .orElse(List.of());
-    for (int i = 0; i < items.size(); i++) {
-      YamlFields.of(items.get(i), "keys[" + i + "]", KEY_MEMBERS, sink)
-          .ifPresent(fields -> key(fields, keys));
-    }
+    String text = SecretFile.read(file, "ingest.fingerprint-keys-file");
+    TreeNode root = TreeReader.readSettings(file.toString(), text);
+    List<Problem> problems = new ArrayList<>();
+    List<FingerprintKeys.Key> keys =
+        MapReader.of(root, "", List.of("keys"), problems).stream()
+            .flatMap(members -> members.requiredMaps("keys", KEY_MEMBERS).stream())
+            .flatMap(key -> key(key).stream())
+            .toList();
     if (problems.isEmpty() && keys.isEmpty()) {
-      problems.add(file + ":1: keys must name at least one key");
+      problems.add(new Problem(root.at(), "keys", "must name at least one key", ""));
     }
     if (!problems.isEmpty()) {
-      throw new InvalidKeysException(problems);
+      throw new InvalidFileException(problems);
     }
     return new FingerprintKeys(keys.get(0), keys.subList(1, keys.size()));
   }
 
-  private static void key(YamlFields fields, List<FingerprintKeys.Key> keys) {
-    fields
-        .text("id", FingerprintKeysFile::checkId)
-        .ifPresent(
-            id ->
-                fields
-                    .text(
-                        "key", key -> new FingerprintKeys.Key(id, Base64.getDecoder().decode(key)))
-                    .ifPresent(
-                        key ->
-                            keys.add(
-                                new FingerprintKeys.Key(id, Base64.getDecoder().decode(key)))));
+  private static Optional<FingerprintKeys.Key> key(MapReader members) {
+    return members
+        .required("id", FingerprintKeysFile::checkId)
+        .flatMap(
+            id -> members.required("key", text -> key(id, text)).map(text -> key(id, text)));
+  }
+
+  private static FingerprintKeys.Key key(String id, String base64) {
+    return new FingerprintKeys.Key(id, Base64.getDecoder().decode(base64));
   }
 
   private static void checkId(String id) {

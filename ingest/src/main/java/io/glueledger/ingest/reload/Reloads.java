@@ -4,16 +4,13 @@
  */
 package io.glueledger.ingest.reload;
 
+import io.glueledger.base.problem.InvalidFileException;
 import io.glueledger.ingest.rights.Callers;
 import io.glueledger.ingest.rights.CallersFile;
-import io.glueledger.ingest.rights.CallersProblem;
-import io.glueledger.ingest.rights.CallersResult.CallersInvalid;
-import io.glueledger.ingest.rights.CallersResult;
 import io.glueledger.policy.engine.ActivePack.BeforeActivation;
 import io.glueledger.policy.engine.ActivePack;
 import io.glueledger.policy.engine.PolicyEngine;
 import io.glueledger.policy.engine.PackReload;
-import java.util.stream.Collectors;
 
 /** How packs and callers are read again. */
 public final class Reloads {
@@ -38,14 +35,12 @@ public final class Reloads {
 
   /** Reads the callers again; secrets that are gone are refused from the next request on. */
   public static Reloaded callers(CallersFile file) {
-    CallersResult result = file.reload();
-    return result instanceof CallersInvalid invalid
-        ? new Reloaded.Refused(
-            invalid.problems().stream()
-                .map(CallersProblem::toString)
-                .collect(Collectors.joining("\n")),
-            false)
-        : new Reloaded.Taken(inWords(file.callers()));
+    try {
+      file.reload();
+      return new Reloaded.Taken(inWords(file.callers()));
+    } catch (InvalidFileException e) {
+      return new Reloaded.Refused(String.valueOf(e.getMessage()), false);
+    }
   }
 
   /** The callers in force, in one line. */

@@ -4,17 +4,14 @@
  */
 package io.glueledger.ingest.rights;
 
+import io.glueledger.base.problem.InvalidFileException;
+import io.glueledger.base.problem.Problem;
+import io.glueledger.base.problem.SourcePosition;
 import io.glueledger.base.text.Nearest;
 import io.glueledger.base.text.Printable;
-import io.glueledger.base.yaml.YamlFields;
-import io.glueledger.base.yaml.YamlNode;
-import io.glueledger.base.yaml.YamlReader;
-import io.glueledger.base.yaml.YamlResult.YamlDocument;
-import io.glueledger.base.yaml.YamlResult.YamlError;
-import io.glueledger.base.yaml.YamlResult;
-import io.glueledger.ingest.rights.CallersResult.CallersInvalid;
-import io.glueledger.ingest.rights.CallersResult.CallersLoaded;
-import java.nio.file.Path;
+import io.glueledger.base.tree.MapReader;
+import io.glueledger.base.tree.TreeNode;
+import io.glueledger.base.tree.TreeReader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,56 +27,35 @@ final class CallersParser {
   private static final List<String> RIGHT_KEYS =
       List.of("operations", "catalogs", "names", "passwords");
 
-  private final Path file;
-  private final List<CallersProblem> problems = new ArrayList<>();
-  private final Map<String, Integer> lineOfKeyId = new HashMap<>();
+  private final List<Problem> problems = new ArrayList<>();
+  private final Map<String, SourcePosition> placeOfKeyId = new HashMap<>();
 
-  private CallersParser(Path file) {
-    this.file = file;
-  }
+  private CallersParser() {}
 
-  static CallersResult parse(Path file, String text) {
-    CallersParser parser = new CallersParser(file);
-    List<Caller> callers = parser.callers(YamlReader.read(text));
-    return parser.problems.isEmpty()
-        ? new CallersLoaded(new Callers(callers))
-        : new CallersInvalid(parser.problems);
-  }
-
-  private List<Caller> callers(YamlResult result) {
-    if (result instanceof YamlError error) {
-      problem(error.line(), "", error.message());
-      return List.of();
+  static Callers parse(String source, String text) {
+    CallersParser parser = new CallersParser();
+    TreeNode root = TreeReader.readSettings(source, text);
+    List<Caller> callers =
+        MapReader.of(root, "", List.of("callers"), parser.problems).stream()
+            .flatMap(file -> file.requiredMaps("callers", CALLER_KEYS).stream())
+            .flatMap(caller -> parser.caller(caller).stream())
+            .toList();
+    if (!parser.problems.isEmpty()) {
+      throw new InvalidFileException(parser.problems);
     }
-    YamlNode root = ((YamlDocument) result).root();
-    List<Caller> callers = new ArrayList<>();
-    List<YamlNode> items =
-        YamlFields.of(root, "", List.of("callers"), this::problem)
-            .map(fields -> fields.items("callers"))
-            .orElse(List.of());
-    for (int index = 0; index < items.size(); index++) {
-      String path = "callers[" + index + "]";
-      YamlFields.of(items.get(index), path, CALLER_KEYS, this::problem)
-          .flatMap(this::caller)
-          .ifPresent(callers::add);
-    }
-    return callers;
+    return new Callers(callers);
   }
 
-  private Optional<Caller> caller(YamlFields fields) {
+  private Optional<Caller> caller(MapReader caller) {
     int before = problems.size();
-    Optional<String> id = fields.text("accessKeyId", Caller::checkAccessKeyId);
-    id.ifPresent(known -> checkUnique(known, fields));
-    Optional<String> secret = fields.text("secretAccessKey", SecretAccessKey::new);
-    Optional<String> principal = fields.text("principal", Caller::checkPrincipal);
-    List<Right> rights = new ArrayList<>();
-    List<YamlNode> items = fields.items("rights");
-    for (int index = 0; index < items.size(); index++) {
-      String path = fields.path("rights") + "[" + index + "]";
-      YamlFields.of(items.get(index), path, RIGHT_KEYS, this::problem)
-          .flatMap(right -> right(right, path))
-          .ifPresent(rights::add);
-    }
+    Optional<String> id = caller.required("accessKeyId", Caller::checkAccessKeyId);
+    id.ifPresent(known -> checkUnique(known, caller));
+    Optional<String> secret = caller.required("secretAccessKey", SecretAccessKey::new);
+    Optional<String> principal = caller.required("principal", Caller::checkPrincipal);
+    List<Right> rights =
+        caller.requiredMaps("rights", RIGHT_KEYS).stream()
+            .flatMap(right -> right(right).stream())
+            .toList();
     if (before != problems.size()) {
       return Optional.empty();
     }
@@ -92,24 +68,25 @@ final class CallersParser {
   }
 
   /** Two callers with one key would be refused by {@link Callers}, without the lines. */
-  private void checkUnique(String id, YamlFields fields) {
-    Integer first = lineOfKeyId.putIfAbsent(id, fields.line());
+  private void checkUnique(String id, MapReader caller) {
+    SourcePosition first = placeOfKeyId.putIfAbsent(id, caller.at());
     if (first != null) {
-      problem(
-          fields.line(),
-          fields.path("accessKeyId"),
-          id + " is also the key of the caller at line " + first + "; give each its own");
+      caller.problem(
+          caller.at(),
+          "accessKeyId",
+          id + " is also the key of the caller at line " + first.line(),
+          "Give each its own.");
     }
   }
 
-  private Optional<Right> right(YamlFields fields, String path) {
+  private Optional<Right> right(MapReader right) {
     int before = problems.size();
-    List<String> operations = fields.texts("operations", CallersParser::checkOperation);
-    List<String> catalogs = fields.texts("catalogs", Glob::new);
-    List<String> names = fields.texts("names", Glob::new);
+    List<String> operations = right.requiredTexts("operations", CallersParser::checkOperation);
+    List<String> catalogs = right.requiredTexts("catalogs", Glob::new);
+    List<String> names = right.requiredTexts("names", Glob::new);
     Optional<String> passwords =
-        fields.has("passwords")
-            ? fields.text("passwords", CallersParser::checkPasswords)
+        right.has("passwords")
+            ? right.required("passwords", CallersParser::checkPasswords)
             : Optional.of("hidden");
     if (before != problems.size()) {
       return Optional.empty();
@@ -122,7 +99,7 @@ final class CallersParser {
               names.stream().map(Glob::new).toList(),
               passwords.orElseThrow().equals("visible") ? PasswordVisibility.VISIBLE : PasswordVisibility.HIDDEN));
     } catch (IllegalArgumentException wrong) {
-      problem(fields.line(), path, String.valueOf(wrong.getMessage()));
+      right.problem(right.at(), String.valueOf(wrong.getMessage()), "");
       return Optional.empty();
     }
   }
@@ -140,9 +117,5 @@ final class CallersParser {
     if (!word.equals("hidden") && !word.equals("visible")) {
       throw new IllegalArgumentException("must be hidden or visible");
     }
-  }
-
-  private void problem(int line, String key, String message) {
-    problems.add(new CallersProblem(file, line, key, message));
   }
 }

@@ -7,7 +7,6 @@ package io.glueledger.ingest.reload;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glueledger.ingest.rights.CallersFile;
-import io.glueledger.ingest.rights.CallersResult.CallersLoaded;
 import io.glueledger.policy.engine.ActivePack;
 import io.glueledger.policy.pack.PackSource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -207,7 +206,7 @@ class HotReloadTest {
         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     Files.writeString(callers, caller("AKIAONE"));
     CallersFile known =
-        new CallersFile(callers, ((CallersLoaded) CallersFile.load(callers)).callers());
+        CallersFile.open(callers);
     reload.watch("callers", List.of(callers), "1 access keys", () -> Reloads.callers(known));
     Files.writeString(callers, caller("AKIATWO"));
     reload.look();

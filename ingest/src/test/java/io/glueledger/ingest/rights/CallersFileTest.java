@@ -5,10 +5,12 @@
 package io.glueledger.ingest.rights;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.glueledger.ingest.rights.CallersResult.CallersInvalid;
-import io.glueledger.ingest.rights.CallersResult.CallersLoaded;
+import io.glueledger.base.problem.InvalidFileException;
+import io.glueledger.base.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,11 +55,9 @@ class CallersFileTest {
     Path file = write(GOOD);
 
     // When
-    CallersResult result = CallersFile.load(file);
+    Callers callers = CallersFile.open(file).callers();
 
     // Then
-    assertThat(result).isInstanceOf(CallersLoaded.class);
-    Callers callers = ((CallersLoaded) result).callers();
     Caller alice = callers.find("AKIDALICE").orElseThrow();
     assertThat(alice.secret()).isEqualTo(new SecretAccessKey("s3cr3t/canary+0123456789"));
     assertThat(alice.principal()).isEqualTo("alice@example.com");
@@ -93,13 +93,11 @@ class CallersFileTest {
             """);
 
     // When
-    CallersResult result = CallersFile.load(file);
+    List<Problem> problems = problemsOf(file);
 
     // Then
-    assertThat(result).isInstanceOf(CallersInvalid.class);
-    List<CallersProblem> problems = ((CallersInvalid) result).problems();
     assertThat(problems)
-        .extracting(CallersProblem::line, CallersProblem::key)
+        .extracting(problem -> problem.location().line(), Problem::path)
         .containsExactly(
             tuple(4, "callers[0].principle"),
             tuple(2, "callers[0].accessKeyId"),
@@ -114,7 +112,7 @@ class CallersFileTest {
     assertThat(problems)
         .allSatisfy(problem -> assertThat(problem.toString()).startsWith(file + ":"))
         .noneSatisfy(problem -> assertThat(problem.toString()).contains("s3cr3t"));
-    assertThat(problems.get(0).message()).contains("did you mean principal?");
+    assertThat(problems.get(0).fix()).contains("Did you mean principal?");
     assertThat(problems.get(2).message()).contains("at least 16 characters");
     assertThat(problems.get(4).message()).contains("did you mean CreateConnection?");
     assertThat(problems.get(7).message()).contains("line 10");
@@ -128,13 +126,10 @@ class CallersFileTest {
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
 
     // When
-    CallersResult result = CallersFile.load(file);
+    List<Problem> problems = problemsOf(file);
 
     // Then
-    assertThat(result)
-        .isInstanceOfSatisfying(
-            CallersInvalid.class,
-            invalid -> assertThat(invalid.problems().toString()).contains("chmod 600 " + file));
+    assertThat(problems.toString()).contains("chmod 600 " + file);
   }
 
   @ParameterizedTest
@@ -144,34 +139,38 @@ class CallersFileTest {
     Path file = write(text);
 
     // When
-    CallersResult result = CallersFile.load(file);
+    List<Problem> problems = problemsOf(file);
 
     // Then
-    assertThat(result).isInstanceOf(CallersInvalid.class);
+    assertThat(problems).isNotEmpty();
   }
 
   @Test
   void refusesAMissingFileAndAFolder() {
     // When
-    List<CallersResult> results =
-        List.of(CallersFile.load(folder), CallersFile.load(folder.resolve("none.yaml")));
+    List<Problem> ofFolder = problemsOf(folder);
+    List<Problem> ofNone = problemsOf(folder.resolve("none.yaml"));
 
     // Then
-    assertThat(results).hasOnlyElementsOfType(CallersInvalid.class);
+    assertThat(ofFolder).hasSize(1);
+    assertThat(ofNone)
+        .singleElement()
+        .asString()
+        .contains("there is no such file", "correct ingest.callers-file");
   }
 
   @Test
   void aReloadThatFailsKeepsTheCallers() throws IOException {
     // Given
     Path file = write(GOOD);
-    CallersFile callers = new CallersFile(file, ((CallersLoaded) CallersFile.load(file)).callers());
+    CallersFile callers = CallersFile.open(file);
     write("callers: [");
 
     // When
-    CallersResult result = callers.reload();
+    Throwable refusal = catchThrowable(callers::reload);
 
     // Then
-    assertThat(result).isInstanceOf(CallersInvalid.class);
+    assertThat(refusal).isInstanceOf(InvalidFileException.class);
     assertThat(callers.callers().find("AKIDALICE")).isPresent();
   }
 
@@ -179,27 +178,31 @@ class CallersFileTest {
   void aReloadTakesTheNewFile() throws IOException {
     // Given
     Path file = write(GOOD);
-    CallersFile callers = new CallersFile(file, ((CallersLoaded) CallersFile.load(file)).callers());
+    CallersFile callers = CallersFile.open(file);
     write("callers: []");
 
     // When
-    CallersResult result = callers.reload();
+    callers.reload();
 
     // Then
-    assertThat(result).isInstanceOf(CallersLoaded.class);
     assertThat(callers.callers().size()).isZero();
   }
 
   @Test
   void textFormsHideSecrets() throws IOException {
     // Given
-    CallersResult result = CallersFile.load(write(GOOD));
+    Callers callers = CallersFile.open(write(GOOD)).callers();
 
     // When
-    String text = result + " " + ((CallersLoaded) result).callers().find("AKIDALICE").orElseThrow();
+    String text = callers + " " + callers.find("AKIDALICE").orElseThrow();
 
     // Then
     assertThat(text).contains("alice@example.com").doesNotContain("s3cr3t");
+  }
+
+  private static List<Problem> problemsOf(Path file) {
+    return catchThrowableOfType(InvalidFileException.class, () -> CallersFile.open(file))
+        .problems();
   }
 
   private Path write(String text) throws IOException {

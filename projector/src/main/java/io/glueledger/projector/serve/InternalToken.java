@@ -6,8 +6,8 @@ package io.glueledger.projector.serve;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import io.glueledger.base.file.SecretFile;
+import io.glueledger.base.problem.InvalidFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Optional;
@@ -29,8 +29,8 @@ public final class InternalToken {
    * Reads the token.
    *
    * @param file without one everybody is admitted, which only a listener on loopback may do
-   * @throws IllegalArgumentException if the file cannot be read or its text is too short; the
-   *     message names the key and not the text
+   * @throws InvalidFileException if the file cannot be taken or its text is too short; the message
+   *     names the key and not the text
    */
   public static InternalToken of(Optional<Path> file) {
     return new InternalToken(file.map(InternalToken::read));
@@ -47,20 +47,7 @@ public final class InternalToken {
   }
 
   private static byte[] read(Path file) {
-    String text;
-    try {
-      text = Files.readString(file, UTF_8).strip();
-    } catch (IOException e) {
-      throw new IllegalArgumentException(
-          "projector.internal-token-file can't be read: " + e.getClass().getSimpleName(), e);
-    }
-    if (text.length() < SHORTEST || text.chars().anyMatch(Character::isWhitespace)) {
-      throw new IllegalArgumentException(
-          "projector.internal-token-file must hold one text of at least "
-              + SHORTEST
-              + " characters without blanks; make a random one");
-    }
-    return text.getBytes(UTF_8);
+    return SecretFile.readSecret(file, "projector.internal-token-file", SHORTEST).getBytes(UTF_8);
   }
 
   @Override

@@ -11,7 +11,7 @@ import io.glueledger.base.server.HttpListener;
 import io.glueledger.base.server.OperatorEndpoints;
 import io.glueledger.base.server.PartServers;
 import io.glueledger.query.auth.RequestAuthenticator;
-import io.glueledger.query.auth.SecretFile;
+import io.glueledger.base.file.SecretFile;
 import io.glueledger.query.auth.SessionCookies;
 import io.glueledger.query.auth.TokensFile;
 import io.glueledger.query.config.QueryConfig;
@@ -41,7 +41,7 @@ public final class QueryServer implements AutoCloseable {
   /**
    * Puts the parts together; listens and connects to nobody yet.
    *
-   * @throws io.glueledger.query.auth.InvalidFileException if a file with tokens or keys cannot be
+   * @throws io.glueledger.base.problem.InvalidFileException if a file with tokens or keys cannot be
    *     taken
    */
   public static QueryServer assemble(QueryConfig config) {
@@ -51,7 +51,7 @@ public final class QueryServer implements AutoCloseable {
   /**
    * The same with a clock, for how long ago things are and when sessions end.
    *
-   * @throws io.glueledger.query.auth.InvalidFileException as above
+   * @throws io.glueledger.base.problem.InvalidFileException as above
    */
   public static QueryServer assemble(QueryConfig config, InstantSource clock) {
     PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -66,7 +66,8 @@ public final class QueryServer implements AutoCloseable {
             config
                 .projectors()
                 .tokenFile()
-                .map(file -> SecretFile.readSecret(file, SHORTEST_SECRET)));
+                .map(file -> SecretFile.readSecret(
+                        file, "query-api.projector-token-file", SHORTEST_SECRET)));
     QueryRoutes routes = new QueryRoutes(ledger, authenticator, clock);
     return new QueryServer(
         ledger,
@@ -110,7 +111,8 @@ public final class QueryServer implements AutoCloseable {
         .map(
             file ->
                 SessionCookies.shared(
-                    SecretFile.readSecret(file, 2 * SHORTEST_SECRET),
+                    SecretFile.readSecret(
+                        file, "query-api.session-key-file", 2 * SHORTEST_SECRET),
                     config.sessionLifetime(),
                     clock))
         .orElseGet(() -> SessionCookies.ofThisProcess(config.sessionLifetime(), clock));

@@ -7,6 +7,7 @@ package io.glueledger.query.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.glueledger.base.problem.InvalidFileException;
 import io.glueledger.query.fake.TestSite;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,16 +60,16 @@ class TokensFileTest {
       delimiter = '|',
       value = {
         "tokens: []                                             | at least one entry",
-        "tokns: [{name: a}]                                     | one member, tokens",
+        "tokns: [{name: a}]                                     | tokns is not a key here",
         "'tokens: [{name: a, token: short, roles: [viewer]}]'   | at least 32 characters",
         "'tokens: [{name: a, token-sha256: 12, roles: [viewer]}]' | 64 hex digits",
         "'tokens: [{name: a, roles: [viewer]}]'                 | either token-sha256 or token",
-        "'tokens: [{name: a, tokn: x, roles: [viewer]}]'        | did you mean token?",
+        "'tokens: [{name: a, tokn: x, roles: [viewer]}]'        | Did you mean token?",
         "'tokens: [{name: a, token: T, roles: [viewr]}]'        | did you mean viewer?",
         "'tokens: [{name: a, token: T}]'                        | list of viewer, admin",
         "'tokens: [{name: a b, token: T, roles: [viewer]}]'     | tokens[0].name must have",
         "'tokens: [{name: a, token: T, roles: [viewer]}, {name: a, token: T, roles: [viewer]}]' | tokens[1].name is there twice",
-        "'tokens: [{'                                           | no YAML",
+        "'tokens: [{'                                           | not valid YAML",
       })
   void saysWhatIsWrongWithoutQuotingTokens(String text, String problem, @TempDir Path folder)
       throws IOException {

@@ -6,7 +6,6 @@ package io.glueledger.systemtests.benchmark;
 
 import io.glueledger.ingest.config.GateConfig;
 import io.glueledger.ingest.rights.CallersFile;
-import io.glueledger.ingest.rights.CallersResult;
 import io.glueledger.ingest.server.GateServer;
 import io.glueledger.localkafka.BrokerConfig;
 import io.glueledger.localkafka.EmbeddedBroker;
@@ -75,9 +74,8 @@ public final class GateUnderLoad implements AutoCloseable {
         GateConfig.PART
             .load(Optional.of(configuration(folder, broker, glue)), Map.of())
             .orThrow(problems -> new IllegalStateException(problems.toString()));
-    var callers = (CallersResult.CallersLoaded) CallersFile.load(valid.callersFile());
     GateServer gate =
-        GateServer.start(valid, new CallersFile(valid.callersFile(), callers.callers()));
+        GateServer.start(valid, CallersFile.open(valid.callersFile()));
     while (gate.core().notReady().isPresent()) {
       Thread.sleep(50);
     }

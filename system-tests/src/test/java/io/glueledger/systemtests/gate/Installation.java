@@ -6,7 +6,6 @@ package io.glueledger.systemtests.gate;
 
 import io.glueledger.ingest.config.GateConfig;
 import io.glueledger.ingest.rights.CallersFile;
-import io.glueledger.ingest.rights.CallersResult;
 import io.glueledger.ingest.server.GateServer;
 import io.glueledger.localglue.LocalGlue;
 import io.glueledger.localglue.LocalGlueConfig;
@@ -101,12 +100,10 @@ public final class Installation implements AutoCloseable {
         GateConfig.PART
             .load(Optional.of(config), Map.of())
             .orThrow(problems -> new IllegalStateException(problems.toString()));
-    CallersResult callers = CallersFile.load(valid.callersFile());
     GateServer gate =
         GateServer.start(
             valid,
-            new CallersFile(
-                valid.callersFile(), ((CallersResult.CallersLoaded) callers).callers()));
+            CallersFile.open(valid.callersFile()));
     running.add(gate::close);
     Until.holds(() -> gate.core().notReady().isEmpty());
     return gate;

@@ -4,14 +4,13 @@
  */
 package io.glueledger.cli.demo.home;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.glueledger.base.file.SecretFile;
+import io.glueledger.base.tree.TreeNode;
+import io.glueledger.base.tree.TreeReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
 import java.util.Base64;
-import java.util.EnumSet;
 import java.util.List;
 
 /**
@@ -40,17 +39,17 @@ public record DemoSecrets(Path folder, List<DemoCaller> callers, String token) {
     Path callers = folder.resolve("callers.yaml");
     if (!Files.exists(folder.resolve("dashboard-token"))) {
       Files.createDirectories(folder);
-      write(callers, newCallers());
-      write(
+      SecretFile.write(callers, newCallers());
+      SecretFile.write(
           folder.resolve("fingerprint-keys.yaml"),
           "keys:\n  - {id: demo, key: \""
               + Base64.getEncoder().encodeToString(DemoCaller.randomBytes(KEY_BYTES))
               + "\"}\n");
       String token = DemoCaller.random(SECRET_BYTES);
-      write(
+      SecretFile.write(
           folder.resolve("tokens.yaml"),
           "tokens:\n  - {name: demo, token: \"" + token + "\", roles: [viewer, admin]}\n");
-      write(folder.resolve("dashboard-token"), token + "\n");
+      SecretFile.write(folder.resolve("dashboard-token"), token + "\n");
     }
     return new DemoSecrets(
         folder, callersOf(callers), Files.readString(folder.resolve("dashboard-token")).strip());
@@ -100,21 +99,18 @@ public record DemoSecrets(Path folder, List<DemoCaller> callers, String token) {
   }
 
   private static List<DemoCaller> callersOf(Path file) throws IOException {
-    JsonNode callers = new YAMLMapper().readTree(file.toFile()).path("callers");
-    return java.util.stream.StreamSupport.stream(callers.spliterator(), false)
+    TreeNode root = TreeReader.readSettings(file.toString(), Files.readString(file));
+    return root.member("callers").map(TreeNode::items).orElse(List.of()).stream()
         .map(
-            each ->
+            caller ->
                 new DemoCaller(
-                    each.path("principal").asText(),
-                    each.path("accessKeyId").asText(),
-                    each.path("secretAccessKey").asText()))
+                    text(caller, "principal"),
+                    text(caller, "accessKeyId"),
+                    text(caller, "secretAccessKey")))
         .toList();
   }
 
-  private static void write(Path file, String text) throws IOException {
-    Files.writeString(file, "");
-    Files.setPosixFilePermissions(
-        file, EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE));
-    Files.writeString(file, text);
+  private static String text(TreeNode caller, String key) {
+    return caller.member(key).flatMap(TreeNode::text).orElse("");
   }
 }

@@ -1,0 +1,103 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.base.file;
+
+import io.glueledger.base.problem.InvalidFileException;
+import io.glueledger.base.problem.Problem;
+import io.glueledger.base.problem.SourcePosition;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Reads and writes files that hold secrets. One that others than its owner may read or write is
+ * refused; where the file system knows no such rights, that check is left out.
+ */
+public final class SecretFile {
+  private static final long LARGEST = 4L << 20;
+  private static final Set<PosixFilePermission> OWNER =
+      EnumSet.of(
+          PosixFilePermission.OWNER_READ,
+          PosixFilePermission.OWNER_WRITE,
+          PosixFilePermission.OWNER_EXECUTE);
+
+  private SecretFile() {}
+
+  /**
+   * The whole text, which is UTF-8 and has at most 4 MiB.
+   *
+   * @param key of the configuration that names the file
+   * @throws InvalidFileException if it cannot be taken, with one problem
+   */
+  public static String read(Path file, String key) {
+    try {
+      if (Files.isDirectory(file)) {
+        throw invalid(file, "is not a file", "Name a file with " + key + ".");
+      }
+      if (Files.size(file) > LARGEST) {
+        throw invalid(file, "is larger than 4 MiB", "No file of secrets should be.");
+      }
+      PosixFileAttributeView view =
+          Files.getFileAttributeView(file, PosixFileAttributeView.class);
+      if (view != null && !OWNER.containsAll(view.readAttributes().permissions())) {
+        throw invalid(
+            file,
+            "holds secrets, and others than its owner may use it",
+            "Run: chmod 600 " + file);
+      }
+      return Files.readString(file);
+    } catch (NoSuchFileException e) {
+      throw invalid(file, "there is no such file", "Create it, or correct " + key + ".");
+    } catch (CharacterCodingException e) {
+      throw invalid(file, "the file is not UTF-8 text", "Save it as UTF-8.");
+    } catch (IOException e) {
+      throw invalid(
+          file,
+          "the file cannot be read (" + e.getClass().getSimpleName() + ")",
+          "Check that it may be read by who runs this, and " + key + ".");
+    }
+  }
+
+  /**
+   * The one secret that a file holds and nothing else; white space around it does not count.
+   *
+   * @param key of the configuration that names the file
+   * @param shortest how many characters it has at least
+   * @throws InvalidFileException if it cannot be taken, with one problem
+   */
+  public static String readSecret(Path file, String key, int shortest) {
+    String secret = read(file, key).strip();
+    if (secret.length() < shortest || secret.chars().anyMatch(c -> c <= ' ' || c >= 0x7f)) {
+      throw invalid(
+          file,
+          key + " must hold one line of at least " + shortest + " visible ASCII characters",
+          "\"openssl rand -base64 32\" makes one.");
+    }
+    return secret;
+  }
+
+  /** Writes a file anew that nobody but its owner may use, at any moment. */
+  public static void write(Path file, String text) throws IOException {
+    Files.deleteIfExists(file);
+    Files.createFile(file);
+    PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+    if (view != null) {
+      view.setPermissions(
+          EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE));
+    }
+    Files.writeString(file, text);
+  }
+
+  private static InvalidFileException invalid(Path file, String message, String fix) {
+    return new InvalidFileException(
+        new Problem(SourcePosition.wholeOf(file.toString()), "", message, fix));
+  }
+}
