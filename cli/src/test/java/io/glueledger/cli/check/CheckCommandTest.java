@@ -140,7 +140,7 @@ class CheckCommandTest {
           {"Name": "a", "Name": "s3cr3t-canary"}            | in.txt:1:15: the key Name stands twice
           {"Name": s3cr3t-canary}                           | is not valid JSON
           a: [s3cr3t-canary                                 | is not valid YAML
-          {Name: s3cr3t-canary                              | in.txt:2:1: this is not valid YAML
+          {Name: s3cr3t-canary                              | in.txt:1:21: this is not valid YAML
           ''                                                | in.txt: this is empty; see whether what was to write it
           '  '                                              | in.txt: this is empty; see whether what was to write it
           a: &x {b: 1}, c: *x                               | is not valid YAML
