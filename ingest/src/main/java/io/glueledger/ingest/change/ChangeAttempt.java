@@ -43,7 +43,14 @@ import org.apache.avro.specific.SpecificRecord;
  *
  * <p>For one call only. No future of it ever fails.
  */
-final class ChangeAttempt {
+public final class ChangeAttempt {
+
+  /** Begins attempts, all of which pass the same stations. */
+  @FunctionalInterface
+  public interface Factory {
+    ChangeAttempt begin(AuthenticatedCall call, RequestedChange change);
+  }
+
   private final RequestedChange change;
   private final BaselineObserver baseline;
   private final ChangeDecider decider;
@@ -56,7 +63,7 @@ final class ChangeAttempt {
   private final Validation validation;
 
   /** Authorises, validates and redacts, in this order: nothing is redacted before rights are known. */
-  ChangeAttempt(
+  public ChangeAttempt(
       AuthenticatedCall call,
       RequestedChange change,
       RequestValidator validator,

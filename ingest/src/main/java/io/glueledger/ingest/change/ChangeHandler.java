@@ -10,7 +10,6 @@ import io.glueledger.ingest.call.CallReply;
 import io.glueledger.ingest.call.ChangeIds;
 import io.glueledger.ingest.call.ConnectionTargets;
 import io.glueledger.ingest.call.ConnectionTargets.Target;
-import io.glueledger.ingest.change.request.RedactedRequests;
 import io.glueledger.ingest.change.request.RequestValidator;
 import io.glueledger.ingest.change.request.RequestedChange;
 import io.glueledger.ingest.glue.Glue;
@@ -39,30 +38,28 @@ import software.amazon.awssdk.services.glue.model.UpdateConnectionRequest;
 public final class ChangeHandler {
   private final ConnectionTargets targets;
   private final RequestValidator validator;
-  private final RedactedRequests redaction;
-  private final BaselineObserver baseline;
-  private final ChangeDecider decider;
-  private final ChangeRecorder recorder;
+  private final ChangeAttempt.Factory attempts;
   private final ChangeQueue queue;
   private final Glue glue;
   private final InstantSource clock;
 
+  /**
+   * The operations of one gate.
+   *
+   * @param queue gives batches their clock
+   * @param glue takes batches; single changes are sent by their attempts
+   * @param clock dates the ids of batches
+   */
   public ChangeHandler(
       ConnectionTargets targets,
       RequestValidator validator,
-      RedactedRequests redaction,
-      BaselineObserver baseline,
-      ChangeDecider decider,
-      ChangeRecorder recorder,
+      ChangeAttempt.Factory attempts,
       ChangeQueue queue,
       Glue glue,
       InstantSource clock) {
     this.targets = targets;
     this.validator = validator;
-    this.redaction = redaction;
-    this.baseline = baseline;
-    this.decider = decider;
-    this.recorder = recorder;
+    this.attempts = attempts;
     this.queue = queue;
     this.glue = glue;
     this.clock = clock;
@@ -73,7 +70,7 @@ public final class ChangeHandler {
     return withInput(
         request.connectionInput(),
         input -> targets.named(request.catalogId(), input.name(), "ConnectionInput.Name"),
-        id -> attempt(call, RequestedChange.create(id, request)).run());
+        id -> attempts.begin(call, RequestedChange.create(id, request)).run());
   }
 
   public CompletableFuture<CallReply> update(
@@ -81,26 +78,26 @@ public final class ChangeHandler {
     return withInput(
         request.connectionInput(),
         input -> targets.named(request.catalogId(), request.name(), "Name"),
-        id -> attempt(call, RequestedChange.update(id, request)).run());
+        id -> attempts.begin(call, RequestedChange.update(id, request)).run());
   }
 
   public CompletableFuture<CallReply> delete(
       AuthenticatedCall call, DeleteConnectionRequest request) {
     return targets
         .named(request.catalogId(), request.connectionName(), "ConnectionName")
-        .then(id -> attempt(call, RequestedChange.delete(id, request)).run());
+        .then(id -> attempts.begin(call, RequestedChange.delete(id, request)).run());
   }
 
   public CompletableFuture<CallReply> tag(AuthenticatedCall call, TagResourceRequest request) {
     return targets
         .arn(request.resourceArn())
-        .then(id -> attempt(call, RequestedChange.tag(id, request)).run());
+        .then(id -> attempts.begin(call, RequestedChange.tag(id, request)).run());
   }
 
   public CompletableFuture<CallReply> untag(AuthenticatedCall call, UntagResourceRequest request) {
     return targets
         .arn(request.resourceArn())
-        .then(id -> attempt(call, RequestedChange.untag(id, request)).run());
+        .then(id -> attempts.begin(call, RequestedChange.untag(id, request)).run());
   }
 
   public CompletableFuture<CallReply> batchDelete(
@@ -125,15 +122,11 @@ public final class ChangeHandler {
     String batchId = ChangeIds.next(clock.instant());
     List<ChangeAttempt> members =
         connections.stream()
-            .map(id -> attempt(call, RequestedChange.deleteInBatch(id, request, batchId)))
+            .map(id -> attempts.begin(call, RequestedChange.deleteInBatch(id, request, batchId)))
             .toList();
     return new BatchDeletion(batchId, catalog, members, queue, glue).run();
   }
 
-  private ChangeAttempt attempt(AuthenticatedCall call, RequestedChange change) {
-    return new ChangeAttempt(
-        call, change, validator, redaction, baseline, decider, recorder, queue, glue);
-  }
 
   private static CompletableFuture<CallReply> withInput(
       @Nullable ConnectionInput input,

@@ -68,12 +68,22 @@ public final class ChangeRecorder {
 
   /** Records how a change ended; completes when that is acknowledged, or has taken too long. */
   CompletableFuture<Void> conclude(RedactedRequest request, SpecificRecord outcome) {
-    return timers
-        .orElse(
-            outcomes.append(draft(request, outcome)).thenApply(at -> true),
-            outcomeWithin,
-            () -> false)
+    return appendOutcome(draft(request, outcome))
         .thenAccept(recorded -> metrics.concluded(outcome, recorded));
+  }
+
+  /** Appends an event that is no change's. Fails as {@link #record} does. */
+  public CompletableFuture<Appended> append(EventDraft draft) {
+    return log.append(List.of(draft));
+  }
+
+  /**
+   * Appends how something ended, and keeps trying.
+   *
+   * @return false if it was not acknowledged while the caller may wait
+   */
+  public CompletableFuture<Boolean> appendOutcome(EventDraft draft) {
+    return timers.orElse(outcomes.append(draft).thenApply(at -> true), outcomeWithin, () -> false);
   }
 
   /**

@@ -4,37 +4,24 @@
  */
 package io.glueledger.ingest.glue;
 
+import io.glueledger.ingest.rights.GlueOperationNames;
 import java.lang.reflect.Method;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.glue.GlueAsyncClient;
-import software.amazon.awssdk.services.glue.model.BatchDeleteConnectionRequest;
-import software.amazon.awssdk.services.glue.model.CreateConnectionRequest;
-import software.amazon.awssdk.services.glue.model.DeleteConnectionRequest;
-import software.amazon.awssdk.services.glue.model.GetConnectionRequest;
-import software.amazon.awssdk.services.glue.model.GetConnectionsRequest;
-import software.amazon.awssdk.services.glue.model.GetTagsRequest;
 import software.amazon.awssdk.services.glue.model.GlueRequest;
 import software.amazon.awssdk.services.glue.model.GlueResponse;
-import software.amazon.awssdk.services.glue.model.TagResourceRequest;
-import software.amazon.awssdk.services.glue.model.TestConnectionRequest;
-import software.amazon.awssdk.services.glue.model.UntagResourceRequest;
-import software.amazon.awssdk.services.glue.model.UpdateConnectionRequest;
 
 /**
  * Which method of the SDK's client sends which request: nothing outside this table can leave the
  * gate.
  */
 final class GlueCalls {
-  private final Map<Class<?>, Call> calls = new HashMap<>();
-
-  private interface Call
-      extends BiFunction<GlueAsyncClient, GlueRequest, CompletableFuture<? extends GlueResponse>> {}
+  private final Map<Class<?>, Method> byRequest = new HashMap<>();
 
   /**
    * The calls of one gate.
@@ -43,34 +30,28 @@ final class GlueCalls {
    * @throws IllegalArgumentException if the SDK has no such operation
    */
   GlueCalls(Set<String> passthrough) {
-    passthrough.forEach(this::put);
-    put(CreateConnectionRequest.class, GlueAsyncClient::createConnection);
-    put(UpdateConnectionRequest.class, GlueAsyncClient::updateConnection);
-    put(DeleteConnectionRequest.class, GlueAsyncClient::deleteConnection);
-    put(BatchDeleteConnectionRequest.class, GlueAsyncClient::batchDeleteConnection);
-    put(GetConnectionRequest.class, GlueAsyncClient::getConnection);
-    put(GetConnectionsRequest.class, GlueAsyncClient::getConnections);
-    put(TestConnectionRequest.class, GlueAsyncClient::testConnection);
-    put(TagResourceRequest.class, GlueAsyncClient::tagResource);
-    put(UntagResourceRequest.class, GlueAsyncClient::untagResource);
-    put(GetTagsRequest.class, GlueAsyncClient::getTags);
+    Stream.concat(GlueOperationNames.HANDLED.stream(), passthrough.stream())
+        .map(GlueCalls::methodOf)
+        .forEach(method -> byRequest.put(method.getParameterTypes()[0], method));
   }
 
   /** Starts the call; empty if the gate has no such call. */
   Optional<CompletableFuture<? extends GlueResponse>> start(
       GlueAsyncClient client, GlueRequest request) {
-    return Optional.ofNullable(calls.get(request.getClass())).map(c -> c.apply(client, request));
+    return Optional.ofNullable(byRequest.get(request.getClass()))
+        .map(method -> invoke(method, client, request));
   }
 
-  private void put(String operation) {
-    String name = Character.toLowerCase(operation.charAt(0)) + operation.substring(1);
-    Method method =
-        Arrays.stream(GlueAsyncClient.class.getMethods())
-            .filter(m -> m.getName().equals(name) && m.getParameterCount() == 1)
-            .filter(m -> GlueRequest.class.isAssignableFrom(m.getParameterTypes()[0]))
-            .findFirst()
+  private static Method methodOf(String operation) {
+    Class<?> request =
+        GlueOperationNames.requestType(operation)
             .orElseThrow(() -> new IllegalArgumentException("Glue has no operation " + operation));
-    calls.put(method.getParameterTypes()[0], (client, request) -> invoke(method, client, request));
+    try {
+      return GlueAsyncClient.class.getMethod(
+          Character.toLowerCase(operation.charAt(0)) + operation.substring(1), request);
+    } catch (NoSuchMethodException e) {
+      throw new IllegalStateException("The SDK's two clients differ in " + operation, e);
+    }
   }
 
   @SuppressWarnings("unchecked") // Every such method of the SDK returns a future of its response.
@@ -81,10 +62,5 @@ final class GlueCalls {
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("A method of the SDK's client cannot be called", e);
     }
-  }
-
-  private <Q extends GlueRequest, R extends GlueResponse> void put(
-      Class<Q> type, BiFunction<GlueAsyncClient, Q, CompletableFuture<R>> method) {
-    calls.put(type, (client, request) -> method.apply(client, type.cast(request)));
   }
 }

@@ -65,26 +65,28 @@ public final class KafkaClients {
 
   /** A consumer outside any group that is told of every record as soon as it stands. */
   public Consumer<byte[], byte[]> tail() {
-    Map<String, Object> config = new HashMap<>(site);
-    config.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 1);
-    config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-    config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-    config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
-    config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-    quickly(config);
-    return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    return consumer(
+        Map.of(
+            ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 1,
+            ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none"));
   }
 
   /** A consumer of a group that shares out the partitions. */
   public Consumer<byte[], byte[]> member(String group) {
+    return consumer(
+        Map.of(
+            ConsumerConfig.GROUP_ID_CONFIG, group,
+            ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest"));
+  }
+
+  private Consumer<byte[], byte[]> consumer(Map<String, Object> own) {
     Map<String, Object> config = new HashMap<>(site);
-    config.put(ConsumerConfig.GROUP_ID_CONFIG, group);
-    config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-    config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-    config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-    config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
     config.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
     config.putIfAbsent(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 2_000);
+    config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    config.putAll(own);
     quickly(config);
     return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }

@@ -24,19 +24,16 @@ import io.glueledger.ingest.call.ConnectionTargets;
 import io.glueledger.ingest.call.MissingRight;
 import io.glueledger.ingest.change.ChangeAnswers;
 import io.glueledger.ingest.change.ChangeDecider;
+import io.glueledger.ingest.change.ChangeRecorder;
 import io.glueledger.ingest.change.request.RequestValidator;
 import io.glueledger.ingest.glue.Glue;
 import io.glueledger.ingest.glue.GlueReply;
 import io.glueledger.ingest.log.EventDraft;
-import io.glueledger.ingest.log.EventLog;
-import io.glueledger.ingest.log.OutcomeAppender;
 import io.glueledger.ingest.protocol.error.WireError;
 import io.glueledger.ingest.protocol.error.WireErrors;
 import io.glueledger.ingest.queue.LogState;
-import io.glueledger.ingest.queue.Timers;
 import io.glueledger.schemas.serialization.ConnectionKeys;
-import java.time.Duration;
-import java.util.List;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import software.amazon.awssdk.services.glue.model.TestConnectionInput;
@@ -56,11 +53,9 @@ public final class TestConnectionHandler {
   private final Redactor redactor;
   private final LogState ledger;
   private final ChangeDecider decider;
-  private final EventLog log;
-  private final OutcomeAppender outcomes;
+  private final ChangeRecorder recorder;
   private final Glue glue;
-  private final Timers timers;
-  private final Duration outcomeWithin;
+  private final InstantSource clock;
 
   public TestConnectionHandler(
       ConnectionTargets targets,
@@ -68,21 +63,17 @@ public final class TestConnectionHandler {
       Redactor redactor,
       LogState ledger,
       ChangeDecider decider,
-      EventLog log,
-      OutcomeAppender outcomes,
+      ChangeRecorder recorder,
       Glue glue,
-      Timers timers,
-      Duration outcomeWithin) {
+      InstantSource clock) {
     this.targets = targets;
     this.validator = validator;
     this.redactor = redactor;
     this.ledger = ledger;
     this.decider = decider;
-    this.log = log;
-    this.outcomes = outcomes;
+    this.recorder = recorder;
     this.glue = glue;
-    this.timers = timers;
-    this.outcomeWithin = outcomeWithin;
+    this.clock = clock;
   }
 
   /** One test, redacted: of a definition in the request, or of the one that the ledger knows. */
@@ -138,7 +129,7 @@ public final class TestConnectionHandler {
 
   private RequestedTest redacted(
       AuthenticatedCall call, ConnectionId id, TestConnectionRequest request) {
-    String testId = ChangeIds.next(timers.now());
+    String testId = ChangeIds.next(clock.instant());
     if (request.testConnectionInput() == null) {
       Optional<Definition> known =
           ledger.state(ConnectionKeys.text(id)).present().flatMap(Version::definition);
@@ -157,18 +148,15 @@ public final class TestConnectionHandler {
             .setDefinition(test.given().orElse(null))
             .setDecision(decision)
             .build();
-    return log.append(List.of(test.draft(event)));
+    return recorder.append(test.draft(event));
   }
 
   private CompletableFuture<CallReply> send(RequestedTest test, TestConnectionRequest request) {
     return glue.send(request)
         .thenCompose(
             reply ->
-                timers
-                    .orElse(
-                        outcomes.append(test.draft(ended(test, reply))).thenApply(at -> true),
-                        outcomeWithin,
-                        () -> false)
+                recorder
+                    .appendOutcome(test.draft(ended(test, reply)))
                     .thenApply(recorded -> answer(reply, test.testId())));
   }
 

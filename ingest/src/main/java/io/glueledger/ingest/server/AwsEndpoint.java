@@ -39,6 +39,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.glue.model.GlueRequest;
 
@@ -57,23 +58,30 @@ final class AwsEndpoint implements HttpService {
   private final StsEndpoint sts;
   private final Supplier<Optional<OperationDispatcher>> gate;
   private final SecurityLog security;
-  private final InFlight inFlight;
+  private final Semaphore places;
   private final InstantSource clock;
 
+  /**
+   * An endpoint.
+   *
+   * @param gate empty until a change may be forwarded
+   * @param places bound the calls under way, so that a log or a Glue that stands still cannot fill
+   *     the memory
+   */
   AwsEndpoint(
       SignatureVerifier verifier,
       RequestRouter router,
       StsEndpoint sts,
       Supplier<Optional<OperationDispatcher>> gate,
       SecurityLog security,
-      InFlight inFlight,
+      Semaphore places,
       InstantSource clock) {
     this.verifier = verifier;
     this.router = router;
     this.sts = sts;
     this.gate = gate;
     this.security = security;
-    this.inFlight = inFlight;
+    this.places = places;
     this.clock = clock;
   }
 
@@ -130,7 +138,7 @@ final class AwsEndpoint implements HttpService {
       return done(WireAnswer.error(wrong.error(), requestId, clock.instant()));
     }
     Optional<OperationDispatcher> ready = gate.get();
-    if (ready.isEmpty() || !inFlight.enter()) {
+    if (ready.isEmpty() || !places.tryAcquire()) {
       return done(WireAnswer.error(WireErrors.notReady(), requestId, clock.instant()));
     }
     GlueRequest parsed = (GlueRequest) ((ParseResult.Understood) read).request();
@@ -139,7 +147,7 @@ final class AwsEndpoint implements HttpService {
         .thenCompose(dispatcher -> dispatcher.handle(call, parsed))
         .handle(
             (reply, failure) -> {
-              inFlight.leave();
+              places.release();
               return failure == null ? answer(reply) : failed(failure, requestId);
             });
   }

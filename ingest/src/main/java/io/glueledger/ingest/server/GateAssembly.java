@@ -12,6 +12,7 @@ import io.glueledger.ingest.call.ConnectionTargets;
 import io.glueledger.ingest.call.GateMetrics;
 import io.glueledger.ingest.call.GateTimings;
 import io.glueledger.ingest.change.BaselineObserver;
+import io.glueledger.ingest.change.ChangeAttempt;
 import io.glueledger.ingest.change.ChangeDecider;
 import io.glueledger.ingest.change.ChangeHandler;
 import io.glueledger.ingest.change.ChangeQueue;
@@ -30,7 +31,9 @@ import io.glueledger.ingest.queue.LogState;
 import io.glueledger.ingest.queue.Timers;
 import io.glueledger.ingest.read.ReadHandler;
 import io.glueledger.ingest.read.TestConnectionHandler;
+import io.glueledger.ingest.reconcile.Reconciler;
 import io.glueledger.policy.engine.ActivePack;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.Executor;
 
@@ -59,41 +62,43 @@ public record GateAssembly(
     GateMetrics metrics,
     Executor executor) {
 
-  /** Puts the gate together. */
+  /** The gate: answers every authenticated and parsed request. */
   public OperationDispatcher gate() {
     Redactor redactor = new Redactor(keys);
     EventLog timed = new TimedLog(log, timers, timings.append());
-    OutcomeAppender outcomes = new OutcomeAppender(timed, timers);
     ConnectionTargets targets = new ConnectionTargets(account, catalogs, arns);
     RequestValidator validator = new RequestValidator(rules);
+    RedactedRequests redaction =
+        new RedactedRequests(redactor, new RetryKeys(keys), timers::now);
+    BaselineObserver baseline =
+        new BaselineObserver(ledger, timed, observer(), timers, timings.baseline());
     ChangeDecider decider = new ChangeDecider(pack, strict, timers::now);
+    ChangeRecorder recorder =
+        new ChangeRecorder(
+            timed, new OutcomeAppender(timed, timers), timers, timings.outcome(), metrics);
+    ChangeQueue queue = new ChangeQueue(ledger, timers, timings, executor);
+    ChangeAttempt.Factory attempts =
+        (call, change) ->
+            new ChangeAttempt(
+                call, change, validator, redaction, baseline, decider, recorder, queue, glue);
     return new OperationDispatcher(
-        new ChangeHandler(
-            targets,
-            validator,
-            new RedactedRequests(redactor, new RetryKeys(keys), timers::now),
-            new BaselineObserver(ledger, timed, observer(redactor), timers, timings.baseline()),
-            decider,
-            new ChangeRecorder(timed, outcomes, timers, timings.outcome(), metrics),
-            new ChangeQueue(ledger, timers, timings, executor),
-            glue,
-            timers::now),
+        new ChangeHandler(targets, validator, attempts, queue, glue, timers::now),
         new ReadHandler(targets, new ReadHiding(redactor), timed, glue, timers::now),
         new TestConnectionHandler(
-            targets,
-            validator,
-            redactor,
-            ledger,
-            decider,
-            timed,
-            outcomes,
-            glue,
-            timers,
-            timings.outcome()));
+            targets, validator, redactor, ledger, decider, recorder, glue, timers::now));
   }
 
-  private GlueObserver observer(Redactor redactor) {
+  /** The reconciler of the same gate; it takes notes at once. */
+  public Reconciler reconciler(Duration sweepEvery) {
+    return new Reconciler(ledger, log, glue, observer(), timers, catalogs, sweepEvery);
+  }
+
+  private GlueObserver observer() {
     return new GlueObserver(
-        glue, redactor, arns, ledger, new ObservationJudge(pack, strict, timers::now));
+        glue,
+        new Redactor(keys),
+        arns,
+        ledger,
+        new ObservationJudge(pack, strict, timers::now));
   }
 }

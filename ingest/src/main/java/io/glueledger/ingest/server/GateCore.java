@@ -5,7 +5,6 @@
 package io.glueledger.ingest.server;
 
 import io.glueledger.definition.redaction.FingerprintKeys;
-import io.glueledger.definition.redaction.Redactor;
 import io.glueledger.definition.rules.GlueRules;
 import io.glueledger.ingest.call.GateMetrics;
 import io.glueledger.ingest.call.GateTimings;
@@ -15,8 +14,6 @@ import io.glueledger.ingest.glue.ConnectionArns;
 import io.glueledger.ingest.glue.GlueClients;
 import io.glueledger.ingest.keys.FingerprintKeysFile;
 import io.glueledger.ingest.log.KafkaClients;
-import io.glueledger.ingest.observe.GlueObserver;
-import io.glueledger.ingest.observe.ObservationJudge;
 import io.glueledger.ingest.queue.LogState;
 import io.glueledger.ingest.queue.Timers;
 import io.glueledger.ingest.reconcile.PartitionOwnership;
@@ -82,40 +79,26 @@ public final class GateCore implements AutoCloseable {
     KafkaClients kafka = new KafkaClients(config.kafka().properties());
     this.log =
         opened(LogConnection.open(config, kafka, ledger, timers, timings.append(), pack.engine()));
-    ConnectionArns arns = new ConnectionArns(region);
     ExecutorService executor = workers();
     parts.push(executor::shutdownNow);
-    this.gate =
+    GateAssembly assembly =
         new GateAssembly(
-                log.events(),
-                ledger,
-                glue,
-                pack,
-                config.policy().strict(),
-                keys,
-                new GlueRules(config.policy().documentedRules()),
-                arns,
-                config.account().accountId(),
-                config.account().catalogs(),
-                timings,
-                timers,
-                gateMetrics,
-                executor)
-            .gate();
-    Reconciler reconciler =
-        new Reconciler(
-            ledger,
             log.events(),
+            ledger,
             glue,
-            new GlueObserver(
-                glue,
-                new Redactor(keys),
-                arns,
-                ledger,
-                new ObservationJudge(pack, config.policy().strict(), timers::now)),
-            timers,
+            pack,
+            config.policy().strict(),
+            keys,
+            new GlueRules(config.policy().documentedRules()),
+            new ConnectionArns(region),
+            config.account().accountId(),
             config.account().catalogs(),
-            config.timing().sweepInterval());
+            timings,
+            timers,
+            gateMetrics,
+            executor);
+    this.gate = assembly.gate();
+    Reconciler reconciler = assembly.reconciler(config.timing().sweepInterval());
     this.ownership =
         opened(
             new PartitionOwnership(

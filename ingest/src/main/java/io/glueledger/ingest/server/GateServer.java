@@ -25,6 +25,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 
 /** One gate as a process runs it: its core and the listeners in front of it. */
 public final class GateServer implements AutoCloseable {
@@ -138,7 +139,7 @@ public final class GateServer implements AutoCloseable {
                 shared.timers::now),
             shared::gate,
             new SecurityLog(shared.gateMetrics),
-            new InFlight(config.limits().requests()),
+            new Semaphore(config.limits().requests()),
             shared.timers::now);
     return HttpListener.builder(listen.listener())
         .serviceUnder("/", endpoint)

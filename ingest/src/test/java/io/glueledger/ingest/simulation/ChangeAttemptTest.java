@@ -4,40 +4,37 @@
  */
 package io.glueledger.ingest.simulation;
 
+import static io.glueledger.ingest.simulation.GateRequests.create;
+import static io.glueledger.ingest.simulation.GateRequests.insecure;
+import static io.glueledger.ingest.simulation.GateRequests.secretProperties;
+import static io.glueledger.ingest.simulation.GateRequests.tag;
+import static io.glueledger.ingest.simulation.GateRequests.update;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.glueledger.definition.redaction.ReadHiding;
 import io.glueledger.event.ChangeDecided;
-import io.glueledger.event.ChangeNotForwarded;
 import io.glueledger.event.ChangeRejected;
 import io.glueledger.event.ConnectionEvent;
-import io.glueledger.event.NotForwardedReason;
 import io.glueledger.event.Refuser;
 import io.glueledger.event.Verdict;
 import io.glueledger.ingest.call.CallReply;
-import io.glueledger.ingest.glue.GlueReply;
 import io.glueledger.ingest.protocol.error.WireError;
 import io.glueledger.ingest.rights.Rights;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import software.amazon.awssdk.services.glue.model.ConnectionInput;
 import software.amazon.awssdk.services.glue.model.CreateConnectionRequest;
 import software.amazon.awssdk.services.glue.model.DeleteConnectionRequest;
 import software.amazon.awssdk.services.glue.model.GlueRequest;
-import software.amazon.awssdk.services.glue.model.TagResourceRequest;
 import software.amazon.awssdk.services.glue.model.UntagResourceRequest;
 import software.amazon.awssdk.services.glue.model.UpdateConnectionRequest;
 
-/** What a change comes to at each step of its way: for its caller, on the log, at Glue. */
+/** What a change comes to before it is forwarded: for its caller, on the log, at Glue. */
 class ChangeAttemptTest {
   private static final String PLACEHOLDER = ReadHiding.HIDDEN_PLACEHOLDER;
 
@@ -193,113 +190,6 @@ class ChangeAttemptTest {
     assertThat(gate.sent()).isEmpty();
   }
 
-  @Test
-  void aDecisionIsMadeAgainWhenTheConnectionMoved() {
-    // Given
-    gate.call(create("users"));
-
-    // When
-    List<CallReply> replies = gate.together(update("users"), update("users", "later"));
-
-    // Then
-    assertThat(replies).hasOnlyElementsOfType(CallReply.Success.class);
-    assertThat(verdicts()).as("create, two updates, one of them twice").hasSize(4);
-  }
-
-  @Test
-  void aRepeatGetsTheFirstAnswerAndReachesGlueOnce() {
-    // Given
-    CallReply first = gate.call("one call", create("users"));
-
-    // When
-    CallReply repeat = gate.call("one call", create("users"));
-
-    // Then
-    assertThat(repeat).isEqualTo(first);
-    assertThat(gate.sent()).containsExactly("CreateConnection");
-    assertThat(notForwarded().getDuplicateOf()).hasValue(first.requestId());
-  }
-
-  @Test
-  void anInvocationIdWithAnotherBodyIsRefused() {
-    // Given
-    gate.call("one call", create("users"));
-
-    // When
-    CallReply reused = gate.call("one call", create("events"));
-
-    // Then
-    assertThat(((CallReply.Failure) reused).error().code())
-        .isEqualTo("IdempotentParameterMismatchException");
-    assertThat(rejected().getRefuser()).isEqualTo(Refuser.RETRY_ID);
-  }
-
-  @Test
-  void whatGlueRefusesIsAnsweredAsGlueDoesAndRecordedWithoutValues() {
-    // Given
-    gate.refuse("CreateConnection", "ValidationException", "Not with " + QuietGate.SECRET);
-
-    // When
-    WireError error =
-        gate.error(create(input -> input.connectionPropertiesWithStrings(secretProperties())));
-
-    // Then
-    assertThat(error.message()).isEqualTo("Not with " + QuietGate.SECRET);
-    assertThat(rejected().getErrorCode()).isEqualTo("ValidationException");
-    assertThat(rejected().getErrorMessage()).startsWith("Not with ");
-    assertThat(gate.events().toString()).doesNotContain(QuietGate.SECRET);
-  }
-
-  @Test
-  void aCreateThatMeetsAnUnknownConnectionRecordsWhatIsThere() {
-    // Given
-    gate.refuse("CreateConnection", "AlreadyExistsException", "There.");
-
-    // When
-    gate.call(create("orders"));
-
-    // Then
-    assertThat(gate.kinds())
-        .containsExactly(
-            "ChangeRequested", "ChangeDecided", "ChangeRejected", "ConnectionObserved");
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "unknown, OperationTimeoutException, ChangeInDoubt",
-    "notSent, ServiceUnavailable, ChangeNotForwarded"
-  })
-  void anAnswerThatIsLostIsInDoubtAndAnUnsentRequestIsNot(
-      String what, String code, String lastEvent) {
-    // Given
-    gate.reply(
-        "CreateConnection",
-        what.equals("unknown")
-            ? new GlueReply.Unknown("timeout", Optional.empty(), Optional.empty())
-            : new GlueReply.NotSent("refused"));
-
-    // When
-    WireError error = gate.error(create("users"));
-
-    // Then
-    assertThat(error.code()).isEqualTo(code);
-    assertThat(gate.kinds()).endsWith(lastEvent);
-  }
-
-  @Test
-  void aConnectionThatCannotBeLookedAtIsNotChanged() {
-    // Given
-    gate.reply("GetConnection", new GlueReply.NotSent("refused"));
-
-    // When
-    WireError error = gate.error(update("orders"));
-
-    // Then
-    assertThat(error.httpStatus()).isEqualTo(503);
-    assertThat(notForwarded().getReason()).isEqualTo(NotForwardedReason.GLUE_UNREACHABLE);
-    assertThat(gate.sent()).containsExactly("GetConnection");
-  }
-
   private List<Verdict> verdicts() {
     return gate.events().stream()
         .flatMap(e -> e.getChangeDecided().stream())
@@ -311,67 +201,7 @@ class ChangeAttemptTest {
     return last().getChangeRejected().orElseThrow();
   }
 
-  private ChangeNotForwarded notForwarded() {
-    return last().getChangeNotForwarded().orElseThrow();
-  }
-
   private ConnectionEvent last() {
     return gate.events().get(gate.events().size() - 1);
-  }
-
-  private static CreateConnectionRequest create(String name) {
-    return Callers.create(name, "new");
-  }
-
-  private static CreateConnectionRequest create(
-      UnaryOperator<ConnectionInput.Builder> with) {
-    return CreateConnectionRequest.builder()
-        .connectionInput(with.apply(QuietGate.good("users", "new")).build())
-        .build();
-  }
-
-  private static UpdateConnectionRequest update(String name) {
-    return update(name, "changed");
-  }
-
-  private static UpdateConnectionRequest update(String name, String description) {
-    return UpdateConnectionRequest.builder()
-        .name(name)
-        .connectionInput(QuietGate.good(name, description).build())
-        .build();
-  }
-
-  private static CreateConnectionRequest insecure(String name) {
-    return create(
-        input ->
-            input
-                .name(name)
-                .connectionPropertiesWithStrings(
-                    Map.of(
-                        "JDBC_CONNECTION_URL",
-                        "jdbc:postgresql://db.example.com:5432/app",
-                        "SKIP_CUSTOM_JDBC_CERT_VALIDATION",
-                        "true",
-                        "SECRET_ID",
-                        "app/db")));
-  }
-
-  private static TagResourceRequest tag(Map<String, String> tags) {
-    return TagResourceRequest.builder()
-        .resourceArn(QuietGate.arn("orders"))
-        .tagsToAdd(tags)
-        .build();
-  }
-
-  private static Map<String, String> secretProperties() {
-    return Map.of(
-        "JDBC_CONNECTION_URL",
-        "jdbc:postgresql://db.example.com:5432/app",
-        "JDBC_ENFORCE_SSL",
-        "true",
-        "SECRET_ID",
-        "app/db",
-        "ODD_KEY",
-        QuietGate.SECRET);
   }
 }

@@ -5,7 +5,6 @@
 package io.glueledger.ingest.simulation;
 
 import io.glueledger.definition.redaction.FingerprintKeys;
-import io.glueledger.definition.redaction.Redactor;
 import io.glueledger.definition.rules.GlueRules;
 import io.glueledger.definition.rules.RuleMode;
 import io.glueledger.event.Actor;
@@ -15,12 +14,7 @@ import io.glueledger.ingest.call.CallReply;
 import io.glueledger.ingest.call.GateMetrics;
 import io.glueledger.ingest.call.GateTimings;
 import io.glueledger.ingest.glue.ConnectionArns;
-import io.glueledger.ingest.glue.Glue;
-import io.glueledger.ingest.log.EventLog;
-import io.glueledger.ingest.observe.GlueObserver;
-import io.glueledger.ingest.observe.ObservationJudge;
 import io.glueledger.ingest.queue.LogState;
-import io.glueledger.ingest.queue.Timers;
 import io.glueledger.ingest.reconcile.Reconciler;
 import io.glueledger.ingest.rights.Glob;
 import io.glueledger.ingest.rights.PasswordVisibility;
@@ -66,41 +60,24 @@ final class SimGate {
       FingerprintKeys keys,
       GateTimings timings) {
     this.world = world;
-    Timers timers = world.timers(this::alive);
-    EventLog writer = log.writer(this::alive);
-    Glue client = glue.client(this::alive);
-    ConnectionArns arns = new ConnectionArns(Region.US_EAST_1);
-    this.gate =
+    GateAssembly assembly =
         new GateAssembly(
-                writer,
-                ledger,
-                client,
-                pack,
-                false,
-                keys,
-                new GlueRules(RuleMode.WARN),
-                arns,
-                ACCOUNT,
-                Set.of(ACCOUNT),
-                timings,
-                timers,
-                new GateMetrics(new SimpleMeterRegistry()),
-                task -> world.in(Duration.ZERO, () -> whileAlive(task)))
-            .gate();
-    this.reconciler =
-        new Reconciler(
+            log.writer(this::alive),
             ledger,
-            writer,
-            client,
-            new GlueObserver(
-                client,
-                new Redactor(keys),
-                arns,
-                ledger,
-                new ObservationJudge(pack, false, timers::now)),
-            timers,
+            glue.client(this::alive),
+            pack,
+            false,
+            keys,
+            new GlueRules(RuleMode.WARN),
+            new ConnectionArns(Region.US_EAST_1),
+            ACCOUNT,
             Set.of(ACCOUNT),
-            SWEEP);
+            timings,
+            world.timers(this::alive),
+            new GateMetrics(new SimpleMeterRegistry()),
+            task -> world.in(Duration.ZERO, () -> whileAlive(task)));
+    this.gate = assembly.gate();
+    this.reconciler = assembly.reconciler(SWEEP);
     log.tail(ledger, this::alive);
     tick();
   }
