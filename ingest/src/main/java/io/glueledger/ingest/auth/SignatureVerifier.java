@@ -23,7 +23,8 @@ import java.util.function.Supplier;
 public final class SignatureVerifier {
 
   /** Signs for nobody. It need not be secret: what it signs is refused whatever comes out. */
-  private static final SecretAccessKey NOBODY = new SecretAccessKey("the key of nobody, never accepted");
+  private static final SecretAccessKey NOBODY =
+      new SecretAccessKey("the key of nobody, never accepted");
 
   private final RequestChecks checks;
   private final Supplier<Callers> callers;

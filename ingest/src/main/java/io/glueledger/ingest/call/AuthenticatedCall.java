@@ -19,11 +19,7 @@ import java.util.Optional;
  *     client
  */
 public record AuthenticatedCall(
-    String action,
-    Actor actor,
-    Rights rights,
-    Signature signature,
-    Optional<String> invocationId) {
+    String action, Actor actor, Rights rights, Signature signature, Optional<String> invocationId) {
 
   /** True if the caller has the right to call this operation on the connection. */
   public boolean isAllowedOn(ConnectionId connection) {

@@ -45,11 +45,7 @@ final class BatchDeletion {
    * @param members one for each distinct name, in the order of the request; at least one
    */
   BatchDeletion(
-      String batchId,
-      String catalogId,
-      List<ChangeAttempt> members,
-      ChangeQueue queue,
-      Glue glue) {
+      String batchId, String catalogId, List<ChangeAttempt> members, ChangeQueue queue, Glue glue) {
     this.batchId = batchId;
     this.catalogId = catalogId;
     this.members = List.copyOf(members);
@@ -63,9 +59,7 @@ final class BatchDeletion {
         members.stream().map(ChangeAttempt::learnWhatItReplaces).toList();
     return CompletableFuture.allOf(known.toArray(CompletableFuture<?>[]::new))
         .thenCompose(
-            all ->
-                admitAll(
-                    known.stream().allMatch(CompletableFuture::join), queue.startClock()));
+            all -> admitAll(known.stream().allMatch(CompletableFuture::join), queue.startClock()));
   }
 
   private CompletableFuture<CallReply> admitAll(boolean known, ForwardDeadline deadline) {
@@ -138,8 +132,7 @@ final class BatchDeletion {
       BatchDeleteConnectionResponse response = (BatchDeleteConnectionResponse) done.response();
       return new CallReply.Success(composed(response.errors()), requestId());
     }
-    return ChangeAnswers.fromGlue(
-        admitted.values().iterator().next().request().changeId(), reply);
+    return ChangeAnswers.fromGlue(admitted.values().iterator().next().request().changeId(), reply);
   }
 
   private BatchDeleteConnectionResponse composed(Map<String, ErrorDetail> refused) {

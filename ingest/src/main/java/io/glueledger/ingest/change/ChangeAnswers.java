@@ -35,7 +35,8 @@ public final class ChangeAnswers {
             decision.getFindings(),
             decision.getPackHash(),
             decision.getEngineVersion());
-    return new CallReply.Failure(WireErrors.accessDenied(DenialText.of(denial, changeId)), changeId);
+    return new CallReply.Failure(
+        WireErrors.accessDenied(DenialText.of(denial, changeId)), changeId);
   }
 
   /** The change was not sent; the client may come again. */
@@ -67,7 +68,8 @@ public final class ChangeAnswers {
   static CallReply fromLog(EndedChange end, String action) {
     String changeId = end.changeId();
     return switch (end.outcome()) {
-      case APPLIED -> new CallReply.Success(response(action, (ChangeApplied) end.payload()), changeId);
+      case APPLIED ->
+          new CallReply.Success(response(action, (ChangeApplied) end.payload()), changeId);
       case DENIED -> denied(changeId, (ChangeDecided) end.payload());
       case REJECTED -> rejected(changeId, (ChangeRejected) end.payload());
       case NOT_FORWARDED ->

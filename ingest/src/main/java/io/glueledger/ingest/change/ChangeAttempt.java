@@ -62,7 +62,9 @@ public final class ChangeAttempt {
   private final Optional<ChangeDecided> forbidden;
   private final Validation validation;
 
-  /** Authorises, validates and redacts, in this order: nothing is redacted before rights are known. */
+  /**
+   * Authorises, validates and redacts, in this order: nothing is redacted before rights are known.
+   */
   public ChangeAttempt(
       AuthenticatedCall call,
       RequestedChange change,

@@ -127,7 +127,6 @@ public final class ChangeHandler {
     return new BatchDeletion(batchId, catalog, members, queue, glue).run();
   }
 
-
   private static CompletableFuture<CallReply> withInput(
       @Nullable ConnectionInput input,
       Function<ConnectionInput, Target> target,

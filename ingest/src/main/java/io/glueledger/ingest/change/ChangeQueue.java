@@ -77,8 +77,6 @@ public final class ChangeQueue {
             .orElseGet(CompletableFuture::new)
             .thenApply(end -> ChangeAnswers.fromLog(end, action));
     return timers.orElse(
-        answer,
-        deadline.left().plus(timings.glueTimeout()),
-        () -> ChangeAnswers.inDoubt(changeId));
+        answer, deadline.left().plus(timings.glueTimeout()), () -> ChangeAnswers.inDoubt(changeId));
   }
 }

@@ -67,16 +67,20 @@ public final class KafkaClients {
   public Consumer<byte[], byte[]> tail() {
     return consumer(
         Map.of(
-            ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 1,
-            ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none"));
+            ConsumerConfig.FETCH_MIN_BYTES_CONFIG,
+            1,
+            ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+            "none"));
   }
 
   /** A consumer of a group that shares out the partitions. */
   public Consumer<byte[], byte[]> member(String group) {
     return consumer(
         Map.of(
-            ConsumerConfig.GROUP_ID_CONFIG, group,
-            ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest"));
+            ConsumerConfig.GROUP_ID_CONFIG,
+            group,
+            ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+            "earliest"));
   }
 
   private Consumer<byte[], byte[]> consumer(Map<String, Object> own) {

@@ -87,7 +87,8 @@ public final class RequestRouter {
     }
     List<String> targets = request.all(TARGET);
     if (targets.size() != 1 || !targets.get(0).startsWith(TARGET_PREFIX)) {
-      return nowhere("There must be exactly one X-Amz-Target: \"AWSGlue.\" and the name of an operation.");
+      return nowhere(
+          "There must be exactly one X-Amz-Target: \"AWSGlue.\" and the name of an operation.");
     }
     String name = targets.get(0).substring(TARGET_PREFIX.length());
     return operations.find(name).<RequestRoute>map(ToGlue::new).orElseGet(() -> unknown(name));

@@ -49,11 +49,7 @@ public final class ReadHandler {
   private final InstantSource clock;
 
   public ReadHandler(
-      ConnectionTargets targets,
-      ReadHiding hiding,
-      EventLog log,
-      Glue glue,
-      InstantSource clock) {
+      ConnectionTargets targets, ReadHiding hiding, EventLog log, Glue glue, InstantSource clock) {
     this.targets = targets;
     this.hiding = hiding;
     this.log = log;

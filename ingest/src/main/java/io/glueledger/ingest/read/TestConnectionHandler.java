@@ -103,7 +103,9 @@ public final class TestConnectionHandler {
         .then(id -> attempt(call, id, request));
   }
 
-  /** In the order of a change: authorise, validate, redact, judge, record, send, conclude, answer. */
+  /**
+   * In the order of a change: authorise, validate, redact, judge, record, send, conclude, answer.
+   */
   private CompletableFuture<CallReply> attempt(
       AuthenticatedCall call, ConnectionId id, TestConnectionRequest request) {
     boolean allowed = call.isAllowedOn(id);
@@ -140,8 +142,7 @@ public final class TestConnectionHandler {
     return new RequestedTest(testId, call, id, given, given, redaction.secrets());
   }
 
-  private CompletableFuture<?> record(
-      RequestedTest test, TestPhase phase, ChangeDecided decision) {
+  private CompletableFuture<?> record(RequestedTest test, TestPhase phase, ChangeDecided decision) {
     ConnectionTested event =
         ConnectionTested.newBuilder()
             .setPhase(phase)

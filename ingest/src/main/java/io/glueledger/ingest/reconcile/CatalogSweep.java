@@ -158,8 +158,10 @@ final class CatalogSweep {
     return chain;
   }
 
-  private CompletableFuture<Void> record(ConnectionId id, String key, GlueObserver.Observation observation) {
-    if (!(observation instanceof GlueObserver.Observation.Seen seen) || !isNews(key, seen.observed())) {
+  private CompletableFuture<Void> record(
+      ConnectionId id, String key, GlueObserver.Observation observation) {
+    if (!(observation instanceof GlueObserver.Observation.Seen seen)
+        || !isNews(key, seen.observed())) {
       return completedFuture(null);
     }
     recorded++;

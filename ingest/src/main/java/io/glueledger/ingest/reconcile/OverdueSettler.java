@@ -94,7 +94,8 @@ final class OverdueSettler {
               ConnectionState state = ledger.state(place.key());
               Optional<OpenChange> still = state.openChange(change.changeId());
               if (observation instanceof GlueObserver.Observation.Seen seen && still.isPresent()) {
-                return record(place, change, InferredOutcome.of(still.get(), state, seen.observed()));
+                return record(
+                    place, change, InferredOutcome.of(still.get(), state, seen.observed()));
               }
               return completedFuture(null);
             });
@@ -106,7 +107,8 @@ final class OverdueSettler {
         .addKeyValue("changeId", change.changeId())
         .addKeyValue("outcome", outcome.getClass().getSimpleName())
         .log("Settling a change that its gate did not end");
-    EventDraft draft = EventDraft.ofChange(place.connection(), change.changeId(), Optional.empty(), outcome);
+    EventDraft draft =
+        EventDraft.ofChange(place.connection(), change.changeId(), Optional.empty(), outcome);
     return log.append(List.of(draft))
         .thenCompose(at -> ledger.reading(at.partition(), at.last()))
         .thenCompose(
@@ -121,7 +123,8 @@ final class OverdueSettler {
         .thenCompose(
             observation ->
                 observation instanceof GlueObserver.Observation.Seen seen
-                    ? log.append(List.of(EventDraft.ofConnection(place.connection(), seen.observed())))
+                    ? log.append(
+                            List.of(EventDraft.ofConnection(place.connection(), seen.observed())))
                         .thenApply(at -> null)
                     : completedFuture(null));
   }

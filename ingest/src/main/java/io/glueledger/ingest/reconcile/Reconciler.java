@@ -122,8 +122,10 @@ public final class Reconciler {
         .observe(place.connection(), ObservationCause.STATUS, after)
         .thenCompose(
             observation ->
-                observation instanceof GlueObserver.Observation.Seen seen && hasMoved(place, seen.observed())
-                    ? log.append(List.of(EventDraft.ofConnection(place.connection(), seen.observed())))
+                observation instanceof GlueObserver.Observation.Seen seen
+                        && hasMoved(place, seen.observed())
+                    ? log.append(
+                            List.of(EventDraft.ofConnection(place.connection(), seen.observed())))
                         .thenApply(at -> null)
                     : completedFuture(null));
   }

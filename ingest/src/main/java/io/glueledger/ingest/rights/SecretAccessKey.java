@@ -36,7 +36,8 @@ public final class SecretAccessKey {
   /** Takes the same time wherever two keys differ. */
   @Override
   public boolean equals(Object other) {
-    return other instanceof SecretAccessKey secret && MessageDigest.isEqual(bytes(), secret.bytes());
+    return other instanceof SecretAccessKey secret
+        && MessageDigest.isEqual(bytes(), secret.bytes());
   }
 
   @Override

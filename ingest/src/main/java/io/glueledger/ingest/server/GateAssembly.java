@@ -68,8 +68,7 @@ public record GateAssembly(
     EventLog timed = new TimedLog(log, timers, timings.append());
     ConnectionTargets targets = new ConnectionTargets(account, catalogs, arns);
     RequestValidator validator = new RequestValidator(rules);
-    RedactedRequests redaction =
-        new RedactedRequests(redactor, new RetryKeys(keys), timers::now);
+    RedactedRequests redaction = new RedactedRequests(redactor, new RetryKeys(keys), timers::now);
     BaselineObserver baseline =
         new BaselineObserver(ledger, timed, observer(), timers, timings.baseline());
     ChangeDecider decider = new ChangeDecider(pack, strict, timers::now);
@@ -95,10 +94,6 @@ public record GateAssembly(
 
   private GlueObserver observer() {
     return new GlueObserver(
-        glue,
-        new Redactor(keys),
-        arns,
-        ledger,
-        new ObservationJudge(pack, strict, timers::now));
+        glue, new Redactor(keys), arns, ledger, new ObservationJudge(pack, strict, timers::now));
   }
 }

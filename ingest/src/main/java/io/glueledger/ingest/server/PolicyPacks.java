@@ -4,10 +4,10 @@
  */
 package io.glueledger.ingest.server;
 
+import io.glueledger.base.problem.InvalidFileException;
 import io.glueledger.policy.engine.ActivePack;
 import io.glueledger.policy.pack.PackSource;
 import io.glueledger.policy.pack.model.PackHome;
-import io.glueledger.base.problem.InvalidFileException;
 import io.glueledger.schemas.start.StartException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;

@@ -36,7 +36,8 @@ final class AuthFixtures {
   static final Caller ALICE =
       new Caller("AKIDEXAMPLE", new SecretAccessKey(SECRET), "alice@example.com", Rights.NONE);
   static final Caller BOB =
-      new Caller("AKIDOTHER", new SecretAccessKey("another secret of 29 characters"), "bob", Rights.NONE);
+      new Caller(
+          "AKIDOTHER", new SecretAccessKey("another secret of 29 characters"), "bob", Rights.NONE);
   static final Instant NOW = Instant.parse("2026-11-22T10:15:00Z");
 
   private AuthFixtures() {}

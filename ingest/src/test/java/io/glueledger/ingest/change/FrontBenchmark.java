@@ -75,8 +75,7 @@ public final class FrontBenchmark {
   private final Map<String, long[]> stages = new LinkedHashMap<>();
   private final SignatureVerifier verifier;
   private final RequestRouter router = new RequestRouter(OperationTable.with(Set.of()), "/");
-  private final RequestValidator validator =
-      new RequestValidator(new GlueRules(RuleMode.WARN));
+  private final RequestValidator validator = new RequestValidator(new GlueRules(RuleMode.WARN));
   private final RedactedRequests redaction;
   private final ChangeDecider decider;
   private final EventSerializer<ConnectionEvent> serializer;
@@ -95,8 +94,7 @@ public final class FrontBenchmark {
     FingerprintKeys keys =
         new FingerprintKeys(new FingerprintKeys.Key("b", new byte[32]), List.of());
     this.redaction =
-        new RedactedRequests(
-            new Redactor(keys), new RetryKeys(keys), InstantSource.system());
+        new RedactedRequests(new Redactor(keys), new RetryKeys(keys), InstantSource.system());
     this.decider =
         new ChangeDecider(ActivePack.load(PackSource.builtIn()), false, InstantSource.system());
     RegistryConfig registry = RegistryConfig.of("mock://front");
@@ -143,7 +141,8 @@ public final class FrontBenchmark {
     RequestRoute.ToGlue route = (RequestRoute.ToGlue) router.route(request, caller.service());
     UpdateConnectionRequest read =
         (UpdateConnectionRequest)
-            ((ParseResult.Understood) AwsJsonReader.read(route.operation().requestBuilder().get(), request.body()))
+            ((ParseResult.Understood)
+                    AwsJsonReader.read(route.operation().requestBuilder().get(), request.body()))
                 .request();
     took("reading");
     AuthenticatedCall context =

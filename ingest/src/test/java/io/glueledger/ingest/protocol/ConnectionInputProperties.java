@@ -43,7 +43,8 @@ class ConnectionInputProperties {
   @Property(tries = 150)
   void whatIsWrittenIsReadAsItWas(@ForAll("requests") CreateConnectionRequest request) {
     // When
-    ParseResult result = AwsJsonReader.read(CREATE.requestBuilder().get(), AwsJsonWriter.write(request));
+    ParseResult result =
+        AwsJsonReader.read(CREATE.requestBuilder().get(), AwsJsonWriter.write(request));
 
     // Then
     assertThat(((Understood) result).request()).isEqualTo(request);

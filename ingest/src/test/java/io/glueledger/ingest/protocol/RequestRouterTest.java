@@ -56,7 +56,8 @@ class RequestRouterTest {
             ToGlue.class,
             toGlue -> {
               assertThat(toGlue.operation().name()).isEqualTo(operation);
-              assertThat(AwsJsonReader.read(toGlue.operation().requestBuilder().get(), request.body()))
+              assertThat(
+                      AwsJsonReader.read(toGlue.operation().requestBuilder().get(), request.body()))
                   .isInstanceOf(Understood.class);
             });
     assertThat(RequestRouter.speaksSts(request)).isFalse();

@@ -7,8 +7,8 @@ package io.glueledger.ingest.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glueledger.ingest.protocol.json.AwsJsonReader;
-import io.glueledger.ingest.protocol.json.ParseResult.Understood;
 import io.glueledger.ingest.protocol.json.ParseResult;
+import io.glueledger.ingest.protocol.json.ParseResult.Understood;
 import io.glueledger.ingest.rights.GlueOperationNames;
 import java.lang.reflect.Method;
 import java.time.Instant;

@@ -20,7 +20,10 @@ class RightsTest {
       new Rights(
           List.of(
               right(
-                  Set.of("UpdateConnection", "GetConnection"), HOME, "team-a-*", PasswordVisibility.HIDDEN),
+                  Set.of("UpdateConnection", "GetConnection"),
+                  HOME,
+                  "team-a-*",
+                  PasswordVisibility.HIDDEN),
               right(Set.of("GetConnection"), "*", "shared", PasswordVisibility.VISIBLE),
               right(Set.of("*"), HOME, "sandbox/*/x", PasswordVisibility.HIDDEN)));
 
@@ -92,7 +95,8 @@ class RightsTest {
   @Test
   void visiblePasswordsNeedAReadInTheSameRight() {
     // When / Then
-    assertThatThrownBy(() -> right(Set.of("UpdateConnection"), HOME, "*", PasswordVisibility.VISIBLE))
+    assertThatThrownBy(
+            () -> right(Set.of("UpdateConnection"), HOME, "*", PasswordVisibility.VISIBLE))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("GetConnection");
   }

@@ -145,8 +145,7 @@ class BatchDeletionTest {
   }
 
   private BatchDeleteConnectionResponse deleted(String... names) {
-    return (BatchDeleteConnectionResponse)
-        ((CallReply.Success) gate.call(batch(names))).body();
+    return (BatchDeleteConnectionResponse) ((CallReply.Success) gate.call(batch(names))).body();
   }
 
   private List<String> kindsOf(String name) {

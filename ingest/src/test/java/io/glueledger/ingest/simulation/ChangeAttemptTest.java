@@ -74,8 +74,7 @@ class ChangeAttemptTest {
     // Then
     assertThat(reply).isInstanceOf(CallReply.Success.class);
     assertThat(gate.kinds())
-        .containsExactly(
-            "ConnectionObserved", "ChangeRequested", "ChangeDecided", "ChangeApplied");
+        .containsExactly("ConnectionObserved", "ChangeRequested", "ChangeDecided", "ChangeApplied");
   }
 
   @Test

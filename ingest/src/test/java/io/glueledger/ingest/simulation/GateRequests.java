@@ -19,8 +19,7 @@ final class GateRequests {
     return Callers.create(name, "new");
   }
 
-  static CreateConnectionRequest create(
-      UnaryOperator<ConnectionInput.Builder> with) {
+  static CreateConnectionRequest create(UnaryOperator<ConnectionInput.Builder> with) {
     return CreateConnectionRequest.builder()
         .connectionInput(with.apply(QuietGate.good("users", "new")).build())
         .build();

@@ -49,8 +49,7 @@ class ReadHandlerTest {
         "GetConnections",
         GetConnectionsResponse.builder()
             .connectionList(secret, secret.toBuilder().name("users").build()));
-    gate.answer(
-        "GetTags", GetTagsResponse.builder().tags(Map.of("password", QuietGate.SECRET)));
+    gate.answer("GetTags", GetTagsResponse.builder().tags(Map.of("password", QuietGate.SECRET)));
     gate.answer("GetTables", GetTablesResponse.builder());
   }
 
@@ -106,8 +105,7 @@ class ReadHandlerTest {
     CallReply reply = gate.call(LIST);
 
     // Then
-    GetConnectionsResponse response =
-        (GetConnectionsResponse) ((CallReply.Success) reply).body();
+    GetConnectionsResponse response = (GetConnectionsResponse) ((CallReply.Success) reply).body();
     assertThat(response.connectionList()).extracting(Connection::name).containsExactly("users");
   }
 
@@ -160,9 +158,12 @@ class ReadHandlerTest {
   }
 
   private static String body(CallReply reply) {
-    return ((CallReply.Success) reply).body().sdkFields().stream()
-        .map(field -> String.valueOf(field.getValueOrDefault(((CallReply.Success) reply).body())))
-        .toList()
-        .toString();
+    return ((CallReply.Success) reply)
+        .body().sdkFields().stream()
+            .map(
+                field ->
+                    String.valueOf(field.getValueOrDefault(((CallReply.Success) reply).body())))
+            .toList()
+            .toString();
   }
 }

@@ -88,8 +88,7 @@ final class SimGate {
   }
 
   private static Rights rights(Glob names, PasswordVisibility passwords) {
-    return new Rights(
-        List.of(new Right(Set.of("*"), List.of(ANY), List.of(names), passwords)));
+    return new Rights(List.of(new Right(Set.of("*"), List.of(ANY), List.of(names), passwords)));
   }
 
   boolean alive() {

@@ -68,8 +68,7 @@ public final class RedactedRequests {
         .map(input -> definition(id, input, tagsOfCreate(change)))
         .orElseGet(
             () ->
-                new Content(
-                    Optional.empty(), Optional.empty(), Optional.empty(), Secrets.none()));
+                new Content(Optional.empty(), Optional.empty(), Optional.empty(), Secrets.none()));
   }
 
   private Content definition(
@@ -82,7 +81,9 @@ public final class RedactedRequests {
         redaction.secrets());
   }
 
-  /** A create says all tags that the connection gets, none if it names none; an update says none. */
+  /**
+   * A create says all tags that the connection gets, none if it names none; an update says none.
+   */
   private static Optional<Map<String, String>> tagsOfCreate(RequestedChange change) {
     return change.asked() instanceof CreateConnectionRequest create
         ? Optional.of(create.hasTags() ? create.tags() : Map.of())

@@ -125,9 +125,7 @@ public final class WireErrors {
    */
   public static WireError unexpected() {
     return new WireError(
-        "InternalServiceException",
-        500,
-        "The gate failed; see its log for this request id.");
+        "InternalServiceException", 500, "The gate failed; see its log for this request id.");
   }
 
   private static WireError unavailable(String message) {

@@ -3,9 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0
  */
 
-/**
- * Bodies: AWS JSON to the SDK's own model, strictly, and back.
- */
+/** Bodies: AWS JSON to the SDK's own model, strictly, and back. */
 @NullMarked
 package io.glueledger.ingest.protocol.json;
 

@@ -26,7 +26,8 @@ public sealed interface StsCall {
         body.length > LARGEST ? Optional.empty() : StsForm.read(body);
     if (form.isEmpty()) {
       return new Other(
-          new StsError("MalformedInput", 400, "The body is not a form in which each key occurs once."));
+          new StsError(
+              "MalformedInput", 400, "The body is not a form in which each key occurs once."));
     }
     Map<String, String> parameters = new HashMap<>(form.get());
     String action = parameters.remove("Action");
