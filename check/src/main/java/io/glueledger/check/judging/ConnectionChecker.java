@@ -12,12 +12,12 @@ import io.glueledger.check.judging.CheckedConnection.State;
 import io.glueledger.check.reading.AssumedValues;
 import io.glueledger.check.reading.ShapeReader;
 import io.glueledger.check.reading.ShapeReader.Read;
-import io.glueledger.definition.redaction.Redaction;
-import io.glueledger.definition.redaction.Redactor;
-import io.glueledger.definition.redaction.Secrets;
+import io.glueledger.definition.redaction.RedactedDefinition;
+import io.glueledger.definition.redaction.DefinitionRedactor;
+import io.glueledger.definition.redaction.RequestSecrets;
 import io.glueledger.definition.rules.GlueRules;
-import io.glueledger.definition.rules.RuleMode;
-import io.glueledger.definition.rules.Violation;
+import io.glueledger.definition.rules.violation.RuleMode;
+import io.glueledger.definition.rules.violation.RuleViolation;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.Definition;
 import io.glueledger.event.Finding;
@@ -44,7 +44,7 @@ public final class ConnectionChecker {
   private static final String MODEL = "WIRE-MODEL";
 
   private final ChangeJudge judge;
-  private final Redactor redactor;
+  private final DefinitionRedactor redactor;
   private final GlueRules rules;
   private final Settings settings;
 
@@ -61,7 +61,7 @@ public final class ConnectionChecker {
       String account, String principal, boolean strict, RuleMode documented, Instant judgedAt) {}
 
   /** Judges with {@code engine}; {@code redactor} hides as the gate's does. */
-  public ConnectionChecker(PolicyEngine engine, Redactor redactor, Settings settings) {
+  public ConnectionChecker(PolicyEngine engine, DefinitionRedactor redactor, Settings settings) {
     this.judge = new ChangeJudge(() -> engine);
     this.redactor = redactor;
     this.rules = new GlueRules(settings.documented());
@@ -112,11 +112,11 @@ public final class ConnectionChecker {
         safe.unknown());
   }
 
-  private record Judged(Definition definition, List<Finding> findings, Secrets secrets) {}
+  private record Judged(Definition definition, List<Finding> findings, RequestSecrets secrets) {}
 
   private Judged judged(CheckSubject subject, Read read) {
     ConnectionId id = id(subject, read);
-    Redaction redaction = redactor.redact(id, read.input(), read.tags());
+    RedactedDefinition redaction = redactor.redact(id, read.input(), read.tags());
     Optional<Definition> previous =
         subject
             .previous()
@@ -147,7 +147,7 @@ public final class ConnectionChecker {
   }
 
   /** Nothing of these texts should hold a secret; this is the second wall. */
-  private static Finding blanked(Finding finding, Secrets secrets) {
+  private static Finding blanked(Finding finding, RequestSecrets secrets) {
     return Finding.newBuilder(finding)
         .setReason(Printable.strip(secrets.blank(finding.getReason())))
         .setFix(Printable.strip(secrets.blank(finding.getFix())))
@@ -172,7 +172,7 @@ public final class ConnectionChecker {
   }
 
   private static Finding finding(Problem misfit) {
-    return new Violation(MODEL, misfit.path(), misfit.path() + " " + misfit.message(), misfit.fix())
+    return new RuleViolation(MODEL, misfit.path(), misfit.path() + " " + misfit.message(), misfit.fix())
         .toFinding(RuleMode.ENFORCE);
   }
 
@@ -181,7 +181,7 @@ public final class ConnectionChecker {
   }
 
   private CheckedConnection unjudged(CheckSubject subject, Read read, State state) {
-    Secrets secrets = redactor.redact(id(subject, read), read.input(), read.tags()).secrets();
+    RequestSecrets secrets = redactor.redact(id(subject, read), read.input(), read.tags()).secrets();
     return new CheckedConnection(
         subject,
         secrets.blank(name(read)),

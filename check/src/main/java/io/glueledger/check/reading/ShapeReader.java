@@ -9,7 +9,7 @@ import io.glueledger.base.problem.SourcePosition;
 import io.glueledger.base.tree.TreeNode;
 import io.glueledger.base.tree.TreeNode.Mapping;
 import io.glueledger.check.input.CheckSubject.Shape;
-import io.glueledger.definition.mapping.ConnectionInputs;
+import io.glueledger.definition.model.ConnectionInputs;
 import io.glueledger.policy.reading.SdkTreeReader;
 import io.glueledger.policy.reading.UnknownValue;
 import java.util.List;

@@ -13,8 +13,8 @@ import io.glueledger.check.output.OutputFormat;
 import io.glueledger.cli.command.ExitCodes;
 import io.glueledger.cli.command.InvalidConfigurationException;
 import io.glueledger.cli.command.VersionProvider;
-import io.glueledger.definition.redaction.Redactor;
-import io.glueledger.definition.rules.RuleMode;
+import io.glueledger.definition.redaction.DefinitionRedactor;
+import io.glueledger.definition.rules.violation.RuleMode;
 import io.glueledger.policy.cel.CelEnvironment;
 import io.glueledger.policy.engine.PolicyEngine;
 import java.io.IOException;
@@ -133,7 +133,7 @@ public final class CheckCommand implements Callable<Integer> {
     ConnectionChecker checker =
         new ConnectionChecker(
             engine,
-            new Redactor(RandomKeys.make()),
+            new DefinitionRedactor(RandomKeys.make()),
             new ConnectionChecker.Settings(account, principal, strict, documented, now));
     List<CheckedConnection> checked = subjects.parallelStream().map(checker::check).toList();
     return new CheckReport(

@@ -10,7 +10,7 @@ import static org.awaitility.Awaitility.await;
 import io.glueledger.cli.fixture.CommandLineRun;
 import io.glueledger.schemas.topics.TopicAdmin;
 import io.glueledger.schemas.topics.TopicMismatch;
-import io.glueledger.schemas.topics.Topics;
+import io.glueledger.schemas.topics.TopicNames;
 import io.glueledger.schemas.topics.TopicsConfig;
 import io.glueledger.testkit.Infrastructure;
 import io.glueledger.testkit.broker.TestBroker;
@@ -50,7 +50,7 @@ class TopicsCreateCommandTest {
     // Then
     assertThat(run.exitCode()).isZero();
     assertThat(run.out().lines())
-        .isEqualTo(Topics.ALL.stream().map(topic -> "created  " + topic).toList());
+        .isEqualTo(TopicNames.ALL.stream().map(topic -> "created  " + topic).toList());
     assertThat(check()).isEmpty();
   }
 
@@ -65,7 +65,7 @@ class TopicsCreateCommandTest {
     // Then
     assertThat(run.exitCode()).isZero();
     assertThat(run.out().lines())
-        .isEqualTo(Topics.ALL.stream().map(topic -> "exists   " + topic).toList());
+        .isEqualTo(TopicNames.ALL.stream().map(topic -> "exists   " + topic).toList());
   }
 
   @Test
@@ -74,7 +74,7 @@ class TopicsCreateCommandTest {
     List<TopicMismatch> mismatches = check();
 
     // Then
-    assertThat(mismatches).extracting(TopicMismatch::topic).isEqualTo(Topics.ALL);
+    assertThat(mismatches).extracting(TopicMismatch::topic).isEqualTo(TopicNames.ALL);
     assertThat(mismatches)
         .allSatisfy(mismatch -> assertThat(mismatch.actual()).isEqualTo("missing"));
   }
@@ -83,10 +83,10 @@ class TopicsCreateCommandTest {
   void everyWrongSettingIsAFindingAndIsLeftAsItIs() throws Exception {
     // Given
     create();
-    set(Topics.CONNECTION_EVENTS, "message.timestamp.type", "CreateTime");
-    set(Topics.CONNECTION_EVENTS, "retention.ms", "604800000");
-    set(Topics.CONNECTIONS, "cleanup.policy", "delete");
-    addPartition(Topics.CHANGES);
+    set(TopicNames.CONNECTION_EVENTS, "message.timestamp.type", "CreateTime");
+    set(TopicNames.CONNECTION_EVENTS, "retention.ms", "604800000");
+    set(TopicNames.CONNECTIONS, "cleanup.policy", "delete");
+    addPartition(TopicNames.CHANGES);
     await().until(() -> check().size() == 4);
 
     // When
@@ -107,7 +107,7 @@ class TopicsCreateCommandTest {
   void moreRoomThanNeededIsFine() throws Exception {
     // Given
     create();
-    set(Topics.CONNECTION_EVENTS, "max.message.bytes", "9000000");
+    set(TopicNames.CONNECTION_EVENTS, "max.message.bytes", "9000000");
 
     // When
     List<TopicMismatch> mismatches = check();

@@ -43,42 +43,42 @@ public final class PropertyKeys {
 
   private static final Set<String> OTHERS = Set.of("CONFIG_FILES");
 
-  private static final Map<String, Grammar> GRAMMARS =
+  private static final Map<String, ValueGrammar> GRAMMARS =
       Map.ofEntries(
-          Map.entry("JDBC_ENFORCE_SSL", Grammar.BOOLEAN),
-          Map.entry("SKIP_CUSTOM_JDBC_CERT_VALIDATION", Grammar.BOOLEAN),
-          Map.entry("KAFKA_SSL_ENABLED", Grammar.BOOLEAN),
-          Map.entry("KAFKA_SKIP_CUSTOM_CERT_VALIDATION", Grammar.BOOLEAN),
-          Map.entry("PORT", Grammar.NUMBER),
-          Map.entry("JDBC_ENGINE", Grammar.IDENTIFIER),
-          Map.entry("JDBC_ENGINE_VERSION", Grammar.IDENTIFIER),
-          Map.entry("INSTANCE_ID", Grammar.IDENTIFIER),
-          Map.entry("KAFKA_SASL_MECHANISM", Grammar.IDENTIFIER),
-          Map.entry("KAFKA_SASL_GSSAPI_SERVICE", Grammar.IDENTIFIER),
-          Map.entry("CONNECTOR_TYPE", Grammar.IDENTIFIER),
-          Map.entry("ENDPOINT_TYPE", Grammar.IDENTIFIER),
-          Map.entry("REGION", Grammar.IDENTIFIER),
-          Map.entry("WORKGROUP_NAME", Grammar.IDENTIFIER),
-          Map.entry("CLUSTER_IDENTIFIER", Grammar.IDENTIFIER),
-          Map.entry("DATABASE", Grammar.IDENTIFIER),
-          Map.entry("JDBC_DRIVER_CLASS_NAME", Grammar.CLASS_NAME),
-          Map.entry("CONNECTOR_CLASS_NAME", Grammar.CLASS_NAME),
-          Map.entry("HOST", Grammar.HOST),
-          Map.entry("KAFKA_BOOTSTRAP_SERVERS", Grammar.HOST_PORT_LIST),
-          Map.entry("JDBC_DRIVER_JAR_URI", Grammar.S3_URI),
-          Map.entry("CUSTOM_JDBC_CERT", Grammar.S3_URI),
-          Map.entry("KAFKA_CUSTOM_CERT", Grammar.S3_URI),
-          Map.entry("KAFKA_CLIENT_KEYSTORE", Grammar.S3_URI),
-          Map.entry("KAFKA_SASL_GSSAPI_KEYTAB", Grammar.S3_URI),
-          Map.entry("KAFKA_SASL_GSSAPI_KRB5_CONF", Grammar.S3_URI),
-          Map.entry("SECRET_ID", Grammar.ARN_OR_SECRET_NAME),
-          Map.entry("KAFKA_SASL_SCRAM_SECRETS_ARN", Grammar.ARN_OR_SECRET_NAME),
-          Map.entry("ROLE_ARN", Grammar.ARN),
-          Map.entry("CUSTOM_JDBC_CERT_STRING", Grammar.DISTINGUISHED_NAME),
-          Map.entry("KAFKA_SASL_GSSAPI_PRINCIPAL", Grammar.PRINCIPAL),
-          Map.entry("USERNAME", Grammar.USER_NAME),
-          Map.entry("KAFKA_SASL_PLAIN_USERNAME", Grammar.USER_NAME),
-          Map.entry("KAFKA_SASL_SCRAM_USERNAME", Grammar.USER_NAME));
+          Map.entry("JDBC_ENFORCE_SSL", ValueGrammar.BOOLEAN),
+          Map.entry("SKIP_CUSTOM_JDBC_CERT_VALIDATION", ValueGrammar.BOOLEAN),
+          Map.entry("KAFKA_SSL_ENABLED", ValueGrammar.BOOLEAN),
+          Map.entry("KAFKA_SKIP_CUSTOM_CERT_VALIDATION", ValueGrammar.BOOLEAN),
+          Map.entry("PORT", ValueGrammar.NUMBER),
+          Map.entry("JDBC_ENGINE", ValueGrammar.IDENTIFIER),
+          Map.entry("JDBC_ENGINE_VERSION", ValueGrammar.IDENTIFIER),
+          Map.entry("INSTANCE_ID", ValueGrammar.IDENTIFIER),
+          Map.entry("KAFKA_SASL_MECHANISM", ValueGrammar.IDENTIFIER),
+          Map.entry("KAFKA_SASL_GSSAPI_SERVICE", ValueGrammar.IDENTIFIER),
+          Map.entry("CONNECTOR_TYPE", ValueGrammar.IDENTIFIER),
+          Map.entry("ENDPOINT_TYPE", ValueGrammar.IDENTIFIER),
+          Map.entry("REGION", ValueGrammar.IDENTIFIER),
+          Map.entry("WORKGROUP_NAME", ValueGrammar.IDENTIFIER),
+          Map.entry("CLUSTER_IDENTIFIER", ValueGrammar.IDENTIFIER),
+          Map.entry("DATABASE", ValueGrammar.IDENTIFIER),
+          Map.entry("JDBC_DRIVER_CLASS_NAME", ValueGrammar.CLASS_NAME),
+          Map.entry("CONNECTOR_CLASS_NAME", ValueGrammar.CLASS_NAME),
+          Map.entry("HOST", ValueGrammar.HOST),
+          Map.entry("KAFKA_BOOTSTRAP_SERVERS", ValueGrammar.HOST_PORT_LIST),
+          Map.entry("JDBC_DRIVER_JAR_URI", ValueGrammar.S3_URI),
+          Map.entry("CUSTOM_JDBC_CERT", ValueGrammar.S3_URI),
+          Map.entry("KAFKA_CUSTOM_CERT", ValueGrammar.S3_URI),
+          Map.entry("KAFKA_CLIENT_KEYSTORE", ValueGrammar.S3_URI),
+          Map.entry("KAFKA_SASL_GSSAPI_KEYTAB", ValueGrammar.S3_URI),
+          Map.entry("KAFKA_SASL_GSSAPI_KRB5_CONF", ValueGrammar.S3_URI),
+          Map.entry("SECRET_ID", ValueGrammar.ARN_OR_SECRET_NAME),
+          Map.entry("KAFKA_SASL_SCRAM_SECRETS_ARN", ValueGrammar.ARN_OR_SECRET_NAME),
+          Map.entry("ROLE_ARN", ValueGrammar.ARN),
+          Map.entry("CUSTOM_JDBC_CERT_STRING", ValueGrammar.DISTINGUISHED_NAME),
+          Map.entry("KAFKA_SASL_GSSAPI_PRINCIPAL", ValueGrammar.PRINCIPAL),
+          Map.entry("USERNAME", ValueGrammar.USER_NAME),
+          Map.entry("KAFKA_SASL_PLAIN_USERNAME", ValueGrammar.USER_NAME),
+          Map.entry("KAFKA_SASL_SCRAM_USERNAME", ValueGrammar.USER_NAME));
 
   private static final Set<String> KNOWN =
       Stream.of(
@@ -94,7 +94,7 @@ public final class PropertyKeys {
   private PropertyKeys() {}
 
   /** The grammar that shows values of {@code key}; empty if none does, or only that of URLs. */
-  public static Optional<Grammar> grammar(String key) {
+  public static Optional<ValueGrammar> grammar(String key) {
     return Optional.ofNullable(GRAMMARS.get(key));
   }
 

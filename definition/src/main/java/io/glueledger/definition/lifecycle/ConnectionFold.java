@@ -34,7 +34,7 @@ public final class ConnectionFold {
    *
    * @param effects in the order in which they hold
    */
-  public record Step(ConnectionState state, List<Effect> effects) {
+  public record Step(ConnectionState state, List<FoldEffect> effects) {
     public Step {
       effects = List.copyOf(effects);
     }
@@ -47,7 +47,7 @@ public final class ConnectionFold {
    *     stop reading
    * @throws IllegalArgumentException if the event contradicts its own envelope
    */
-  public static Step apply(ConnectionState state, Recorded recorded) {
+  public static Step apply(ConnectionState state, RecordedEvent recorded) {
     ConnectionEvent event = recorded.event();
     return switch (EventKind.of(event)) {
       case CHANGE_REQUESTED -> requested(state, recorded, event.getChangeRequested().orElseThrow());
@@ -55,40 +55,42 @@ public final class ConnectionFold {
       case CHANGE_IN_DOUBT -> doubted(state, recorded);
       case CHANGE_APPLIED -> applied(state, recorded, event.getChangeApplied().orElseThrow());
       case CHANGE_REJECTED ->
-          Endings.end(
+          OutcomeFold.end(
               state, recorded, Outcome.REJECTED, false, event.getChangeRejected().orElseThrow());
       case CHANGE_NOT_FORWARDED ->
           notForwarded(state, recorded, event.getChangeNotForwarded().orElseThrow());
       case CHANGE_NOT_APPLIED ->
-          Endings.end(
+          OutcomeFold.end(
               state,
               recorded,
               Outcome.NOT_APPLIED,
               true,
               event.getChangeNotApplied().orElseThrow());
       case CHANGE_UNDETERMINED ->
-          Endings.end(
+          OutcomeFold.end(
               state,
               recorded,
               Outcome.UNDETERMINED,
               true,
               event.getChangeUndetermined().orElseThrow());
       case CONNECTION_OBSERVED ->
-          Observations.fold(state, recorded, event.getConnectionObserved().orElseThrow());
+          ObservationFold.fold(state, recorded, event.getConnectionObserved().orElseThrow());
       case CONNECTION_TESTED, SECRETS_READ -> new Step(state, List.of());
     };
   }
 
-  private static Step applied(ConnectionState state, Recorded recorded, ChangeApplied payload) {
-    return Endings.end(state, recorded, Outcome.APPLIED, payload.getInferred(), payload);
+  private static Step applied(
+      ConnectionState state, RecordedEvent recorded, ChangeApplied payload) {
+    return OutcomeFold.end(state, recorded, Outcome.APPLIED, payload.getInferred(), payload);
   }
 
   private static Step notForwarded(
-      ConnectionState state, Recorded recorded, ChangeNotForwarded payload) {
-    return Endings.end(state, recorded, Outcome.NOT_FORWARDED, payload.getInferred(), payload);
+      ConnectionState state, RecordedEvent recorded, ChangeNotForwarded payload) {
+    return OutcomeFold.end(state, recorded, Outcome.NOT_FORWARDED, payload.getInferred(), payload);
   }
 
-  private static Step requested(ConnectionState state, Recorded recorded, ChangeRequested request) {
+  private static Step requested(
+      ConnectionState state, RecordedEvent recorded, ChangeRequested request) {
     String changeId = changeId(recorded);
     if (request.getOperation() == Operation.UNKNOWN) {
       throw new IllegalArgumentException("ChangeRequested names an operation unknown here");
@@ -105,37 +107,38 @@ public final class ConnectionFold {
             request,
             Optional.empty(),
             false);
-    return new Step(state.opened(change), List.of(new Effect.Opened(change)));
+    return new Step(state.opened(change), List.of(new FoldEffect.Opened(change)));
   }
 
-  private static Step decided(ConnectionState state, Recorded recorded, ChangeDecided decision) {
+  private static Step decided(
+      ConnectionState state, RecordedEvent recorded, ChangeDecided decision) {
     Optional<OpenChange> open = state.openChange(changeId(recorded));
     if (open.isEmpty() || open.get().inDoubt()) {
       return ignored(state, recorded, "The change is not waiting for a decision");
     }
     if (decision.getVerdict() == Verdict.DENY) {
-      return Endings.end(state, recorded, Outcome.DENIED, false, decision);
+      return OutcomeFold.end(state, recorded, Outcome.DENIED, false, decision);
     }
     OpenChange allowed = open.get().decided(decision);
-    return new Step(state.replaced(allowed), List.of(new Effect.Allowed(allowed)));
+    return new Step(state.replaced(allowed), List.of(new FoldEffect.Allowed(allowed)));
   }
 
-  private static Step doubted(ConnectionState state, Recorded recorded) {
+  private static Step doubted(ConnectionState state, RecordedEvent recorded) {
     Optional<OpenChange> open = state.openChange(changeId(recorded));
     if (open.isEmpty() || !open.get().allowed()) {
       return ignored(state, recorded, "The change is not allowed and open");
     }
     OpenChange doubted = open.get().doubted();
-    return new Step(state.replaced(doubted), List.of(new Effect.Doubted(doubted)));
+    return new Step(state.replaced(doubted), List.of(new FoldEffect.Doubted(doubted)));
   }
 
-  static String changeId(Recorded recorded) {
+  static String changeId(RecordedEvent recorded) {
     return requireNonNull(
         recorded.event().getChangeId().orElse(null),
         () -> "Event at offset " + recorded.offset() + " belongs to a change and names none");
   }
 
-  static Step ignored(ConnectionState state, Recorded recorded, String why) {
-    return new Step(state, List.of(new Effect.Ignored(recorded.offset(), why)));
+  static Step ignored(ConnectionState state, RecordedEvent recorded, String why) {
+    return new Step(state, List.of(new FoldEffect.Ignored(recorded.offset(), why)));
   }
 }

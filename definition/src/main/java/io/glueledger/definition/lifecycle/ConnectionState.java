@@ -19,11 +19,11 @@ import java.util.Optional;
  *     {@link #INFERRED_KEPT}
  */
 public record ConnectionState(
-    Optional<Version> newest,
+    Optional<DefinitionVersion> newest,
     List<OpenChange> open,
     long settledAt,
     Optional<String> status,
-    List<Ending> inferred) {
+    List<ChangeOutcome> inferred) {
 
   /**
    * How many inferred endings are remembered: a gate whose answer comes later than this many others
@@ -51,8 +51,8 @@ public record ConnectionState(
   }
 
   /** The newest version, if by it the connection exists. */
-  public Optional<Version> present() {
-    return newest.filter(Version::present);
+  public Optional<DefinitionVersion> present() {
+    return newest.filter(DefinitionVersion::present);
   }
 
   ConnectionState opened(OpenChange change) {
@@ -70,8 +70,8 @@ public record ConnectionState(
         inferred);
   }
 
-  ConnectionState ended(Ending ending) {
-    List<Ending> kept = new ArrayList<>(inferred);
+  ConnectionState ended(ChangeOutcome ending) {
+    List<ChangeOutcome> kept = new ArrayList<>(inferred);
     kept.removeIf(e -> e.change().changeId().equals(ending.change().changeId()));
     if (ending.inferred()) {
       kept.add(ending);
@@ -91,7 +91,7 @@ public record ConnectionState(
     return new ConnectionState(newest, open, offset, seen, inferred);
   }
 
-  ConnectionState version(Version made, Optional<String> newStatus) {
+  ConnectionState version(DefinitionVersion made, Optional<String> newStatus) {
     return new ConnectionState(Optional.of(made), open, settledAt, newStatus, inferred);
   }
 }

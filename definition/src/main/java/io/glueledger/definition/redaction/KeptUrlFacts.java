@@ -8,11 +8,11 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toCollection;
 
 import io.glueledger.definition.grammar.CredentialNames;
-import io.glueledger.definition.transport.UrlTransport;
 import io.glueledger.definition.url.ParsedUrl;
-import io.glueledger.definition.url.Piece.Kind;
 import io.glueledger.definition.url.UrlDialect;
 import io.glueledger.definition.url.UrlParameter;
+import io.glueledger.definition.url.UrlPiece.Kind;
+import io.glueledger.definition.url.transport.UrlTransport;
 import io.glueledger.event.UrlFacts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,7 +32,7 @@ final class KeptUrlFacts {
    * The facts of {@code url}. Words of drivers stay as they are, for a caller could otherwise hide
    * one from the policies by repeating it in a secret; all that a caller can choose is blanked.
    */
-  static UrlFacts of(ParsedUrl url, Secrets secrets) {
+  static UrlFacts of(ParsedUrl url, RequestSecrets secrets) {
     UrlTransport transport = UrlTransport.of(url);
     boolean named = url.dialect() == UrlDialect.JDBC || url.dialect() == UrlDialect.UNKNOWN;
     String scheme = named ? url.parsed() ? blank(url.scheme(), secrets) : "" : url.scheme();
@@ -49,7 +49,7 @@ final class KeptUrlFacts {
   }
 
   /** The name of a weakening is a driver's; of its value only the class of a factory is not. */
-  private static String weakening(String weakening, Secrets secrets) {
+  private static String weakening(String weakening, RequestSecrets secrets) {
     int value = weakening.indexOf('=') + 1;
     boolean ofCaller = weakening.startsWith("sslfactory=");
     return ofCaller
@@ -58,7 +58,7 @@ final class KeptUrlFacts {
   }
 
   /** The values of a name that is there more than once are all said: a driver takes any of them. */
-  private static Map<String, String> shown(ParsedUrl url, Secrets secrets) {
+  private static Map<String, String> shown(ParsedUrl url, RequestSecrets secrets) {
     Map<String, List<String>> values = new LinkedHashMap<>();
     for (UrlParameter parameter : url.parameters()) {
       if (parameter.kind() == Kind.SHOWN && isNameShown(parameter, secrets)) {
@@ -72,7 +72,7 @@ final class KeptUrlFacts {
     return joined;
   }
 
-  private static List<String> hidden(ParsedUrl url, Secrets secrets) {
+  private static List<String> hidden(ParsedUrl url, RequestSecrets secrets) {
     return List.copyOf(
         url.parameters().stream()
             .filter(parameter -> parameter.kind() != Kind.SHOWN)
@@ -81,13 +81,13 @@ final class KeptUrlFacts {
             .collect(toCollection(TreeSet::new)));
   }
 
-  private static boolean isNameShown(UrlParameter parameter, Secrets secrets) {
+  private static boolean isNameShown(UrlParameter parameter, RequestSecrets secrets) {
     String name = parameter.name();
     boolean fixed = parameter.known() || CredentialNames.isUsual(name);
     return NAME.matcher(name).matches() && (fixed || blank(name, secrets).equals(name));
   }
 
-  private static String blank(String text, Secrets secrets) {
+  private static String blank(String text, RequestSecrets secrets) {
     return secrets.blank(SecretScanner.blank(text));
   }
 }

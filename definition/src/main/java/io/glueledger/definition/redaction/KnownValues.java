@@ -4,7 +4,7 @@
  */
 package io.glueledger.definition.redaction;
 
-import io.glueledger.definition.encoding.Marker;
+import io.glueledger.definition.redaction.encoding.RedactionMarker;
 import io.glueledger.event.Definition;
 import io.glueledger.event.Fingerprint;
 import io.glueledger.event.Value;
@@ -61,7 +61,7 @@ final class KnownValues {
 
   /** How many characters are shown. */
   private static int shown(Value value) {
-    return value.getText().map(text -> text.replace(Marker.TEXT, "").length()).orElse(-1);
+    return value.getText().map(text -> text.replace(RedactionMarker.TEXT, "").length()).orElse(-1);
   }
 
   private static void collect(Object datum, Map<Fingerprint, Value> values) {

@@ -4,12 +4,12 @@
  */
 package io.glueledger.definition.redaction;
 
-import io.glueledger.definition.encoding.Marker;
 import io.glueledger.definition.grammar.PropertyKeys;
-import io.glueledger.definition.mapping.ConnectionInputs;
-import io.glueledger.definition.mapping.Member;
-import io.glueledger.definition.mapping.ValueMapper;
-import io.glueledger.definition.redaction.RequestSights.Fingerprinter;
+import io.glueledger.definition.model.ConnectionInputs;
+import io.glueledger.definition.model.DefinitionMember;
+import io.glueledger.definition.model.ValueMapper;
+import io.glueledger.definition.redaction.RequestExposures.Fingerprinter;
+import io.glueledger.definition.redaction.encoding.RedactionMarker;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,24 +35,25 @@ public final class ReadHiding {
   /**
    * What stands for a value of which nothing is shown; also what stands inside one shown in part.
    */
-  public static final String HIDDEN_PLACEHOLDER = Marker.TEXT;
+  public static final String HIDDEN_PLACEHOLDER = RedactionMarker.TEXT;
 
-  private final Redactor redactor;
+  private final DefinitionRedactor redactor;
 
   /** Hides what {@code redactor} does not show. */
-  public ReadHiding(Redactor redactor) {
+  public ReadHiding(DefinitionRedactor redactor) {
     this.redactor = redactor;
   }
 
   /** {@code connection}, with what its caller may not see hidden. */
   public Connection hide(Connection connection) {
-    Redactor.Seen seen = redactor.see(ConnectionInputs.of(connection), Optional.empty());
-    Secrets secrets = seen.secrets();
+    DefinitionRedactor.Seen seen = redactor.see(ConnectionInputs.of(connection), Optional.empty());
+    RequestSecrets secrets = seen.secrets();
     Shown shown = new Shown(seen.mapper(Fingerprinter.NONE));
     Connection.Builder hidden =
         connection.toBuilder()
-            .description(shown.text(Member.DESCRIPTION, connection.description()))
-            .connectionType(shown.text(Member.CONNECTION_TYPE, connection.connectionTypeAsString()))
+            .description(shown.text(DefinitionMember.DESCRIPTION, connection.description()))
+            .connectionType(
+                shown.text(DefinitionMember.CONNECTION_TYPE, connection.connectionTypeAsString()))
             .statusReason(textOf(connection.statusReason(), secrets))
             .lastUpdatedBy(textOf(connection.lastUpdatedBy(), secrets))
             .physicalConnectionRequirements(
@@ -60,37 +61,43 @@ public final class ReadHiding {
             .authenticationConfiguration(
                 authentication(connection.authenticationConfiguration(), shown));
     if (connection.hasMatchCriteria()) {
-      hidden.matchCriteria(shown.texts(Member.MATCH_CRITERIA, connection.matchCriteria()));
+      hidden.matchCriteria(
+          shown.texts(DefinitionMember.MATCH_CRITERIA, connection.matchCriteria()));
     }
     if (connection.hasConnectionProperties()) {
       hidden.connectionPropertiesWithStrings(
-          shown.map(Member.CONNECTION_PROPERTIES, connection.connectionPropertiesAsStrings()));
+          shown.map(
+              DefinitionMember.CONNECTION_PROPERTIES, connection.connectionPropertiesAsStrings()));
     }
     if (connection.hasSparkProperties()) {
-      hidden.sparkProperties(shown.map(Member.SPARK_PROPERTIES, connection.sparkProperties()));
+      hidden.sparkProperties(
+          shown.map(DefinitionMember.SPARK_PROPERTIES, connection.sparkProperties()));
     }
     if (connection.hasAthenaProperties()) {
-      hidden.athenaProperties(shown.map(Member.ATHENA_PROPERTIES, connection.athenaProperties()));
+      hidden.athenaProperties(
+          shown.map(DefinitionMember.ATHENA_PROPERTIES, connection.athenaProperties()));
     }
     if (connection.hasPythonProperties()) {
-      hidden.pythonProperties(shown.map(Member.PYTHON_PROPERTIES, connection.pythonProperties()));
+      hidden.pythonProperties(
+          shown.map(DefinitionMember.PYTHON_PROPERTIES, connection.pythonProperties()));
     }
     return hidden.build();
   }
 
   /** {@code tags}, with what looks like a secret hidden. */
   public Map<String, String> hideTags(Map<String, String> tags) {
-    return new Shown(redactor.seeTags(tags).mapper(Fingerprinter.NONE)).map(Member.TAGS, tags);
+    return new Shown(redactor.seeTags(tags).mapper(Fingerprinter.NONE))
+        .map(DefinitionMember.TAGS, tags);
   }
 
   /** The path of the first member of {@code input} that carries what {@link #hide} leaves. */
   public static Optional<String> placeholderIn(ConnectionInput input) {
-    return Placeholders.in(input);
+    return PlaceholderSearch.in(input);
   }
 
   /** The path of the first of {@code tags} that carries what {@link #hideTags} leaves. */
   public static Optional<String> placeholderIn(Map<String, String> tags) {
-    return Placeholders.in(Member.TAGS.path(), tags);
+    return PlaceholderSearch.in(DefinitionMember.TAGS.path(), tags);
   }
 
   private static @Nullable PhysicalConnectionRequirements network(
@@ -100,11 +107,12 @@ public final class ReadHiding {
     }
     PhysicalConnectionRequirements.Builder hidden =
         network.toBuilder()
-            .subnetId(shown.text(Member.SUBNET_ID, network.subnetId()))
-            .availabilityZone(shown.text(Member.AVAILABILITY_ZONE, network.availabilityZone()));
+            .subnetId(shown.text(DefinitionMember.SUBNET_ID, network.subnetId()))
+            .availabilityZone(
+                shown.text(DefinitionMember.AVAILABILITY_ZONE, network.availabilityZone()));
     if (network.hasSecurityGroupIdList()) {
       hidden.securityGroupIdList(
-          shown.texts(Member.SECURITY_GROUP_ID, network.securityGroupIdList()));
+          shown.texts(DefinitionMember.SECURITY_GROUP_ID, network.securityGroupIdList()));
     }
     return hidden.build();
   }
@@ -115,9 +123,11 @@ public final class ReadHiding {
         ? null
         : authentication.toBuilder()
             .authenticationType(
-                shown.text(Member.AUTHENTICATION_TYPE, authentication.authenticationTypeAsString()))
-            .secretArn(shown.text(Member.SECRET_ARN, authentication.secretArn()))
-            .kmsKeyArn(shown.text(Member.KMS_KEY_ARN, authentication.kmsKeyArn()))
+                shown.text(
+                    DefinitionMember.AUTHENTICATION_TYPE,
+                    authentication.authenticationTypeAsString()))
+            .secretArn(shown.text(DefinitionMember.SECRET_ARN, authentication.secretArn()))
+            .kmsKeyArn(shown.text(DefinitionMember.KMS_KEY_ARN, authentication.kmsKeyArn()))
             .oAuth2Properties(oauth2(authentication.oAuth2Properties(), shown))
             .build();
   }
@@ -128,12 +138,13 @@ public final class ReadHiding {
     }
     OAuth2Properties.Builder hidden =
         oauth2.toBuilder()
-            .oAuth2GrantType(shown.text(Member.GRANT_TYPE, oauth2.oAuth2GrantTypeAsString()))
+            .oAuth2GrantType(
+                shown.text(DefinitionMember.GRANT_TYPE, oauth2.oAuth2GrantTypeAsString()))
             .oAuth2ClientApplication(client(oauth2.oAuth2ClientApplication(), shown))
-            .tokenUrl(shown.text(Member.TOKEN_URL, oauth2.tokenUrl()));
+            .tokenUrl(shown.text(DefinitionMember.TOKEN_URL, oauth2.tokenUrl()));
     if (oauth2.hasTokenUrlParametersMap()) {
       hidden.tokenUrlParametersMap(
-          shown.map(Member.TOKEN_URL_PARAMETERS, oauth2.tokenUrlParametersMap()));
+          shown.map(DefinitionMember.TOKEN_URL_PARAMETERS, oauth2.tokenUrlParametersMap()));
     }
     return hidden.build();
   }
@@ -144,34 +155,37 @@ public final class ReadHiding {
         ? null
         : client.toBuilder()
             .userManagedClientApplicationClientId(
-                shown.text(Member.CLIENT_ID, client.userManagedClientApplicationClientId()))
+                shown.text(
+                    DefinitionMember.CLIENT_ID, client.userManagedClientApplicationClientId()))
             .awsManagedClientApplicationReference(
                 shown.text(
-                    Member.AWS_CLIENT_REFERENCE, client.awsManagedClientApplicationReference()))
+                    DefinitionMember.AWS_CLIENT_REFERENCE,
+                    client.awsManagedClientApplicationReference()))
             .build();
   }
 
-  private static @Nullable String textOf(@Nullable String text, Secrets secrets) {
-    return text == null ? null : Redactor.text(text, secrets);
+  private static @Nullable String textOf(@Nullable String text, RequestSecrets secrets) {
+    return text == null ? null : DefinitionRedactor.text(text, secrets);
   }
 
   /** Values as an answer shows them: a text always, for the model has no place for its absence. */
   private record Shown(ValueMapper mapper) {
 
-    private @Nullable String text(Member member, @Nullable String raw) {
+    private @Nullable String text(DefinitionMember member, @Nullable String raw) {
       return raw == null || raw.isEmpty() ? raw : entry(member, "", raw);
     }
 
-    private List<String> texts(Member member, List<String> raw) {
+    private List<String> texts(DefinitionMember member, List<String> raw) {
       return raw.stream().map(text -> entry(member, "", text)).toList();
     }
 
-    private Map<String, String> map(Member member, Map<String, String> raw) {
+    private Map<String, String> map(DefinitionMember member, Map<String, String> raw) {
       Map<String, String> shown = new LinkedHashMap<>();
       raw.forEach(
           (key, value) -> {
             boolean password =
-                member == Member.CONNECTION_PROPERTIES && PropertyKeys.PASSWORDS.contains(key);
+                member == DefinitionMember.CONNECTION_PROPERTIES
+                    && PropertyKeys.PASSWORDS.contains(key);
             if (!password) {
               shown.put(mapper.key(member, key), entry(member, key, value));
             }
@@ -179,7 +193,7 @@ public final class ReadHiding {
       return shown;
     }
 
-    private String entry(Member member, String key, String raw) {
+    private String entry(DefinitionMember member, String key, String raw) {
       return mapper.value(member, key, raw).getText().orElse(HIDDEN_PLACEHOLDER);
     }
   }

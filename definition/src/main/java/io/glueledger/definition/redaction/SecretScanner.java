@@ -4,8 +4,8 @@
  */
 package io.glueledger.definition.redaction;
 
-import io.glueledger.definition.encoding.Marker;
-import io.glueledger.definition.scan.SecretText;
+import io.glueledger.definition.redaction.encoding.RedactionMarker;
+import io.glueledger.definition.redaction.scan.SecretText;
 
 /**
  * Finds what looks like a secret in free text: documented forms of access keys and tokens, private
@@ -25,8 +25,8 @@ public final class SecretScanner {
     return !SecretText.find(text).isEmpty();
   }
 
-  /** {@code text} with {@link Marker#TEXT} for each part that looks like a secret. */
+  /** {@code text} with {@link RedactionMarker#TEXT} for each part that looks like a secret. */
   public static String blank(String text) {
-    return SecretText.find(text).replacedIn(text, Marker.TEXT);
+    return SecretText.find(text).replacedIn(text, RedactionMarker.TEXT);
   }
 }

@@ -4,6 +4,10 @@
  */
 package io.glueledger.definition.rules;
 
+import io.glueledger.definition.rules.documented.DocumentedRules;
+import io.glueledger.definition.rules.violation.RuleMode;
+import io.glueledger.definition.rules.violation.RuleViolation;
+import io.glueledger.definition.rules.wire.WireCheck;
 import io.glueledger.event.Finding;
 import java.util.List;
 import java.util.Objects;
@@ -32,8 +36,8 @@ public final class GlueRules {
    * @param request one of the requests on connections or tags, of the SDK's model
    * @throws IllegalArgumentException for any other structure
    */
-  public List<Violation> wire(SdkPojo request) {
-    return WireWalk.of(request);
+  public List<RuleViolation> wire(SdkPojo request) {
+    return WireCheck.violations(request);
   }
 
   /**
@@ -42,7 +46,7 @@ public final class GlueRules {
    *
    * @param input of a create or of an update, which redefines the connection as a whole
    */
-  public List<Violation> documented(ConnectionInput input) {
+  public List<RuleViolation> documented(ConnectionInput input) {
     return documented == RuleMode.OFF ? List.of() : DocumentedRules.check(input);
   }
 
@@ -55,7 +59,7 @@ public final class GlueRules {
    * The findings of documented violations: they warn, or deny if the mode is {@link
    * RuleMode#ENFORCE}.
    */
-  public List<Finding> findings(List<Violation> violations) {
+  public List<Finding> findings(List<RuleViolation> violations) {
     return violations.stream().map(violation -> violation.toFinding(documented)).toList();
   }
 }

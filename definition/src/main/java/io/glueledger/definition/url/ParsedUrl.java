@@ -6,8 +6,8 @@ package io.glueledger.definition.url;
 
 import static java.util.stream.Collectors.joining;
 
-import io.glueledger.definition.encoding.DecodedView;
-import io.glueledger.definition.encoding.Marker;
+import io.glueledger.definition.redaction.encoding.DecodedView;
+import io.glueledger.definition.redaction.encoding.RedactionMarker;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -32,7 +32,7 @@ public record ParsedUrl(
     List<Integer> ports,
     Optional<String> path,
     List<UrlParameter> parameters,
-    List<Piece> pieces,
+    List<UrlPiece> pieces,
     boolean hasCredentials,
     boolean parsed) {
 
@@ -44,21 +44,21 @@ public record ParsedUrl(
     pieces = List.copyOf(pieces);
   }
 
-  /** The text with {@link Marker#TEXT} for each piece that is not shown. */
+  /** The text with {@link RedactionMarker#TEXT} for each piece that is not shown. */
   public String redacted() {
     return pieces.stream()
-        .map(piece -> piece.kind() == Piece.Kind.SHOWN ? piece.text() : Marker.TEXT)
+        .map(piece -> piece.kind() == UrlPiece.Kind.SHOWN ? piece.text() : RedactionMarker.TEXT)
         .collect(joining());
   }
 
   /** The pieces of {@code kind}, as they stand in the URL, and decoded where that differs. */
-  public List<String> texts(Piece.Kind kind) {
+  public List<String> texts(UrlPiece.Kind kind) {
     Stream<String> values =
         parameters.stream().filter(p -> p.kind() == kind).map(UrlParameter::value);
     Stream<String> texts =
         pieces.stream()
             .filter(piece -> piece.kind() == kind)
-            .map(Piece::text)
+            .map(UrlPiece::text)
             .flatMap(text -> Stream.of(text, DecodedView.percentDecoded(text)));
     return Stream.concat(values, texts).filter(text -> !text.isEmpty()).distinct().toList();
   }

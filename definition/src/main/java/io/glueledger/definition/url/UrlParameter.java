@@ -12,7 +12,7 @@ package io.glueledger.definition.url;
  * @param kind whether the value is shown
  * @param known whether the name is documented by a driver, and so no caller's invention
  */
-public record UrlParameter(String name, String value, Piece.Kind kind, boolean known) {
+public record UrlParameter(String name, String value, UrlPiece.Kind kind, boolean known) {
 
   /** The value may be a credential; only the name is printed. */
   @Override

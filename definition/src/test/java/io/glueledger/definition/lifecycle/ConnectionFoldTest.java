@@ -128,7 +128,7 @@ class ConnectionFoldTest {
     replay.applied("c", Events.requested(Operation.CREATE, SECOND));
 
     // Then
-    Version newest = replay.state().newest().orElseThrow();
+    DefinitionVersion newest = replay.state().newest().orElseThrow();
     assertThat(newest.number()).isEqualTo(3);
     assertThat(newest.definition()).contains(SECOND);
     assertThat(newest.origin()).isEqualTo(VersionOrigin.CHANGE);
@@ -146,7 +146,7 @@ class ConnectionFoldTest {
     replay.applied("b", Events.requested(Operation.UPDATE, untold));
 
     // Then
-    Definition now = replay.state().newest().flatMap(Version::definition).orElseThrow();
+    Definition now = replay.state().newest().flatMap(DefinitionVersion::definition).orElseThrow();
     assertThat(now.getTags()).contains(Map.of("team", Events.clear("blue")));
     assertThat(now.getDescription()).contains(Events.clear("second"));
   }
@@ -160,7 +160,8 @@ class ConnectionFoldTest {
     replay.event(null, Events.observed(-1, FIRST));
 
     // Then
-    assertThat(replay.state().newest().map(Version::origin)).contains(VersionOrigin.BASELINE);
+    assertThat(replay.state().newest().map(DefinitionVersion::origin))
+        .contains(VersionOrigin.BASELINE);
   }
 
   @Test
@@ -172,7 +173,7 @@ class ConnectionFoldTest {
     replay.event(null, Events.observed(replay.last(), SECOND));
 
     // Then
-    Version newest = replay.state().newest().orElseThrow();
+    DefinitionVersion newest = replay.state().newest().orElseThrow();
     assertThat(newest.origin()).isEqualTo(VersionOrigin.DRIFT);
     assertThat(newest.number()).isEqualTo(2);
   }
@@ -186,7 +187,7 @@ class ConnectionFoldTest {
     replay.event(null, Events.observed(replay.last(), FIRST));
 
     // Then
-    assertThat(replay.state().newest().map(Version::number)).contains(1L);
+    assertThat(replay.state().newest().map(DefinitionVersion::number)).contains(1L);
     assertThat(replay.state().status()).contains("READY");
   }
 
@@ -201,8 +202,8 @@ class ConnectionFoldTest {
     replay.event(null, Events.observed(asked, SECOND));
 
     // Then
-    assertThat(replay.state().newest().map(Version::number)).contains(2L);
-    assertThat(replay.state().newest().flatMap(Version::changeId)).contains("b");
+    assertThat(replay.state().newest().map(DefinitionVersion::number)).contains(2L);
+    assertThat(replay.state().newest().flatMap(DefinitionVersion::changeId)).contains("b");
   }
 
   @Test
@@ -217,7 +218,7 @@ class ConnectionFoldTest {
     replay.event(null, Events.observed(replay.last(), SECOND));
 
     // Then
-    assertThat(replay.state().newest().map(Version::number)).contains(1L);
+    assertThat(replay.state().newest().map(DefinitionVersion::number)).contains(1L);
   }
 
   @Test
@@ -233,7 +234,7 @@ class ConnectionFoldTest {
     replay.event("a", Events.rejected());
 
     // Then
-    Version newest = replay.state().newest().orElseThrow();
+    DefinitionVersion newest = replay.state().newest().orElseThrow();
     assertThat(newest.origin()).isEqualTo(VersionOrigin.DRIFT);
     assertThat(newest.changeId()).isEmpty();
   }
@@ -241,7 +242,7 @@ class ConnectionFoldTest {
   @Test
   void anUnknownKindStopsTheReader() {
     // Given
-    Recorded odd = Events.at(0, "a", Events.inDoubt());
+    RecordedEvent odd = Events.at(0, "a", Events.inDoubt());
     odd.event().put("kind", "ChangeOfTomorrow");
 
     // When, Then

@@ -40,7 +40,7 @@ final class Events {
 
   private Events() {}
 
-  static Recorded at(long offset, @Nullable String changeId, SpecificRecord payload) {
+  static RecordedEvent at(long offset, @Nullable String changeId, SpecificRecord payload) {
     ConnectionEvent.Builder event =
         ConnectionEvent.newBuilder()
             .setConnection(CONNECTION)
@@ -48,7 +48,7 @@ final class Events {
             .setWriter(new Writer("test", offset + 1, null, "test"))
             .setRecordedAt(START);
     EventKind.set(event, payload);
-    return new Recorded(offset, START.plusSeconds(offset), event.build());
+    return new RecordedEvent(offset, START.plusSeconds(offset), event.build());
   }
 
   static ChangeRequested requested(Operation operation, @Nullable Definition definition) {

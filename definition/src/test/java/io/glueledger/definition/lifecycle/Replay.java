@@ -21,10 +21,10 @@ final class Replay {
   Replay event(@Nullable String changeId, SpecificRecord payload) {
     ConnectionFold.Step step = ConnectionFold.apply(state, Events.at(next++, changeId, payload));
     state = step.state();
-    for (Effect effect : step.effects()) {
-      if (effect instanceof Effect.Ended ended) {
+    for (FoldEffect effect : step.effects()) {
+      if (effect instanceof FoldEffect.Ended ended) {
         outcomes.put(ended.ending().change().changeId(), ended.ending().outcome());
-      } else if (effect instanceof Effect.Corrected corrected) {
+      } else if (effect instanceof FoldEffect.Corrected corrected) {
         outcomes.put(corrected.after().change().changeId(), corrected.after().outcome());
       }
     }

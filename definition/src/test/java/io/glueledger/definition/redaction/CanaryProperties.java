@@ -31,8 +31,8 @@ import software.amazon.awssdk.services.glue.model.ConnectionInput;
 class CanaryProperties {
 
   private static final ConnectionId ID = new ConnectionId("123456789012", "orders");
-  private static final Redactor REDACTOR =
-      new Redactor(
+  private static final DefinitionRedactor REDACTOR =
+      new DefinitionRedactor(
           new FingerprintKeys(
               new FingerprintKeys.Key("k2", new byte[32]),
               List.of(new FingerprintKeys.Key("k1", "x".repeat(32).getBytes(UTF_8)))));
@@ -147,7 +147,7 @@ class CanaryProperties {
     places.forEach(request::put);
 
     // When
-    Redaction redaction = request.redacted();
+    RedactedDefinition redaction = request.redacted();
 
     // Then
     assertThat(Traces.of(canary, redaction.definition())).isEmpty();
@@ -165,7 +165,7 @@ class CanaryProperties {
     PLACES.forEach(request::put);
 
     // When
-    Redaction redaction = request.redacted();
+    RedactedDefinition redaction = request.redacted();
 
     // Then
     assertThat(Traces.of(canary, redaction.definition())).isEmpty();
@@ -267,7 +267,7 @@ class CanaryProperties {
       }
     }
 
-    private Redaction redacted() {
+    private RedactedDefinition redacted() {
       input
           .connectionPropertiesWithStrings(properties)
           .sparkProperties(spark)
@@ -315,7 +315,7 @@ class CanaryProperties {
     }
 
     // When
-    List<Redaction> redactions = requests.stream().map(Request::redacted).toList();
+    List<RedactedDefinition> redactions = requests.stream().map(Request::redacted).toList();
 
     // Then
     assertThat(redactions).allMatch(r -> Traces.of(canary, r.definition()).isEmpty());

@@ -6,7 +6,7 @@ package io.glueledger.definition.redaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.glueledger.definition.mapping.ConnectionInputs;
+import io.glueledger.definition.model.ConnectionInputs;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,8 @@ class ReadHidingTest {
   private static final String M = ReadHiding.HIDDEN_PLACEHOLDER;
   private static final ReadHiding HIDING =
       new ReadHiding(
-          new Redactor(new FingerprintKeys(new FingerprintKeys.Key("k", new byte[32]), List.of())));
+          new DefinitionRedactor(
+              new FingerprintKeys(new FingerprintKeys.Key("k", new byte[32]), List.of())));
 
   @Test
   void leavesPasswordsOutAndHidesWhatIsNotClear() {

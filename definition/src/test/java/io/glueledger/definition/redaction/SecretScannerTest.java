@@ -6,7 +6,7 @@ package io.glueledger.definition.redaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.glueledger.definition.encoding.Marker;
+import io.glueledger.definition.redaction.encoding.RedactionMarker;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,7 +72,7 @@ class SecretScannerTest {
 
     // Then
     assertThat(found).isTrue();
-    assertThat(SecretScanner.blank(text)).contains(Marker.TEXT);
+    assertThat(SecretScanner.blank(text)).contains(RedactionMarker.TEXT);
     assertThat(SecretScanner.blank(SecretScanner.blank(text))).isEqualTo(SecretScanner.blank(text));
   }
 

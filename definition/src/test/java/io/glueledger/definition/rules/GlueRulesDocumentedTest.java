@@ -7,6 +7,8 @@ package io.glueledger.definition.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.glueledger.definition.rules.violation.RuleMode;
+import io.glueledger.definition.rules.violation.RuleViolation;
 import io.glueledger.event.Effect;
 import io.glueledger.event.Finding;
 import io.glueledger.event.Severity;
@@ -62,7 +64,8 @@ class GlueRulesDocumentedTest {
             "JDBC", "JDBC_CONNECTION_URL=jdbc:x SECRET_ID=s JDBC_ENFORCE_SSL=TRUE", List.of()),
         arguments(
             "JDBC",
-            "JDBC_CONNECTION_URL=jdbc:x SECRET_ID=s JDBC_ENFORCE_SSL=yes SKIP_CUSTOM_JDBC_CERT_VALIDATION=1",
+            "JDBC_CONNECTION_URL=jdbc:x SECRET_ID=s JDBC_ENFORCE_SSL=yes"
+                + " SKIP_CUSTOM_JDBC_CERT_VALIDATION=1",
             List.of(
                 "VAL-04 " + P + "JDBC_ENFORCE_SSL",
                 "VAL-04 " + P + "SKIP_CUSTOM_JDBC_CERT_VALIDATION")),
@@ -92,15 +95,18 @@ class GlueRulesDocumentedTest {
             "KAFKA", "KAFKA_BOOTSTRAP_SERVERS=b:1 KAFKA_SASL_MECHANISM=AWS_MSK_IAM", List.of()),
         arguments(
             "KAFKA",
-            "KAFKA_BOOTSTRAP_SERVERS=b:1 KAFKA_SASL_MECHANISM=SCRAM-SHA-512 KAFKA_SASL_SCRAM_SECRETS_ARN=a",
+            "KAFKA_BOOTSTRAP_SERVERS=b:1 KAFKA_SASL_MECHANISM=SCRAM-SHA-512"
+                + " KAFKA_SASL_SCRAM_SECRETS_ARN=a",
             List.of()),
         arguments(
             "KAFKA",
-            "KAFKA_BOOTSTRAP_SERVERS=b:1 KAFKA_SASL_MECHANISM=SCRAM-SHA-512 KAFKA_SASL_SCRAM_USERNAME=u ENCRYPTED_KAFKA_SASL_SCRAM_PASSWORD=p",
+            "KAFKA_BOOTSTRAP_SERVERS=b:1 KAFKA_SASL_MECHANISM=SCRAM-SHA-512"
+                + " KAFKA_SASL_SCRAM_USERNAME=u ENCRYPTED_KAFKA_SASL_SCRAM_PASSWORD=p",
             List.of()),
         arguments(
             "KAFKA",
-            "KAFKA_BOOTSTRAP_SERVERS=b:1 KAFKA_SASL_MECHANISM=SCRAM-SHA-512 KAFKA_SASL_SCRAM_USERNAME=u",
+            "KAFKA_BOOTSTRAP_SERVERS=b:1 KAFKA_SASL_MECHANISM=SCRAM-SHA-512"
+                + " KAFKA_SASL_SCRAM_USERNAME=u",
             List.of("VAL-07 " + P + "KAFKA_SASL_SCRAM_SECRETS_ARN")),
         arguments(
             "KAFKA",
@@ -108,7 +114,8 @@ class GlueRulesDocumentedTest {
             List.of("VAL-07 " + P + "KAFKA_SASL_GSSAPI_KEYTAB")),
         arguments(
             "KAFKA",
-            "KAFKA_BOOTSTRAP_SERVERS=b:1 KAFKA_SASL_MECHANISM=PLAIN KAFKA_SASL_PLAIN_USERNAME=u KAFKA_SASL_PLAIN_PASSWORD=p",
+            "KAFKA_BOOTSTRAP_SERVERS=b:1 KAFKA_SASL_MECHANISM=PLAIN KAFKA_SASL_PLAIN_USERNAME=u"
+                + " KAFKA_SASL_PLAIN_PASSWORD=p",
             List.of()),
         arguments(
             "KAFKA",
@@ -144,7 +151,7 @@ class GlueRulesDocumentedTest {
   @MethodSource("definitions")
   void judgesEachTypeByItsDocumentation(String type, String properties, List<String> expected) {
     // When
-    List<Violation> violations =
+    List<RuleViolation> violations =
         new GlueRules(RuleMode.WARN).documented(input(type, properties, c -> {}));
 
     // Then
@@ -175,7 +182,7 @@ class GlueRulesDocumentedTest {
                             .oAuth2Properties(o -> o.oAuth2GrantType(grant))));
 
     // When
-    List<Violation> violations = new GlueRules(RuleMode.WARN).documented(input);
+    List<RuleViolation> violations = new GlueRules(RuleMode.WARN).documented(input);
 
     // Then
     assertThat(violations).map(v -> v.ruleId() + " " + v.field()).isEqualTo(expected);
@@ -188,7 +195,7 @@ class GlueRulesDocumentedTest {
         input("NETWORK", "", c -> c.physicalConnectionRequirements(p -> p.subnetId("subnet-1")));
 
     // When
-    List<Violation> violations = new GlueRules(RuleMode.WARN).documented(input);
+    List<RuleViolation> violations = new GlueRules(RuleMode.WARN).documented(input);
 
     // Then
     assertThat(violations).isEmpty();
@@ -197,7 +204,8 @@ class GlueRulesDocumentedTest {
   @Test
   void modeOffLooksAtNothing() {
     // When
-    List<Violation> violations = new GlueRules(RuleMode.OFF).documented(input("SFTP", "", c -> {}));
+    List<RuleViolation> violations =
+        new GlueRules(RuleMode.OFF).documented(input("SFTP", "", c -> {}));
 
     // Then
     assertThat(violations).isEmpty();

@@ -13,6 +13,8 @@ import static io.glueledger.definition.rules.Requests.physical;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.glueledger.definition.rules.violation.RuleMode;
+import io.glueledger.definition.rules.violation.RuleViolation;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -47,11 +49,13 @@ class GlueRulesWireInputTest {
         arguments(
             creating(c -> c.name("n".repeat(256))),
             "WIRE-LENGTH ConnectionInput.Name",
-            "1 validation error detected: Value at 'connectionInput.name' failed to satisfy constraint: Member must have length less than or equal to 255"),
+            "1 validation error detected: Value at 'connectionInput.name' failed to satisfy"
+                + " constraint: Member must have length less than or equal to 255"),
         arguments(
             creating(c -> c.name("a\nb")),
             "WIRE-PATTERN ConnectionInput.Name",
-            "Member must satisfy regular expression pattern: [\\u0020-\\uD7FF\\uE000-\\uFFFD\\uD800\\uDC00-\\uDBFF\\uDFFF\\t]*"),
+            "Member must satisfy regular expression pattern:"
+                + " [\\u0020-\\uD7FF\\uE000-\\uFFFD\\uD800\\uDC00-\\uDBFF\\uDFFF\\t]*"),
         arguments(
             creating(c -> c.name("half \uD83D")), "WIRE-PATTERN ConnectionInput.Name", "pattern"),
         arguments(
@@ -69,7 +73,8 @@ class GlueRulesWireInputTest {
         arguments(
             creating(c -> c.matchCriteria("m", "")),
             "WIRE-MEMBER ConnectionInput.MatchCriteria",
-            "Member must satisfy constraint: [Member must have length less than or equal to 255, Member must have length greater than or equal to 1, "),
+            "Member must satisfy constraint: [Member must have length less than or equal to 255,"
+                + " Member must have length greater than or equal to 1, "),
         arguments(
             creating(c -> c.connectionPropertiesWithStrings(entries(101, "v"))),
             "WIRE-COUNT ConnectionInput.ConnectionProperties",
@@ -85,7 +90,8 @@ class GlueRulesWireInputTest {
         arguments(
             creating(c -> c.connectionPropertiesWithStrings(Map.of("hunter2", "v".repeat(1025)))),
             "WIRE-MEMBER ConnectionInput.ConnectionProperties",
-            "Map value must satisfy constraint: [Member must have length less than or equal to 1024, Member must have length greater than or equal to 1]"),
+            "Map value must satisfy constraint: [Member must have length less than or equal to"
+                + " 1024, Member must have length greater than or equal to 1]"),
         arguments(
             creating(c -> c.connectionPropertiesWithStrings(nullValue("HOST"))),
             "WIRE-REQUIRED ConnectionInput.ConnectionProperties.HOST",
@@ -101,7 +107,8 @@ class GlueRulesWireInputTest {
         arguments(
             creating(c -> c.athenaProperties(Map.of("", "v"))),
             "WIRE-MEMBER ConnectionInput.AthenaProperties",
-            "Map keys must satisfy constraint: [Member must have length less than or equal to 128, Member must have length greater than or equal to 1]"),
+            "Map keys must satisfy constraint: [Member must have length less than or equal to 128,"
+                + " Member must have length greater than or equal to 1]"),
         arguments(
             creating(c -> c.pythonProperties(Map.of("k", ""))),
             "WIRE-MEMBER ConnectionInput.PythonProperties",
@@ -124,15 +131,18 @@ class GlueRulesWireInputTest {
             "kms"),
         arguments(
             auth(a -> a.basicAuthenticationCredentials(b -> b.username("two words"))),
-            "WIRE-PATTERN ConnectionInput.AuthenticationConfiguration.BasicAuthenticationCredentials.Username",
+            "WIRE-PATTERN"
+                + " ConnectionInput.AuthenticationConfiguration.BasicAuthenticationCredentials.Username",
             "\\S+"),
         arguments(
             auth(a -> a.basicAuthenticationCredentials(b -> b.password("p".repeat(513)))),
-            "WIRE-LENGTH ConnectionInput.AuthenticationConfiguration.BasicAuthenticationCredentials.Password",
+            "WIRE-LENGTH"
+                + " ConnectionInput.AuthenticationConfiguration.BasicAuthenticationCredentials.Password",
             "512"),
         arguments(
             auth(a -> a.customAuthenticationCredentials(Map.of("k", "v".repeat(2049)))),
-            "WIRE-MEMBER ConnectionInput.AuthenticationConfiguration.CustomAuthenticationCredentials",
+            "WIRE-MEMBER"
+                + " ConnectionInput.AuthenticationConfiguration.CustomAuthenticationCredentials",
             "2048"),
         arguments(
             oauth(o -> o.tokenUrl("ftp://idp.example.com/token")),
@@ -144,28 +154,34 @@ class GlueRulesWireInputTest {
             "256"),
         arguments(
             oauth(o -> o.tokenUrlParametersMap(Map.of("k", "v".repeat(513)))),
-            "WIRE-MEMBER ConnectionInput.AuthenticationConfiguration.OAuth2Properties.TokenUrlParametersMap",
+            "WIRE-MEMBER"
+                + " ConnectionInput.AuthenticationConfiguration.OAuth2Properties.TokenUrlParametersMap",
             "512"),
         arguments(
             oauth(o -> o.authorizationCodeProperties(c -> c.authorizationCode(""))),
-            "WIRE-LENGTH ConnectionInput.AuthenticationConfiguration.OAuth2Properties.AuthorizationCodeProperties.AuthorizationCode",
+            "WIRE-LENGTH"
+                + " ConnectionInput.AuthenticationConfiguration.OAuth2Properties.AuthorizationCodeProperties.AuthorizationCode",
             "1"),
         arguments(
             oauth(o -> o.authorizationCodeProperties(c -> c.redirectUri("http:///"))),
-            "WIRE-PATTERN ConnectionInput.AuthenticationConfiguration.OAuth2Properties.AuthorizationCodeProperties.RedirectUri",
+            "WIRE-PATTERN"
+                + " ConnectionInput.AuthenticationConfiguration.OAuth2Properties.AuthorizationCodeProperties.RedirectUri",
             "pattern"),
         arguments(
             oauth(o -> o.oAuth2Credentials(c -> c.jwtToken("no.jwt"))),
-            "WIRE-PATTERN ConnectionInput.AuthenticationConfiguration.OAuth2Properties.OAuth2Credentials.JwtToken",
+            "WIRE-PATTERN"
+                + " ConnectionInput.AuthenticationConfiguration.OAuth2Properties.OAuth2Credentials.JwtToken",
             "pattern"),
         arguments(
             oauth(o -> o.oAuth2Credentials(c -> c.accessToken("t\u00e4st"))),
-            "WIRE-PATTERN ConnectionInput.AuthenticationConfiguration.OAuth2Properties.OAuth2Credentials.AccessToken",
+            "WIRE-PATTERN"
+                + " ConnectionInput.AuthenticationConfiguration.OAuth2Properties.OAuth2Credentials.AccessToken",
             "pattern"),
         arguments(
             oauth(
                 o -> o.oAuth2ClientApplication(c -> c.userManagedClientApplicationClientId("a b"))),
-            "WIRE-PATTERN ConnectionInput.AuthenticationConfiguration.OAuth2Properties.OAuth2ClientApplication.UserManagedClientApplicationClientId",
+            "WIRE-PATTERN"
+                + " ConnectionInput.AuthenticationConfiguration.OAuth2Properties.OAuth2ClientApplication.UserManagedClientApplicationClientId",
             "pattern"));
   }
 
@@ -173,11 +189,11 @@ class GlueRulesWireInputTest {
   @MethodSource("broken")
   void namesTheMemberAndTheConstraint(SdkPojo request, String ruleAndField, String message) {
     // When
-    List<Violation> violations = rules.wire(request);
+    List<RuleViolation> violations = rules.wire(request);
 
     // Then
     assertThat(violations).hasSize(1);
-    Violation violation = violations.get(0);
+    RuleViolation violation = violations.get(0);
     assertThat(violation.ruleId() + " " + violation.field()).isEqualTo(ruleAndField);
     assertThat(violation.message())
         .startsWith("1 validation error detected: Value at '")

@@ -12,6 +12,8 @@ import static io.glueledger.definition.rules.Requests.input;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.glueledger.definition.rules.violation.RuleMode;
+import io.glueledger.definition.rules.violation.RuleViolation;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +81,7 @@ class GlueRulesWireTest {
   @MethodSource("fine")
   void acceptsWhatTheModelAccepts(String name, SdkPojo request) {
     // When
-    List<Violation> violations = rules.wire(request);
+    List<RuleViolation> violations = rules.wire(request);
 
     // Then
     assertThat(violations).isEmpty();
@@ -169,11 +171,11 @@ class GlueRulesWireTest {
   @MethodSource("broken")
   void namesTheMemberAndTheConstraint(SdkPojo request, String ruleAndField, String message) {
     // When
-    List<Violation> violations = rules.wire(request);
+    List<RuleViolation> violations = rules.wire(request);
 
     // Then
     assertThat(violations).hasSize(1);
-    Violation violation = violations.get(0);
+    RuleViolation violation = violations.get(0);
     assertThat(violation.ruleId() + " " + violation.field()).isEqualTo(ruleAndField);
     assertThat(violation.message())
         .startsWith("1 validation error detected: Value at '")
@@ -184,17 +186,18 @@ class GlueRulesWireTest {
   @Test
   void severalBrokenMembersMakeOneErrorMessage() {
     // Given
-    List<Violation> violations =
+    List<RuleViolation> violations =
         rules.wire(creating(c -> c.name("").connectionType((String) null)));
 
     // When
-    String message = Violation.errorMessage(violations);
+    String message = RuleViolation.errorMessage(violations);
 
     // Then
     assertThat(message)
         .isEqualTo(
-            "2 validation errors detected: Value at 'connectionInput.name' failed to satisfy constraint: Member must"
-                + " have length greater than or equal to 1; Value at 'connectionInput.connectionType' failed to"
-                + " satisfy constraint: Member must not be null");
+            "2 validation errors detected: Value at 'connectionInput.name' failed to satisfy"
+                + " constraint: Member must have length greater than or equal to 1; Value at"
+                + " 'connectionInput.connectionType' failed to satisfy constraint: Member must not"
+                + " be null");
   }
 }

@@ -6,6 +6,8 @@ package io.glueledger.definition.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.glueledger.definition.rules.violation.RuleMode;
+import io.glueledger.definition.rules.violation.RuleViolation;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -67,7 +69,7 @@ class ViolationSecrecyProperties {
     GlueRules rules = new GlueRules(RuleMode.ENFORCE);
 
     // When
-    List<Violation> violations =
+    List<RuleViolation> violations =
         Stream.concat(
                 rules.wire(request).stream(),
                 TYPES.stream()

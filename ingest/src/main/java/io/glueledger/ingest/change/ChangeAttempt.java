@@ -7,7 +7,7 @@ package io.glueledger.ingest.change;
 import static java.util.concurrent.CompletableFuture.completedFuture;
 
 import io.glueledger.definition.lifecycle.ConnectionState;
-import io.glueledger.definition.lifecycle.Version;
+import io.glueledger.definition.lifecycle.DefinitionVersion;
 import io.glueledger.event.ChangeDecided;
 import io.glueledger.event.ChangeRequested;
 import io.glueledger.event.Finding;
@@ -237,7 +237,7 @@ public final class ChangeAttempt {
     /** Its turn: decides again if the connection moved meanwhile. */
     @Override
     public CompletableFuture<Admission> granted(ConnectionState state) {
-      if (decision.getPreviousOffset().equals(state.newest().map(Version::offset))) {
+      if (decision.getPreviousOffset().equals(state.newest().map(DefinitionVersion::offset))) {
         return completedFuture(new Admission.Admitted(deadline));
       }
       ChangeDecided again = judge(state.newest());
@@ -274,7 +274,7 @@ public final class ChangeAttempt {
       return missTurn();
     }
 
-    private ChangeDecided judge(Optional<Version> previous) {
+    private ChangeDecided judge(Optional<DefinitionVersion> previous) {
       List<Finding> warnings =
           validation instanceof Validation.Valid valid ? valid.warnings() : List.of();
       return decider.judge(request, requested, previous, warnings);

@@ -4,7 +4,7 @@
  */
 package io.glueledger.ingest.change;
 
-import io.glueledger.definition.lifecycle.Version;
+import io.glueledger.definition.lifecycle.DefinitionVersion;
 import io.glueledger.event.ChangeDecided;
 import io.glueledger.event.ChangeRequested;
 import io.glueledger.event.ConnectionId;
@@ -50,7 +50,7 @@ public final class ChangeDecider {
   ChangeDecided judge(
       RedactedRequest request,
       ChangeRequested requested,
-      Optional<Version> previous,
+      Optional<DefinitionVersion> previous,
       List<Finding> warnings) {
     Instant now = clock.instant();
     ProposedChange change =
@@ -58,20 +58,20 @@ public final class ChangeDecider {
             request.connection(),
             request.actor().getPrincipal(),
             requested,
-            previous.flatMap(Version::definition),
+            previous.flatMap(DefinitionVersion::definition),
             now,
             strict);
-    return judge.judge(change, warnings).recorded(previous.map(Version::offset), now);
+    return judge.judge(change, warnings).recorded(previous.map(DefinitionVersion::offset), now);
   }
 
   /** The decision on a request for which the caller has no right. */
-  public ChangeDecided forbid(Finding missingRight, Optional<Version> previous) {
+  public ChangeDecided forbid(Finding missingRight, Optional<DefinitionVersion> previous) {
     if (missingRight.getEffect() != Effect.DENY) {
       throw new IllegalArgumentException("A missing right denies");
     }
     return judge
         .decide(List.of(missingRight))
-        .recorded(previous.map(Version::offset), clock.instant());
+        .recorded(previous.map(DefinitionVersion::offset), clock.instant());
   }
 
   /**

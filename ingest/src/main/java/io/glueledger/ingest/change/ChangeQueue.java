@@ -4,7 +4,7 @@
  */
 package io.glueledger.ingest.change;
 
-import io.glueledger.definition.lifecycle.Version;
+import io.glueledger.definition.lifecycle.DefinitionVersion;
 import io.glueledger.event.ChangeRequested;
 import io.glueledger.ingest.call.CallReply;
 import io.glueledger.ingest.call.GateTimings;
@@ -51,7 +51,7 @@ public final class ChangeQueue {
   }
 
   /** The newest version of the connection. */
-  Optional<Version> newest(RedactedRequest request) {
+  Optional<DefinitionVersion> newest(RedactedRequest request) {
     return log.state(request.key()).newest();
   }
 

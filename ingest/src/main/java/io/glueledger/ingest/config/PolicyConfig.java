@@ -7,7 +7,7 @@ package io.glueledger.ingest.config;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.glueledger.base.config.value.ConfigChecks;
-import io.glueledger.definition.rules.RuleMode;
+import io.glueledger.definition.rules.violation.RuleMode;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;

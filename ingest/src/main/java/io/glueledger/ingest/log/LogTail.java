@@ -4,7 +4,7 @@
  */
 package io.glueledger.ingest.log;
 
-import io.glueledger.definition.lifecycle.Recorded;
+import io.glueledger.definition.lifecycle.RecordedEvent;
 import io.glueledger.event.ConnectionEvent;
 import io.glueledger.ingest.queue.LogState;
 import io.glueledger.schemas.serialization.DecodeResult;
@@ -137,7 +137,7 @@ public final class LogTail implements AutoCloseable {
     DecodeResult<ConnectionEvent> result = decided(record);
     if (result instanceof DecodeResult.Decoded<ConnectionEvent> decoded) {
       Instant ledgerTime = Instant.ofEpochMilli(record.timestamp());
-      ledger.apply(record.partition(), new Recorded(record.offset(), ledgerTime, decoded.value()));
+      ledger.apply(record.partition(), new RecordedEvent(record.offset(), ledgerTime, decoded.value()));
     } else if (result instanceof DecodeResult.Undecodable<ConnectionEvent> bad) {
       LOG.atError()
           .addKeyValue("partition", record.partition())

@@ -6,9 +6,9 @@ package io.glueledger.ingest.observe;
 
 import static java.util.concurrent.CompletableFuture.completedFuture;
 
-import io.glueledger.definition.lifecycle.Version;
-import io.glueledger.definition.redaction.Redaction;
-import io.glueledger.definition.redaction.Redactor;
+import io.glueledger.definition.lifecycle.DefinitionVersion;
+import io.glueledger.definition.redaction.RedactedDefinition;
+import io.glueledger.definition.redaction.DefinitionRedactor;
 import io.glueledger.definition.redaction.SecretScanner;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.ConnectionObserved;
@@ -33,7 +33,7 @@ import software.amazon.awssdk.services.glue.model.GetTagsResponse;
 /** Asks Glue what it holds of a connection, tags included, and redacts it at once. */
 public final class GlueObserver {
   private final Glue glue;
-  private final Redactor redactor;
+  private final DefinitionRedactor redactor;
   private final ConnectionArns arns;
   private final LogState ledger;
   private final ObservationJudge judge;
@@ -45,7 +45,7 @@ public final class GlueObserver {
    * @param judge says what the policies think of news
    */
   public GlueObserver(
-      Glue glue, Redactor redactor, ConnectionArns arns, LogState ledger, ObservationJudge judge) {
+      Glue glue, DefinitionRedactor redactor, ConnectionArns arns, LogState ledger, ObservationJudge judge) {
     this.judge = judge;
     this.glue = glue;
     this.redactor = redactor;
@@ -110,7 +110,7 @@ public final class GlueObserver {
         .setCause(cause)
         .setAfter(after)
         .setPresent(false)
-        .setRedactorVersion(Redactor.VERSION)
+        .setRedactorVersion(DefinitionRedactor.VERSION)
         .build();
   }
 
@@ -120,10 +120,10 @@ public final class GlueObserver {
       Map<String, String> tags,
       ObservationCause cause,
       long after) {
-    Optional<Version> newest = ledger.state(ConnectionKeys.text(id)).newest();
-    Redaction redaction =
+    Optional<DefinitionVersion> newest = ledger.state(ConnectionKeys.text(id)).newest();
+    RedactedDefinition redaction =
         newest
-            .flatMap(Version::definition)
+            .flatMap(DefinitionVersion::definition)
             .map(definition -> redactor.redact(id, connection, tags, definition))
             .orElseGet(() -> redactor.redact(id, connection, tags));
     ConnectionObserved observed =
@@ -137,12 +137,12 @@ public final class GlueObserver {
             .setCreationTime(millis(connection.creationTime()))
             .setLastUpdatedTime(millis(connection.lastUpdatedTime()))
             .setLastUpdatedBy(shown(redaction, connection.lastUpdatedBy()))
-            .setRedactorVersion(Redactor.VERSION)
+            .setRedactorVersion(DefinitionRedactor.VERSION)
             .build();
     return judge.judged(id, newest, observed);
   }
 
-  private static @Nullable String shown(Redaction redaction, @Nullable String text) {
+  private static @Nullable String shown(RedactedDefinition redaction, @Nullable String text) {
     return text == null ? null : SecretScanner.blank(redaction.secrets().blank(text));
   }
 

@@ -4,8 +4,8 @@
  */
 package io.glueledger.ingest.observe;
 
-import io.glueledger.definition.lifecycle.Observations;
-import io.glueledger.definition.lifecycle.Version;
+import io.glueledger.definition.lifecycle.ObservationFold;
+import io.glueledger.definition.lifecycle.DefinitionVersion;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.ConnectionObserved;
 import io.glueledger.event.Definition;
@@ -43,12 +43,12 @@ public final class ObservationJudge {
 
   /** The observation with its judgement, if it is of a connection that is there and is news. */
   ConnectionObserved judged(
-      ConnectionId id, Optional<Version> newest, ConnectionObserved observed) {
-    if (!observed.getPresent() || !Observations.differs(newest, observed)) {
+      ConnectionId id, Optional<DefinitionVersion> newest, ConnectionObserved observed) {
+    if (!observed.getPresent() || !ObservationFold.differs(newest, observed)) {
       return observed;
     }
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    Optional<Definition> before = newest.flatMap(Version::definition);
+    Optional<Definition> before = newest.flatMap(DefinitionVersion::definition);
     ProposedChange change =
         new ProposedChange(
             before.isPresent() ? Operation.UPDATE : Operation.CREATE,
@@ -60,7 +60,7 @@ public final class ObservationJudge {
             now,
             strict);
     return ConnectionObserved.newBuilder(observed)
-        .setJudgement(judge.judge(change).recorded(newest.map(Version::offset), now))
+        .setJudgement(judge.judge(change).recorded(newest.map(DefinitionVersion::offset), now))
         .build();
   }
 }

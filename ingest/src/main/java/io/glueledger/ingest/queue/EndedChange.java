@@ -4,7 +4,7 @@
  */
 package io.glueledger.ingest.queue;
 
-import io.glueledger.definition.lifecycle.Ending;
+import io.glueledger.definition.lifecycle.ChangeOutcome;
 import io.glueledger.event.ChangeNotForwarded;
 import io.glueledger.event.ChangeRejected;
 import io.glueledger.event.NotForwardedReason;
@@ -31,7 +31,7 @@ public record EndedChange(String changeId, Outcome outcome, SpecificRecord paylo
           "BandwidthLimitExceeded",
           "SlowDown");
 
-  static EndedChange of(Ending ending) {
+  static EndedChange of(ChangeOutcome ending) {
     return new EndedChange(ending.change().changeId(), ending.outcome(), ending.payload());
   }
 

@@ -6,8 +6,8 @@ package io.glueledger.ingest.queue;
 
 import io.glueledger.definition.lifecycle.ConnectionFold;
 import io.glueledger.definition.lifecycle.ConnectionState;
-import io.glueledger.definition.lifecycle.Effect;
-import io.glueledger.definition.lifecycle.Recorded;
+import io.glueledger.definition.lifecycle.FoldEffect;
+import io.glueledger.definition.lifecycle.RecordedEvent;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.schemas.serialization.ConnectionKeys;
 import java.util.Collections;
@@ -29,7 +29,7 @@ public final class LogState {
   private final Map<Integer, Set<Awaited>> awaited = new ConcurrentHashMap<>();
   private final RecentRequests recent = new RecentRequests();
   private final WaitingChanges turns = new WaitingChanges();
-  private final CopyOnWriteArrayList<BiConsumer<Place, Effect>> listeners =
+  private final CopyOnWriteArrayList<BiConsumer<Place, FoldEffect>> listeners =
       new CopyOnWriteArrayList<>();
 
   private record Awaited(long offset, CompletableFuture<Long> reached) {}
@@ -47,18 +47,18 @@ public final class LogState {
    * @throws io.glueledger.schemas.envelope.UnknownKindException if the event must not be skipped;
    *     stop reading
    */
-  public void apply(int partition, Recorded recorded) {
+  public void apply(int partition, RecordedEvent recorded) {
     ConnectionId connection = recorded.event().getConnection();
     String key = ConnectionKeys.text(connection);
     ConnectionFold.Step step = ConnectionFold.apply(state(key), recorded);
     connections.put(key, step.state());
     Place place = new Place(partition, key, connection);
-    for (Effect effect : step.effects()) {
-      if (effect instanceof Effect.Opened opened) {
+    for (FoldEffect effect : step.effects()) {
+      if (effect instanceof FoldEffect.Opened opened) {
         recent
             .opened(partition, key, opened.change())
             .ifPresent(refusal -> turns.refuse(key, opened.change().changeId(), refusal));
-      } else if (effect instanceof Effect.Ended ended) {
+      } else if (effect instanceof FoldEffect.Ended ended) {
         recent.ended(ended.ending());
       }
       listeners.forEach(listener -> listener.accept(place, effect));
@@ -121,7 +121,7 @@ public final class LogState {
   }
 
   /** Has the reading thread tell every effect; the listener must be quick and must not throw. */
-  public void listen(BiConsumer<Place, Effect> listener) {
+  public void listen(BiConsumer<Place, FoldEffect> listener) {
     listeners.add(listener);
   }
 }

@@ -4,7 +4,7 @@
  */
 package io.glueledger.ingest.queue;
 
-import io.glueledger.definition.lifecycle.Ending;
+import io.glueledger.definition.lifecycle.ChangeOutcome;
 import io.glueledger.definition.lifecycle.OpenChange;
 import io.glueledger.event.RetryKey;
 import io.glueledger.event.Sha256;
@@ -76,7 +76,7 @@ public final class RecentRequests {
   }
 
   /** Takes note of how a change ended. */
-  void ended(Ending ending) {
+  void ended(ChangeOutcome ending) {
     Remembered request = byChange.get(ending.change().changeId());
     if (request != null) {
       request.end().complete(EndedChange.of(ending));

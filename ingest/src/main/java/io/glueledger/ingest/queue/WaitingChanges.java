@@ -5,7 +5,7 @@
 package io.glueledger.ingest.queue;
 
 import io.glueledger.definition.lifecycle.ConnectionState;
-import io.glueledger.definition.lifecycle.Effect;
+import io.glueledger.definition.lifecycle.FoldEffect;
 import io.glueledger.definition.lifecycle.OpenChange;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,12 +48,12 @@ public final class WaitingChanges {
   }
 
   /** The connection moved; whose turn is it now? */
-  void moved(String key, ConnectionState state, List<Effect> effects) {
+  void moved(String key, ConnectionState state, List<FoldEffect> effects) {
     if (!byConnection.containsKey(key)) {
       return;
     }
-    for (Effect effect : effects) {
-      if (effect instanceof Effect.Ended ended) {
+    for (FoldEffect effect : effects) {
+      if (effect instanceof FoldEffect.Ended ended) {
         waiting(key, ended.ending().change().changeId())
             .ifPresent(w -> w.turn().complete(new TurnNotice.Over(EndedChange.of(ended.ending()))));
       }

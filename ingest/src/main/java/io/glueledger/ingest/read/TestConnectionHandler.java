@@ -6,11 +6,11 @@ package io.glueledger.ingest.read;
 
 import static java.util.concurrent.CompletableFuture.completedFuture;
 
-import io.glueledger.definition.lifecycle.Version;
-import io.glueledger.definition.redaction.Redaction;
-import io.glueledger.definition.redaction.Redactor;
+import io.glueledger.definition.lifecycle.DefinitionVersion;
+import io.glueledger.definition.redaction.RedactedDefinition;
+import io.glueledger.definition.redaction.DefinitionRedactor;
 import io.glueledger.definition.redaction.SecretScanner;
-import io.glueledger.definition.redaction.Secrets;
+import io.glueledger.definition.redaction.RequestSecrets;
 import io.glueledger.event.ChangeDecided;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.ConnectionTested;
@@ -50,7 +50,7 @@ public final class TestConnectionHandler {
 
   private final ConnectionTargets targets;
   private final RequestValidator validator;
-  private final Redactor redactor;
+  private final DefinitionRedactor redactor;
   private final LogState ledger;
   private final ChangeDecider decider;
   private final ChangeRecorder recorder;
@@ -60,7 +60,7 @@ public final class TestConnectionHandler {
   public TestConnectionHandler(
       ConnectionTargets targets,
       RequestValidator validator,
-      Redactor redactor,
+      DefinitionRedactor redactor,
       LogState ledger,
       ChangeDecider decider,
       ChangeRecorder recorder,
@@ -83,7 +83,7 @@ public final class TestConnectionHandler {
       ConnectionId id,
       Optional<Definition> given,
       Optional<Definition> judged,
-      Secrets secrets) {
+      RequestSecrets secrets) {
 
     EventDraft draft(ConnectionTested event) {
       return EventDraft.ofChange(id, testId, Optional.of(call.actor()), event);
@@ -134,10 +134,10 @@ public final class TestConnectionHandler {
     String testId = ChangeIds.next(clock.instant());
     if (request.testConnectionInput() == null) {
       Optional<Definition> known =
-          ledger.state(ConnectionKeys.text(id)).present().flatMap(Version::definition);
-      return new RequestedTest(testId, call, id, Optional.empty(), known, Secrets.none());
+          ledger.state(ConnectionKeys.text(id)).present().flatMap(DefinitionVersion::definition);
+      return new RequestedTest(testId, call, id, Optional.empty(), known, RequestSecrets.none());
     }
-    Redaction redaction = redactor.redactTest(id, request.testConnectionInput());
+    RedactedDefinition redaction = redactor.redactTest(id, request.testConnectionInput());
     Optional<Definition> given = Optional.of(redaction.definition());
     return new RequestedTest(testId, call, id, given, given, redaction.secrets());
   }

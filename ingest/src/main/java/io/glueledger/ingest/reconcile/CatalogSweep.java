@@ -7,8 +7,8 @@ package io.glueledger.ingest.reconcile;
 import static java.util.concurrent.CompletableFuture.completedFuture;
 
 import io.glueledger.definition.lifecycle.ConnectionState;
-import io.glueledger.definition.lifecycle.Observations;
-import io.glueledger.definition.lifecycle.Version;
+import io.glueledger.definition.lifecycle.ObservationFold;
+import io.glueledger.definition.lifecycle.DefinitionVersion;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.ConnectionObserved;
 import io.glueledger.event.ObservationCause;
@@ -138,7 +138,7 @@ final class CatalogSweep {
     for (Map.Entry<String, ConnectionState> entry : ledger.connections().entrySet()) {
       String key = entry.getKey();
       int partition = log.partition(key);
-      Optional<Version> present = entry.getValue().present();
+      Optional<DefinitionVersion> present = entry.getValue().present();
       boolean older =
           present.filter(v -> v.offset() <= readAtStart.getOrDefault(partition, -1L)).isPresent();
       ConnectionId id = ConnectionKeys.parse(key).orElseThrow();
@@ -171,7 +171,7 @@ final class CatalogSweep {
   private boolean isNews(String key, ConnectionObserved observed) {
     ConnectionState state = ledger.state(key);
     return state.open().isEmpty()
-        && (Observations.differs(state.newest(), observed)
+        && (ObservationFold.differs(state.newest(), observed)
             || (observed.getPresent() && !state.status().equals(observed.getStatus())));
   }
 }

@@ -4,12 +4,12 @@
  */
 package io.glueledger.ingest.reconcile;
 
-import io.glueledger.definition.comparison.Comparison;
-import io.glueledger.definition.comparison.Definitions;
+import io.glueledger.definition.comparison.ComparisonResult;
+import io.glueledger.definition.comparison.DefinitionComparison;
 import io.glueledger.definition.lifecycle.ConnectionState;
 import io.glueledger.definition.lifecycle.OpenChange;
-import io.glueledger.definition.lifecycle.Version;
-import io.glueledger.definition.lifecycle.Versions;
+import io.glueledger.definition.lifecycle.DefinitionVersion;
+import io.glueledger.definition.lifecycle.ChangeResult;
 import io.glueledger.event.ChangeApplied;
 import io.glueledger.event.ChangeNotApplied;
 import io.glueledger.event.ChangeNotForwarded;
@@ -51,9 +51,9 @@ public final class InferredOutcome {
       return new ChangeNotApplied("AWS Glue does not have the connection");
     }
     Definition held = seen.getDefinition().orElseThrow();
-    Optional<Definition> before = state.newest().flatMap(Version::definition);
+    Optional<Definition> before = state.newest().flatMap(DefinitionVersion::definition);
     boolean asBefore = matches(before, held);
-    boolean asAsked = matches(Versions.after(change.request(), before), held);
+    boolean asAsked = matches(ChangeResult.definitionAfter(change.request(), before), held);
     if (asAsked && !asBefore) {
       return new ChangeApplied(true, null, seen.getStatus().orElse(null));
     }
@@ -78,6 +78,6 @@ public final class InferredOutcome {
 
   private static boolean matches(Optional<Definition> expected, Definition held) {
     return expected.isPresent()
-        && Definitions.compare(expected.get(), held) != Comparison.DIFFERENT;
+        && DefinitionComparison.compare(expected.get(), held) != ComparisonResult.DIFFERENT;
   }
 }

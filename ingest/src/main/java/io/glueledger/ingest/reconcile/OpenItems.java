@@ -4,7 +4,7 @@
  */
 package io.glueledger.ingest.reconcile;
 
-import io.glueledger.definition.lifecycle.Effect;
+import io.glueledger.definition.lifecycle.FoldEffect;
 import io.glueledger.definition.lifecycle.OpenChange;
 import io.glueledger.ingest.queue.LogState;
 import io.glueledger.ingest.queue.Timers;
@@ -58,10 +58,10 @@ final class OpenItems {
         .min();
   }
 
-  private void on(LogState.Place place, Effect effect) {
-    if (effect instanceof Effect.Opened opened) {
+  private void on(LogState.Place place, FoldEffect effect) {
+    if (effect instanceof FoldEffect.Opened opened) {
       changes.put(opened.change().changeId(), new Item(place, opened.change(), timers.nanos()));
-    } else if (effect instanceof Effect.Ended ended) {
+    } else if (effect instanceof FoldEffect.Ended ended) {
       changes.remove(ended.ending().change().changeId());
     }
     boolean working = ledger.state(place.key()).status().filter(IN_PROGRESS::equals).isPresent();

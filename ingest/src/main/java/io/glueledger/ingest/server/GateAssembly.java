@@ -6,7 +6,7 @@ package io.glueledger.ingest.server;
 
 import io.glueledger.definition.redaction.FingerprintKeys;
 import io.glueledger.definition.redaction.ReadHiding;
-import io.glueledger.definition.redaction.Redactor;
+import io.glueledger.definition.redaction.DefinitionRedactor;
 import io.glueledger.definition.rules.GlueRules;
 import io.glueledger.ingest.call.ConnectionTargets;
 import io.glueledger.ingest.call.GateMetrics;
@@ -64,7 +64,7 @@ public record GateAssembly(
 
   /** The gate: answers every authenticated and parsed request. */
   public OperationDispatcher gate() {
-    Redactor redactor = new Redactor(keys);
+    DefinitionRedactor redactor = new DefinitionRedactor(keys);
     EventLog timed = new TimedLog(log, timers, timings.append());
     ConnectionTargets targets = new ConnectionTargets(account, catalogs, arns);
     RequestValidator validator = new RequestValidator(rules);
@@ -94,6 +94,6 @@ public record GateAssembly(
 
   private GlueObserver observer() {
     return new GlueObserver(
-        glue, new Redactor(keys), arns, ledger, new ObservationJudge(pack, strict, timers::now));
+        glue, new DefinitionRedactor(keys), arns, ledger, new ObservationJudge(pack, strict, timers::now));
   }
 }

@@ -25,7 +25,7 @@ import io.glueledger.policy.engine.PolicyEngine;
 import io.glueledger.policy.pack.model.PackHome;
 import io.glueledger.schemas.serialization.TrustedRecords;
 import io.glueledger.schemas.start.StartException;
-import io.glueledger.schemas.topics.Topics;
+import io.glueledger.schemas.topics.TopicNames;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -102,7 +102,7 @@ public final class GateCore implements AutoCloseable {
     this.ownership =
         opened(
             new PartitionOwnership(
-                kafka.member(PartitionOwnership.GROUP), Topics.CONNECTION_EVENTS, reconciler));
+                kafka.member(PartitionOwnership.GROUP), TopicNames.CONNECTION_EVENTS, reconciler));
     metrics.gauge("glue.ledger.changes.waiting", ledger.turns(), t -> t.size());
   }
 

@@ -20,7 +20,7 @@ import io.glueledger.schemas.serialization.EventDeserializer;
 import io.glueledger.schemas.serialization.EventSerializer;
 import io.glueledger.schemas.start.StartChecks;
 import io.glueledger.schemas.start.StartException;
-import io.glueledger.schemas.topics.Topics;
+import io.glueledger.schemas.topics.TopicNames;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -73,7 +73,7 @@ final class LogConnection implements AutoCloseable {
         checks.serializer(RecordType.POLICY_PACK, registry);
     Producer<byte[], byte[]> producer = kafka.producer(append);
     String gate = instanceName();
-    PackArchive archive = new PackArchive(Topics.POLICY_PACKS, producer, packs);
+    PackArchive archive = new PackArchive(TopicNames.POLICY_PACKS, producer, packs);
     try {
       archive.keep(pack, gate, timers.now(), PACK_WITHIN);
     } catch (InterruptedException e) {
@@ -82,12 +82,12 @@ final class LogConnection implements AutoCloseable {
     }
     LogTail tail =
         new LogTail(
-            Topics.CONNECTION_EVENTS,
+            TopicNames.CONNECTION_EVENTS,
             kafka.tail(),
             new EventDeserializer<>(RecordType.CONNECTION_EVENT, registry),
             ledger);
     return new LogConnection(
-        new KafkaEventLog(Topics.CONNECTION_EVENTS, producer, serializer, timers, gate, VERSION),
+        new KafkaEventLog(TopicNames.CONNECTION_EVENTS, producer, serializer, timers, gate, VERSION),
         tail,
         archive,
         timers,

@@ -5,11 +5,11 @@
 package io.glueledger.ingest.change;
 
 import com.sun.management.ThreadMXBean;
-import io.glueledger.definition.lifecycle.Version;
+import io.glueledger.definition.lifecycle.DefinitionVersion;
 import io.glueledger.definition.redaction.FingerprintKeys;
-import io.glueledger.definition.redaction.Redactor;
+import io.glueledger.definition.redaction.DefinitionRedactor;
 import io.glueledger.definition.rules.GlueRules;
-import io.glueledger.definition.rules.RuleMode;
+import io.glueledger.definition.rules.violation.RuleMode;
 import io.glueledger.event.Actor;
 import io.glueledger.event.ChangeDecided;
 import io.glueledger.event.ChangeRequested;
@@ -94,7 +94,7 @@ public final class FrontBenchmark {
     FingerprintKeys keys =
         new FingerprintKeys(new FingerprintKeys.Key("b", new byte[32]), List.of());
     this.redaction =
-        new RedactedRequests(new Redactor(keys), new RetryKeys(keys), InstantSource.system());
+        new RedactedRequests(new DefinitionRedactor(keys), new RetryKeys(keys), InstantSource.system());
     this.decider =
         new ChangeDecider(ActivePack.load(PackSource.builtIn()), false, InstantSource.system());
     RegistryConfig registry = RegistryConfig.of("mock://front");
@@ -160,8 +160,8 @@ public final class FrontBenchmark {
     took("redaction and retry key");
     ChangeRequested requested = redacted.event(GateTimings.DEFAULT, Optional.empty());
     took("request event");
-    Version before =
-        new Version(
+    DefinitionVersion before =
+        new DefinitionVersion(
             1,
             1,
             Instant.EPOCH,

@@ -6,7 +6,7 @@ package io.glueledger.ingest.observe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.glueledger.definition.lifecycle.Version;
+import io.glueledger.definition.lifecycle.DefinitionVersion;
 import io.glueledger.event.ChangeDecided;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.ConnectionObserved;
@@ -86,8 +86,8 @@ class ObservationJudgeTest {
     assertThat(judged.getJudgement()).isEmpty();
   }
 
-  private static Version version(Definition definition) {
-    return new Version(
+  private static DefinitionVersion version(Definition definition) {
+    return new DefinitionVersion(
         1,
         41,
         NOW,

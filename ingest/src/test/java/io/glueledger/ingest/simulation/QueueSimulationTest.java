@@ -6,11 +6,11 @@ package io.glueledger.ingest.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.glueledger.definition.comparison.Comparison;
-import io.glueledger.definition.comparison.Definitions;
-import io.glueledger.definition.lifecycle.Version;
+import io.glueledger.definition.comparison.ComparisonResult;
+import io.glueledger.definition.comparison.DefinitionComparison;
+import io.glueledger.definition.lifecycle.DefinitionVersion;
 import io.glueledger.definition.redaction.FingerprintKeys;
-import io.glueledger.definition.redaction.Redactor;
+import io.glueledger.definition.redaction.DefinitionRedactor;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.Definition;
 import io.glueledger.ingest.call.GateTimings;
@@ -118,9 +118,9 @@ class QueueSimulationTest {
     // Then
     assertThat(List.of("before", "edited", "deleted", "new", "untouched"))
         .allMatch(name -> agrees(truth, glue, name));
-    assertThat(truth.state("untouched").newest().map(Version::number)).contains(1L);
-    assertThat(truth.state("edited").newest().map(Version::number)).contains(2L);
-    assertThat(truth.state("deleted").newest().map(Version::present)).contains(false);
+    assertThat(truth.state("untouched").newest().map(DefinitionVersion::number)).contains(1L);
+    assertThat(truth.state("edited").newest().map(DefinitionVersion::number)).contains(2L);
+    assertThat(truth.state("deleted").newest().map(DefinitionVersion::present)).contains(false);
   }
 
   @Test
@@ -151,13 +151,13 @@ class QueueSimulationTest {
   private static boolean agrees(Truth truth, SimGlue glue, String name) {
     Optional<Definition> held =
         Optional.ofNullable(glue.connections().get(name)).map(input -> redacted(name, input));
-    Optional<Definition> view = truth.state(name).newest().flatMap(Version::definition);
+    Optional<Definition> view = truth.state(name).newest().flatMap(DefinitionVersion::definition);
     return held.isPresent() == view.isPresent()
-        && held.map(h -> Definitions.compare(view.get(), h) == Comparison.SAME).orElse(true);
+        && held.map(h -> DefinitionComparison.compare(view.get(), h) == ComparisonResult.SAME).orElse(true);
   }
 
   private static Definition redacted(String name, ConnectionInput input) {
-    return new Redactor(KEYS)
+    return new DefinitionRedactor(KEYS)
         .redact(new ConnectionId(SimGate.ACCOUNT, name), SimGlue.shown(input), Map.of())
         .definition();
   }

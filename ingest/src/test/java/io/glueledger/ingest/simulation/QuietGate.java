@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glueledger.definition.redaction.FingerprintKeys;
 import io.glueledger.definition.rules.GlueRules;
-import io.glueledger.definition.rules.RuleMode;
+import io.glueledger.definition.rules.violation.RuleMode;
 import io.glueledger.event.Actor;
 import io.glueledger.event.ConnectionEvent;
 import io.glueledger.ingest.auth.Signature;

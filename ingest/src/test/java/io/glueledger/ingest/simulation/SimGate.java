@@ -6,7 +6,7 @@ package io.glueledger.ingest.simulation;
 
 import io.glueledger.definition.redaction.FingerprintKeys;
 import io.glueledger.definition.rules.GlueRules;
-import io.glueledger.definition.rules.RuleMode;
+import io.glueledger.definition.rules.violation.RuleMode;
 import io.glueledger.event.Actor;
 import io.glueledger.ingest.auth.Signature;
 import io.glueledger.ingest.call.AuthenticatedCall;

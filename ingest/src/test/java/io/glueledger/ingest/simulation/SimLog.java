@@ -4,7 +4,7 @@
  */
 package io.glueledger.ingest.simulation;
 
-import io.glueledger.definition.lifecycle.Recorded;
+import io.glueledger.definition.lifecycle.RecordedEvent;
 import io.glueledger.event.ConnectionEvent;
 import io.glueledger.event.Writer;
 import io.glueledger.ingest.log.EventDraft;
@@ -31,8 +31,8 @@ final class SimLog {
   private static final Duration SLOW = Duration.ofSeconds(6);
 
   private final World world;
-  private final List<List<Recorded>> partitions = new ArrayList<>();
-  private final List<ObjIntConsumer<Recorded>> readers = new ArrayList<>();
+  private final List<List<RecordedEvent>> partitions = new ArrayList<>();
+  private final List<ObjIntConsumer<RecordedEvent>> readers = new ArrayList<>();
   private double trouble;
 
   SimLog(World world) {
@@ -47,12 +47,12 @@ final class SimLog {
     trouble = probability;
   }
 
-  List<Recorded> partition(int number) {
+  List<RecordedEvent> partition(int number) {
     return partitions.get(number);
   }
 
   /** Tells every event at the moment at which it lands. */
-  void onLanding(ObjIntConsumer<Recorded> reader) {
+  void onLanding(ObjIntConsumer<RecordedEvent> reader) {
     readers.add(reader);
   }
 
@@ -70,7 +70,7 @@ final class SimLog {
           if (!alive.getAsBoolean()) {
             return;
           }
-          List<Recorded> records = partitions.get(partition);
+          List<RecordedEvent> records = partitions.get(partition);
           int read = next;
           while (read < records.size() && !world.chance(0.2)) {
             ledger.apply(partition, records.get(read++));
@@ -149,8 +149,8 @@ final class SimLog {
               .setRecordedAt(world.now())
               .setActor(draft.actor().orElse(null));
       EventKind.set(event, draft.payload());
-      List<Recorded> records = partitions.get(partition);
-      Recorded recorded = new Recorded(records.size(), world.now(), event.build());
+      List<RecordedEvent> records = partitions.get(partition);
+      RecordedEvent recorded = new RecordedEvent(records.size(), world.now(), event.build());
       records.add(recorded);
       offsets.add(recorded.offset());
       readers.forEach(reader -> reader.accept(recorded, partition));

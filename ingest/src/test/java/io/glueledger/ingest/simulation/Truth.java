@@ -8,10 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glueledger.definition.lifecycle.ConnectionFold;
 import io.glueledger.definition.lifecycle.ConnectionState;
-import io.glueledger.definition.lifecycle.Effect;
-import io.glueledger.definition.lifecycle.Ending;
+import io.glueledger.definition.lifecycle.FoldEffect;
+import io.glueledger.definition.lifecycle.ChangeOutcome;
 import io.glueledger.definition.lifecycle.OpenChange;
-import io.glueledger.definition.lifecycle.Recorded;
+import io.glueledger.definition.lifecycle.RecordedEvent;
 import io.glueledger.event.Definition;
 import io.glueledger.event.Outcome;
 import io.glueledger.event.Value;
@@ -27,19 +27,19 @@ import java.util.Optional;
  */
 final class Truth {
   private final Map<String, ConnectionState> states = new HashMap<>();
-  private final Map<String, List<Ending>> endings = new HashMap<>();
+  private final Map<String, List<ChangeOutcome>> endings = new HashMap<>();
   private final Map<String, Integer> requested = new HashMap<>();
 
-  void landed(Recorded recorded, int partition) {
+  void landed(RecordedEvent recorded, int partition) {
     String name = recorded.event().getConnection().getName();
     ConnectionFold.Step step = ConnectionFold.apply(state(name), recorded);
     states.put(name, step.state());
-    for (Effect effect : step.effects()) {
-      if (effect instanceof Effect.Opened) {
+    for (FoldEffect effect : step.effects()) {
+      if (effect instanceof FoldEffect.Opened) {
         requested.merge(name, 1, Integer::sum);
-      } else if (effect instanceof Effect.Ended ended) {
+      } else if (effect instanceof FoldEffect.Ended ended) {
         ofName(name).add(ended.ending());
-      } else if (effect instanceof Effect.Corrected corrected) {
+      } else if (effect instanceof FoldEffect.Corrected corrected) {
         ofName(name).remove(corrected.before());
         ofName(name).add(corrected.after());
       }
@@ -80,11 +80,11 @@ final class Truth {
     return states.getOrDefault(name, ConnectionState.UNKNOWN);
   }
 
-  Map<String, List<Ending>> endings() {
+  Map<String, List<ChangeOutcome>> endings() {
     return endings;
   }
 
-  private List<Ending> ofName(String name) {
+  private List<ChangeOutcome> ofName(String name) {
     return endings.computeIfAbsent(name, n -> new ArrayList<>());
   }
 

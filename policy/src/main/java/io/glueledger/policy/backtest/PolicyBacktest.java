@@ -6,11 +6,11 @@ package io.glueledger.policy.backtest;
 
 import io.glueledger.definition.lifecycle.ConnectionFold;
 import io.glueledger.definition.lifecycle.ConnectionState;
-import io.glueledger.definition.lifecycle.Effect;
-import io.glueledger.definition.lifecycle.Ending;
-import io.glueledger.definition.lifecycle.Recorded;
-import io.glueledger.definition.lifecycle.Version;
-import io.glueledger.definition.lifecycle.Versions;
+import io.glueledger.definition.lifecycle.FoldEffect;
+import io.glueledger.definition.lifecycle.ChangeOutcome;
+import io.glueledger.definition.lifecycle.RecordedEvent;
+import io.glueledger.definition.lifecycle.DefinitionVersion;
+import io.glueledger.definition.lifecycle.ChangeResult;
 import io.glueledger.event.Actor;
 import io.glueledger.event.ChangeDecided;
 import io.glueledger.event.ChangeRequested;
@@ -70,7 +70,7 @@ public final class PolicyBacktest {
   private static final class Subject {
     private final ConnectionId id;
     private ConnectionState state = ConnectionState.UNKNOWN;
-    private Map<String, Version> since = new HashMap<>();
+    private Map<String, DefinitionVersion> since = new HashMap<>();
 
     private Subject(ConnectionId id) {
       this.id = id;
@@ -78,26 +78,26 @@ public final class PolicyBacktest {
   }
 
   /** Takes the next event. */
-  public void feed(Recorded recorded) {
+  public void feed(RecordedEvent recorded) {
     ConnectionId id = recorded.event().getConnection();
     Subject subject = subjects.computeIfAbsent(ConnectionKeys.text(id), key -> new Subject(id));
     ConnectionState before = subject.state;
     ConnectionFold.Step step = ConnectionFold.apply(before, recorded);
-    for (Effect effect : step.effects()) {
-      if (effect instanceof Effect.Ended ended) {
+    for (FoldEffect effect : step.effects()) {
+      if (effect instanceof FoldEffect.Ended ended) {
         judge(subject.id, before, ended.ending());
-      } else if (effect instanceof Effect.VersionMade made) {
+      } else if (effect instanceof FoldEffect.VersionMade made) {
         follow(subject, made.version());
       }
     }
     subject.state = step.state();
   }
 
-  private void judge(ConnectionId id, ConnectionState before, Ending ending) {
+  private void judge(ConnectionId id, ConnectionState before, ChangeOutcome ending) {
     Optional<ChangeDecided> decided = decision(ending);
-    Optional<Definition> previous = before.newest().flatMap(Version::definition);
+    Optional<Definition> previous = before.newest().flatMap(DefinitionVersion::definition);
     ChangeRequested request = ending.change().request();
-    if (decided.isEmpty() || Versions.after(request, previous).isEmpty()) {
+    if (decided.isEmpty() || ChangeResult.definitionAfter(request, previous).isEmpty()) {
       return;
     }
     changes++;
@@ -140,15 +140,15 @@ public final class PolicyBacktest {
   }
 
   /** The decision that denied the change, or let it pass. */
-  private static Optional<ChangeDecided> decision(Ending ending) {
+  private static Optional<ChangeDecided> decision(ChangeOutcome ending) {
     return ending.payload() instanceof ChangeDecided denied
         ? Optional.of(denied)
         : ending.change().decision();
   }
 
-  private void follow(Subject subject, Version version) {
-    Map<String, Version> before = subject.since;
-    Map<String, Version> since = new HashMap<>();
+  private void follow(Subject subject, DefinitionVersion version) {
+    Map<String, DefinitionVersion> before = subject.since;
+    Map<String, DefinitionVersion> since = new HashMap<>();
     version
         .definition()
         .ifPresent(
@@ -184,10 +184,10 @@ public final class PolicyBacktest {
   public BacktestReport report(Instant now) {
     List<Breach> breaches = new ArrayList<>();
     for (Subject subject : subjects.values()) {
-      Optional<Version> present = subject.state.present();
-      if (present.flatMap(Version::definition).isPresent()) {
+      Optional<DefinitionVersion> present = subject.state.present();
+      if (present.flatMap(DefinitionVersion::definition).isPresent()) {
         for (Finding finding : alone(subject.id, present.get().definition().get(), now)) {
-          Version since = subject.since.getOrDefault(key(finding), present.get());
+          DefinitionVersion since = subject.since.getOrDefault(key(finding), present.get());
           breaches.add(new Breach(subject.id, finding, since.number(), since.since()));
         }
       }

@@ -5,7 +5,7 @@
 package io.glueledger.policy.cases;
 
 import io.glueledger.definition.redaction.FingerprintKeys;
-import io.glueledger.definition.redaction.Redactor;
+import io.glueledger.definition.redaction.DefinitionRedactor;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.Definition;
 import java.util.List;
@@ -21,8 +21,8 @@ import software.amazon.awssdk.services.glue.model.ConnectionInput;
  */
 public record GivenConnection(ConnectionInput input, Map<String, String> tags) {
   /** Fingerprints of test cases are compared with each other only, and go nowhere. */
-  private static final Redactor REDACTOR =
-      new Redactor(new FingerprintKeys(new FingerprintKeys.Key("cases", new byte[32]), List.of()));
+  private static final DefinitionRedactor REDACTOR =
+      new DefinitionRedactor(new FingerprintKeys(new FingerprintKeys.Key("cases", new byte[32]), List.of()));
 
   /** Copies the tags. */
   public GivenConnection {

@@ -4,7 +4,7 @@
  */
 package io.glueledger.policy.decision;
 
-import io.glueledger.definition.redaction.Redactor;
+import io.glueledger.definition.redaction.DefinitionRedactor;
 import io.glueledger.event.ChangeDecided;
 import io.glueledger.event.Effect;
 import io.glueledger.event.Finding;
@@ -60,7 +60,7 @@ public record Decision(
         previousOffset.orElse(null),
         packHash,
         engineVersion,
-        Redactor.VERSION,
+        DefinitionRedactor.VERSION,
         judgedAt.truncatedTo(ChronoUnit.MILLIS));
   }
 

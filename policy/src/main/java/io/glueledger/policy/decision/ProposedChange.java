@@ -4,7 +4,7 @@
  */
 package io.glueledger.policy.decision;
 
-import io.glueledger.definition.lifecycle.Versions;
+import io.glueledger.definition.lifecycle.ChangeResult;
 import io.glueledger.event.ChangeRequested;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.Definition;
@@ -77,7 +77,7 @@ public record ProposedChange(
         principal,
         request.getOperation() == Operation.DELETE
             ? Optional.empty()
-            : Versions.after(request, previous).or(() -> Optional.of(onlyTags(request))),
+            : ChangeResult.definitionAfter(request, previous).or(() -> Optional.of(onlyTags(request))),
         previous,
         judgedAt,
         strict);

@@ -4,7 +4,7 @@
  */
 package io.glueledger.policy.facts;
 
-import io.glueledger.definition.encoding.Marker;
+import io.glueledger.definition.redaction.encoding.RedactionMarker;
 import io.glueledger.event.UrlFacts;
 import java.util.List;
 import java.util.Locale;
@@ -120,7 +120,7 @@ final class CodeParameters {
 
   /** A plain word is a name that the driver knows. What the redactor has blanked is anything. */
   private static boolean isOwnClass(String name) {
-    return !name.contains(Marker.TEXT)
+    return !name.contains(RedactionMarker.TEXT)
         && (name.indexOf('.') < 0 || OWN_CLASSES.stream().anyMatch(name::startsWith));
   }
 

@@ -4,7 +4,7 @@
  */
 package io.glueledger.policy.facts;
 
-import io.glueledger.definition.encoding.Marker;
+import io.glueledger.definition.redaction.encoding.RedactionMarker;
 import io.glueledger.definition.grammar.PropertyKeys;
 import io.glueledger.event.Definition;
 import io.glueledger.event.MemberValue;
@@ -94,7 +94,7 @@ final class SuspectMembers {
   }
 
   private static boolean isBlanked(String key) {
-    return key.contains(Marker.TEXT);
+    return key.contains(RedactionMarker.TEXT);
   }
 
   /** Keys of ConnectionProperties that Glue does not know, sorted. */

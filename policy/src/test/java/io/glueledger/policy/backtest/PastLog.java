@@ -4,7 +4,7 @@
  */
 package io.glueledger.policy.backtest;
 
-import io.glueledger.definition.lifecycle.Recorded;
+import io.glueledger.definition.lifecycle.RecordedEvent;
 import io.glueledger.event.Actor;
 import io.glueledger.event.ChangeApplied;
 import io.glueledger.event.ChangeDecided;
@@ -38,7 +38,7 @@ final class PastLog {
   private static final Sha256 NONE = new Sha256(new byte[32]);
 
   private final ChangeJudge judge;
-  private final List<Recorded> events = new ArrayList<>();
+  private final List<RecordedEvent> events = new ArrayList<>();
   private Optional<Definition> held = Optional.empty();
 
   PastLog(PolicyEngine then) {
@@ -106,6 +106,6 @@ final class PastLog {
             .setWriter(new Writer("test", offset + 1, null, "test"))
             .setRecordedAt(START);
     EventKind.set(event, payload);
-    events.add(new Recorded(offset, START.plusSeconds(offset), event.build()));
+    events.add(new RecordedEvent(offset, START.plusSeconds(offset), event.build()));
   }
 }

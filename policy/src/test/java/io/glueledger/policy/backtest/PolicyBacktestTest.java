@@ -8,8 +8,8 @@ import static io.glueledger.policy.backtest.PastLog.ORDERS;
 import static io.glueledger.policy.backtest.PastLog.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.glueledger.definition.rules.RuleMode;
-import io.glueledger.definition.rules.Violation;
+import io.glueledger.definition.rules.violation.RuleMode;
+import io.glueledger.definition.rules.violation.RuleViolation;
 import io.glueledger.event.Definition;
 import io.glueledger.event.Finding;
 import io.glueledger.event.Outcome;
@@ -115,7 +115,7 @@ class PolicyBacktestTest {
   @Test
   void aRuleOfGlueThatWasBrokenThenIsNoPolicysLoss() {
     // Given
-    Finding broken = new Violation("VAL-01", "HOST", "m", "f").toFinding(RuleMode.WARN);
+    Finding broken = new RuleViolation("VAL-01", "HOST", "m", "f").toFinding(RuleMode.WARN);
     PastLog log = new PastLog(USUAL).change("c1", SAFE, broken);
 
     // When

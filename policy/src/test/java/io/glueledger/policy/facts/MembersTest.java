@@ -7,7 +7,7 @@ package io.glueledger.policy.facts;
 import static io.glueledger.policy.fixture.DefinitionBuilder.clear;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.glueledger.definition.encoding.Marker;
+import io.glueledger.definition.redaction.encoding.RedactionMarker;
 import io.glueledger.event.BasicAuthenticationCredentials;
 import io.glueledger.event.Definition;
 import io.glueledger.event.PhysicalConnectionRequirements;
@@ -77,8 +77,8 @@ class MembersTest {
     // Given
     Definition definition =
         DefinitionBuilder.of("JDBC")
-            .with("x" + Marker.TEXT + "=1", "HOST=h")
-            .tag("y" + Marker.TEXT, "1")
+            .with("x" + RedactionMarker.TEXT + "=1", "HOST=h")
+            .tag("y" + RedactionMarker.TEXT, "1")
             .build();
 
     // When
@@ -86,7 +86,7 @@ class MembersTest {
 
     // Then
     assertThat(suspects)
-        .containsExactly("ConnectionProperties.x" + Marker.TEXT, "Tags.y" + Marker.TEXT);
+        .containsExactly("ConnectionProperties.x" + RedactionMarker.TEXT, "Tags.y" + RedactionMarker.TEXT);
   }
 
   @Test

@@ -6,8 +6,8 @@ package io.glueledger.policy.judging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.glueledger.definition.rules.RuleMode;
-import io.glueledger.definition.rules.Violation;
+import io.glueledger.definition.rules.violation.RuleMode;
+import io.glueledger.definition.rules.violation.RuleViolation;
 import io.glueledger.event.ChangeRequested;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.Definition;
@@ -180,6 +180,6 @@ class ChangeJudgeTest {
   }
 
   private static Finding rule(RuleMode mode) {
-    return new Violation("VAL-01", "ConnectionProperties.HOST", "m", "f").toFinding(mode);
+    return new RuleViolation("VAL-01", "ConnectionProperties.HOST", "m", "f").toFinding(mode);
   }
 }

@@ -4,12 +4,12 @@
  */
 package io.glueledger.projector.fold;
 
-import io.glueledger.definition.comparison.Definitions;
-import io.glueledger.definition.comparison.Differences;
-import io.glueledger.definition.lifecycle.Ending;
+import io.glueledger.definition.comparison.FingerprintRemoval;
+import io.glueledger.definition.comparison.DefinitionDifferences;
+import io.glueledger.definition.lifecycle.ChangeOutcome;
 import io.glueledger.definition.lifecycle.OpenChange;
-import io.glueledger.definition.lifecycle.Version;
-import io.glueledger.definition.lifecycle.Versions;
+import io.glueledger.definition.lifecycle.DefinitionVersion;
+import io.glueledger.definition.lifecycle.ChangeResult;
 import io.glueledger.event.Actor;
 import io.glueledger.event.ChangeRequested;
 import io.glueledger.event.ChangeState;
@@ -66,7 +66,7 @@ public final class ChangeRows {
    */
   static RecordedChange ended(
       ConnectionId connection,
-      Ending ending,
+      ChangeOutcome ending,
       Optional<Long> version,
       List<Difference> differences,
       List<EventReference> trail,
@@ -91,7 +91,7 @@ public final class ChangeRows {
   }
 
   /** What others are told. */
-  static FinishedChange finished(RecordedChange row, int partition, Ending ending) {
+  static FinishedChange finished(RecordedChange row, int partition, ChangeOutcome ending) {
     return new FinishedChange(
         row.getChangeId(),
         row.getConnection(),
@@ -117,9 +117,9 @@ public final class ChangeRows {
   }
 
   /** What a request would change. */
-  static List<Difference> differences(ChangeRequested request, Optional<Version> newest) {
-    Optional<Definition> before = newest.flatMap(Version::definition);
-    return Differences.between(before, Versions.after(request, before));
+  static List<Difference> differences(ChangeRequested request, Optional<DefinitionVersion> newest) {
+    Optional<Definition> before = newest.flatMap(DefinitionVersion::definition);
+    return DefinitionDifferences.between(before, ChangeResult.definitionAfter(request, before));
   }
 
   private static RecordedChange row(
@@ -127,7 +127,7 @@ public final class ChangeRows {
       OpenChange change,
       ChangeState state,
       OutcomeDetails ends,
-      @Nullable Ending ending,
+      @Nullable ChangeOutcome ending,
       Optional<Long> version,
       List<Difference> differences,
       List<EventReference> trail,
@@ -141,7 +141,7 @@ public final class ChangeRows {
         request.getOperation(),
         request.getAction(),
         stripper.of(request.getDefinition()),
-        request.getTagsToAdd().map(Definitions::withoutFingerprints).orElse(null),
+        request.getTagsToAdd().map(FingerprintRemoval::withoutFingerprints).orElse(null),
         request.getTagKeysToRemove().orElse(null),
         state,
         (ending == null ? change.decision() : ends.decision()).orElse(null),

@@ -4,7 +4,7 @@
  */
 package io.glueledger.projector.fold;
 
-import io.glueledger.definition.comparison.Definitions;
+import io.glueledger.definition.comparison.FingerprintRemoval;
 import io.glueledger.event.Definition;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,7 @@ final class FingerprintStripper {
   private Definition of(Definition definition) {
     Definition known = stripped;
     if (definition != last || known == null) {
-      known = Definitions.withoutFingerprints(definition);
+      known = FingerprintRemoval.withoutFingerprints(definition);
       last = definition;
       stripped = known;
     }

@@ -6,10 +6,10 @@ package io.glueledger.projector.fold;
 
 import io.glueledger.definition.lifecycle.ConnectionFold;
 import io.glueledger.definition.lifecycle.ConnectionState;
-import io.glueledger.definition.lifecycle.Effect;
-import io.glueledger.definition.lifecycle.Ending;
-import io.glueledger.definition.lifecycle.Recorded;
-import io.glueledger.definition.lifecycle.Version;
+import io.glueledger.definition.lifecycle.FoldEffect;
+import io.glueledger.definition.lifecycle.ChangeOutcome;
+import io.glueledger.definition.lifecycle.RecordedEvent;
+import io.glueledger.definition.lifecycle.DefinitionVersion;
 import io.glueledger.event.ConnectionEvent;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.ConnectionVersion;
@@ -45,18 +45,18 @@ public final class LedgerFold {
    *
    * @param recorded with its {@link LedgerTime}
    */
-  public FoldResult apply(PartitionCounts counts, ConnectionRow connectionRow, Recorded recorded) {
+  public FoldResult apply(PartitionCounts counts, ConnectionRow connectionRow, RecordedEvent recorded) {
     return new Step(counts, connectionRow, recorded).projected();
   }
 
   /** One event on its way through the effects. */
   private final class Step {
-    private final Recorded recorded;
+    private final RecordedEvent recorded;
     private final ConnectionId connection;
     private final ConnectionState before;
     private final ConnectionState after;
     private final ConnectionRow connectionRow;
-    private final List<Effect> effects;
+    private final List<FoldEffect> effects;
     private final EventReference reference;
     private final FingerprintStripper stripper = new FingerprintStripper();
     private PartitionCounts counts;
@@ -67,7 +67,7 @@ public final class LedgerFold {
     private Optional<List<OpenFinding>> findings = Optional.empty();
     private Optional<FinishedChange> finished = Optional.empty();
 
-    Step(PartitionCounts counts, ConnectionRow connectionRow, Recorded recorded) {
+    Step(PartitionCounts counts, ConnectionRow connectionRow, RecordedEvent recorded) {
       this.recorded = recorded;
       this.connectionRow = connectionRow;
       ConnectionEvent event = recorded.event();
@@ -108,23 +108,23 @@ public final class LedgerFold {
           finished);
     }
 
-    private void take(Effect effect) {
-      if (effect instanceof Effect.Opened open) {
+    private void take(FoldEffect effect) {
+      if (effect instanceof FoldEffect.Opened open) {
         opened = Optional.of(open.change().changeId());
-      } else if (effect instanceof Effect.Ended end) {
+      } else if (effect instanceof FoldEffect.Ended end) {
         ended(end.ending());
-      } else if (effect instanceof Effect.Corrected correction) {
+      } else if (effect instanceof FoldEffect.Corrected correction) {
         corrected(correction.before(), correction.after());
-      } else if (effect instanceof Effect.VersionMade made) {
+      } else if (effect instanceof FoldEffect.VersionMade made) {
         made(made.version());
-      } else if (effect instanceof Effect.VersionReattributed reattribution) {
+      } else if (effect instanceof FoldEffect.VersionReattributed reattribution) {
         reattributed(reattribution.version());
-      } else if (effect instanceof Effect.Ignored) {
+      } else if (effect instanceof FoldEffect.Ignored) {
         ignored();
       }
     }
 
-    private void ended(Ending ending) {
+    private void ended(ChangeOutcome ending) {
       String changeId = ending.change().changeId();
       closed = Optional.of(changeId);
       List<EventReference> trail = new ArrayList<>(connectionRow.trail(changeId));
@@ -137,7 +137,7 @@ public final class LedgerFold {
       counts = counts.outcome(ending.outcome(), 1);
     }
 
-    private void corrected(Ending was, Ending is) {
+    private void corrected(ChangeOutcome was, ChangeOutcome is) {
       Optional<RecordedChange> row = rows.ended(is.change().changeId());
       List<EventReference> trail =
           new ArrayList<>(row.map(RecordedChange::getEvents).orElse(List.of()));
@@ -155,7 +155,7 @@ public final class LedgerFold {
     }
 
     private void finish(
-        Ending ending,
+        ChangeOutcome ending,
         Optional<Long> made,
         List<Difference> differences,
         List<EventReference> trail) {
@@ -165,10 +165,10 @@ public final class LedgerFold {
     }
 
     private Optional<Long> newest() {
-      return after.newest().map(Version::number);
+      return after.newest().map(DefinitionVersion::number);
     }
 
-    private void made(Version made) {
+    private void made(DefinitionVersion made) {
       version =
           Optional.of(
               VersionRows.made(
@@ -184,7 +184,7 @@ public final class LedgerFold {
       }
     }
 
-    private void reattributed(Version made) {
+    private void reattributed(DefinitionVersion made) {
       version =
           rows.version(ConnectionKeys.text(connection), made.number())
               .map(row -> VersionRows.reattributed(row, made));
@@ -193,7 +193,7 @@ public final class LedgerFold {
       }
     }
 
-    private void findings(Version made, boolean hadFindings) {
+    private void findings(DefinitionVersion made, boolean hadFindings) {
       List<OpenFinding> old =
           hadFindings ? rows.findings(ConnectionKeys.text(connection)) : List.of();
       findings = Optional.of(OpenFindings.of(connection, partition, made, old));

@@ -4,7 +4,7 @@
  */
 package io.glueledger.projector.fold;
 
-import io.glueledger.definition.lifecycle.Version;
+import io.glueledger.definition.lifecycle.DefinitionVersion;
 import io.glueledger.event.Definition;
 import io.glueledger.event.Finding;
 import io.glueledger.event.Severity;
@@ -23,7 +23,7 @@ import java.util.Optional;
 public record ListingFacets(boolean present, String type, Optional<Severity> severity) {
 
   /** Of a connection with that newest version. */
-  public static ListingFacets of(Version newest) {
+  public static ListingFacets of(DefinitionVersion newest) {
     return new ListingFacets(
         newest.present(),
         newest

@@ -4,7 +4,7 @@
  */
 package io.glueledger.projector.fold;
 
-import io.glueledger.definition.lifecycle.Version;
+import io.glueledger.definition.lifecycle.DefinitionVersion;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.Finding;
 import io.glueledger.event.OpenFinding;
@@ -34,7 +34,7 @@ public final class OpenFindings {
    * same policy about the same field, keeps the moment since when it holds.
    */
   static List<OpenFinding> of(
-      ConnectionId connection, int partition, Version newest, List<OpenFinding> before) {
+      ConnectionId connection, int partition, DefinitionVersion newest, List<OpenFinding> before) {
     if (!newest.present()) {
       return List.of();
     }

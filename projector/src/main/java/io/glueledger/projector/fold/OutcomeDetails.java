@@ -4,7 +4,7 @@
  */
 package io.glueledger.projector.fold;
 
-import io.glueledger.definition.lifecycle.Ending;
+import io.glueledger.definition.lifecycle.ChangeOutcome;
 import io.glueledger.definition.lifecycle.OpenChange;
 import io.glueledger.event.ChangeApplied;
 import io.glueledger.event.ChangeDecided;
@@ -31,7 +31,7 @@ record OutcomeDetails(
     Optional<String> awsRequestId,
     Optional<String> duplicateOf) {
 
-  static OutcomeDetails of(Ending ending) {
+  static OutcomeDetails of(ChangeOutcome ending) {
     OpenChange change = ending.change();
     SpecificRecord payload = ending.payload();
     if (payload instanceof ChangeDecided denied) {

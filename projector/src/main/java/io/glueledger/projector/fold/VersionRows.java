@@ -4,8 +4,8 @@
  */
 package io.glueledger.projector.fold;
 
-import io.glueledger.definition.comparison.Differences;
-import io.glueledger.definition.lifecycle.Version;
+import io.glueledger.definition.comparison.DefinitionDifferences;
+import io.glueledger.definition.lifecycle.DefinitionVersion;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.ConnectionVersion;
 import io.glueledger.event.Difference;
@@ -27,8 +27,8 @@ final class VersionRows {
   static ConnectionVersion made(
       ConnectionId connection,
       int partition,
-      Optional<Version> before,
-      Version made,
+      Optional<DefinitionVersion> before,
+      DefinitionVersion made,
       Optional<RecordedChange> change,
       FingerprintStripper stripper) {
     return new ConnectionVersion(
@@ -49,7 +49,7 @@ final class VersionRows {
   }
 
   /** The row of a version that no change made after all. */
-  static ConnectionVersion reattributed(ConnectionVersion row, Version version) {
+  static ConnectionVersion reattributed(ConnectionVersion row, DefinitionVersion version) {
     return new ConnectionVersion(
         row.getConnection(),
         row.getNumber(),
@@ -67,7 +67,7 @@ final class VersionRows {
         row.getOffset());
   }
 
-  private static List<Difference> observed(Optional<Version> before, Version made) {
-    return Differences.observed(before.flatMap(Version::definition), made.definition());
+  private static List<Difference> observed(Optional<DefinitionVersion> before, DefinitionVersion made) {
+    return DefinitionDifferences.observed(before.flatMap(DefinitionVersion::definition), made.definition());
   }
 }

@@ -6,7 +6,7 @@ package io.glueledger.projector.fold;
 
 import io.glueledger.definition.lifecycle.ConnectionState;
 import io.glueledger.definition.lifecycle.OpenChange;
-import io.glueledger.definition.lifecycle.Version;
+import io.glueledger.definition.lifecycle.DefinitionVersion;
 import io.glueledger.event.Actor;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.ConnectionSummary;
@@ -43,7 +43,7 @@ public final class ViewRows {
 
   private static ConnectionView view(
       ConnectionId connection,
-      Version newest,
+      DefinitionVersion newest,
       ConnectionState state,
       long offset,
       FingerprintStripper stripper) {

@@ -6,7 +6,7 @@ package io.glueledger.projector.kafka;
 
 import io.glueledger.projector.fold.FoldVersion;
 import io.glueledger.projector.state.LedgerRows;
-import io.glueledger.schemas.topics.Topics;
+import io.glueledger.schemas.topics.TopicNames;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -49,7 +49,7 @@ public final class LostState {
             admin.listConsumerGroupOffsets(application).partitionsToOffsetAndMetadata());
     committed.forEach(
         (partition, offset) -> {
-          if (partition.topic().equals(Topics.CONNECTION_EVENTS)
+          if (partition.topic().equals(TopicNames.CONNECTION_EVENTS)
               && offset != null
               && offset.offset() > 0) {
             read.add(partition);

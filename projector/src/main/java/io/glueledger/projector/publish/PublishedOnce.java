@@ -16,7 +16,7 @@ import io.glueledger.projector.fold.FoldVersion;
 import io.glueledger.schemas.released.RecordType;
 import io.glueledger.schemas.serialization.EventDeserializer;
 import io.glueledger.schemas.serialization.DecodeResult;
-import io.glueledger.schemas.topics.Topics;
+import io.glueledger.schemas.topics.TopicNames;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -61,8 +61,8 @@ public final class PublishedOnce implements PublicationGuard {
 
   @Override
   public void assigned(int partition) {
-    refresh(new TopicPartition(Topics.CONNECTIONS, partition));
-    refresh(new TopicPartition(Topics.CHANGES, partition));
+    refresh(new TopicPartition(TopicNames.CONNECTIONS, partition));
+    refresh(new TopicPartition(TopicNames.CHANGES, partition));
   }
 
   @Override
@@ -95,7 +95,7 @@ public final class PublishedOnce implements PublicationGuard {
   }
 
   private synchronized long refresh(TopicPartition output) {
-    if (output.topic().equals(Topics.DEAD_LETTERS)) {
+    if (output.topic().equals(TopicNames.DEAD_LETTERS)) {
       reader.all(written(output), this::deadLetter);
       return ends.computeIfAbsent(output, none -> NOTHING);
     }
@@ -104,7 +104,7 @@ public final class PublishedOnce implements PublicationGuard {
             .last(output)
             .map(
                 record ->
-                    output.topic().equals(Topics.CONNECTIONS)
+                    output.topic().equals(TopicNames.CONNECTIONS)
                         ? offset(record, views, ConnectionView::getSourceOffset)
                         : offset(record, changes, FinishedChange::getSourceOffset))
             .orElse(NOTHING);
@@ -114,8 +114,8 @@ public final class PublishedOnce implements PublicationGuard {
 
   /** All dead letters are in one partition, and a header says of which of the log each is. */
   private static TopicPartition written(TopicPartition output) {
-    return output.topic().equals(Topics.DEAD_LETTERS)
-        ? new TopicPartition(Topics.DEAD_LETTERS, 0)
+    return output.topic().equals(TopicNames.DEAD_LETTERS)
+        ? new TopicPartition(TopicNames.DEAD_LETTERS, 0)
         : output;
   }
 
@@ -125,7 +125,7 @@ public final class PublishedOnce implements PublicationGuard {
     if (partition != null && offset != null) {
       ends.merge(
           new TopicPartition(
-              Topics.DEAD_LETTERS, Integer.parseInt(new String(partition.value(), UTF_8))),
+              TopicNames.DEAD_LETTERS, Integer.parseInt(new String(partition.value(), UTF_8))),
           Long.parseLong(new String(offset.value(), UTF_8)),
           Math::max);
     }

@@ -20,7 +20,7 @@ import io.glueledger.projector.topology.LedgerTopology;
 import io.glueledger.schemas.released.RecordType;
 import io.glueledger.schemas.start.StartChecks;
 import io.glueledger.schemas.start.StartException;
-import io.glueledger.schemas.topics.Topics;
+import io.glueledger.schemas.topics.TopicNames;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
@@ -125,7 +125,7 @@ final class ProjectorCore implements AutoCloseable {
         checks.serializer(RecordType.FINISHED_CHANGE, registry),
         checks.whenAvailable(() -> new PublishedOnce(reader, groups, registry, waiting)),
         (partition, from, below) ->
-            reader.hasRecords(new TopicPartition(Topics.CONNECTION_EVENTS, partition), from, below),
+            reader.hasRecords(new TopicPartition(TopicNames.CONNECTION_EVENTS, partition), from, below),
         waiting,
         reading);
   }
@@ -175,7 +175,7 @@ final class ProjectorCore implements AutoCloseable {
 
   private static Map<Integer, Long> lastOffsets(TopicReader reader) {
     Map<Integer, Long> last = new HashMap<>();
-    List<TopicPartition> partitions = reader.partitions(Topics.CONNECTION_EVENTS);
+    List<TopicPartition> partitions = reader.partitions(TopicNames.CONNECTION_EVENTS);
     partitions.forEach(
         partition ->
             reader

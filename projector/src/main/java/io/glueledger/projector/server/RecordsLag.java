@@ -4,7 +4,7 @@
  */
 package io.glueledger.projector.server;
 
-import io.glueledger.schemas.topics.Topics;
+import io.glueledger.schemas.topics.TopicNames;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
 import org.apache.kafka.streams.KafkaStreams;
@@ -26,7 +26,7 @@ final class RecordsLag {
   }
 
   private static boolean isLag(MetricName name) {
-    return name.name().equals(METRIC) && Topics.CONNECTION_EVENTS.equals(name.tags().get("topic"));
+    return name.name().equals(METRIC) && TopicNames.CONNECTION_EVENTS.equals(name.tags().get("topic"));
   }
 
   private static double value(Metric metric) {

@@ -6,9 +6,9 @@ package io.glueledger.projector.state;
 
 import io.glueledger.schemas.readmodel.CanonicalAvro;
 import io.glueledger.definition.lifecycle.ConnectionState;
-import io.glueledger.definition.lifecycle.Ending;
+import io.glueledger.definition.lifecycle.ChangeOutcome;
 import io.glueledger.definition.lifecycle.OpenChange;
-import io.glueledger.definition.lifecycle.Version;
+import io.glueledger.definition.lifecycle.DefinitionVersion;
 import io.glueledger.event.EventReference;
 import io.glueledger.event.Severity;
 import io.glueledger.projector.fold.ListingFacets;
@@ -70,7 +70,7 @@ final class ConnectionRowFormat {
         state.status().orElse(null));
   }
 
-  private static StoredVersion stored(Version version) {
+  private static StoredVersion stored(DefinitionVersion version) {
     return new StoredVersion(
         version.number(),
         version.offset(),
@@ -83,8 +83,8 @@ final class ConnectionRowFormat {
         version.findings());
   }
 
-  private static Version version(StoredVersion stored) {
-    return new Version(
+  private static DefinitionVersion version(StoredVersion stored) {
+    return new DefinitionVersion(
         stored.getNumber(),
         stored.getOffset(),
         stored.getSince(),
@@ -119,7 +119,7 @@ final class ConnectionRowFormat {
         stored.getInDoubt());
   }
 
-  private static StoredOutcome stored(Ending ending) {
+  private static StoredOutcome stored(ChangeOutcome ending) {
     return new StoredOutcome(
         stored(ending.change(), List.of()),
         ending.outcome(),
@@ -129,8 +129,8 @@ final class ConnectionRowFormat {
         ending.at());
   }
 
-  private static Ending ending(StoredOutcome stored) {
-    return new Ending(
+  private static ChangeOutcome ending(StoredOutcome stored) {
+    return new ChangeOutcome(
         change(stored.getChange()),
         stored.getOutcome(),
         stored.getInferred(),

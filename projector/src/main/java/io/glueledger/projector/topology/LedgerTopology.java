@@ -6,7 +6,7 @@ package io.glueledger.projector.topology;
 
 import io.glueledger.projector.rows.LedgerStore;
 import io.glueledger.projector.rows.LedgerStoreBuilder;
-import io.glueledger.schemas.topics.Topics;
+import io.glueledger.schemas.topics.TopicNames;
 import java.util.Map;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -47,21 +47,21 @@ public final class LedgerTopology {
         APPEND_TIME,
         new ByteArrayDeserializer(),
         new ByteArrayDeserializer(),
-        Topics.CONNECTION_EVENTS);
+        TopicNames.CONNECTION_EVENTS);
     topology.addProcessor(FOLD, () -> new LedgerProcessor(parts), SOURCE);
     topology.addStateStore(store(supplier, mostWaiting), FOLD);
     topology.addSink(
         PublishedOutputs.VIEWS,
-        Topics.CONNECTIONS,
+        TopicNames.CONNECTIONS,
         AddressedKey.SERIALIZER,
         bytes,
         AddressedKey.PARTITIONER,
         FOLD);
     topology.addSink(
-        PublishedOutputs.CHANGES, Topics.CHANGES, AddressedKey.SERIALIZER, bytes, AddressedKey.PARTITIONER, FOLD);
+        PublishedOutputs.CHANGES, TopicNames.CHANGES, AddressedKey.SERIALIZER, bytes, AddressedKey.PARTITIONER, FOLD);
     topology.addSink(
         PublishedOutputs.DEAD_LETTERS,
-        Topics.DEAD_LETTERS,
+        TopicNames.DEAD_LETTERS,
         AddressedKey.SERIALIZER,
         bytes,
         AddressedKey.PARTITIONER,

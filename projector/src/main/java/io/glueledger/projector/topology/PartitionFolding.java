@@ -6,7 +6,7 @@ package io.glueledger.projector.topology;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.glueledger.definition.lifecycle.Recorded;
+import io.glueledger.definition.lifecycle.RecordedEvent;
 import io.glueledger.event.ConnectionEvent;
 import io.glueledger.projector.fold.LedgerFold;
 import io.glueledger.projector.fold.FoldResult;
@@ -14,7 +14,7 @@ import io.glueledger.projector.fold.PartitionCounts;
 import io.glueledger.projector.state.LedgerWrites;
 import io.glueledger.schemas.envelope.UnknownKindException;
 import io.glueledger.schemas.serialization.DecodeResult;
-import io.glueledger.schemas.topics.Topics;
+import io.glueledger.schemas.topics.TopicNames;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -79,11 +79,11 @@ public final class PartitionFolding {
         event ->
             contradiction(key, event, offset)
                 .<Result>map(why -> buried(new DeadLetter(offset, ENVELOPE, why), ledgerTime))
-                .orElseGet(() -> folded(key, new Recorded(offset, ledgerTime, event))),
+                .orElseGet(() -> folded(key, new RecordedEvent(offset, ledgerTime, event))),
         bad -> buried(new DeadLetter(offset, bad.defect().name(), bad.detail()), ledgerTime));
   }
 
-  private Result folded(byte @Nullable [] rawKey, Recorded recorded) {
+  private Result folded(byte @Nullable [] rawKey, RecordedEvent recorded) {
     // The envelope has compared it with the event's connection.
     String key = new String(rawKey == null ? new byte[0] : rawKey, UTF_8);
     FoldResult projected = fold.apply(counts, recent.get(key), recorded);
@@ -94,7 +94,7 @@ public final class PartitionFolding {
   }
 
   private Result buried(DeadLetter letter, Instant ledgerTime) {
-    String field = DeadLetterFindings.field(Topics.CONNECTION_EVENTS, partition, letter.defect());
+    String field = DeadLetterFindings.field(TopicNames.CONNECTION_EVENTS, partition, letter.defect());
     counts = DeadLetterFindings.counted(counts, letter.offset(), ledgerTime);
     rows.write(
         DeadLetterFindings.finding(rows.logFinding(field), field, partition, letter.offset(), ledgerTime),

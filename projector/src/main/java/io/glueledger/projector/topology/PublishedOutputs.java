@@ -13,7 +13,7 @@ import io.glueledger.projector.publish.DeadLetterHeaders;
 import io.glueledger.projector.publish.PublicationGuard;
 import io.glueledger.schemas.serialization.ConnectionKeys;
 import io.glueledger.schemas.serialization.EventSerializer;
-import io.glueledger.schemas.topics.Topics;
+import io.glueledger.schemas.topics.TopicNames;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -43,7 +43,7 @@ final class PublishedOutputs {
   void publish(FoldResult projected, Record<byte[], byte[]> source, long offset) {
     projected
         .view()
-        .filter(view -> publication.admits(Topics.CONNECTIONS, partition, offset))
+        .filter(view -> publication.admits(TopicNames.CONNECTIONS, partition, offset))
         .ifPresent(
             view ->
                 forward(
@@ -54,7 +54,7 @@ final class PublishedOutputs {
                     source));
     projected
         .finished()
-        .filter(change -> publication.admits(Topics.CHANGES, partition, offset))
+        .filter(change -> publication.admits(TopicNames.CHANGES, partition, offset))
         .ifPresent(
             change ->
                 forward(
@@ -67,11 +67,11 @@ final class PublishedOutputs {
 
   /** Keeps a record as it was read, with headers that say where it was and what is wrong. */
   void deadLetter(Record<byte[], byte[]> source, DeadLetter letter) {
-    if (!publication.admits(Topics.DEAD_LETTERS, partition, letter.offset())) {
+    if (!publication.admits(TopicNames.DEAD_LETTERS, partition, letter.offset())) {
       return;
     }
     Headers headers = new RecordHeaders(source.headers().toArray());
-    headers.add(DeadLetterHeaders.TOPIC, Topics.CONNECTION_EVENTS.getBytes(UTF_8));
+    headers.add(DeadLetterHeaders.TOPIC, TopicNames.CONNECTION_EVENTS.getBytes(UTF_8));
     headers.add(DeadLetterHeaders.PARTITION, Integer.toString(partition).getBytes(UTF_8));
     headers.add(DeadLetterHeaders.OFFSET, Long.toString(letter.offset()).getBytes(UTF_8));
     headers.add(DeadLetterHeaders.DEFECT, letter.defect().getBytes(UTF_8));

@@ -13,7 +13,7 @@ import io.glueledger.projector.state.LedgerWrites;
 import io.glueledger.projector.topology.PartitionFolding;
 import io.glueledger.schemas.released.RecordType;
 import io.glueledger.schemas.serialization.EventDeserializer;
-import io.glueledger.schemas.topics.Topics;
+import io.glueledger.schemas.topics.TopicNames;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -31,7 +31,7 @@ final class LogReplay {
   LogReplay(TopicReader reader, SchemaRegistryClient registry) {
     this.reader = reader;
     this.deserializer = new EventDeserializer<>(RecordType.CONNECTION_EVENT, registry);
-    int partitions = reader.partitions(Topics.CONNECTION_EVENTS).size();
+    int partitions = reader.partitions(TopicNames.CONNECTION_EVENTS).size();
     for (int partition = 0; partition < partitions; partition++) {
       MemoryStore store = new MemoryStore();
       stores.add(store);
@@ -46,7 +46,7 @@ final class LogReplay {
     for (int partition = 0; partition < foldings.size(); partition++) {
       PartitionFolding folding = foldings.get(partition);
       reader.from(
-          new TopicPartition(Topics.CONNECTION_EVENTS, partition),
+          new TopicPartition(TopicNames.CONNECTION_EVENTS, partition),
           folding.folded() + 1,
           record -> fold(folding, record));
     }

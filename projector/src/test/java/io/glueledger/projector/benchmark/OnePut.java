@@ -4,7 +4,7 @@
  */
 package io.glueledger.projector.benchmark;
 
-import io.glueledger.schemas.topics.Topics;
+import io.glueledger.schemas.topics.TopicNames;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -33,7 +33,7 @@ final class OnePut {
         "log",
         new ByteArrayDeserializer(),
         new ByteArrayDeserializer(),
-        Topics.CONNECTION_EVENTS);
+        TopicNames.CONNECTION_EVENTS);
     topology.addProcessor("put", () -> new Put(read), "log");
     topology.addStateStore(
         Stores.keyValueStoreBuilder(

@@ -29,7 +29,7 @@ import io.glueledger.projector.state.LedgerRows;
 import io.glueledger.projector.topology.LedgerParts;
 import io.glueledger.projector.topology.LedgerTopology;
 import io.glueledger.schemas.released.RecordType;
-import io.glueledger.schemas.topics.Topics;
+import io.glueledger.schemas.topics.TopicNames;
 import java.io.PrintStream;
 import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
@@ -217,7 +217,7 @@ public final class ProjectorBenchmark {
       admin.deleteConsumerGroups(List.of(application)).all().get();
       admin
           .deleteTopics(
-              List.of(application + "-ledger-changelog", Topics.CONNECTIONS, Topics.CHANGES))
+              List.of(application + "-ledger-changelog", TopicNames.CONNECTIONS, TopicNames.CHANGES))
           .all()
           .get();
       Thread.sleep(1_000);

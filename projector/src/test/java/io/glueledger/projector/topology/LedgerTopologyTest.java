@@ -28,7 +28,7 @@ import io.glueledger.testkit.registry.MockRegistry;
 import io.glueledger.projector.publish.DeadLetterHeaders;
 import io.glueledger.projector.state.ConnectionScan;
 import io.glueledger.schemas.serialization.ConnectionKeys;
-import io.glueledger.schemas.topics.Topics;
+import io.glueledger.schemas.topics.TopicNames;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Map;
@@ -157,10 +157,10 @@ class LedgerTopologyTest {
     // Then
     assertThat(driver.deadLetters()).containsExactly(defect, defect);
     assertThat(driver.rows().counts().deadLetters()).isEqualTo(2);
-    String field = DeadLetterFindings.field(Topics.CONNECTION_EVENTS, 0, defect);
+    String field = DeadLetterFindings.field(TopicNames.CONNECTION_EVENTS, 0, defect);
     assertThat(driver.rows().logFinding(field).orElseThrow().getFinding().getSeverity())
         .isEqualTo(Severity.CRITICAL);
-    assertThat(driver.published(Topics.DEAD_LETTERS))
+    assertThat(driver.published(TopicNames.DEAD_LETTERS))
         .allSatisfy(
             letter -> {
               assertThat(letter.value()).isEqualTo(bytes);

@@ -10,11 +10,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glueledger.definition.lifecycle.ConnectionFold;
 import io.glueledger.definition.lifecycle.ConnectionState;
-import io.glueledger.definition.lifecycle.Effect;
-import io.glueledger.definition.lifecycle.Ending;
+import io.glueledger.definition.lifecycle.FoldEffect;
+import io.glueledger.definition.lifecycle.ChangeOutcome;
 import io.glueledger.definition.lifecycle.OpenChange;
-import io.glueledger.definition.lifecycle.Recorded;
-import io.glueledger.definition.lifecycle.Version;
+import io.glueledger.definition.lifecycle.RecordedEvent;
+import io.glueledger.definition.lifecycle.DefinitionVersion;
 import io.glueledger.event.ConnectionEvent;
 import io.glueledger.event.ConnectionVersion;
 import io.glueledger.event.OpenFinding;
@@ -127,9 +127,9 @@ class PartitionFoldingProperties {
   }
 
   private static void compare(String key, ConnectionState state, Naive naive, LedgerRows rows) {
-    List<Version> versions = naive.versions.getOrDefault(key, List.of());
+    List<DefinitionVersion> versions = naive.versions.getOrDefault(key, List.of());
     ConnectionScan scan = new ConnectionScan(rows);
-    for (Version version : versions) {
+    for (DefinitionVersion version : versions) {
       ConnectionVersion row = rows.version(key, version.number()).orElseThrow();
       assertThat(row.getOrigin()).isEqualTo(version.origin());
       assertThat(row.getPresent()).isEqualTo(version.present());
@@ -143,7 +143,7 @@ class PartitionFoldingProperties {
     assertThat(rows.findings(key))
         .extracting(OpenFinding::getFinding)
         .containsExactlyInAnyOrderElementsOf(
-            state.present().map(Version::findings).orElse(List.of()))
+            state.present().map(DefinitionVersion::findings).orElse(List.of()))
         .isSortedAccordingTo(
             Comparator.comparing(finding -> finding.getPolicyId() + OpenFindings.field(finding)));
     for (OpenChange open : state.open()) {
@@ -174,11 +174,11 @@ class PartitionFoldingProperties {
   /** Runs the lifecycle's fold and keeps everything that it ever said. */
   private static final class Naive {
     private final Map<String, ConnectionState> states = new HashMap<>();
-    private final Map<String, List<Version>> versions = new HashMap<>();
-    private final Map<String, Ending> ends = new HashMap<>();
+    private final Map<String, List<DefinitionVersion>> versions = new HashMap<>();
+    private final Map<String, ChangeOutcome> ends = new HashMap<>();
     private final Map<String, Long> counts = new HashMap<>();
 
-    void take(Recorded recorded) {
+    void take(RecordedEvent recorded) {
       String key = ConnectionKeys.text(recorded.event().getConnection());
       ConnectionFold.Step step =
           ConnectionFold.apply(states.getOrDefault(key, ConnectionState.UNKNOWN), recorded);
@@ -186,21 +186,21 @@ class PartitionFoldingProperties {
       step.effects().forEach(effect -> take(key, effect));
     }
 
-    private void take(String key, Effect effect) {
-      List<Version> known = versions.computeIfAbsent(key, none -> new ArrayList<>());
-      if (effect instanceof Effect.VersionMade made) {
+    private void take(String key, FoldEffect effect) {
+      List<DefinitionVersion> known = versions.computeIfAbsent(key, none -> new ArrayList<>());
+      if (effect instanceof FoldEffect.VersionMade made) {
         known.add(made.version());
-      } else if (effect instanceof Effect.VersionReattributed moved) {
+      } else if (effect instanceof FoldEffect.VersionReattributed moved) {
         known.set(known.size() - 1, moved.version());
-      } else if (effect instanceof Effect.Ended ended) {
+      } else if (effect instanceof FoldEffect.Ended ended) {
         end(ended.ending(), 1);
-      } else if (effect instanceof Effect.Corrected corrected) {
+      } else if (effect instanceof FoldEffect.Corrected corrected) {
         counts.merge(corrected.before().outcome().name(), -1L, Long::sum);
         end(corrected.after(), 1);
       }
     }
 
-    private void end(Ending ending, long by) {
+    private void end(ChangeOutcome ending, long by) {
       ends.put(ending.change().changeId(), ending);
       counts.merge(ending.outcome().name(), by, Long::sum);
     }
@@ -220,7 +220,7 @@ class PartitionFoldingProperties {
     PartitionFolding folding =
         new PartitionFolding(0, 1, new LedgerWrites(store));
     for (int i = 0; i < events.size(); i++) {
-      Recorded at = recorded(events.get(i), from + i);
+      RecordedEvent at = recorded(events.get(i), from + i);
       folding.fold(
           at.offset(),
           at.ledgerTime().toEpochMilli(),
@@ -229,8 +229,8 @@ class PartitionFoldingProperties {
     }
   }
 
-  private static Recorded recorded(ConnectionEvent event, long offset) {
-    return new Recorded(offset, TestEvents.CLOCK.plusSeconds(offset), event);
+  private static RecordedEvent recorded(ConnectionEvent event, long offset) {
+    return new RecordedEvent(offset, TestEvents.CLOCK.plusSeconds(offset), event);
   }
 
   private static Map<String, String> dump(MemoryStore store) {

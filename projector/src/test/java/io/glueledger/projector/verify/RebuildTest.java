@@ -29,7 +29,7 @@ import io.glueledger.projector.kafka.ApplicationId;
 import io.glueledger.projector.kafka.TopicReader;
 import io.glueledger.projector.fold.FoldVersion;
 import io.glueledger.schemas.serialization.ConnectionKeys;
-import io.glueledger.schemas.topics.Topics;
+import io.glueledger.schemas.topics.TopicNames;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -103,8 +103,8 @@ class RebuildTest {
       assertThat(report.changes()).isPositive();
     }
     published = published();
-    assertThat(published.get(Topics.DEAD_LETTERS)).hasSize(7);
-    assertThat(published.get(Topics.CHANGES)).isNotEmpty().doesNotHaveDuplicates();
+    assertThat(published.get(TopicNames.DEAD_LETTERS)).hasSize(7);
+    assertThat(published.get(TopicNames.CHANGES)).isNotEmpty().doesNotHaveDuplicates();
   }
 
   @Test
@@ -194,7 +194,7 @@ class RebuildTest {
     member.put("group.id", ApplicationId.of(new FoldVersion(0, 9)));
     KafkaConsumer<byte[], byte[]> older =
         new KafkaConsumer<>(member, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-    older.subscribe(List.of(Topics.CONNECTION_EVENTS));
+    older.subscribe(List.of(TopicNames.CONNECTION_EVENTS));
     await()
         .atMost(READY)
         .until(() -> older.poll(Duration.ofMillis(100)) != null && !older.assignment().isEmpty());
@@ -217,9 +217,9 @@ class RebuildTest {
           .atMost(READY)
           .untilAsserted(
               () ->
-                  assertThat(published().get(Topics.CHANGES))
-                      .startsWith(published.getOrDefault(Topics.CHANGES, List.of()).get(0))
-                      .hasSizeGreaterThan(published.getOrDefault(Topics.CHANGES, List.of()).size())
+                  assertThat(published().get(TopicNames.CHANGES))
+                      .startsWith(published.getOrDefault(TopicNames.CHANGES, List.of()).get(0))
+                      .hasSizeGreaterThan(published.getOrDefault(TopicNames.CHANGES, List.of()).size())
                       .doesNotHaveDuplicates());
     }
   }
@@ -262,7 +262,7 @@ class RebuildTest {
     Map<String, Object> site = new HashMap<>(broker.client());
     try (Admin admin = broker.admin();
         TopicReader reader = new TopicReader(site, admin)) {
-      for (String topic : List.of(Topics.CONNECTIONS, Topics.CHANGES, Topics.DEAD_LETTERS)) {
+      for (String topic : List.of(TopicNames.CONNECTIONS, TopicNames.CHANGES, TopicNames.DEAD_LETTERS)) {
         List<String> records = new ArrayList<>();
         reader
             .partitions(topic)

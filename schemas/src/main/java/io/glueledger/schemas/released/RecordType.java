@@ -8,7 +8,7 @@ import io.glueledger.event.ConnectionEvent;
 import io.glueledger.event.ConnectionView;
 import io.glueledger.event.FinishedChange;
 import io.glueledger.event.PolicyPack;
-import io.glueledger.schemas.topics.Topics;
+import io.glueledger.schemas.topics.TopicNames;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -21,18 +21,18 @@ import org.apache.avro.specific.SpecificRecord;
 public record RecordType<T extends SpecificRecord>(String topic, Class<T> recordClass) {
 
   public static final RecordType<ConnectionEvent> CONNECTION_EVENT =
-      new RecordType<>(Topics.CONNECTION_EVENTS, ConnectionEvent.class);
+      new RecordType<>(TopicNames.CONNECTION_EVENTS, ConnectionEvent.class);
 
   public static final RecordType<ConnectionView> CONNECTION_VIEW =
-      new RecordType<>(Topics.CONNECTIONS, ConnectionView.class);
+      new RecordType<>(TopicNames.CONNECTIONS, ConnectionView.class);
 
   public static final RecordType<FinishedChange> FINISHED_CHANGE =
-      new RecordType<>(Topics.CHANGES, FinishedChange.class);
+      new RecordType<>(TopicNames.CHANGES, FinishedChange.class);
 
   public static final RecordType<PolicyPack> POLICY_PACK =
-      new RecordType<>(Topics.POLICY_PACKS, PolicyPack.class);
+      new RecordType<>(TopicNames.POLICY_PACKS, PolicyPack.class);
 
-  /** All of them; {@link Topics#DEAD_LETTERS} has no schema of its own. */
+  /** All of them; {@link TopicNames#DEAD_LETTERS} has no schema of its own. */
   public static final List<RecordType<?>> ALL =
       List.of(CONNECTION_EVENT, CONNECTION_VIEW, FINISHED_CHANGE, POLICY_PACK);
 

@@ -64,7 +64,7 @@ public final class TopicAdmin {
   }
 
   /**
-   * Everything that is wrong with the topics, in the order of {@link Topics#ALL}; empty if all is
+   * Everything that is wrong with the topics, in the order of {@link TopicNames#ALL}; empty if all is
    * well.
    *
    * @throws KafkaUnavailableException if Kafka did not answer

@@ -29,15 +29,15 @@ record TopicPlan(String name, int partitions, int replicationFactor, List<TopicS
     settings = List.copyOf(settings);
   }
 
-  /** The plans of all topics, in the order of {@link Topics#ALL}. */
+  /** The plans of all topics, in the order of {@link TopicNames#ALL}. */
   static List<TopicPlan> of(TopicsConfig config) {
     int log = config.logPartitions();
     return List.of(
-        plan(Topics.CONNECTION_EVENTS, log, config, joined(kept(MAX_MESSAGE_BYTES), ledgerTime())),
-        plan(Topics.CONNECTIONS, log, config, compacted()),
-        plan(Topics.CHANGES, log, config, kept(MAX_MESSAGE_BYTES)),
-        plan(Topics.POLICY_PACKS, 1, config, compacted()),
-        plan(Topics.DEAD_LETTERS, 1, config, kept(MAX_DEAD_LETTER_BYTES)));
+        plan(TopicNames.CONNECTION_EVENTS, log, config, joined(kept(MAX_MESSAGE_BYTES), ledgerTime())),
+        plan(TopicNames.CONNECTIONS, log, config, compacted()),
+        plan(TopicNames.CHANGES, log, config, kept(MAX_MESSAGE_BYTES)),
+        plan(TopicNames.POLICY_PACKS, 1, config, compacted()),
+        plan(TopicNames.DEAD_LETTERS, 1, config, kept(MAX_DEAD_LETTER_BYTES)));
   }
 
   NewTopic newTopic() {

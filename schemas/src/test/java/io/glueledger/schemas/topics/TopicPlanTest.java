@@ -23,13 +23,13 @@ class TopicPlanTest {
     List<String> names = PRODUCTION.stream().map(NewTopic::name).toList();
 
     // Then
-    assertThat(names).isEqualTo(Topics.ALL);
+    assertThat(names).isEqualTo(TopicNames.ALL);
   }
 
   @Test
   void theLogIsKeptForEverInTheOrderOfTheBrokersClock() {
     // When
-    NewTopic log = topic(Topics.CONNECTION_EVENTS);
+    NewTopic log = topic(TopicNames.CONNECTION_EVENTS);
 
     // Then
     assertThat(log.numPartitions()).isEqualTo(48);
@@ -48,7 +48,7 @@ class TopicPlanTest {
   @Test
   void viewsArePartitionedAsTheLogAndCompacted() {
     // When
-    NewTopic views = topic(Topics.CONNECTIONS);
+    NewTopic views = topic(TopicNames.CONNECTIONS);
 
     // Then
     assertThat(views.numPartitions()).isEqualTo(48);
@@ -59,7 +59,7 @@ class TopicPlanTest {
   void aDeadLetterHasRoomForTheLargestRecordAndItsOrigin() {
     // When
     long room =
-        Long.parseLong(settings(topic(Topics.DEAD_LETTERS)).getOrDefault("max.message.bytes", "0"));
+        Long.parseLong(settings(topic(TopicNames.DEAD_LETTERS)).getOrDefault("max.message.bytes", "0"));
 
     // Then
     assertThat(room).isGreaterThan(4_194_304);

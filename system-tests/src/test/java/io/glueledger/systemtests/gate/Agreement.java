@@ -4,10 +4,10 @@
  */
 package io.glueledger.systemtests.gate;
 
-import io.glueledger.definition.comparison.Comparison;
-import io.glueledger.definition.comparison.Definitions;
-import io.glueledger.definition.lifecycle.Version;
-import io.glueledger.definition.redaction.Redactor;
+import io.glueledger.definition.comparison.ComparisonResult;
+import io.glueledger.definition.comparison.DefinitionComparison;
+import io.glueledger.definition.lifecycle.DefinitionVersion;
+import io.glueledger.definition.redaction.DefinitionRedactor;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.Definition;
 import io.glueledger.ingest.keys.FingerprintKeysFile;
@@ -30,14 +30,14 @@ final class Agreement {
   }
 
   /** How the newest version on the log compares with Glue, tags included. */
-  Comparison of(String name) {
+  ComparisonResult of(String name) {
     Optional<Definition> view =
-        History.of(installation.log()).state(name).present().flatMap(Version::definition);
+        History.of(installation.log()).state(name).present().flatMap(DefinitionVersion::definition);
     Optional<Definition> held = held(name);
     if (view.isEmpty() || held.isEmpty()) {
-      return view.isEmpty() == held.isEmpty() ? Comparison.SAME : Comparison.DIFFERENT;
+      return view.isEmpty() == held.isEmpty() ? ComparisonResult.SAME : ComparisonResult.DIFFERENT;
     }
-    return Definitions.compare(view.get(), held.get());
+    return DefinitionComparison.compare(view.get(), held.get());
   }
 
   private Optional<Definition> held(String name) {
@@ -46,8 +46,8 @@ final class Agreement {
     try {
       Connection connection = direct.getConnection(r -> r.name(name)).join().connection();
       Map<String, String> tags = direct.getTags(r -> r.resourceArn(arn)).join().tags();
-      Redactor redactor =
-          new Redactor(FingerprintKeysFile.read(installation.folder().resolve("keys.yaml")));
+      DefinitionRedactor redactor =
+          new DefinitionRedactor(FingerprintKeysFile.read(installation.folder().resolve("keys.yaml")));
       return Optional.of(redactor.redact(id, connection, tags).definition());
     } catch (CompletionException e) {
       if (e.getCause() instanceof EntityNotFoundException) {

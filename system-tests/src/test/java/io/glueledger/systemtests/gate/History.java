@@ -5,10 +5,10 @@
 package io.glueledger.systemtests.gate;
 
 import io.glueledger.definition.lifecycle.ConnectionState;
-import io.glueledger.definition.lifecycle.Effect;
-import io.glueledger.definition.lifecycle.Ending;
+import io.glueledger.definition.lifecycle.FoldEffect;
+import io.glueledger.definition.lifecycle.ChangeOutcome;
 import io.glueledger.definition.lifecycle.OpenChange;
-import io.glueledger.definition.lifecycle.Recorded;
+import io.glueledger.definition.lifecycle.RecordedEvent;
 import io.glueledger.event.Outcome;
 import io.glueledger.ingest.queue.LogState;
 import java.util.ArrayList;
@@ -22,8 +22,8 @@ import java.util.Optional;
 final class History {
   private final LogState ledger = new LogState();
   private final Map<String, OpenChange> requested = new LinkedHashMap<>();
-  private final Map<String, List<Ending>> endings = new LinkedHashMap<>();
-  private final List<Ending> last = new ArrayList<>();
+  private final Map<String, List<ChangeOutcome>> endings = new LinkedHashMap<>();
+  private final List<ChangeOutcome> last = new ArrayList<>();
 
   private History() {}
 
@@ -33,20 +33,20 @@ final class History {
     history.ledger.listen((place, effect) -> history.on(effect));
     for (LogView.Entry entry : log.events()) {
       history.ledger.apply(
-          entry.partition(), new Recorded(entry.offset(), entry.ledgerTime(), entry.event()));
+          entry.partition(), new RecordedEvent(entry.offset(), entry.ledgerTime(), entry.event()));
     }
     return history;
   }
 
-  private void on(Effect effect) {
-    if (effect instanceof Effect.Opened opened) {
+  private void on(FoldEffect effect) {
+    if (effect instanceof FoldEffect.Opened opened) {
       requested.put(opened.change().changeId(), opened.change());
-    } else if (effect instanceof Effect.Ended ended) {
+    } else if (effect instanceof FoldEffect.Ended ended) {
       endings
           .computeIfAbsent(ended.ending().change().changeId(), id -> new ArrayList<>())
           .add(ended.ending());
       last.add(ended.ending());
-    } else if (effect instanceof Effect.Corrected corrected) {
+    } else if (effect instanceof FoldEffect.Corrected corrected) {
       last.remove(corrected.before());
       last.add(corrected.after());
     }
@@ -71,12 +71,12 @@ final class History {
   }
 
   /** How a change ended; empty if it is unknown or open. */
-  Optional<Ending> ending(String changeId) {
+  Optional<ChangeOutcome> ending(String changeId) {
     return last.stream().filter(e -> e.change().changeId().equals(changeId)).findFirst();
   }
 
   /** The endings with one outcome, by the place of their requests in the queue. */
-  List<Ending> ended(Outcome outcome) {
+  List<ChangeOutcome> ended(Outcome outcome) {
     return last.stream()
         .filter(e -> e.outcome() == outcome)
         .sorted(Comparator.comparingLong(e -> e.change().requestedOffset()))

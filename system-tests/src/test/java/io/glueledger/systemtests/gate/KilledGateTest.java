@@ -6,7 +6,7 @@ package io.glueledger.systemtests.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.glueledger.definition.lifecycle.Ending;
+import io.glueledger.definition.lifecycle.ChangeOutcome;
 import io.glueledger.definition.lifecycle.OpenChange;
 import io.glueledger.event.Outcome;
 import io.glueledger.localglue.fault.Fault;
@@ -70,7 +70,7 @@ class KilledGateTest {
 
     // Then
     earlier.join();
-    Ending ending = endingOfThird();
+    ChangeOutcome ending = endingOfThird();
     assertThat(ending.outcome()).isIn(Outcome.NOT_APPLIED, Outcome.NOT_FORWARDED);
     assertThat(ending.inferred()).isTrue();
     assertThat(abandoned).isCompletedExceptionally();
@@ -89,7 +89,7 @@ class KilledGateTest {
     Until.holds(() -> History.of(installation.log()).changes().size() == 3);
     killed.pause();
     earlier.join();
-    Ending ending = endingOfThird();
+    ChangeOutcome ending = endingOfThird();
     update(throughOther, "later").join();
 
     // When
@@ -117,7 +117,7 @@ class KilledGateTest {
     killed.kill();
 
     // Then
-    Ending ending = endingOfThird();
+    ChangeOutcome ending = endingOfThird();
     assertThat(ending.outcome()).isEqualTo(Outcome.APPLIED);
     assertThat(ending.inferred()).isTrue();
     assertThat(unanswered).isCompletedExceptionally();
@@ -129,7 +129,7 @@ class KilledGateTest {
   }
 
   /** How the change ended that came after the creation and the earlier update. */
-  private Ending endingOfThird() {
+  private ChangeOutcome endingOfThird() {
     Until.holds(() -> History.of(installation.log()).settled());
     History history = History.of(installation.log());
     OpenChange third = history.changes().get(2);

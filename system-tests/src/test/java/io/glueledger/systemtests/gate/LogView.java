@@ -5,13 +5,13 @@
 package io.glueledger.systemtests.gate;
 
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
-import io.glueledger.definition.lifecycle.Recorded;
+import io.glueledger.definition.lifecycle.RecordedEvent;
 import io.glueledger.event.ConnectionEvent;
 import io.glueledger.ingest.queue.LogState;
 import io.glueledger.schemas.released.RecordType;
 import io.glueledger.schemas.serialization.EventDeserializer;
 import io.glueledger.schemas.serialization.DecodeResult;
-import io.glueledger.schemas.topics.Topics;
+import io.glueledger.schemas.topics.TopicNames;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,7 +40,7 @@ public final class LogView {
   public List<Entry> events() {
     EventDeserializer<ConnectionEvent> deserializer =
         new EventDeserializer<>(RecordType.CONNECTION_EVENT, registry);
-    return records(Topics.CONNECTION_EVENTS).stream()
+    return records(TopicNames.CONNECTION_EVENTS).stream()
         .map(
             r -> {
               DecodeResult<ConnectionEvent> read = deserializer.read(r.headers(), r.value());
@@ -69,7 +69,7 @@ public final class LogView {
     LogState ledger = new LogState();
     for (Entry entry : events()) {
       ledger.apply(
-          entry.partition(), new Recorded(entry.offset(), entry.ledgerTime(), entry.event()));
+          entry.partition(), new RecordedEvent(entry.offset(), entry.ledgerTime(), entry.event()));
     }
     return ledger;
   }

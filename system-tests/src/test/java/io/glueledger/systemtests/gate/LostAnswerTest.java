@@ -6,7 +6,7 @@ package io.glueledger.systemtests.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.glueledger.definition.lifecycle.Ending;
+import io.glueledger.definition.lifecycle.ChangeOutcome;
 import io.glueledger.event.Outcome;
 import io.glueledger.localglue.fault.Fault;
 import io.glueledger.testkit.Infrastructure;
@@ -149,7 +149,7 @@ class LostAnswerTest {
     assertThat(kindsOf(name, refusal.requestId()))
         .startsWith("ChangeRequested", "ChangeDecided", "ChangeInDoubt")
         .hasSize(4);
-    Ending ending = history.ending(refusal.requestId()).orElseThrow();
+    ChangeOutcome ending = history.ending(refusal.requestId()).orElseThrow();
     assertThat(ending.outcome()).isEqualTo(loss.truth);
     assertThat(history.endingsOfEach()).containsExactly(1);
     assertThat(installation.glue().journal().entriesOf(change.operation))

@@ -6,7 +6,7 @@ package io.glueledger.systemtests.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.glueledger.definition.lifecycle.Ending;
+import io.glueledger.definition.lifecycle.ChangeOutcome;
 import io.glueledger.event.Outcome;
 import io.glueledger.localglue.journal.JournalEntry;
 import io.glueledger.testkit.Infrastructure;
@@ -91,7 +91,7 @@ class LostBrokerTest {
     Until.holds(() -> succeeds("c0", "recorded again"));
     Until.holds(() -> History.of(installation.log()).settled());
     History history = History.of(installation.log());
-    assertThat(history.ending(refused.requestId()).map(Ending::outcome))
+    assertThat(history.ending(refused.requestId()).map(ChangeOutcome::outcome))
         .isIn(Optional.empty(), Optional.of(Outcome.NOT_FORWARDED));
     assertThat(history.endingsOfEach()).containsExactly(1);
   }

@@ -6,8 +6,8 @@ package io.glueledger.systemtests.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.glueledger.definition.comparison.Comparison;
-import io.glueledger.definition.lifecycle.Ending;
+import io.glueledger.definition.comparison.ComparisonResult;
+import io.glueledger.definition.lifecycle.ChangeOutcome;
 import io.glueledger.event.ChangeRequested;
 import io.glueledger.event.Definition;
 import io.glueledger.event.Operation;
@@ -105,7 +105,7 @@ class OneConnectionManyClientsTest {
             installation.glue().journal().appliedTo(Installation.ACCOUNT, NAME).stream()
                 .map(OneConnectionManyClientsTest::mark)
                 .toList());
-    assertThat(new Agreement(installation, direct).of(NAME)).isEqualTo(Comparison.SAME);
+    assertThat(new Agreement(installation, direct).of(NAME)).isEqualTo(ComparisonResult.SAME);
   }
 
   /** Each client makes its changes one after another; what is refused is refused. */
@@ -154,7 +154,7 @@ class OneConnectionManyClientsTest {
     };
   }
 
-  private static String mark(Ending ending) {
+  private static String mark(ChangeOutcome ending) {
     ChangeRequested request = ending.change().request();
     if (request.getOperation() == Operation.DELETE) {
       return "DeleteConnection";

@@ -6,7 +6,7 @@ package io.glueledger.systemtests.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.glueledger.definition.lifecycle.Ending;
+import io.glueledger.definition.lifecycle.ChangeOutcome;
 import io.glueledger.definition.lifecycle.OpenChange;
 import io.glueledger.event.Outcome;
 import io.glueledger.localglue.journal.JournalEntry;
@@ -63,9 +63,9 @@ class StoppedKafkaTest {
     Until.holds(() -> succeeds("orders", "recorded again"));
     Until.holds(() -> History.of(installation.log()).settled());
     History history = History.of(installation.log());
-    assertThat(history.ending(known.requestId()).map(Ending::outcome))
+    assertThat(history.ending(known.requestId()).map(ChangeOutcome::outcome))
         .isIn(Optional.empty(), Optional.of(Outcome.NOT_FORWARDED));
-    assertThat(history.ending(unknown.requestId()).map(Ending::outcome))
+    assertThat(history.ending(unknown.requestId()).map(ChangeOutcome::outcome))
         .isIn(Optional.empty(), Optional.of(Outcome.NOT_FORWARDED));
     assertThat(history.endingsOfEach()).containsExactly(1);
     assertThat(history.changes()).extracting(OpenChange::changeId).doesNotHaveDuplicates();

@@ -6,7 +6,7 @@ package io.glueledger.systemtests.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.glueledger.definition.comparison.Comparison;
+import io.glueledger.definition.comparison.ComparisonResult;
 import io.glueledger.event.ConnectionEvent;
 import io.glueledger.event.ConnectionObserved;
 import io.glueledger.event.VersionOrigin;
@@ -71,14 +71,14 @@ class SweepTest {
     Agreement agreement = new Agreement(installation, direct);
     History history = History.of(installation.log());
     for (String name : new String[] {"edited", "tagged"}) {
-      assertThat(agreement.of(name)).as(name).isEqualTo(Comparison.SAME);
+      assertThat(agreement.of(name)).as(name).isEqualTo(ComparisonResult.SAME);
       assertThat(history.state(name).newest().orElseThrow().origin())
           .isEqualTo(VersionOrigin.DRIFT);
     }
     assertThat(history.state("deleted").newest().orElseThrow().origin())
         .isEqualTo(VersionOrigin.DRIFT);
     assertThat(history.state("deleted").present()).isEmpty();
-    assertThat(agreement.of("created")).isEqualTo(Comparison.SAME);
+    assertThat(agreement.of("created")).isEqualTo(ComparisonResult.SAME);
     assertThat(history.state("created").newest().orElseThrow().origin())
         .isEqualTo(VersionOrigin.BASELINE);
     assertThat(installation.log().kinds("untouched")).doesNotContain("ConnectionObserved");

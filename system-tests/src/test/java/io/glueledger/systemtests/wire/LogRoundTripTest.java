@@ -18,7 +18,7 @@ import io.glueledger.schemas.serialization.DecodeResult.Decoded;
 import io.glueledger.schemas.serialization.RegistryConfig;
 import io.glueledger.schemas.serialization.SchemaRegistration;
 import io.glueledger.schemas.topics.TopicAdmin;
-import io.glueledger.schemas.topics.Topics;
+import io.glueledger.schemas.topics.TopicNames;
 import io.glueledger.schemas.topics.TopicsConfig;
 import io.glueledger.testkit.Infrastructure;
 import io.glueledger.testkit.broker.TestBroker;
@@ -114,7 +114,7 @@ class LogRoundTripTest {
       return producer
           .send(
               new ProducerRecord<>(
-                  Topics.CONNECTION_EVENTS,
+                  TopicNames.CONNECTION_EVENTS,
                   null,
                   ConnectionKeys.bytes(event.getConnection()),
                   serializer.serialize(event),

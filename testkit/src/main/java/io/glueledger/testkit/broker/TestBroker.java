@@ -8,7 +8,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.glueledger.localkafka.BrokerConfig;
 import io.glueledger.localkafka.EmbeddedBroker;
-import io.glueledger.schemas.topics.Topics;
+import io.glueledger.schemas.topics.TopicNames;
 import io.glueledger.schemas.topics.TopicsConfig;
 import io.glueledger.testkit.process.Directories;
 import java.io.IOException;
@@ -82,7 +82,7 @@ public final class TestBroker implements Brokers, AutoCloseable {
   public void clear() {
     try (Admin admin = admin()) {
       // Those that were made a moment ago may not be listed yet.
-      admin.deleteTopics(Topics.ALL).topicNameValues().values().forEach(TestBroker::awaitGone);
+      admin.deleteTopics(TopicNames.ALL).topicNameValues().values().forEach(TestBroker::awaitGone);
       await().until(() -> admin.listTopics().names().get().isEmpty());
     }
   }

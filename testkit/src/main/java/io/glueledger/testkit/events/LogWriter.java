@@ -8,7 +8,7 @@ import io.glueledger.event.ConnectionEvent;
 import io.glueledger.testkit.broker.Brokers;
 import io.glueledger.testkit.registry.MockRegistry;
 import io.glueledger.schemas.serialization.ConnectionKeys;
-import io.glueledger.schemas.topics.Topics;
+import io.glueledger.schemas.topics.TopicNames;
 import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -50,7 +50,7 @@ public final class LogWriter implements AutoCloseable {
       byte @Nullable [] key,
       byte @Nullable [] value,
       Headers headers) {
-    producer.send(new ProducerRecord<>(Topics.CONNECTION_EVENTS, partition, key, value, headers));
+    producer.send(new ProducerRecord<>(TopicNames.CONNECTION_EVENTS, partition, key, value, headers));
   }
 
   /** Waits until all is acknowledged. */

@@ -10,7 +10,7 @@ import io.glueledger.event.FinishedChange;
 import io.glueledger.event.VersionOrigin;
 import io.glueledger.schemas.released.RecordType;
 import io.glueledger.schemas.serialization.EventDeserializer;
-import io.glueledger.schemas.topics.Topics;
+import io.glueledger.schemas.topics.TopicNames;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -63,7 +63,7 @@ public final class ChangeFeed implements AutoCloseable {
       String brokers, SchemaRegistryClient registry, Consumer<ChangeLine> taker) {
     ChangeFeed feed = new ChangeFeed(brokers, registry, taker);
     List<TopicPartition> partitions = new ArrayList<>();
-    for (String topic : List.of(Topics.CHANGES, Topics.CONNECTIONS)) {
+    for (String topic : List.of(TopicNames.CHANGES, TopicNames.CONNECTIONS)) {
       feed.consumer
           .partitionsFor(topic)
           .forEach(p -> partitions.add(new TopicPartition(topic, p.partition())));
@@ -102,7 +102,7 @@ public final class ChangeFeed implements AutoCloseable {
   }
 
   private Optional<ChangeLine> line(ConsumerRecord<byte[], byte[]> record) {
-    if (record.topic().equals(Topics.CHANGES)) {
+    if (record.topic().equals(TopicNames.CHANGES)) {
       return changes
           .read(record.headers(), record.value())
           .match(change -> Optional.of(ChangeLine.of(change)), undecodable -> Optional.empty());

@@ -7,13 +7,13 @@ package io.glueledger.cli.policy.backtest;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.glueledger.base.config.value.KafkaConfig;
 import io.glueledger.cli.command.RemoteFailureException;
-import io.glueledger.definition.lifecycle.Recorded;
+import io.glueledger.definition.lifecycle.RecordedEvent;
 import io.glueledger.event.ConnectionEvent;
 import io.glueledger.schemas.released.RecordType;
 import io.glueledger.schemas.serialization.DecodeResult.Decoded;
 import io.glueledger.schemas.serialization.EventDeserializer;
 import io.glueledger.schemas.serialization.RegistryUnavailableException;
-import io.glueledger.schemas.topics.Topics;
+import io.glueledger.schemas.topics.TopicNames;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -57,11 +57,11 @@ public final class LogReader {
    * @return what was read in the end; undecodable records are dead letters, which no fold counts
    * @throws RemoteFailureException if the brokers do not answer
    */
-  public Progress read(Consumer<Recorded> events, Consumer<Progress> progress) {
+  public Progress read(Consumer<RecordedEvent> events, Consumer<Progress> progress) {
     try (KafkaConsumer<byte[], byte[]> consumer =
         new KafkaConsumer<>(settings(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
       List<TopicPartition> partitions =
-          consumer.partitionsFor(Topics.CONNECTION_EVENTS, timeout).stream()
+          consumer.partitionsFor(TopicNames.CONNECTION_EVENTS, timeout).stream()
               .map(info -> new TopicPartition(info.topic(), info.partition()))
               .toList();
       consumer.assign(partitions);
@@ -98,7 +98,7 @@ public final class LogReader {
       ConsumerRecords<byte[], byte[]> records,
       Map<TopicPartition, Long> end,
       Progress before,
-      Consumer<Recorded> events) {
+      Consumer<RecordedEvent> events) {
     long read = before.read();
     long undecodable = before.undecodable();
     for (ConsumerRecord<byte[], byte[]> entry : records) {
@@ -108,7 +108,7 @@ public final class LogReader {
         if (deserializer.read(entry.headers(), entry.value())
             instanceof Decoded<ConnectionEvent> decoded) {
           events.accept(
-              new Recorded(
+              new RecordedEvent(
                   entry.offset(), Instant.ofEpochMilli(entry.timestamp()), decoded.value()));
         } else {
           undecodable++;

@@ -4,7 +4,7 @@
  */
 package io.glueledger.definition.url.parser;
 
-import io.glueledger.definition.grammar.Hosts;
+import io.glueledger.definition.grammar.HostSyntax;
 import java.util.List;
 
 /**
@@ -24,12 +24,12 @@ final class MySqlHosts {
     int opening = firstOf(text, "([");
     int at = text.substring(0, opening).lastIndexOf('@');
     if (at >= 0) {
-      Authority.userInformation(text.substring(0, at), writer);
+      UrlAuthority.userInformation(text.substring(0, at), writer);
       writer.show("@");
       rest = text.substring(at + 1);
     }
-    if (Hosts.isHostWithOptionalPort(rest)) {
-      return Authority.host(rest, writer);
+    if (HostSyntax.isHostWithOptionalPort(rest)) {
+      return UrlAuthority.host(rest, writer);
     }
     if (rest.startsWith("[") && rest.endsWith("]")) {
       writer.show("[");
@@ -46,7 +46,7 @@ final class MySqlHosts {
     for (String host : List.of(text.split(",", -1))) {
       writer.show(first ? "" : ",");
       first = false;
-      if (!Authority.hostWithUser(host, writer)) {
+      if (!UrlAuthority.hostWithUser(host, writer)) {
         return false;
       }
     }

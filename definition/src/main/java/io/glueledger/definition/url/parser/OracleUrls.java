@@ -4,11 +4,11 @@
  */
 package io.glueledger.definition.url.parser;
 
-import io.glueledger.definition.encoding.DecodedView;
 import io.glueledger.definition.grammar.CharClass;
-import io.glueledger.definition.grammar.Grammar;
-import io.glueledger.definition.url.Piece.Kind;
+import io.glueledger.definition.grammar.ValueGrammar;
+import io.glueledger.definition.redaction.encoding.DecodedView;
 import io.glueledger.definition.url.UrlParameter;
+import io.glueledger.definition.url.UrlPiece.Kind;
 import java.util.Locale;
 import java.util.Set;
 
@@ -85,7 +85,7 @@ final class OracleUrls {
   private static boolean easyConnect(String text, UrlWriter writer) {
     int slash = text.indexOf('/');
     String hosts = slash < 0 ? text : text.substring(0, slash);
-    if (!Authority.read(hosts, ",;", writer)) {
+    if (!UrlAuthority.read(hosts, ",;", writer)) {
       return false;
     }
     return slash < 0 || service(text.substring(slash), writer);
@@ -132,13 +132,13 @@ final class OracleUrls {
     if (next < 0) {
       return false;
     }
-    return Authority.read(text.substring(0, next), ",", writer)
+    return UrlAuthority.read(text.substring(0, next), ",", writer)
         && service(text.substring(next), writer);
   }
 
   /** A name that a file on the client resolves. */
   private static boolean alias(String text, UrlWriter writer) {
-    if (!Grammar.IDENTIFIER.matches(text) && !ParameterSyntax.isPlaceholder(text)) {
+    if (!ValueGrammar.IDENTIFIER.matches(text) && !ParameterSyntax.isPlaceholder(text)) {
       return false;
     }
     writer.show(text);

@@ -4,13 +4,13 @@
  */
 package io.glueledger.definition.url.parser;
 
-import io.glueledger.definition.encoding.DecodedView;
 import io.glueledger.definition.grammar.CharClass;
 import io.glueledger.definition.grammar.CredentialNames;
-import io.glueledger.definition.grammar.Hosts;
-import io.glueledger.definition.url.Piece.Kind;
+import io.glueledger.definition.grammar.HostSyntax;
+import io.glueledger.definition.redaction.encoding.DecodedView;
 import io.glueledger.definition.url.UrlDialect;
 import io.glueledger.definition.url.UrlParameter;
+import io.glueledger.definition.url.UrlPiece.Kind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -139,7 +139,7 @@ record ParameterSyntax(String separators, char open, char close) {
     boolean mode = writer.dialect() == UrlDialect.ORACLE && !name.equals("host");
     if (HOST_NAMES.contains(name) && !mode && ValueShape.HOST.matches(value)) {
       List.of(value.split(",", -1)).forEach(host -> writer.hostFact(host.strip()));
-    } else if (PORT_NAMES.contains(name) && Hosts.isPort(value)) {
+    } else if (PORT_NAMES.contains(name) && HostSyntax.isPort(value)) {
       writer.portFact(value);
     }
   }

@@ -4,11 +4,11 @@
  */
 package io.glueledger.definition.url.parser;
 
-import io.glueledger.definition.encoding.DecodedView;
 import io.glueledger.definition.grammar.CharClass;
-import io.glueledger.definition.grammar.Hosts;
-import io.glueledger.definition.url.Piece.Kind;
+import io.glueledger.definition.grammar.HostSyntax;
+import io.glueledger.definition.redaction.encoding.DecodedView;
 import io.glueledger.definition.url.UrlDialect;
+import io.glueledger.definition.url.UrlPiece.Kind;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -94,14 +94,14 @@ final class StandardUrls {
   private static boolean authority(String text, Layout layout, UrlWriter writer) {
     int instance = writer.dialect() == UrlDialect.SQLSERVER ? text.indexOf('\\') : -1;
     if (instance < 0) {
-      return Authority.read(text, layout.hostSeparators, writer);
+      return UrlAuthority.read(text, layout.hostSeparators, writer);
     }
     int colon = text.indexOf(':', instance);
     int end = colon < 0 ? text.length() : colon;
     String name = text.substring(instance + 1, end);
     // The instance stands between host and port; what is before it has no port.
     if (!SEGMENT.spans(name)
-        || !Authority.read(text.substring(0, instance), layout.hostSeparators, writer)) {
+        || !UrlAuthority.read(text.substring(0, instance), layout.hostSeparators, writer)) {
       return false;
     }
     writer.show(text.substring(instance, end));
@@ -110,7 +110,7 @@ final class StandardUrls {
     }
     String port = text.substring(colon + 1);
     writer.show(":");
-    boolean valid = Hosts.isPort(port);
+    boolean valid = HostSyntax.isPort(port);
     if (valid) {
       writer.port(port);
     }

@@ -4,15 +4,15 @@
  */
 package io.glueledger.definition.url.parser;
 
-import io.glueledger.definition.encoding.DecodedView;
 import io.glueledger.definition.grammar.CharClass;
 import io.glueledger.definition.grammar.CredentialNames;
-import io.glueledger.definition.grammar.Grammar;
+import io.glueledger.definition.grammar.ValueGrammar;
+import io.glueledger.definition.redaction.encoding.DecodedView;
 import io.glueledger.definition.url.ParsedUrl;
-import io.glueledger.definition.url.Piece;
-import io.glueledger.definition.url.Piece.Kind;
 import io.glueledger.definition.url.UrlDialect;
 import io.glueledger.definition.url.UrlParameter;
+import io.glueledger.definition.url.UrlPiece;
+import io.glueledger.definition.url.UrlPiece.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -72,7 +72,7 @@ public final class UrlParser {
   private static boolean s3(String url, String rest, UrlWriter writer) {
     writer.show(rest);
     writer.path(rest.startsWith("//") ? rest.substring(2) : rest);
-    return Grammar.S3_URI.matches(url);
+    return ValueGrammar.S3_URI.matches(url);
   }
 
   /** The length of the scheme with its last colon; 0 if there is none, -1 if it is malformed. */
@@ -93,9 +93,9 @@ public final class UrlParser {
     int slash = url.indexOf('/');
     String authority = slash < 0 ? url : url.substring(0, slash);
     return (authority.indexOf('.') > 0 || authority.indexOf(':') > 0)
-        && Grammar.HOST_PORT_LIST.matches(authority)
+        && ValueGrammar.HOST_PORT_LIST.matches(authority)
         && authority.indexOf(' ') < 0
-        && Authority.read(authority, ",", writer)
+        && UrlAuthority.read(authority, ",", writer)
         && StandardUrls.path(url.substring(authority.length()), writer, true);
   }
 
@@ -141,7 +141,7 @@ public final class UrlParser {
         List.of(),
         Optional.empty(),
         parameters,
-        text.isEmpty() ? List.of() : List.of(new Piece(text, kind)),
+        text.isEmpty() ? List.of() : List.of(new UrlPiece(text, kind)),
         credentials,
         false);
   }

@@ -5,10 +5,10 @@
 package io.glueledger.definition.url.parser;
 
 import io.glueledger.definition.url.ParsedUrl;
-import io.glueledger.definition.url.Piece;
-import io.glueledger.definition.url.Piece.Kind;
 import io.glueledger.definition.url.UrlDialect;
 import io.glueledger.definition.url.UrlParameter;
+import io.glueledger.definition.url.UrlPiece;
+import io.glueledger.definition.url.UrlPiece.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +23,7 @@ final class UrlWriter {
   private final List<String> hosts = new ArrayList<>();
   private final List<Integer> ports = new ArrayList<>();
   private final List<UrlParameter> parameters = new ArrayList<>();
-  private final List<Piece> pieces = new ArrayList<>();
+  private final List<UrlPiece> pieces = new ArrayList<>();
   private @Nullable String path;
 
   UrlWriter(UrlDialect dialect) {
@@ -49,7 +49,7 @@ final class UrlWriter {
 
   void piece(String text, Kind kind) {
     if (!text.isEmpty()) {
-      pieces.add(new Piece(text, kind));
+      pieces.add(new UrlPiece(text, kind));
     }
   }
 

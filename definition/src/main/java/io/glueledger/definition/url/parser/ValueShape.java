@@ -5,7 +5,7 @@
 package io.glueledger.definition.url.parser;
 
 import io.glueledger.definition.grammar.CharClass;
-import io.glueledger.definition.grammar.Grammar;
+import io.glueledger.definition.grammar.ValueGrammar;
 import java.util.Locale;
 import java.util.Set;
 
@@ -36,7 +36,7 @@ enum ValueShape {
   PRINCIPAL {
     @Override
     boolean matches(String value) {
-      return Grammar.PRINCIPAL.matches(value);
+      return ValueGrammar.PRINCIPAL.matches(value);
     }
   },
   /** A number with at most four letters of a unit, or several separated by commas. */
@@ -78,42 +78,42 @@ enum ValueShape {
   USER {
     @Override
     boolean matches(String value) {
-      return Grammar.USER_NAME.matches(value);
+      return ValueGrammar.USER_NAME.matches(value);
     }
   },
   /** A host with or without a port, or several. */
   HOST {
     @Override
     boolean matches(String value) {
-      return Grammar.HOST_PORT_LIST.matches(value);
+      return ValueGrammar.HOST_PORT_LIST.matches(value);
     }
   },
   /** Class names. */
   CLASS {
     @Override
     boolean matches(String value) {
-      return Grammar.CLASS_NAME.matches(value);
+      return ValueGrammar.CLASS_NAME.matches(value);
     }
   },
   /** The name of a certificate's subject, or of a host. */
   SUBJECT {
     @Override
     boolean matches(String value) {
-      return Grammar.DISTINGUISHED_NAME.matches(value);
+      return ValueGrammar.DISTINGUISHED_NAME.matches(value);
     }
   },
   /** An ARN or a name of a secret. */
   REFERENCE {
     @Override
     boolean matches(String value) {
-      return Grammar.ARN_OR_SECRET_NAME.matches(value);
+      return ValueGrammar.ARN_OR_SECRET_NAME.matches(value);
     }
   },
   /** A location in S3. */
   LOCATION {
     @Override
     boolean matches(String value) {
-      return Grammar.S3_URI.matches(value);
+      return ValueGrammar.S3_URI.matches(value);
     }
   };
 

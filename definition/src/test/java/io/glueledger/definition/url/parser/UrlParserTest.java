@@ -8,10 +8,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.glueledger.definition.transport.UrlTransport;
 import io.glueledger.definition.url.ParsedUrl;
-import io.glueledger.definition.url.Piece;
 import io.glueledger.definition.url.UrlParameter;
+import io.glueledger.definition.url.UrlPiece;
+import io.glueledger.definition.url.transport.UrlTransport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -66,7 +66,7 @@ class UrlParserTest {
     ParsedUrl url = UrlParser.parse(text);
 
     // Then
-    assertThat(url.pieces().stream().map(Piece::text).collect(joining())).isEqualTo(text);
+    assertThat(url.pieces().stream().map(UrlPiece::text).collect(joining())).isEqualTo(text);
   }
 
   @Test

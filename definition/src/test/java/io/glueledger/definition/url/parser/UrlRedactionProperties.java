@@ -6,7 +6,7 @@ package io.glueledger.definition.url.parser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.glueledger.definition.encoding.Marker;
+import io.glueledger.definition.redaction.encoding.RedactionMarker;
 import io.glueledger.definition.url.ParsedUrl;
 import java.io.IOException;
 import java.util.List;
@@ -108,7 +108,7 @@ class UrlRedactionProperties {
 
     // Then
     int at = 0;
-    for (String part : shown.split(Marker.TEXT, -1)) {
+    for (String part : shown.split(RedactionMarker.TEXT, -1)) {
       int found = text.indexOf(part, at);
       assertThat(found).isNotNegative();
       at = found + part.length();

@@ -4,9 +4,9 @@
  */
 package io.glueledger.ingest.change.request;
 
-import io.glueledger.definition.redaction.Redactor;
+import io.glueledger.definition.redaction.DefinitionRedactor;
 import io.glueledger.definition.redaction.SecretScanner;
-import io.glueledger.definition.redaction.Secrets;
+import io.glueledger.definition.redaction.RequestSecrets;
 import io.glueledger.event.Actor;
 import io.glueledger.event.ChangeRequested;
 import io.glueledger.event.ConnectionId;
@@ -49,7 +49,7 @@ public record RedactedRequest(
       Optional<Definition> definition,
       Optional<Map<String, Value>> tagsToAdd,
       Optional<List<String>> tagKeysToRemove,
-      Secrets secrets) {}
+      RequestSecrets secrets) {}
 
   /** The connection's record key. */
   public String key() {
@@ -78,6 +78,6 @@ public record RedactedRequest(
         retryKey,
         repeatOf.orElse(null),
         batchId.orElse(null),
-        Redactor.VERSION);
+        DefinitionRedactor.VERSION);
   }
 }

@@ -4,9 +4,9 @@
  */
 package io.glueledger.ingest.change.request;
 
-import io.glueledger.definition.redaction.Redaction;
-import io.glueledger.definition.redaction.Redactor;
-import io.glueledger.definition.redaction.Secrets;
+import io.glueledger.definition.redaction.RedactedDefinition;
+import io.glueledger.definition.redaction.DefinitionRedactor;
+import io.glueledger.definition.redaction.RequestSecrets;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.ingest.call.AuthenticatedCall;
 import io.glueledger.ingest.call.ChangeIds;
@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.glue.model.UntagResourceRequest;
 
 /** Redacts requests; from here on nothing but the call to Glue sees the raw one. */
 public final class RedactedRequests {
-  private final Redactor redactor;
+  private final DefinitionRedactor redactor;
   private final RetryKeys retryKeys;
   private final InstantSource clock;
 
@@ -30,7 +30,7 @@ public final class RedactedRequests {
    *
    * @param clock dates the ids of changes
    */
-  public RedactedRequests(Redactor redactor, RetryKeys retryKeys, InstantSource clock) {
+  public RedactedRequests(DefinitionRedactor redactor, RetryKeys retryKeys, InstantSource clock) {
     this.redactor = redactor;
     this.retryKeys = retryKeys;
     this.clock = clock;
@@ -52,7 +52,7 @@ public final class RedactedRequests {
   private Content content(RequestedChange change) {
     ConnectionId id = change.connection();
     if (change.asked() instanceof TagResourceRequest tag) {
-      Redactor.RedactedTags tags = redactor.redactTags(id, tag.tagsToAdd());
+      DefinitionRedactor.RedactedTags tags = redactor.redactTags(id, tag.tagsToAdd());
       return new Content(
           Optional.empty(), Optional.of(tags.tags()), Optional.empty(), tags.secrets());
     }
@@ -61,19 +61,19 @@ public final class RedactedRequests {
           Optional.empty(),
           Optional.empty(),
           Optional.of(redactor.redactTagKeys(id, untag.tagsToRemove())),
-          Secrets.none());
+          RequestSecrets.none());
     }
     return change
         .input()
         .map(input -> definition(id, input, tagsOfCreate(change)))
         .orElseGet(
             () ->
-                new Content(Optional.empty(), Optional.empty(), Optional.empty(), Secrets.none()));
+                new Content(Optional.empty(), Optional.empty(), Optional.empty(), RequestSecrets.none()));
   }
 
   private Content definition(
       ConnectionId id, ConnectionInput input, Optional<Map<String, String>> tags) {
-    Redaction redaction = redactor.redact(id, input, tags);
+    RedactedDefinition redaction = redactor.redact(id, input, tags);
     return new Content(
         Optional.of(redaction.definition()),
         Optional.empty(),

@@ -6,8 +6,8 @@ package io.glueledger.ingest.change.request;
 
 import io.glueledger.definition.redaction.ReadHiding;
 import io.glueledger.definition.rules.GlueRules;
-import io.glueledger.definition.rules.RuleMode;
-import io.glueledger.definition.rules.Violation;
+import io.glueledger.definition.rules.violation.RuleMode;
+import io.glueledger.definition.rules.violation.RuleViolation;
 import io.glueledger.event.Finding;
 import io.glueledger.ingest.protocol.error.WireError;
 import io.glueledger.ingest.protocol.error.WireErrors;
@@ -48,8 +48,8 @@ public final class RequestValidator {
 
   /** Checks a change: the gate's own rules first, then the model's, then the documented ones. */
   public Validation validate(RequestedChange change) {
-    List<Violation> wire = rules.wire(change.toForward());
-    List<Violation> documented = change.input().map(rules::documented).orElse(List.of());
+    List<RuleViolation> wire = rules.wire(change.toForward());
+    List<RuleViolation> documented = change.input().map(rules::documented).orElse(List.of());
     Optional<WireError> error =
         differentName(change)
             .or(() -> placeholder(change))
@@ -102,9 +102,9 @@ public final class RequestValidator {
     return asked instanceof TagResourceRequest tag ? tag.tagsToAdd() : Map.of();
   }
 
-  private static Optional<WireError> invalidInput(List<Violation> broken) {
+  private static Optional<WireError> invalidInput(List<RuleViolation> broken) {
     return broken.isEmpty()
         ? Optional.empty()
-        : Optional.of(WireErrors.invalidInput(Violation.errorMessage(broken)));
+        : Optional.of(WireErrors.invalidInput(RuleViolation.errorMessage(broken)));
   }
 }

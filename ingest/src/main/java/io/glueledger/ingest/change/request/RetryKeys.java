@@ -6,7 +6,7 @@ package io.glueledger.ingest.change.request;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.glueledger.definition.canonical.CanonicalForm;
+import io.glueledger.definition.model.CanonicalForm;
 import io.glueledger.definition.redaction.FingerprintKeys;
 import io.glueledger.event.RetryKey;
 import io.glueledger.event.Sha256;

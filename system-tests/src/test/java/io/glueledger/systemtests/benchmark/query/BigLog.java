@@ -9,7 +9,7 @@ import io.glueledger.event.ConnectionEvent;
 import io.glueledger.schemas.released.RecordType;
 import io.glueledger.schemas.serialization.ConnectionKeys;
 import io.glueledger.schemas.serialization.EventSerializer;
-import io.glueledger.schemas.topics.Topics;
+import io.glueledger.schemas.topics.TopicNames;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -82,7 +82,7 @@ record BigLog(int connections, int changes) {
         for (ConnectionEvent event : events(change)) {
           producer.send(
               new ProducerRecord<>(
-                  Topics.CONNECTION_EVENTS,
+                  TopicNames.CONNECTION_EVENTS,
                   null,
                   ConnectionKeys.bytes(event.getConnection()),
                   events.serialize(event),

@@ -1,9 +1,0 @@
-/*
- * Copyright the Glue Ledger authors.
- * SPDX-License-Identifier: Apache-2.0
- */
-/** Finds known secrets in text whatever encoding they stand in. */
-@NullMarked
-package io.glueledger.definition.encoding;
-
-import org.jspecify.annotations.NullMarked;

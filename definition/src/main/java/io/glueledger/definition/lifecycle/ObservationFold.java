@@ -1,0 +1,64 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.definition.lifecycle;
+
+import io.glueledger.definition.comparison.ComparisonResult;
+import io.glueledger.definition.comparison.DefinitionComparison;
+import io.glueledger.definition.lifecycle.ConnectionFold.Step;
+import io.glueledger.event.ChangeDecided;
+import io.glueledger.event.ConnectionObserved;
+import io.glueledger.event.Definition;
+import io.glueledger.event.VersionOrigin;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Which observations count, and when one makes a version. */
+public final class ObservationFold {
+  private ObservationFold() {}
+
+  static Step fold(ConnectionState state, RecordedEvent recorded, ConnectionObserved observed) {
+    if (!state.open().isEmpty()) {
+      return ConnectionFold.ignored(state, recorded, "A change of the connection is open");
+    }
+    if (state.settledAt() > observed.getAfter()) {
+      return ConnectionFold.ignored(
+          state, recorded, "An outcome or an observation came between asking and recording");
+    }
+    ConnectionState seen = state.observed(recorded.offset(), observed.getStatus());
+    List<FoldEffect> effects = new ArrayList<>();
+    effects.add(new FoldEffect.ObservationAccepted(recorded.offset()));
+    if (!differs(state.newest(), observed)) {
+      return new Step(seen, effects);
+    }
+    DefinitionVersion version =
+        new DefinitionVersion(
+            state.newest().map(DefinitionVersion::number).orElse(0L) + 1,
+            recorded.offset(),
+            recorded.ledgerTime(),
+            state.newest().isPresent() ? VersionOrigin.DRIFT : VersionOrigin.BASELINE,
+            observed.getPresent(),
+            observed.getDefinition(),
+            Optional.empty(),
+            Optional.empty(),
+            observed.getJudgement().map(ChangeDecided::getFindings).orElse(List.of()));
+    effects.add(new FoldEffect.VersionMade(version));
+    return new Step(seen.version(version, observed.getStatus()), effects);
+  }
+
+  /** True if what was seen cannot be the newest version. Unknown is not a difference. */
+  public static boolean differs(Optional<DefinitionVersion> newest, ConnectionObserved observed) {
+    boolean expected = newest.map(DefinitionVersion::present).orElse(false);
+    if (expected != observed.getPresent()) {
+      return true;
+    }
+    Optional<Definition> before = newest.flatMap(DefinitionVersion::definition);
+    Optional<Definition> now = observed.getDefinition();
+    if (before.isEmpty() || now.isEmpty()) {
+      return before.isPresent() != now.isPresent();
+    }
+    return DefinitionComparison.compare(before.get(), now.get()) == ComparisonResult.DIFFERENT;
+  }
+}

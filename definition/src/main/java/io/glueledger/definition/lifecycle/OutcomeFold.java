@@ -1,0 +1,101 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.definition.lifecycle;
+
+import io.glueledger.definition.lifecycle.ConnectionFold.Step;
+import io.glueledger.event.Outcome;
+import io.glueledger.event.VersionOrigin;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.avro.specific.SpecificRecord;
+
+/** How changes end, and how an answered outcome replaces an inferred one. */
+final class OutcomeFold {
+
+  /**
+   * Outcomes that only an allowed change can have. REJECTED is not among them: Glue's rules come
+   * before the decision.
+   */
+  private static final Set<Outcome> NEED_ALLOWANCE =
+      Set.of(Outcome.APPLIED, Outcome.NOT_APPLIED, Outcome.UNDETERMINED);
+
+  private OutcomeFold() {}
+
+  static Step end(
+      ConnectionState state,
+      RecordedEvent recorded,
+      Outcome outcome,
+      boolean inferred,
+      SpecificRecord payload) {
+    String changeId = ConnectionFold.changeId(recorded);
+    Optional<OpenChange> open = state.openChange(changeId);
+    if (open.isEmpty()) {
+      return state.inferred().stream()
+          .filter(e -> !inferred && e.change().changeId().equals(changeId))
+          .findFirst()
+          .map(before -> correct(state, recorded, before, outcome, payload))
+          .orElseGet(
+              () -> ConnectionFold.ignored(state, recorded, "The change is unknown or has ended"));
+    }
+    OpenChange change = open.get();
+    if (NEED_ALLOWANCE.contains(outcome) && !change.allowed()) {
+      return ConnectionFold.ignored(state, recorded, "The change was never allowed");
+    }
+    if (outcome == Outcome.NOT_FORWARDED && change.inDoubt()) {
+      return ConnectionFold.ignored(state, recorded, "The change was sent");
+    }
+    ChangeOutcome ending =
+        new ChangeOutcome(
+            change, outcome, inferred, payload, recorded.offset(), recorded.ledgerTime());
+    ConnectionState after = state.ended(ending);
+    List<FoldEffect> effects = new ArrayList<>();
+    effects.add(new FoldEffect.Ended(ending));
+    return outcome == Outcome.APPLIED ? applied(after, ending, effects) : new Step(after, effects);
+  }
+
+  private static Step correct(
+      ConnectionState state,
+      RecordedEvent recorded,
+      ChangeOutcome before,
+      Outcome outcome,
+      SpecificRecord payload) {
+    ChangeOutcome after =
+        new ChangeOutcome(
+            before.change(), outcome, false, payload, recorded.offset(), recorded.ledgerTime());
+    ConnectionState corrected = state.ended(after);
+    List<FoldEffect> effects = new ArrayList<>();
+    effects.add(new FoldEffect.Corrected(before, after));
+    boolean wasApplied = before.outcome() == Outcome.APPLIED;
+    if (outcome == Outcome.APPLIED && !wasApplied) {
+      return applied(corrected, after, effects);
+    }
+    if (outcome != Outcome.APPLIED && wasApplied) {
+      return reattributed(corrected, before, effects);
+    }
+    return new Step(corrected, effects);
+  }
+
+  private static Step applied(
+      ConnectionState state, ChangeOutcome ending, List<FoldEffect> effects) {
+    DefinitionVersion version = ChangeResult.applied(state.newest(), ending);
+    effects.add(new FoldEffect.VersionMade(version));
+    return new Step(state.version(version, ChangeResult.status(state, ending)), effects);
+  }
+
+  /** Glue holds what the change asked for, and yet refused it: so somebody else made it so. */
+  private static Step reattributed(
+      ConnectionState state, ChangeOutcome before, List<FoldEffect> effects) {
+    Optional<DefinitionVersion> made =
+        state.newest().filter(v -> v.changeId().equals(Optional.of(before.change().changeId())));
+    if (made.isEmpty() || made.get().origin() != VersionOrigin.CHANGE) {
+      return new Step(state, effects);
+    }
+    DefinitionVersion drift = made.get().attributedToDrift();
+    effects.add(new FoldEffect.VersionReattributed(drift));
+    return new Step(state.version(drift, state.status()), effects);
+  }
+}

@@ -1,0 +1,165 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.definition.redaction;
+
+import io.glueledger.definition.model.ConnectionInputs;
+import io.glueledger.definition.model.DefinitionMember;
+import io.glueledger.definition.model.DefinitionWalk;
+import io.glueledger.definition.model.ValueMapper;
+import io.glueledger.definition.redaction.RequestExposures.Fingerprinter;
+import io.glueledger.definition.redaction.encoding.RedactionMarker;
+import io.glueledger.event.ConnectionId;
+import io.glueledger.event.Definition;
+import io.glueledger.event.Value;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.glue.model.Connection;
+import software.amazon.awssdk.services.glue.model.ConnectionInput;
+import software.amazon.awssdk.services.glue.model.TestConnectionInput;
+
+/**
+ * The wall: turns what a caller asked for, or Glue returned, into what may be stored of it.
+ *
+ * <p>A value is shown whole only if its key is in the allowlist, it has the shape that the key
+ * wants, nothing in it looks like a secret, and no secret of the same request stands in it in any
+ * encoding. Otherwise it is shown in part (text and URLs, with {@link
+ * io.glueledger.definition.redaction.encoding.RedactionMarker}s) or not at all, and carries
+ * fingerprints.
+ *
+ * <p>One input and one set of keys always give the same definition; no request is remembered. Safe
+ * for use by several threads.
+ */
+public final class DefinitionRedactor {
+
+  /**
+   * The version of all that decides what is shown and which facts are kept. Events name it; it goes
+   * up with every change of behaviour.
+   */
+  public static final String VERSION = "1";
+
+  /**
+   * The tags of a request, as far as they may be stored, and what they say beyond that.
+   *
+   * @param tags fit for the log
+   * @param secrets the values that are not shown in them; never to leave the process
+   */
+  public record RedactedTags(Map<String, Value> tags, RequestSecrets secrets) {
+
+    /** Copies the map. */
+    public RedactedTags {
+      tags = Map.copyOf(tags);
+    }
+  }
+
+  private final FingerprintKeys keys;
+
+  /** A redactor that makes fingerprints with {@code keys}. */
+  public DefinitionRedactor(FingerprintKeys keys) {
+    this.keys = keys;
+  }
+
+  /**
+   * An input and the tags of its request.
+   *
+   * @param tags empty if the request does not speak of tags: an update
+   */
+  public RedactedDefinition redact(
+      ConnectionId id, ConnectionInput input, Optional<Map<String, String>> tags) {
+    return redact(id, input, tags.orElse(null), KnownValues.NONE);
+  }
+
+  private RedactedDefinition redact(
+      ConnectionId id,
+      ConnectionInput input,
+      @Nullable Map<String, String> tags,
+      KnownValues known) {
+    Seen seen = see(input, Optional.ofNullable(tags));
+    ValueMapper mapper = seen.sights.secondRound(seen.secrets, fingerprinter(id), known);
+    return new RedactedDefinition(new DefinitionWalk(mapper).definition(input, tags), seen.secrets);
+  }
+
+  /** What Glue returned, without what is Glue's own: status, times, schema version. */
+  public RedactedDefinition redact(ConnectionId id, Connection fromGlue, Map<String, String> tags) {
+    return redact(id, ConnectionInputs.of(fromGlue), tags, KnownValues.NONE);
+  }
+
+  /**
+   * What Glue returned, where the newest definition of the connection is known. What that one does
+   * not show is not shown here either, if it is the same: Glue does not return every secret that it
+   * was sent, so that one which stands in another value would not be recognised.
+   */
+  public RedactedDefinition redact(
+      ConnectionId id, Connection fromGlue, @Nullable Map<String, String> tags, Definition newest) {
+    return redact(id, ConnectionInputs.of(fromGlue), tags, KnownValues.of(newest));
+  }
+
+  /** A connection that is to be tested without being made. */
+  public RedactedDefinition redactTest(ConnectionId id, TestConnectionInput input) {
+    return redact(id, ConnectionInputs.of(input), null, KnownValues.NONE);
+  }
+
+  /** Tags that are to be added. */
+  public RedactedTags redactTags(ConnectionId id, Map<String, String> tags) {
+    Seen seen = seeTags(tags);
+    ValueMapper mapper = seen.mapper(fingerprinter(id));
+    return new RedactedTags(
+        new DefinitionWalk(mapper).map(DefinitionMember.TAGS, tags), seen.secrets);
+  }
+
+  /** Tag keys that are to be removed, in the order given, as {@link #redactTags} shows them. */
+  public List<String> redactTagKeys(ConnectionId id, List<String> tagKeys) {
+    Map<String, String> tags = new HashMap<>();
+    tagKeys.forEach(key -> tags.put(key, ""));
+    ValueMapper mapper = seeTags(tags).mapper(fingerprinter(id));
+    Map<String, String> shown = new HashMap<>();
+    tags.keySet().stream()
+        .sorted()
+        .forEach(key -> shown.put(key, mapper.key(DefinitionMember.TAGS, key)));
+    return tagKeys.stream().map(key -> shown.getOrDefault(key, RedactionMarker.TEXT)).toList();
+  }
+
+  /**
+   * Text that is no part of a definition (an error of Glue, a user agent, a status reason), without
+   * what looks like a secret and without {@code secrets}.
+   */
+  public static String text(String text, RequestSecrets secrets) {
+    return RequestExposures.shownText(text, secrets);
+  }
+
+  /** Whether a name looks like a secret. A connection's name is stored as it is, or not at all. */
+  public static boolean looksSecret(String name) {
+    return SecretScanner.looksSecret(name);
+  }
+
+  /** The first round over a connection. */
+  Seen see(ConnectionInput input, Optional<Map<String, String>> tags) {
+    RequestExposures sights = new RequestExposures();
+    new DefinitionWalk(sights.firstRound()).definition(input, tags.orElse(null));
+    return new Seen(sights, sights.secrets());
+  }
+
+  /** The first round over tags. */
+  Seen seeTags(Map<String, String> tags) {
+    RequestExposures sights = new RequestExposures();
+    new DefinitionWalk(sights.firstRound()).map(DefinitionMember.TAGS, tags);
+    return new Seen(sights, sights.secrets());
+  }
+
+  /** What the first round has told. */
+  record Seen(RequestExposures sights, RequestSecrets secrets) {
+
+    /** The mapper of the second round. */
+    ValueMapper mapper(Fingerprinter fingerprinter) {
+      return sights.secondRound(secrets, fingerprinter);
+    }
+  }
+
+  private Fingerprinter fingerprinter(ConnectionId id) {
+    return (path, raw) -> keys.fingerprints(id, path, raw);
+  }
+}

@@ -1,0 +1,49 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.definition.redaction.exposure;
+
+import io.glueledger.definition.redaction.exposure.ValueExposure.Grade;
+import io.glueledger.definition.redaction.exposure.ValueExposure.Hidden;
+import io.glueledger.definition.url.ParsedUrl;
+import io.glueledger.definition.url.UrlPiece.Kind;
+import io.glueledger.definition.url.parser.UrlParser;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a URL shows of itself. */
+final class UrlExposure {
+
+  private UrlExposure() {}
+
+  static ValueExposure see(String raw) {
+    if (raw.isEmpty()) {
+      return ValueExposure.scanned(raw, false, false);
+    }
+    ParsedUrl url = UrlParser.parse(raw);
+    List<Hidden> hidden = new ArrayList<>();
+    url.texts(Kind.CREDENTIAL).forEach(t -> hidden.add(new Hidden(t, Grade.CREDENTIAL)));
+    url.texts(Kind.HIDDEN).forEach(t -> hidden.add(new Hidden(t, Grade.UNLISTED)));
+    List<String> listed = new ArrayList<>(url.hosts());
+    url.parameters().stream()
+        .filter(parameter -> parameter.kind() == Kind.SHOWN)
+        .forEach(parameter -> listed.add(parameter.value()));
+    url.path().ifPresent(listed::add);
+    if (!url.parsed()) {
+      return ValueExposure.hidden(raw, Grade.UNLISTED).with(url, null, listed, hidden);
+    }
+    String redacted = url.redacted();
+    ValueExposure scanned = ValueExposure.scanned(redacted, false, false);
+    return new ValueExposure(
+            raw,
+            scanned.text(),
+            false,
+            redacted.equals(raw) ? List.of(raw) : List.of(),
+            scanned.hidden(),
+            Optional.empty(),
+            Optional.empty())
+        .with(url, null, listed, hidden);
+  }
+}

@@ -1,9 +1,0 @@
-/*
- * Copyright the Glue Ledger authors.
- * SPDX-License-Identifier: Apache-2.0
- */
-/** Patterns and shapes of unknown secrets in free text. */
-@NullMarked
-package io.glueledger.definition.scan;
-
-import org.jspecify.annotations.NullMarked;
