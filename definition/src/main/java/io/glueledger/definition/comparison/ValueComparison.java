@@ -4,38 +4,24 @@
  */
 package io.glueledger.definition.comparison;
 
-import static java.util.stream.Collectors.toMap;
-
-import io.glueledger.definition.grammar.PropertyKeys;
 import io.glueledger.definition.redaction.encoding.RedactionMarker;
 import io.glueledger.event.Fingerprint;
-import io.glueledger.event.Sha256;
 import io.glueledger.event.Value;
 import io.glueledger.event.Visibility;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Compares values by what is shown of them and by their fingerprints. */
 final class ValueComparison {
 
   private ValueComparison() {}
 
-  /** Two values of one place; an absent one and an empty one are the same. */
-  static ComparisonResult compare(Optional<Value> left, Optional<Value> right) {
-    Optional<Value> one = left.filter(value -> !isEmpty(value));
-    Optional<Value> other = right.filter(value -> !isEmpty(value));
-    if (one.isEmpty() || other.isEmpty()) {
-      return one.isPresent() == other.isPresent()
-          ? ComparisonResult.SAME
-          : ComparisonResult.DIFFERENT;
-    }
-    return compare(one.get(), other.get());
-  }
-
+  /** Two values of one place, either of which may be empty. */
   private static ComparisonResult compare(Value left, Value right) {
+    if (isEmpty(left) || isEmpty(right)) {
+      return isEmpty(left) && isEmpty(right) ? ComparisonResult.SAME : ComparisonResult.DIFFERENT;
+    }
     boolean leftClear = left.getVisibility() == Visibility.CLEAR;
     boolean rightClear = right.getVisibility() == Visibility.CLEAR;
     if (leftClear && rightClear) {
@@ -62,8 +48,7 @@ final class ValueComparison {
 
   /** Whether {@code text} may be what {@code pattern} was, each marker standing for anything. */
   private static boolean fits(String text, String pattern) {
-    List<String> parts =
-        List.of(pattern.split(java.util.regex.Pattern.quote(RedactionMarker.TEXT), -1));
+    List<String> parts = List.of(pattern.split(Pattern.quote(RedactionMarker.TEXT), -1));
     String first = parts.get(0);
     String last = parts.get(parts.size() - 1);
     if (!text.startsWith(first)
@@ -84,19 +69,16 @@ final class ValueComparison {
   }
 
   private static ComparisonResult fingerprints(Value left, Value right) {
-    Map<String, Sha256> known = byKey(left);
-    for (Map.Entry<String, Sha256> other : byKey(right).entrySet()) {
-      Sha256 one = known.get(other.getKey());
-      if (one != null) {
-        return one.equals(other.getValue()) ? ComparisonResult.SAME : ComparisonResult.DIFFERENT;
+    for (Fingerprint other : right.getFingerprints()) {
+      for (Fingerprint one : left.getFingerprints()) {
+        if (one.getKeyId().equals(other.getKeyId())) {
+          return one.getHmac().equals(other.getHmac())
+              ? ComparisonResult.SAME
+              : ComparisonResult.DIFFERENT;
+        }
       }
     }
     return ComparisonResult.UNKNOWN;
-  }
-
-  private static Map<String, Sha256> byKey(Value value) {
-    return value.getFingerprints().stream()
-        .collect(toMap(Fingerprint::getKeyId, Fingerprint::getHmac, (first, second) -> first));
   }
 
   /** Lists of one member, in order. */
@@ -106,7 +88,7 @@ final class ValueComparison {
     }
     ComparisonResult all = ComparisonResult.SAME;
     for (int i = 0; i < left.size(); i++) {
-      all = all.and(compare(Optional.of(left.get(i)), Optional.of(right.get(i))));
+      all = all.and(compare(left.get(i), right.get(i)));
     }
     return all;
   }
@@ -118,39 +100,8 @@ final class ValueComparison {
 
   private static List<Value> sorted(List<Value> values) {
     return values.stream()
-        .sorted(java.util.Comparator.comparing(value -> value.getText().orElse("")))
+        .sorted(Comparator.comparing(value -> value.getText().orElse("")))
         .toList();
-  }
-
-  /**
-   * Maps of one member. Where the Data Catalog encrypts passwords, Glue answers with the encrypted
-   * twin of a password that was sent; whether they are the same cannot be known.
-   */
-  static ComparisonResult compare(Map<String, Value> left, Map<String, Value> right) {
-    Set<String> keys = new TreeSet<>(left.keySet());
-    keys.addAll(right.keySet());
-    ComparisonResult all = ComparisonResult.SAME;
-    for (String key : keys) {
-      boolean twins = areTwins(key, left, right) || areTwins(key, right, left);
-      all =
-          all.and(
-              twins
-                  ? ComparisonResult.UNKNOWN
-                  : compare(
-                      Optional.ofNullable(left.get(key)), Optional.ofNullable(right.get(key))));
-    }
-    return all;
-  }
-
-  /** Whether {@code key} is one of a pair of which {@code plain} has one and {@code other} one. */
-  private static boolean areTwins(String key, Map<String, Value> plain, Map<String, Value> other) {
-    String prefix = "ENCRYPTED_";
-    String sent = key.startsWith(prefix) ? key.substring(prefix.length()) : key;
-    Optional<String> twin = PropertyKeys.encryptedTwin(sent);
-    return twin.isPresent()
-        && plain.containsKey(sent)
-        && !other.containsKey(sent)
-        && other.containsKey(twin.get());
   }
 
   /** Whether a value says nothing, which is the same as being absent. */

@@ -131,11 +131,6 @@ public final class DefinitionRedactor {
     return RequestExposures.shownText(text, secrets);
   }
 
-  /** Whether a name looks like a secret. A connection's name is stored as it is, or not at all. */
-  public static boolean looksSecret(String name) {
-    return SecretScanner.looksSecret(name);
-  }
-
   /** The first round over a connection. */
   Seen see(ConnectionInput input, Optional<Map<String, String>> tags) {
     RequestExposures sights = new RequestExposures();

@@ -48,13 +48,6 @@ public final class RequestSecrets {
   }
 
   /**
-   * Whether any of them stands in {@code text}, in any encoding that {@link SecretFinder} knows.
-   */
-  public boolean standIn(String text) {
-    return !blank(text).equals(text);
-  }
-
-  /**
    * {@code text} with {@link RedactionMarker#TEXT} for each occurrence of any of them, in any
    * encoding that {@link SecretFinder} knows. It does not look for unknown secrets; {@link
    * SecretScanner} does.

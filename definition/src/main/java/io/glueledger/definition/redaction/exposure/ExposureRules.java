@@ -25,33 +25,25 @@ public final class ExposureRules {
 
   /** The rule of an entry of a member; {@code key} is empty where the member is no map. */
   public static ExposureRule of(DefinitionMember member, String key) {
-    return switch (member) {
+    return switch (member.content()) {
       case CONNECTION_TYPE ->
           raw ->
               ValueExposure.scanned(
                   raw, GlueVocabulary.contains(raw), GlueVocabulary.contains(raw));
-      case VALIDATE_FOR, AUTHENTICATION_TYPE, GRANT_TYPE -> fits(ValueGrammar.IDENTIFIER, true);
-      case DESCRIPTION, MATCH_CRITERIA, SUBNET_ID, SECURITY_GROUP_ID, AVAILABILITY_ZONE ->
-          raw -> ValueExposure.scanned(raw, false, false);
+      case GLUE_WORD -> fits(ValueGrammar.IDENTIFIER, true);
+      case FLAG -> fits(ValueGrammar.BOOLEAN, true);
+      case TEXT -> raw -> ValueExposure.scanned(raw, false, false);
       case TAGS -> tag(key);
-      case CONNECTION_PROPERTIES -> property(key);
-      case SPARK_PROPERTIES, ATHENA_PROPERTIES, PYTHON_PROPERTIES -> hiddenButForSigns(key);
-      case SECRET_ARN, KMS_KEY_ARN -> fits(ValueGrammar.ARN, false);
-      case TOKEN_URL, REDIRECT_URI -> UrlExposure::see;
-      case CLIENT_ID, AWS_CLIENT_REFERENCE, BASIC_USERNAME ->
-          raw -> ValueExposure.hidden(raw, Grade.SENSITIVE);
-      case TOKEN_URL_PARAMETERS ->
+      case PROPERTIES -> property(key);
+      case ENVIRONMENT_PROPERTIES -> hiddenButForSigns(key);
+      case ARN -> fits(ValueGrammar.ARN, false);
+      case URL -> UrlExposure::see;
+      case SENSITIVE -> raw -> ValueExposure.hidden(raw, Grade.SENSITIVE);
+      case SENSITIVE_PARAMETERS ->
           raw ->
               ValueExposure.hidden(
                   raw, CredentialNames.isCredential(key) ? Grade.CREDENTIAL : Grade.SENSITIVE);
-      case AUTHORIZATION_CODE,
-          CLIENT_SECRET,
-          ACCESS_TOKEN,
-          REFRESH_TOKEN,
-          JWT_TOKEN,
-          BASIC_PASSWORD,
-          CUSTOM_CREDENTIALS ->
-          raw -> ValueExposure.hidden(raw, Grade.CREDENTIAL);
+      case CREDENTIAL -> raw -> ValueExposure.hidden(raw, Grade.CREDENTIAL);
     };
   }
 

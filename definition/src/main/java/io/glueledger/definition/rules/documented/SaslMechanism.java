@@ -20,7 +20,7 @@ enum SaslMechanism {
     @Override
     String needs() {
       return "SCRAM-SHA-512 needs KAFKA_SASL_SCRAM_SECRETS_ARN, or both KAFKA_SASL_SCRAM_USERNAME"
-                 + " and KAFKA_SASL_SCRAM_PASSWORD";
+          + " and KAFKA_SASL_SCRAM_PASSWORD";
     }
   },
   GSSAPI("GSSAPI", "KAFKA_SASL_GSSAPI_KEYTAB") {
@@ -36,7 +36,7 @@ enum SaslMechanism {
     @Override
     String needs() {
       return "GSSAPI needs KAFKA_SASL_GSSAPI_KEYTAB, KAFKA_SASL_GSSAPI_KRB5_CONF,"
-                 + " KAFKA_SASL_GSSAPI_SERVICE and KAFKA_SASL_GSSAPI_PRINCIPAL";
+          + " KAFKA_SASL_GSSAPI_SERVICE and KAFKA_SASL_GSSAPI_PRINCIPAL";
     }
   },
   AWS_MSK_IAM("AWS_MSK_IAM", "KAFKA_SASL_MECHANISM") {
@@ -60,7 +60,7 @@ enum SaslMechanism {
     @Override
     String needs() {
       return "PLAIN needs SECRET_ID, or both KAFKA_SASL_PLAIN_USERNAME and"
-                 + " KAFKA_SASL_PLAIN_PASSWORD";
+          + " KAFKA_SASL_PLAIN_PASSWORD";
     }
   };
 

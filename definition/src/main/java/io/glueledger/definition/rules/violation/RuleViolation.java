@@ -4,10 +4,10 @@
  */
 package io.glueledger.definition.rules.violation;
 
-import io.glueledger.schemas.envelope.FindingSources;
 import io.glueledger.event.Effect;
 import io.glueledger.event.Finding;
 import io.glueledger.event.Severity;
+import io.glueledger.schemas.envelope.FindingSources;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
