@@ -4,13 +4,10 @@
  */
 package io.glueledger.localglue;
 
-import static io.glueledger.localglue.Clients.ACCOUNT;
-import static io.glueledger.localglue.Clients.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.glueledger.localglue.fault.Fault;
-import io.glueledger.localglue.journal.JournalEntry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -22,35 +19,19 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.core.exception.SdkClientException;
-import software.amazon.awssdk.services.glue.GlueClient;
 import software.amazon.awssdk.services.glue.model.InternalServiceException;
 
 /** Faults that apply a request and then do not answer as they should. */
 class BrokenAnswersTest {
 
-  private final LocalGlue glue = LocalGlue.start(LocalGlueConfig.defaults());
-  private final GlueClient client = Clients.glue(glue);
-
-  @AfterEach
-  void stop() {
-    client.close();
-    glue.close();
-  }
-
-  private boolean exists(String name) {
-    return glue.connection(ACCOUNT, name).isPresent();
-  }
-
-  private JournalEntry last() {
-    List<JournalEntry> entries = glue.journal().entries();
-    return entries.get(entries.size() - 1);
-  }
+  @RegisterExtension private final RunningGlue running = new RunningGlue();
+  private final LocalGlue glue = running.glue();
 
   private static Fault.Match onCreate() {
     return Fault.on("CreateConnection").times(1);
@@ -70,13 +51,13 @@ class BrokenAnswersTest {
     glue.faults().add(fault);
 
     // When
-    Throwable failure = catchThrowable(() -> Clients.create(client, "orders"));
+    Throwable failure = catchThrowable(() -> running.create("orders"));
 
     // Then
     assertThat(failure).isInstanceOf(SdkClientException.class);
-    assertThat(exists("orders")).isTrue();
-    assertThat(last().applied()).isTrue();
-    assertThat(last().answer().isPresent()).isEqualTo(answered);
+    assertThat(running.holds("orders")).isTrue();
+    assertThat(running.last().applied()).isTrue();
+    assertThat(running.last().answer().isPresent()).isEqualTo(answered);
     assertThat(glue.journal().size()).isEqualTo(1);
   }
 
@@ -109,12 +90,13 @@ class BrokenAnswersTest {
     glue.faults().add(onCreate().applyThen500());
 
     // When
-    Throwable failure = catchThrowable(() -> Clients.create(client, "orders"));
+    Throwable failure = catchThrowable(() -> running.create("orders"));
 
     // Then
     assertThat(failure).isInstanceOf(InternalServiceException.class);
-    assertThat(exists("orders")).isTrue();
-    assertThat(last().answer()).hasValueSatisfying(a -> assertThat(a.status()).isEqualTo(500));
+    assertThat(running.holds("orders")).isTrue();
+    assertThat(running.last().answer())
+        .hasValueSatisfying(a -> assertThat(a.status()).isEqualTo(500));
   }
 
   @Test
@@ -123,11 +105,11 @@ class BrokenAnswersTest {
     glue.faults().add(onCreate().applyThenEmptyBody());
 
     // When
-    var response = client.createConnection(r -> r.connectionInput(jdbc("orders").build()));
+    var response = running.create("orders");
 
     // Then
     assertThat(response.createConnectionStatus()).isNull();
-    assertThat(exists("orders")).isTrue();
+    assertThat(running.holds("orders")).isTrue();
   }
 
   @Test

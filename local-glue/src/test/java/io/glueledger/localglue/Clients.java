@@ -4,6 +4,8 @@
  */
 package io.glueledger.localglue;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.glueledger.localglue.json.StrictJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -78,6 +80,20 @@ final class Clients {
                 "svc",
                 ConnectionPropertyKey.PASSWORD,
                 "hunter2"));
+  }
+
+  /** The JSON object of a body. */
+  static ObjectNode json(HttpResponse<String> response) {
+    return json(response.body());
+  }
+
+  static ObjectNode json(String text) {
+    return StrictJson.parse(text.getBytes(StandardCharsets.UTF_8))
+        .either(
+            object -> object,
+            reason -> {
+              throw new AssertionError(reason);
+            });
   }
 
   static void create(GlueClient client, String name) {

@@ -7,13 +7,14 @@ package io.glueledger.localglue;
 import static io.glueledger.localglue.Clients.ACCOUNT;
 import static io.glueledger.localglue.Clients.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.glue.GlueClient;
 import software.amazon.awssdk.services.glue.model.AlreadyExistsException;
 import software.amazon.awssdk.services.glue.model.BatchDeleteConnectionResponse;
@@ -26,43 +27,34 @@ import software.amazon.awssdk.services.glue.model.CreateConnectionResponse;
 import software.amazon.awssdk.services.glue.model.EntityNotFoundException;
 import software.amazon.awssdk.services.glue.model.ErrorDetail;
 import software.amazon.awssdk.services.glue.model.InvalidInputException;
+import software.amazon.awssdk.services.glue.model.TestConnectionRequest;
 
 class ConnectionOperationsTest {
 
-  private final LocalGlue glue = LocalGlue.start(LocalGlueConfig.defaults());
-  private final GlueClient client = Clients.glue(glue);
+  @RegisterExtension private final RunningGlue running = new RunningGlue();
+  private final LocalGlue glue = running.glue();
+  private final GlueClient client = running.client();
 
   @BeforeEach
   void aConnection() {
-    Clients.create(client, "orders");
-  }
-
-  @AfterEach
-  void stop() {
-    client.close();
-    glue.close();
-  }
-
-  private Connection read(String name) {
-    return client.getConnection(request -> request.name(name)).connection();
+    running.create("orders");
   }
 
   @Test
   void aCreatedConnectionIsReadAsItWasGiven() {
     // Given
     CreateConnectionResponse created =
-        client.createConnection(
-            request ->
-                request.connectionInput(
-                    jdbc("team a/größe 💾")
-                        .description("line\nline")
-                        .matchCriteria("a", "b")
-                        .physicalConnectionRequirements(
-                            network -> network.subnetId("s").securityGroupIdList("g"))
-                        .build()));
+        running.create(
+            "team a/größe 💾",
+            input ->
+                input
+                    .description("line\nline")
+                    .matchCriteria("a", "b")
+                    .physicalConnectionRequirements(
+                        network -> network.subnetId("s").securityGroupIdList("g")));
 
     // When
-    Connection connection = read("team a/größe 💾");
+    Connection connection = running.read("team a/größe 💾");
 
     // Then
     assertThat(created.createConnectionStatus()).isEqualTo(ConnectionStatus.READY);
@@ -73,6 +65,14 @@ class ConnectionOperationsTest {
     assertThat(connection.connectionProperties())
         .containsEntry(ConnectionPropertyKey.PASSWORD, "hunter2");
     assertThat(connection.physicalConnectionRequirements().subnetId()).isEqualTo("s");
+  }
+
+  @Test
+  void aCreatedConnectionIsReadWithWhatTheServiceKnowsOfIt() {
+    // When
+    Connection connection = running.read("orders");
+
+    // Then
     assertThat(connection.status()).isEqualTo(ConnectionStatus.READY);
     assertThat(connection.creationTime()).isEqualTo(connection.lastUpdatedTime());
     assertThat(connection.lastUpdatedBy())
@@ -83,7 +83,7 @@ class ConnectionOperationsTest {
 
   @Test
   void aTakenNameIsRefused() {
-    assertThatThrownBy(() -> Clients.create(client, "orders"))
+    assertThatThrownBy(() -> running.create("orders"))
         .isInstanceOf(AlreadyExistsException.class)
         .hasMessageContaining("Connection already exists.");
   }
@@ -91,7 +91,7 @@ class ConnectionOperationsTest {
   @Test
   void anUpdateReplacesTheWholeDefinition() {
     // Given
-    Connection before = read("orders");
+    Connection before = running.read("orders");
 
     // When
     client.updateConnection(
@@ -107,7 +107,7 @@ class ConnectionOperationsTest {
                                 Map.of(ConnectionPropertyKey.KAFKA_SSL_ENABLED, "true"))));
 
     // Then
-    Connection after = read("orders");
+    Connection after = running.read("orders");
     assertThat(after.connectionType()).isEqualTo(ConnectionType.KAFKA);
     assertThat(after.connectionProperties())
         .containsOnlyKeys(ConnectionPropertyKey.KAFKA_SSL_ENABLED);
@@ -139,15 +139,19 @@ class ConnectionOperationsTest {
     client.deleteConnection(request -> request.connectionName("orders"));
 
     // Then
-    assertThatThrownBy(() -> read("orders")).isInstanceOf(EntityNotFoundException.class);
-    assertThatThrownBy(() -> client.deleteConnection(request -> request.connectionName("orders")))
+    assertThatThrownBy(() -> running.read("orders")).isInstanceOf(EntityNotFoundException.class);
+  }
+
+  @Test
+  void aDeletionOfNothingIsRefused() {
+    assertThatThrownBy(() -> client.deleteConnection(request -> request.connectionName("none")))
         .isInstanceOf(EntityNotFoundException.class);
   }
 
   @Test
   void aBatchDeletesWhatIsThereAndTellsTheRest() {
     // Given
-    Clients.create(client, "billing");
+    running.create("billing");
 
     // When
     BatchDeleteConnectionResponse response =
@@ -164,31 +168,38 @@ class ConnectionOperationsTest {
   }
 
   @Test
-  void aTestTakesTheNameOrADefinitionAndNotBoth() {
-    // When
-    client.testConnection(request -> request.connectionName("orders"));
-    client.testConnection(
-        request ->
-            request.testConnectionInput(
-                input -> input.connectionType(ConnectionType.JDBC).connectionProperties(Map.of())));
+  void aConnectionIsTestedByItsName() {
+    assertThatCode(() -> client.testConnection(request -> request.connectionName("orders")))
+        .doesNotThrowAnyException();
+  }
 
-    // Then
+  @Test
+  void aDefinitionIsTestedWithoutBeingHeld() {
+    assertThatCode(() -> client.testConnection(ConnectionOperationsTest::withDefinition))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void aTestOfNothingIsRefused() {
     assertThatThrownBy(() -> client.testConnection(request -> request.connectionName("none")))
         .isInstanceOf(EntityNotFoundException.class);
+  }
+
+  @Test
+  void aTestNeedsANameOrADefinition() {
     assertThatThrownBy(() -> client.testConnection(request -> {}))
         .isInstanceOf(InvalidInputException.class);
-    assertThatThrownBy(
-            () ->
-                client.testConnection(
-                    request ->
-                        request
-                            .connectionName("orders")
-                            .testConnectionInput(
-                                input ->
-                                    input
-                                        .connectionType(ConnectionType.JDBC)
-                                        .connectionProperties(Map.of()))))
+  }
+
+  @Test
+  void aTestDoesNotTakeBoth() {
+    assertThatThrownBy(() -> client.testConnection(r -> withDefinition(r.connectionName("orders"))))
         .isInstanceOf(InvalidInputException.class);
+  }
+
+  private static void withDefinition(TestConnectionRequest.Builder request) {
+    request.testConnectionInput(
+        input -> input.connectionType(ConnectionType.JDBC).connectionProperties(Map.of()));
   }
 
   @Test
@@ -214,27 +225,19 @@ class ConnectionOperationsTest {
   @Test
   void unknownPropertyKeysAreTaken() {
     // When
-    client.createConnection(
-        request ->
-            request.connectionInput(
-                jdbc("spark")
-                    .connectionPropertiesWithStrings(Map.of("SparkProperties", "{}"))
-                    .build()));
+    running.create(
+        "spark", input -> input.connectionPropertiesWithStrings(Map.of("SparkProperties", "{}")));
 
     // Then
-    assertThat(read("spark").connectionPropertiesAsStrings())
+    assertThat(running.read("spark").connectionPropertiesAsStrings())
         .containsExactly(Map.entry("SparkProperties", "{}"));
   }
 
   @Test
   void aComputeEnvironmentOverridesTheGeneralProperties() {
     // Given
-    client.createConnection(
-        request ->
-            request.connectionInput(
-                jdbc("spark")
-                    .sparkProperties(Map.of("USERNAME", "spark", "PASSWORD", "x"))
-                    .build()));
+    running.create(
+        "spark", input -> input.sparkProperties(Map.of("USERNAME", "spark", "PASSWORD", "x")));
 
     // When
     Connection connection =

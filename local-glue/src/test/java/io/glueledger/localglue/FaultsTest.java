@@ -4,46 +4,33 @@
  */
 package io.glueledger.localglue;
 
-import static io.glueledger.localglue.Clients.ACCOUNT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.glueledger.localglue.fault.Fault;
-import io.glueledger.localglue.journal.JournalEntry;
+import io.glueledger.localglue.fault.FaultKind;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.glue.GlueClient;
+import software.amazon.awssdk.services.glue.model.ConnectionStatus;
 import software.amazon.awssdk.services.glue.model.GlueException;
 import software.amazon.awssdk.services.glue.model.InternalServiceException;
 import software.amazon.awssdk.services.glue.model.ThrottlingException;
 
 class FaultsTest {
 
-  private final LocalGlue glue = LocalGlue.start(LocalGlueConfig.defaults());
-  private final GlueClient client = Clients.glue(glue);
-
-  @AfterEach
-  void stop() {
-    client.close();
-    glue.close();
-  }
-
-  private boolean exists(String name) {
-    return glue.connection(ACCOUNT, name).isPresent();
-  }
-
-  private JournalEntry last() {
-    List<JournalEntry> entries = glue.journal().entries();
-    return entries.get(entries.size() - 1);
-  }
+  @RegisterExtension private final RunningGlue running = new RunningGlue();
+  private final LocalGlue glue = running.glue();
+  private final GlueClient client = running.client();
 
   private static Fault.Match onCreate() {
     return Fault.on("CreateConnection").times(1);
@@ -68,15 +55,16 @@ class FaultsTest {
     glue.faults().add(fault);
 
     // When
-    Throwable refusal = catchThrowable(() -> Clients.create(client, "orders"));
+    Throwable refusal = catchThrowable(() -> running.create("orders"));
 
     // Then
     assertThat(refusal).isInstanceOf(type);
     assertThat(((GlueException) refusal).statusCode()).isEqualTo(status);
-    assertThat(exists("orders")).isFalse();
-    assertThat(last().applied()).isFalse();
-    assertThat(last().faults()).containsExactly(kind);
-    assertThat(last().answer()).hasValueSatisfying(a -> assertThat(a.status()).isEqualTo(status));
+    assertThat(running.holds("orders")).isFalse();
+    assertThat(running.last().applied()).isFalse();
+    assertThat(running.last().faults()).containsExactly(kind);
+    assertThat(running.last().answer())
+        .hasValueSatisfying(a -> assertThat(a.status()).isEqualTo(status));
   }
 
   @Test
@@ -85,33 +73,35 @@ class FaultsTest {
     glue.faults().add(onCreate().dropBeforeApply());
 
     // When
-    Throwable failure = catchThrowable(() -> Clients.create(client, "orders"));
+    Throwable failure = catchThrowable(() -> running.create("orders"));
 
     // Then
     assertThat(failure).isInstanceOf(SdkClientException.class);
-    assertThat(exists("orders")).isFalse();
-    assertThat(last().answer()).isEmpty();
+    assertThat(running.holds("orders")).isFalse();
+    assertThat(running.last().answer()).isEmpty();
   }
 
-  @Test
-  void aDelayBeforeHoldsTheChangeBackAndADelayAfterTheAnswer() {
+  @ParameterizedTest
+  @CsvSource({"DELAY_BEFORE, false", "DELAY_AFTER, true"})
+  void aLongDelayHoldsTheChangeOrItsAnswerBack(FaultKind kind, boolean applied) {
     // Given
+    Duration delay = Duration.ofHours(1);
     glue.faults()
         .add(
-            Fault.on("CreateConnection").named("before").delayBefore(Duration.ofHours(1)),
-            Fault.on("CreateConnection").named("after").delayAfter(Duration.ofHours(1)));
-    GlueClient hasty = Clients.glue(glue, Duration.ofMillis(500));
+            kind == FaultKind.DELAY_BEFORE
+                ? onCreate().delayBefore(delay)
+                : onCreate().delayAfter(delay));
 
     // When
-    Throwable before = catchThrowable(() -> Clients.create(hasty, "before"));
-    Throwable after = catchThrowable(() -> Clients.create(hasty, "after"));
+    Throwable failure;
+    try (GlueClient hasty = Clients.glue(glue, Duration.ofMillis(500))) {
+      failure = catchThrowable(() -> Clients.create(hasty, "orders"));
+    }
 
     // Then
-    hasty.close();
-    assertThat(List.of(before, after)).allMatch(SdkClientException.class::isInstance);
-    assertThat(exists("before")).isFalse();
-    assertThat(exists("after")).isTrue();
-    assertThat(glue.journal().entries()).allMatch(entry -> entry.answer().isEmpty());
+    assertThat(failure).isInstanceOf(SdkClientException.class);
+    assertThat(running.holds("orders")).isEqualTo(applied);
+    assertThat(running.last().answer()).isEmpty();
   }
 
   @Test
@@ -123,33 +113,42 @@ class FaultsTest {
             onCreate().delayAfter(Duration.ofMillis(10)));
 
     // When
-    Clients.create(client, "orders");
+    running.create("orders");
 
     // Then
-    assertThat(exists("orders")).isTrue();
-    assertThat(last().faults()).containsExactly("DELAY_BEFORE", "DELAY_AFTER");
+    assertThat(running.holds("orders")).isTrue();
+    assertThat(running.last().faults()).containsExactly("DELAY_BEFORE", "DELAY_AFTER");
   }
 
   @Test
-  void aFaultMeetsOnlyWhatItMatchesAndOnlySoOften() {
+  void aFaultMeetsOnlySoManyRequests() {
+    // Given
+    glue.faults().add(Fault.on("CreateConnection").times(2).throttle());
+
+    // When
+    List<Throwable> failures =
+        Stream.generate(() -> catchThrowable(() -> running.create("a"))).limit(2).toList();
+
+    // Then
+    assertThat(failures).allMatch(ThrottlingException.class::isInstance);
+    assertThat(running.create("a").createConnectionStatus()).isEqualTo(ConnectionStatus.READY);
+  }
+
+  @Test
+  void aFaultMeetsOnlyWhatItMatches() {
     // Given
     glue.faults()
         .add(
-            Fault.on("CreateConnection").named("a").times(2).throttle(),
+            Fault.on("CreateConnection").named("a").throttle(),
             Fault.on("DeleteConnection").throttle());
 
     // When
-    Clients.create(client, "b");
-    Throwable first = catchThrowable(() -> Clients.create(client, "a"));
-    Throwable second = catchThrowable(() -> Clients.create(client, "a"));
-    Clients.create(client, "a");
+    running.create("b");
 
     // Then
-    assertThat(List.of(first, second)).allMatch(ThrottlingException.class::isInstance);
-    assertThat(exists("a")).isTrue();
     assertThat(glue.faults().active())
-        .singleElement()
-        .satisfies(
+        .hasSize(2)
+        .allSatisfy(
             active -> {
               assertThat(active.met()).isZero();
               assertThat(active.remaining()).isEmpty();
@@ -162,8 +161,8 @@ class FaultsTest {
     glue.faults().add(onCreate().throttle(), onCreate().serverError());
 
     // When
-    Throwable first = catchThrowable(() -> Clients.create(client, "a"));
-    Throwable second = catchThrowable(() -> Clients.create(client, "a"));
+    Throwable first = catchThrowable(() -> running.create("a"));
+    Throwable second = catchThrowable(() -> running.create("a"));
 
     // Then
     assertThat(first).isInstanceOf(ThrottlingException.class);
@@ -191,11 +190,19 @@ class FaultsTest {
   }
 
   @Test
-  void aFaultThatCannotBeIsRefused() {
+  void aFaultMeetsAtLeastOneRequest() {
     assertThatThrownBy(() -> Fault.onAny().times(0).throttle())
         .hasMessage("times must be at least 1, was 0");
+  }
+
+  @Test
+  void aDelayIsNotNegative() {
     assertThatThrownBy(() -> Fault.onAny().delayAfter(Duration.ofSeconds(-1)))
         .hasMessage("delay must not be negative, was PT-1S");
+  }
+
+  @Test
+  void anErrorHasTheStatusOfOne() {
     assertThatThrownBy(() -> Fault.onAny().error(200, "x", "y"))
         .hasMessage("status must be between 400 and 599, was 200");
   }

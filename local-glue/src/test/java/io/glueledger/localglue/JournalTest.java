@@ -8,110 +8,113 @@ import static io.glueledger.localglue.Clients.ACCOUNT;
 import static io.glueledger.localglue.Clients.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.glueledger.localglue.journal.Journal;
 import io.glueledger.localglue.journal.JournalEntry;
 import io.glueledger.localglue.journal.ReceivedRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.glue.GlueClient;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class JournalTest {
 
+  @RegisterExtension private final RunningGlue running = new RunningGlue();
+  private final Journal journal = running.glue().journal();
+
   @Test
   void aRequestIsNotedAsItCameWithWhatBecameOfIt() {
-    try (LocalGlue glue = LocalGlue.start(LocalGlueConfig.defaults());
-        GlueClient client = Clients.glue(glue)) {
-      // When
-      client.createConnection(
-          request -> request.catalogId("other").connectionInput(jdbc("orders").build()));
+    // When
+    running
+        .client()
+        .createConnection(
+            request -> request.catalogId("other").connectionInput(jdbc("orders").build()));
 
-      // Then
-      JournalEntry entry = glue.journal().entries().get(0);
-      ReceivedRequest received = entry.received();
-      assertThat(entry.sequence()).isEqualTo(1);
-      assertThat(received.operation()).isEqualTo("CreateConnection");
-      assertThat(received.catalogId()).isEqualTo("other");
-      assertThat(received.connectionNames()).containsExactly("orders");
-      assertThat(received.body()).contains("\"PASSWORD\":\"hunter2\"");
-      assertThat(received.accessKeyId()).hasValue(Clients.ACCESS_KEY);
-      assertThat(received.invocationId()).isPresent();
-      assertThat(received.attempt()).hasValueSatisfying(it -> assertThat(it).contains("attempt=1"));
-      assertThat(entry.applied()).isTrue();
-      assertThat(entry.answer()).hasValue(new JournalEntry.Answer(200, java.util.Optional.empty()));
-    }
+    // Then
+    JournalEntry entry = journal.entries().get(0);
+    ReceivedRequest received = entry.received();
+    assertThat(entry.sequence()).isEqualTo(1);
+    assertThat(received.operation()).isEqualTo("CreateConnection");
+    assertThat(received.catalogId()).isEqualTo("other");
+    assertThat(received.connectionNames()).containsExactly("orders");
+    assertThat(received.body()).contains("\"PASSWORD\":\"hunter2\"");
+    assertThat(received.accessKeyId()).hasValue(Clients.ACCESS_KEY);
+    assertThat(received.invocationId()).isPresent();
+    assertThat(received.attempt()).hasValueSatisfying(it -> assertThat(it).contains("attempt=1"));
+    assertThat(entry.applied()).isTrue();
+    assertThat(entry.answer()).hasValue(new JournalEntry.Answer(200, Optional.empty()));
   }
 
   @Test
   void requestsThatAreRefusedOrUnreadableAreNotedToo() {
-    try (LocalGlue glue = LocalGlue.start(LocalGlueConfig.defaults())) {
-      // When
-      Clients.post(glue, "DeleteConnection", "{\"ConnectionName\":\"none\"}");
-      Clients.post(glue, "CreateConnection", "{");
+    // When
+    running.post("DeleteConnection", "{\"ConnectionName\":\"none\"}");
+    running.post("CreateConnection", "{");
 
-      // Then
-      assertThat(glue.journal().entries())
-          .extracting(entry -> entry.answer().orElseThrow().errorCode().orElse(""))
-          .containsExactly("EntityNotFoundException", "SerializationException");
-      assertThat(glue.journal().entries()).noneMatch(JournalEntry::applied);
-      assertThat(glue.journal().entries().get(1).received().body()).isEqualTo("{");
-    }
+    // Then
+    assertThat(journal.entries())
+        .extracting(entry -> entry.answer().orElseThrow().errorCode().orElse(""))
+        .containsExactly("EntityNotFoundException", "SerializationException");
+    assertThat(journal.entries()).noneMatch(JournalEntry::applied);
+    assertThat(journal.entries().get(1).received().body()).isEqualTo("{");
   }
 
   @Test
   void underConcurrencyTheOrderIsWithoutGapsAndTheLastAppliedIsWhatIsHeld() throws Exception {
-    try (LocalGlue glue = LocalGlue.start(LocalGlueConfig.defaults());
-        GlueClient client = Clients.glue(glue)) {
-      // Given
-      Clients.create(client, "shared");
-      int writers = 8;
-      int updates = 25;
-      ExecutorService threads = Executors.newFixedThreadPool(writers);
+    // Given
+    running.create("shared");
+    int writers = 8;
+    int updates = 25;
+    ExecutorService threads = Executors.newFixedThreadPool(writers);
 
-      // When
-      List<Future<?>> running = new ArrayList<>();
-      for (int i = 0; i < writers; i++) {
-        int writer = i;
-        running.add(
-            threads.submit(
-                () -> {
-                  for (int update = 0; update < updates; update++) {
-                    String text = writer + "." + update;
-                    client.updateConnection(
-                        request ->
-                            request
-                                .name("shared")
-                                .connectionInput(jdbc("shared").description(text).build()));
-                  }
-                }));
-      }
-      for (Future<?> each : running) {
-        each.get();
-      }
-      threads.shutdown();
-
-      // Then
-      List<JournalEntry> applied = glue.journal().appliedTo(ACCOUNT, "shared");
-      int total = 1 + writers * updates;
-      assertThat(glue.journal().entries())
-          .extracting(JournalEntry::sequence)
-          .containsExactlyElementsOf(LongStream.rangeClosed(1, total).boxed().toList());
-      assertThat(applied)
-          .flatExtracting(JournalEntry::appliedOrders)
-          .containsExactlyElementsOf(LongStream.rangeClosed(1, total).boxed().toList());
-      assertThat(applied.get(total - 1).received().body())
-          .contains(
-              "\"Description\":\""
-                  + glue.connection(ACCOUNT, "shared")
-                      .orElseThrow()
-                      .input()
-                      .path("Description")
-                      .asText()
-                  + "\"");
+    // When
+    List<Future<?>> writing = new ArrayList<>();
+    for (int i = 0; i < writers; i++) {
+      int writer = i;
+      writing.add(
+          threads.submit(
+              () -> {
+                for (int update = 0; update < updates; update++) {
+                  String text = writer + "." + update;
+                  running
+                      .client()
+                      .updateConnection(
+                          request ->
+                              request
+                                  .name("shared")
+                                  .connectionInput(jdbc("shared").description(text).build()));
+                }
+              }));
     }
+    for (Future<?> each : writing) {
+      each.get();
+    }
+    threads.shutdown();
+
+    // Then
+    List<JournalEntry> applied = journal.appliedTo(ACCOUNT, "shared");
+    int total = 1 + writers * updates;
+    assertThat(journal.entries())
+        .extracting(JournalEntry::sequence)
+        .containsExactlyElementsOf(LongStream.rangeClosed(1, total).boxed().toList());
+    assertThat(applied)
+        .flatExtracting(JournalEntry::appliedOrders)
+        .containsExactlyElementsOf(LongStream.rangeClosed(1, total).boxed().toList());
+    assertThat(applied.get(total - 1).received().body())
+        .contains(
+            "\"Description\":\""
+                + running
+                    .glue()
+                    .connection(ACCOUNT, "shared")
+                    .orElseThrow()
+                    .input()
+                    .path("Description")
+                    .asText()
+                + "\"");
   }
 
   @Test
@@ -134,16 +137,14 @@ class JournalTest {
 
   @Test
   void aClearedJournalCountsOn() {
-    try (LocalGlue glue = LocalGlue.start(LocalGlueConfig.defaults())) {
-      // Given
-      Clients.post(glue, "GetConnections", "{}");
+    // Given
+    running.post("GetConnections", "{}");
 
-      // When
-      glue.journal().clear();
-      Clients.post(glue, "GetConnections", "{}");
+    // When
+    journal.clear();
+    running.post("GetConnections", "{}");
 
-      // Then
-      assertThat(glue.journal().entries()).extracting(JournalEntry::sequence).containsExactly(2L);
-    }
+    // Then
+    assertThat(journal.entries()).extracting(JournalEntry::sequence).containsExactly(2L);
   }
 }

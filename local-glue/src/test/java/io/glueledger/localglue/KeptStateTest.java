@@ -4,16 +4,19 @@
  */
 package io.glueledger.localglue;
 
+import static io.glueledger.localglue.Clients.ACCOUNT;
 import static io.glueledger.localglue.Clients.arn;
 import static io.glueledger.localglue.Clients.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.glueledger.localglue.store.ConnectionSnapshot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,6 +88,41 @@ class KeptStateTest {
       assertThat(third.connections())
           .extracting(each -> each.name())
           .containsExactly("a", "b", "c");
+    }
+  }
+
+  @Test
+  void whatEarlierVersionsKeptIsStillRead() throws IOException {
+    // Given
+    Files.writeString(
+        file(),
+        """
+        {"catalogId":"123456789012","name":"a","connection":{"input":{"Name":"a","ConnectionType":"JDBC"},\
+        "tags":{"env":"dev"},"created":"2026-01-01T00:00:00.123456Z","updated":"2026-01-02T00:00:00Z",\
+        "updatedBy":"arn:aws:iam::123456789012:root","readyAt":"2026-01-03T00:00:00Z","validated":true,\
+        "failure":"invalid_grant"}}
+        {"catalogId":"123456789012","name":"b","connection":{"input":{"Name":"b"},"tags":{},\
+        "created":"2026-01-01T00:00:00Z","updated":"2026-01-01T00:00:00Z","updatedBy":"x",\
+        "readyAt":"2026-01-01T00:00:00Z","validated":false}}
+        {"catalogId":"123456789012","name":"b"}
+        """);
+
+    // When
+    try (LocalGlue glue = start()) {
+
+      // Then
+      assertThat(glue.connections())
+          .containsExactly(
+              new ConnectionSnapshot(
+                  ACCOUNT,
+                  "a",
+                  Clients.json("{\"Name\":\"a\",\"ConnectionType\":\"JDBC\"}"),
+                  Map.of("env", "dev"),
+                  Instant.parse("2026-01-01T00:00:00.123456Z"),
+                  Instant.parse("2026-01-02T00:00:00Z"),
+                  "arn:aws:iam::123456789012:root",
+                  "FAILED",
+                  Optional.of("invalid_grant")));
     }
   }
 

@@ -4,7 +4,6 @@
  */
 package io.glueledger.localglue;
 
-import static io.glueledger.localglue.Clients.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,12 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.glue.GlueClient;
 import software.amazon.awssdk.services.glue.model.Connection;
 import software.amazon.awssdk.services.glue.model.ConnectionType;
@@ -27,26 +27,16 @@ import software.amazon.awssdk.services.glue.model.InvalidInputException;
 
 class ListingTest {
 
-  private final LocalGlue glue = LocalGlue.start(LocalGlueConfig.defaults());
-  private final GlueClient client = Clients.glue(glue);
+  @RegisterExtension private final RunningGlue running = new RunningGlue();
+  private final GlueClient client = running.client();
 
   @BeforeEach
   void connections() {
-    Clients.create(client, "a");
-    client.createConnection(
-        request -> request.connectionInput(jdbc("b").matchCriteria("x", "y").build()));
-    client.createConnection(
-        request ->
-            request.connectionInput(
-                jdbc("c").matchCriteria("x").connectionType(ConnectionType.POSTGRESQL).build()));
-    client.createConnection(
-        request -> request.connectionInput(jdbc("d").sparkProperties(Map.of("k", "v")).build()));
-  }
-
-  @AfterEach
-  void stop() {
-    client.close();
-    glue.close();
+    running.create("a");
+    running.create("b", input -> input.matchCriteria("x", "y"));
+    running.create(
+        "c", input -> input.matchCriteria("x").connectionType(ConnectionType.POSTGRESQL));
+    running.create("d", input -> input.sparkProperties(Map.of("k", "v")));
   }
 
   static Stream<Arguments> filters() {
@@ -90,7 +80,7 @@ class ListingTest {
   }
 
   @Test
-  void aTokenIsOnlyTakenForTheSameQuestion() {
+  void aTokenLeadsToTheRest() {
     // Given
     String token = client.getConnections(request -> request.maxResults(1)).nextToken();
 
@@ -99,15 +89,28 @@ class ListingTest {
 
     // Then
     assertThat(next.connectionList()).extracting(Connection::name).containsExactly("b", "c", "d");
-    for (String bad : List.of("1", "", "!!", "e30")) {
-      assertThatThrownBy(() -> client.getConnections(request -> request.nextToken(bad)))
-          .isInstanceOf(InvalidInputException.class)
-          .hasMessageContaining("Invalid pagination token provided.");
-    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "", "!!", "e30"})
+  void otherTokensAreRefused(String token) {
+    assertThatThrownBy(() -> client.getConnections(request -> request.nextToken(token)))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("Invalid pagination token provided.");
+  }
+
+  @Test
+  void aTokenIsOnlyTakenForTheSameQuestion() {
+    // Given
+    String token = client.getConnections(request -> request.maxResults(1)).nextToken();
+
+    // When
     assertThatThrownBy(
             () ->
                 client.getConnections(
                     request -> request.nextToken(token).catalogId("210987654321")))
+
+        // Then
         .isInstanceOf(InvalidInputException.class);
   }
 

@@ -7,6 +7,7 @@ package io.glueledger.localglue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -111,8 +112,20 @@ class LocalGlueConfigTest {
 
     // Then
     assertThat(Clients.post(second, "GetConnections", "{}").statusCode()).isEqualTo(200);
-    assertThatThrownBy(() -> LocalGlue.start(LocalGlueConfig.defaults().withPort(port)))
-        .hasRootCauseInstanceOf(java.io.IOException.class);
     second.close();
+  }
+
+  @Test
+  void aPortInUseIsNotTaken() {
+    // Given
+    LocalGlue first = LocalGlue.start(LocalGlueConfig.defaults());
+    LocalGlueConfig same = LocalGlueConfig.defaults().withPort(first.endpoint().getPort());
+
+    // When
+    assertThatThrownBy(() -> LocalGlue.start(same))
+
+        // Then
+        .hasRootCauseInstanceOf(IOException.class);
+    first.close();
   }
 }

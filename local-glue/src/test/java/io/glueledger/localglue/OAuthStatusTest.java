@@ -11,8 +11,8 @@ import io.glueledger.localglue.fault.Fault;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.glue.GlueClient;
 import software.amazon.awssdk.services.glue.model.AuthenticationConfiguration;
 import software.amazon.awssdk.services.glue.model.AuthenticationConfigurationInput;
@@ -29,15 +29,13 @@ class OAuthStatusTest {
   private static final Instant START = Instant.parse("2026-01-01T00:00:00.120Z");
 
   private final AtomicReference<Instant> now = new AtomicReference<>(START);
-  private final LocalGlue glue =
-      LocalGlue.start(LocalGlueConfig.defaults().withOauthDelay(Duration.ofSeconds(30)), now::get);
-  private final GlueClient client = Clients.glue(glue);
 
-  @AfterEach
-  void stop() {
-    client.close();
-    glue.close();
-  }
+  @RegisterExtension
+  private final RunningGlue running =
+      new RunningGlue(LocalGlueConfig.defaults().withOauthDelay(Duration.ofSeconds(30)), now::get);
+
+  private final LocalGlue glue = running.glue();
+  private final GlueClient client = running.client();
 
   private static ConnectionInput salesforce() {
     return jdbc("crm")
@@ -65,7 +63,7 @@ class OAuthStatusTest {
   }
 
   private Connection read() {
-    return client.getConnection(request -> request.name("crm")).connection();
+    return running.read("crm");
   }
 
   @Test
@@ -121,7 +119,7 @@ class OAuthStatusTest {
   }
 
   @Test
-  void writeOnlyMembersAreKeptAndNotAnswered() {
+  void whatAuthenticationRefersToIsAnswered() {
     // Given
     create();
 
@@ -129,17 +127,35 @@ class OAuthStatusTest {
     AuthenticationConfiguration answered = read().authenticationConfiguration();
 
     // Then
-    String raw = Clients.post(glue, "GetConnection", "{\"Name\":\"crm\"}").body();
     assertThat(answered.secretArn()).endsWith("secret:crm");
     assertThat(answered.oAuth2Properties().tokenUrl()).isEqualTo("https://login.example.com/token");
+  }
+
+  @Test
+  void writeOnlyMembersAreNotAnswered() {
+    // Given
+    create();
+
+    // When
+    String raw = running.post("GetConnection", "{\"Name\":\"crm\"}").body();
+
+    // Then
     assertThat(raw)
         .doesNotContain(
             "AuthorizationCodeProperties",
             "OAuth2Credentials",
             "BasicAuthenticationCredentials",
             "CustomAuthenticationCredentials",
-            "ValidateCredentials");
-    assertThat(raw).contains("\"CreationTime\":1767225600.120,");
+            "ValidateCredentials")
+        .contains("\"CreationTime\":1767225600.120,");
+  }
+
+  @Test
+  void writeOnlyMembersAreKept() {
+    // When
+    create();
+
+    // Then
     assertThat(glue.state())
         .contains("\"AuthorizationCode\":\"code\"", "\"AccessToken\":\"token\"");
   }

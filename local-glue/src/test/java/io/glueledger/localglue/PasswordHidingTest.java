@@ -8,48 +8,59 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.glue.GlueClient;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.glue.model.Connection;
 import software.amazon.awssdk.services.glue.model.ConnectionPropertyKey;
-import software.amazon.awssdk.services.glue.model.ConnectionType;
 
 class PasswordHidingTest {
 
+  private static final Map<ConnectionPropertyKey, String> ALL =
+      ConnectionPropertyKey.knownValues().stream()
+          .collect(Collectors.toMap(key -> key, key -> "value"));
+
+  private static final ConnectionPropertyKey[] VISIBLE =
+      ALL.keySet().stream()
+          .filter(key -> !key.toString().endsWith("PASSWORD"))
+          .toArray(ConnectionPropertyKey[]::new);
+
+  @RegisterExtension private final RunningGlue running = new RunningGlue();
+
+  @BeforeEach
+  void aConnectionWithEveryProperty() {
+    running.create("all", input -> input.connectionProperties(ALL));
+  }
+
   @Test
-  void everyPasswordPropertyOfTheModelIsHiddenAndNothingElse() {
-    try (LocalGlue glue = LocalGlue.start(LocalGlueConfig.defaults());
-        GlueClient client = Clients.glue(glue)) {
-      // Given
-      Map<ConnectionPropertyKey, String> all =
-          ConnectionPropertyKey.knownValues().stream()
-              .collect(Collectors.toMap(key -> key, key -> "value"));
-      client.createConnection(
-          request ->
-              request.connectionInput(
-                  input ->
-                      input
-                          .name("all")
-                          .connectionType(ConnectionType.JDBC)
-                          .connectionProperties(all)));
+  void theModelHasTenPasswordProperties() {
+    assertThat(ALL).hasSize(VISIBLE.length + 10);
+  }
 
-      // When
-      Connection one =
-          client.getConnection(request -> request.name("all").hidePassword(true)).connection();
-      Connection listed =
-          client.getConnections(request -> request.hidePassword(true)).connectionList().get(0);
-      Connection whole = client.getConnection(request -> request.name("all")).connection();
+  @Test
+  void theyAreHiddenInOneConnection() {
+    // When
+    Connection one =
+        running
+            .client()
+            .getConnection(request -> request.name("all").hidePassword(true))
+            .connection();
 
-      // Then
-      ConnectionPropertyKey[] visible =
-          all.keySet().stream()
-              .filter(key -> !key.toString().endsWith("PASSWORD"))
-              .toArray(ConnectionPropertyKey[]::new);
-      assertThat(all).hasSize(visible.length + 10);
-      assertThat(Stream.of(one, listed))
-          .allSatisfy(each -> assertThat(each.connectionProperties()).containsOnlyKeys(visible));
-      assertThat(whole.connectionProperties()).isEqualTo(all);
-    }
+    // Then
+    assertThat(one.connectionProperties()).containsOnlyKeys(VISIBLE);
+  }
+
+  @Test
+  void theyAreHiddenInAList() {
+    // When
+    var listed = running.client().getConnections(request -> request.hidePassword(true));
+
+    // Then
+    assertThat(listed.connectionList().get(0).connectionProperties()).containsOnlyKeys(VISIBLE);
+  }
+
+  @Test
+  void theyAreShownUnlessTheyAreToBeHidden() {
+    assertThat(running.read("all").connectionProperties()).isEqualTo(ALL);
   }
 }

@@ -12,9 +12,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.glue.GlueClient;
@@ -26,20 +26,15 @@ class TagOperationsTest {
 
   private static final String NAME = "team/orders";
 
-  private final LocalGlue glue = LocalGlue.start(LocalGlueConfig.defaults());
-  private final GlueClient client = Clients.glue(glue);
+  @RegisterExtension private final RunningGlue running = new RunningGlue();
+  private final LocalGlue glue = running.glue();
+  private final GlueClient client = running.client();
 
   @BeforeEach
   void aTaggedConnection() {
     client.createConnection(
         request ->
             request.connectionInput(jdbc(NAME).build()).tags(Map.of("env", "dev", "owner", "")));
-  }
-
-  @AfterEach
-  void stop() {
-    client.close();
-    glue.close();
   }
 
   private Map<String, String> tags() {
@@ -79,7 +74,7 @@ class TagOperationsTest {
     client.deleteConnection(request -> request.connectionName(NAME));
 
     // When
-    Clients.create(client, NAME);
+    running.create(NAME);
 
     // Then
     assertThat(afterUpdate).hasSize(2);
