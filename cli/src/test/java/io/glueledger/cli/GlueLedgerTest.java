@@ -52,7 +52,7 @@ class GlueLedgerTest {
           topics create --bootstrap a:1 --kafka acks=0 | kafka.acks cannot be set
           topics create --bootstrap a:1 --min-insync-replicas 4 | topics.min-insync-replicas is 4
           topics create --timeout 5                  | '5' is no duration; write it as 500ms, 30s or 2m
-          topics create --config no-such-file.yaml   | There is no such file; create it or name another. (no-such-file.yaml)
+          topics create --config no-such-file.yaml   | no-such-file.yaml: there is no such file; create it or name another
           local-glue --port 70000                    | port must be between 0 and 65535
           local-glue --account 1                     | account must be twelve digits
           schemas register                           | schema-registry.url is missing
