@@ -98,8 +98,7 @@ final class RecordSection {
   }
 
   private static RecordSection section(BeanPropertyDefinition component) {
-    ConfigSection section =
-        component.getPrimaryMember().getAnnotation(ConfigSection.class);
+    ConfigSection section = component.getPrimaryMember().getAnnotation(ConfigSection.class);
     Map<String, String> given =
         section == null
             ? Map.of()

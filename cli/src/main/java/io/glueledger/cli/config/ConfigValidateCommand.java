@@ -6,14 +6,13 @@ package io.glueledger.cli.config;
 
 import io.glueledger.base.config.ConfigValidation;
 import io.glueledger.base.config.ConfigValidation.Findings;
+import io.glueledger.base.problem.InvalidFileException;
 import io.glueledger.base.problem.Problem;
 import io.glueledger.cli.command.ExitCodes;
 import io.glueledger.cli.command.InvalidConfigurationException;
 import io.glueledger.cli.part.GateOptions;
 import io.glueledger.ingest.config.GateConfig;
 import io.glueledger.ingest.keys.FingerprintKeysFile;
-import io.glueledger.base.problem.InvalidFileException;
-import io.glueledger.base.problem.Problem;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;

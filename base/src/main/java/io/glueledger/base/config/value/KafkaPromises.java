@@ -72,6 +72,9 @@ public enum KafkaPromises {
           Set.of("allow.auto.create.topics"));
 
   private final String clientPrefix;
+
+  // Made by Map.of and Set.of, which nobody can change.
+  @SuppressWarnings("ImmutableEnumChecker")
   private final Map<String, Set<String>> refused;
 
   KafkaPromises(String clientPrefix, Map<String, Set<String>> refused) {
