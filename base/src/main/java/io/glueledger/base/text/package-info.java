@@ -2,8 +2,7 @@
  * Copyright the Glue Ledger authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-
-/** Text that people read: what may be echoed to them, and the word they probably meant. */
+/** Texts: what may be echoed to people, the word they probably meant, patterns and digests. */
 @NullMarked
 package io.glueledger.base.text;
 

@@ -4,9 +4,9 @@
  */
 package io.glueledger.ingest.auth;
 
+import io.glueledger.base.text.Sha256Digest;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -69,11 +69,7 @@ final class SigV4 {
   }
 
   static String sha256Hex(byte[] bytes) {
-    try {
-      return HEX.formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (GeneralSecurityException impossible) {
-      throw new IllegalStateException("every Java platform has SHA-256", impossible);
-    }
+    return Sha256Digest.hex(bytes);
   }
 
   /** Encodes the path as sent once more, as every AWS service but S3 wants it. */

@@ -4,10 +4,10 @@
  */
 package io.glueledger.ingest.log;
 
+import io.glueledger.base.text.Sha256Digest;
 import io.glueledger.event.Sha256;
 import io.glueledger.event.Writer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -29,11 +29,7 @@ final class WriterChain {
     this.gate = gate;
     this.version = version;
     this.instance = newInstance(gate);
-    try {
-      this.sha256 = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
+    this.sha256 = Sha256Digest.start();
   }
 
   /** The writer of the next event. */

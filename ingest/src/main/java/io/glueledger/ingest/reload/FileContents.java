@@ -4,6 +4,7 @@
  */
 package io.glueledger.ingest.reload;
 
+import io.glueledger.base.text.Sha256Digest;
 import io.glueledger.policy.pack.PackSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +64,7 @@ final class FileContents {
   }
 
   private String read() throws IOException {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256Digest.start();
     for (Path path : paths) {
       for (Path file : PackSource.listed(path)) {
         digest.update((file + "\n").getBytes(StandardCharsets.UTF_8));
@@ -74,13 +74,5 @@ final class FileContents {
       }
     }
     return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -82,8 +82,8 @@ final class CallersParser {
   private Optional<Right> right(MapReader right) {
     int before = problems.size();
     List<String> operations = right.requiredTexts("operations", CallersParser::checkOperation);
-    List<String> catalogs = right.requiredTexts("catalogs", Glob::new);
-    List<String> names = right.requiredTexts("names", Glob::new);
+    List<String> catalogs = right.requiredTexts("catalogs", NamePattern::new);
+    List<String> names = right.requiredTexts("names", NamePattern::new);
     Optional<String> passwords =
         right.has("passwords")
             ? right.required("passwords", CallersParser::checkPasswords)
@@ -95,8 +95,8 @@ final class CallersParser {
       return Optional.of(
           new Right(
               Set.copyOf(operations),
-              catalogs.stream().map(Glob::new).toList(),
-              names.stream().map(Glob::new).toList(),
+              catalogs.stream().map(NamePattern::new).toList(),
+              names.stream().map(NamePattern::new).toList(),
               passwords.orElseThrow().equals("visible") ? PasswordVisibility.VISIBLE : PasswordVisibility.HIDDEN));
     } catch (IllegalArgumentException wrong) {
       right.problem(right.at(), String.valueOf(wrong.getMessage()), "");

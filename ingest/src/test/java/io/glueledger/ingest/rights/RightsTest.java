@@ -29,7 +29,7 @@ class RightsTest {
 
   private static Right right(
       Set<String> operations, String catalog, String name, PasswordVisibility passwords) {
-    return new Right(operations, List.of(new Glob(catalog)), List.of(new Glob(name)), passwords);
+    return new Right(operations, List.of(new NamePattern(catalog)), List.of(new NamePattern(name)), passwords);
   }
 
   @ParameterizedTest
@@ -116,7 +116,7 @@ class RightsTest {
   })
   void starsMatchAnyRun(String pattern, String text, boolean expected) {
     // When
-    boolean matches = new Glob(pattern).matches(text == null ? "" : text);
+    boolean matches = new NamePattern(pattern).matches(text == null ? "" : text);
 
     // Then
     assertThat(matches).isEqualTo(expected);
@@ -125,10 +125,10 @@ class RightsTest {
   @Test
   void manyStarsDoNotExplode() {
     // Given
-    Glob glob = new Glob("*a".repeat(200) + "*b");
+    NamePattern pattern = new NamePattern("*a".repeat(200) + "*b");
 
     // When
-    boolean matches = glob.matches("a".repeat(255));
+    boolean matches = pattern.matches("a".repeat(255));
 
     // Then
     assertThat(matches).isFalse();

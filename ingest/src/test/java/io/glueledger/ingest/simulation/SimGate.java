@@ -16,7 +16,7 @@ import io.glueledger.ingest.call.GateTimings;
 import io.glueledger.ingest.glue.ConnectionArns;
 import io.glueledger.ingest.queue.LogState;
 import io.glueledger.ingest.reconcile.Reconciler;
-import io.glueledger.ingest.rights.Glob;
+import io.glueledger.ingest.rights.NamePattern;
 import io.glueledger.ingest.rights.PasswordVisibility;
 import io.glueledger.ingest.rights.Right;
 import io.glueledger.ingest.rights.Rights;
@@ -42,7 +42,7 @@ final class SimGate {
   static final String ACCOUNT = "123456789012";
   private static final Duration TICK = Duration.ofSeconds(1);
   private static final Duration SWEEP = Duration.ofSeconds(40);
-  private static final Glob ANY = new Glob("*");
+  private static final NamePattern ANY = new NamePattern("*");
   static final Rights ALL = rights(ANY, PasswordVisibility.HIDDEN);
   static final Rights ALL_VISIBLE = rights(ANY, PasswordVisibility.VISIBLE);
 
@@ -84,10 +84,10 @@ final class SimGate {
 
   /** All rights to the connections of one name. */
   static Rights rightsTo(String name) {
-    return rights(new Glob(name), PasswordVisibility.HIDDEN);
+    return rights(new NamePattern(name), PasswordVisibility.HIDDEN);
   }
 
-  private static Rights rights(Glob names, PasswordVisibility passwords) {
+  private static Rights rights(NamePattern names, PasswordVisibility passwords) {
     return new Rights(List.of(new Right(Set.of("*"), List.of(ANY), List.of(names), passwords)));
   }
 

@@ -6,6 +6,7 @@ package io.glueledger.policy.place;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.glueledger.base.text.WildcardMatch;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -107,7 +108,7 @@ class HostsAndBucketsTest {
   })
   void aPatternMatchesWholeNames(String pattern, String text, boolean expected) {
     // When
-    boolean matches = Glob.matches(pattern, text);
+    boolean matches = WildcardMatch.withStarsAndQuestionMarks(pattern, text);
 
     // Then
     assertThat(matches).isEqualTo(expected);

@@ -4,9 +4,8 @@
  */
 package io.glueledger.query.auth;
 
-import java.nio.charset.StandardCharsets;
+import io.glueledger.base.text.Sha256Digest;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 
@@ -20,12 +19,7 @@ public final class TokenDigest {
 
   /** Of a token. */
   public static TokenDigest of(String token) {
-    try {
-      return new TokenDigest(
-          MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    return new TokenDigest(Sha256Digest.ofText(token));
   }
 
   /**

@@ -4,6 +4,7 @@
  */
 package io.glueledger.query.dashboard;
 
+import io.glueledger.base.text.Sha256Digest;
 import com.linecorp.armeria.common.AggregatedHttpResponse;
 import com.linecorp.armeria.common.HttpData;
 import com.linecorp.armeria.common.HttpHeaderNames;
@@ -15,9 +16,6 @@ import com.linecorp.armeria.server.ServerBuilder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Objects;
 
 /**
@@ -88,12 +86,7 @@ public final class StaticAssets {
     }
 
     private static String hash(byte[] content) {
-      try {
-        byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-        return HexFormat.of().formatHex(digest).substring(0, HASH_DIGITS);
-      } catch (NoSuchAlgorithmException e) {
-        throw new IllegalStateException("Every Java has SHA-256", e);
-      }
+      return Sha256Digest.hex(content).substring(0, HASH_DIGITS);
     }
   }
 }

@@ -4,6 +4,7 @@
  */
 package io.glueledger.query.http;
 
+import io.glueledger.base.text.Sha256Digest;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -12,7 +13,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -105,13 +105,9 @@ public final class PageCursor {
   }
 
   private byte[] check(byte[] body) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(scope);
-      return Arrays.copyOf(digest.digest(body), CHECK_BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    MessageDigest digest = Sha256Digest.start();
+    digest.update(scope);
+    return Arrays.copyOf(digest.digest(body), CHECK_BYTES);
   }
 
   private static byte[] write(List<String> parts) {

@@ -4,11 +4,9 @@
  */
 package io.glueledger.policy.pack.model;
 
+import io.glueledger.base.text.Sha256Digest;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,10 +59,6 @@ public record Pack(
 
   /** SHA-256 of {@link #canonical()}, in lower-case hex. */
   public String hash() {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(canonical()));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Sha256Digest.hex(canonical());
   }
 }

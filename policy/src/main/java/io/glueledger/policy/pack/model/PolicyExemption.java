@@ -4,10 +4,10 @@
  */
 package io.glueledger.policy.pack.model;
 
+import io.glueledger.base.text.WildcardMatch;
 import io.glueledger.base.tree.SourceText;
 import io.glueledger.event.AppliedException;
 import io.glueledger.event.ConnectionId;
-import io.glueledger.policy.place.Glob;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -53,7 +53,7 @@ public record PolicyExemption(
     return judgedAt.isBefore(expires)
         && policies.stream().anyMatch(policy -> policy.text().equals(policyId))
         && catalog.filter(only -> !only.equals(of.getCatalogId())).isEmpty()
-        && Glob.matches(connection, of.getName());
+        && WildcardMatch.withStarsAndQuestionMarks(connection, of.getName());
   }
 
   /** As findings carry it. */
