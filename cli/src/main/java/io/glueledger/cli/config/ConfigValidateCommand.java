@@ -64,7 +64,7 @@ final class ConfigValidateCommand implements Callable<Integer> {
 
   private List<String> problems(Findings findings, Map<String, String> environment) {
     if (!findings.problems().isEmpty()) {
-      return findings.problems().stream().<String>map(Problem::toString).toList();
+      return findings.problems().stream().<String>map(Problem::inOneLine).toList();
     }
     return findings.parts().contains(GateConfig.PART.name())
         ? filesOfTheGate(environment)
