@@ -153,7 +153,8 @@ public final class LedgerApi {
     return QueryParameters.read(
         RawTarget.of(context).query(),
         given -> {
-          var unused = AnswerFormat.choose(given, context.request().headers(), AnswerFormat.ONLY_JSON);
+          var unused =
+              AnswerFormat.choose(given, context.request().headers(), AnswerFormat.ONLY_JSON);
           return arguments.apply(given);
         });
   }

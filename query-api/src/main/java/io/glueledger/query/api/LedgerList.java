@@ -117,8 +117,7 @@ record LedgerList<F, T, P>(
     AnswerFormat format =
         AnswerFormat.choose(given, context.request().headers(), AnswerFormat.OF_LISTS);
     F filter = filters.apply(given);
-    PageCursor cursor =
-        PageCursor.ofList(scope, given.givenExcept("cursor", "limit", "format"));
+    PageCursor cursor = PageCursor.ofList(scope, given.givenExcept("cursor", "limit", "format"));
     return new Question<>(
         this,
         context,
@@ -206,8 +205,7 @@ record LedgerList<F, T, P>(
         String head = withHead ? list.csv.head() : "";
         rows.writeBytes(head.getBytes(StandardCharsets.UTF_8));
         page.items()
-            .forEach(
-                item -> rows.writeBytes(list.csv.row(item).getBytes(StandardCharsets.UTF_8)));
+            .forEach(item -> rows.writeBytes(list.csv.row(item).getBytes(StandardCharsets.UTF_8)));
       } else {
         JsonMembers<T> members = list.json.apply(filter);
         page.items()

@@ -77,7 +77,6 @@ public record ListPositions<T, P>(
      *
      * @param position the last item that is not wanted again
      */
-    CompletableFuture<Page<T>> read(
-        F filter, Optional<P> position, int limit);
+    CompletableFuture<Page<T>> read(F filter, Optional<P> position, int limit);
   }
 }

@@ -38,7 +38,8 @@ public final class RequestAuthenticator {
           .flatMap(tokens::presented)
           .<RequestCaller>map(RequestCaller.Known::new)
           .orElseGet(
-              () -> new RequestCaller.Unknown("The header Authorization has no valid bearer token."));
+              () ->
+                  new RequestCaller.Unknown("The header Authorization has no valid bearer token."));
     }
     return headers.cookies().stream()
         .filter(cookie -> cookie.name().equals(cookieName()))

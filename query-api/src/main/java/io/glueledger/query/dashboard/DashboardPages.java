@@ -54,8 +54,7 @@ public final class DashboardPages {
     QueryParameters.readNone(query(context));
     List<Export> exports = List.of(new Export("JSON", "/v1/overview"));
     return OverviewPage.load(ledger)
-        .thenApply(
-            page -> renderer.page(context, "overview.jte", Section.OVERVIEW, exports, page));
+        .thenApply(page -> renderer.page(context, "overview.jte", Section.OVERVIEW, exports, page));
   }
 
   /** Connections. */
@@ -67,11 +66,7 @@ public final class DashboardPages {
         .thenApply(
             page ->
                 renderer.page(
-                    context,
-                    "connections.jte",
-                    Section.CONNECTIONS,
-                    page.list().exports(),
-                    page));
+                    context, "connections.jte", Section.CONNECTIONS, page.list().exports(), page));
   }
 
   /** One connection as it is, or as it was. */

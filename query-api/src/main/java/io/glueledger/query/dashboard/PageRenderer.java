@@ -95,8 +95,7 @@ public final class PageRenderer implements ExceptionHandlerFunction {
   public HttpResponse handleException(
       ServiceRequestContext context, HttpRequest request, Throwable cause) {
     HttpProblem problem = HttpAnswers.problemOf(cause);
-    ResponseHeadersBuilder headers =
-        HttpAnswers.headers(problem.status(), MediaType.HTML_UTF_8);
+    ResponseHeadersBuilder headers = HttpAnswers.headers(problem.status(), MediaType.HTML_UTF_8);
     HttpAnswers.addWhatTheStatusNeeds(headers, problem);
     return answer(
         headers,

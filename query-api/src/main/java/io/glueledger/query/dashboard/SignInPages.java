@@ -52,8 +52,7 @@ public final class SignInPages {
   @Path(PATH)
   public HttpResponse form(ServiceRequestContext context) {
     String to =
-        QueryParameters.read(
-            RawTarget.of(context).query(), given -> given.text("to").orElse("/"));
+        QueryParameters.read(RawTarget.of(context).query(), given -> given.text("to").orElse("/"));
     return form(HttpStatus.OK, ownPath(to), false);
   }
 

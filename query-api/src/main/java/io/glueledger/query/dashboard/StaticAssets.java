@@ -60,7 +60,8 @@ public final class StaticAssets {
     }
 
     static Asset load(String name, MediaType type) {
-      try (InputStream in = StaticAssets.class.getResourceAsStream("/io/glueledger/query/" + name)) {
+      try (InputStream in =
+          StaticAssets.class.getResourceAsStream("/io/glueledger/query/" + name)) {
         byte[] content = Objects.requireNonNull(in, name).readAllBytes();
         int dot = name.lastIndexOf('.');
         return new Asset(

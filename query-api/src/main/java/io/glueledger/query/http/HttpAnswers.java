@@ -35,7 +35,8 @@ public final class HttpAnswers {
 
   /** Status 200 with JSON. */
   public static HttpResponse json(byte[] body) {
-    return HttpResponse.of(headers(HttpStatus.OK, MediaType.JSON_UTF_8).build(), HttpData.wrap(body));
+    return HttpResponse.of(
+        headers(HttpStatus.OK, MediaType.JSON_UTF_8).build(), HttpData.wrap(body));
   }
 
   /** A problem, for programs. */

@@ -190,7 +190,9 @@ public final class QueryParameters {
         value.length() <= LONGEST_QUOTE ? value : value.substring(0, LONGEST_QUOTE) + "…";
     return new ProblemException(
         HttpProblem.parameter(
-            name, name + " is \"" + VisibleText.escape(quoted) + "\", which " + problem + ".", fix));
+            name,
+            name + " is \"" + VisibleText.escape(quoted) + "\", which " + problem + ".",
+            fix));
   }
 
   /** The end of a sentence that a word does not fit in. */

@@ -44,8 +44,7 @@ public final class ChangeMembers {
   public static final CsvTable<RecordedChange> ROWS =
       new CsvTable<>(
           ITEM.with("policies", ChangeMembers::policies)
-              .with(
-                  "differences", change -> FindingMembers.inOneCell(change.getDifferences())),
+              .with("differences", change -> FindingMembers.inOneCell(change.getDifferences())),
           "changeId,catalogId,name,principal,operation,action,state,outcome,inferred,verdict,"
               + "worstSeverity,policies,errorCode,explanation,version,requestedAt,finishedAt,"
               + "differences");

@@ -46,14 +46,14 @@ public final class GlueMembers {
   /** The records that a definition is made of, and their members by Glue's names. */
   static final Map<Class<? extends SpecificRecordBase>, JsonMembers<SpecificRecordBase>> RECORDS =
       Stream.of(
-          Definition.class,
-          PhysicalConnectionRequirements.class,
-          AuthenticationConfiguration.class,
-          OAuth2Properties.class,
-          OAuth2ClientApplication.class,
-          AuthorizationCodeProperties.class,
-          OAuth2Credentials.class,
-          BasicAuthenticationCredentials.class)
+              Definition.class,
+              PhysicalConnectionRequirements.class,
+              AuthenticationConfiguration.class,
+              OAuth2Properties.class,
+              OAuth2ClientApplication.class,
+              AuthorizationCodeProperties.class,
+              OAuth2Credentials.class,
+              BasicAuthenticationCredentials.class)
           .collect(
               Collectors.toMap(
                   Function.identity(), type -> JsonMembers.ofSchema(type, GlueMembers::glueName)));

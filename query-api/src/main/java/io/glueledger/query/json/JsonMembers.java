@@ -42,7 +42,8 @@ public final class JsonMembers<T> {
     JsonMembers<SpecificRecordBase> members = none();
     for (Schema.Field field : SpecificData.get().getSchema(type).getFields()) {
       members =
-          members.with(naming.apply(field.name()), item -> Optional.ofNullable(item.get(field.pos())));
+          members.with(
+              naming.apply(field.name()), item -> Optional.ofNullable(item.get(field.pos())));
     }
     return members;
   }

@@ -77,7 +77,8 @@ public record ListPage<T>(List<T> items, ListState list) {
               given.putAll(spelled.apply(filter));
               PageCursor cursor = PageCursor.ofList("page of " + path.substring(1), given);
               Optional<P> after = positions.given(cursor, parameters);
-              return new Question<>(filter, after, cursor, new ListState(path, given, after.isPresent()));
+              return new Question<>(
+                  filter, after, cursor, new ListState(path, given, after.isPresent()));
             })
         .answer(positions, ledger);
   }

@@ -74,8 +74,7 @@ public record ListState(
         new Export("NDJSON", link(api, filters, "format", "ndjson")));
   }
 
-  private static String link(
-      String path, Map<String, String> filters, String name, String value) {
+  private static String link(String path, Map<String, String> filters, String name, String value) {
     Map<String, String> all = new TreeMap<>(filters);
     all.put(name, value);
     return PageLinks.withQuery(path, all);

@@ -28,8 +28,7 @@ final class PlainErrors implements ServerErrorHandler {
 
   @Override
   public HttpResponse onServiceException(ServiceRequestContext context, Throwable cause) {
-    return HttpAnswers.problem(HttpAnswers.problemOf(cause))
-        .mapHeaders(security::addTo);
+    return HttpAnswers.problem(HttpAnswers.problemOf(cause)).mapHeaders(security::addTo);
   }
 
   @Override

@@ -34,21 +34,20 @@ final class RequestMetrics implements DecoratingHttpServiceFunction {
   public HttpResponse serve(HttpService service, ServiceRequestContext context, HttpRequest request)
       throws Exception {
     List<String> segments = RawTarget.of(context).segments();
-    var unused = context
-        .log()
-        .whenComplete()
-        .thenAccept(
-            log ->
-                registry
-                    .timer(
-                        NAME,
-                        "area",
-                        area(segments),
-                        "status",
-                        Integer.toString(log.responseStatus().code()))
-                    .record(
-                        log.totalDurationNanos(),
-                        TimeUnit.NANOSECONDS));
+    var unused =
+        context
+            .log()
+            .whenComplete()
+            .thenAccept(
+                log ->
+                    registry
+                        .timer(
+                            NAME,
+                            "area",
+                            area(segments),
+                            "status",
+                            Integer.toString(log.responseStatus().code()))
+                        .record(log.totalDurationNanos(), TimeUnit.NANOSECONDS));
     return service.serve(context, request);
   }
 

@@ -31,7 +31,8 @@ class SessionCookiesTest {
     // Then
     assertThat(sessions(KEY).read(cookie, tokens("one"))).contains(token("one"));
     assertThat(sessions(KEY + "x").read(cookie, tokens("one"))).isEmpty();
-    assertThat(SessionCookies.ofThisProcess(LIFETIME, () -> now).read(cookie, tokens("one"))).isEmpty();
+    assertThat(SessionCookies.ofThisProcess(LIFETIME, () -> now).read(cookie, tokens("one")))
+        .isEmpty();
   }
 
   @Test

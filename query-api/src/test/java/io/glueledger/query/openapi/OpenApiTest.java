@@ -37,9 +37,12 @@ class OpenApiTest {
   /** Addresses with names in them, as Armeria is told of them. */
   private static final Map<String, String> PATTERNS =
       Map.of(
-          "glob:/v1/connections/*/**", CONNECTION,
-          "regex:^/v1/connections/[^/]+/.+/history$", CONNECTION + "/history",
-          "glob:/v1/changes/*", "/v1/changes/{changeId}");
+          "glob:/v1/connections/*/**",
+          CONNECTION,
+          "regex:^/v1/connections/[^/]+/.+/history$",
+          CONNECTION + "/history",
+          "glob:/v1/changes/*",
+          "/v1/changes/{changeId}");
 
   private static TestSite site;
 
