@@ -20,6 +20,7 @@ import java.time.InstantSource;
 import java.util.Date;
 import java.util.Objects;
 import java.util.Optional;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Sessions of the dashboard, kept in a cookie and nowhere else: a signed JWT that names a token and
@@ -93,6 +94,6 @@ public final class SessionCookies {
 
   /** One key for each token, so that a signature for one is none for another or a later one. */
   private byte[] keyOf(ReaderToken token) throws JOSEException {
-    return HMAC.compute("HmacSHA256", key, token.digest().bytes(), null);
+    return HMAC.compute(new SecretKeySpec(key, "HmacSHA256"), token.digest().bytes(), null);
   }
 }

@@ -13,11 +13,15 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** What is answered of findings and differences. */
 public final class FindingMembers {
+  /** Members of a finding. */
+  static final String NAMES =
+      "policyId,title,severity,effect,field,reason,fix,controls,alreadyPresent,enforcement,"
+          + "exception,wouldDeny";
+
   static final JsonMembers<Difference> DIFFERENCE =
       JsonMembers.<Difference>none()
           .with("path", Difference::getPath)
@@ -32,7 +36,7 @@ public final class FindingMembers {
           .with("catalogId", open -> open.getConnection().map(ConnectionId::getCatalogId))
           .with("name", open -> open.getConnection().map(ConnectionId::getName))
           .withAll(
-              JsonMembers.ofSchema(Finding.class, UnaryOperator.identity()),
+              JsonMembers.ofSchema(Finding.class, NAMES),
               OpenFinding::getFinding)
           .with("since", OpenFinding::getSince)
           .with("changeId", OpenFinding::getChangeId)

@@ -33,6 +33,21 @@ public final class JsonMembers<T> {
   }
 
   /**
+   * Members of a record under the names of its schema.
+   *
+   * @param names in their order, comma-separated
+   */
+  static JsonMembers<SpecificRecordBase> ofSchema(
+      Class<? extends SpecificRecordBase> type, String names) {
+    Schema schema = SpecificData.get().getSchema(type);
+    JsonMembers<SpecificRecordBase> members = none();
+    for (String name : names.split(",", -1)) {
+      members = members.with(name, reader(schema.getField(name)));
+    }
+    return members;
+  }
+
+  /**
    * All members of a record, in the order of its schema.
    *
    * @param naming the name of a member for its name in the schema
@@ -41,9 +56,7 @@ public final class JsonMembers<T> {
       Class<? extends SpecificRecordBase> type, UnaryOperator<String> naming) {
     JsonMembers<SpecificRecordBase> members = none();
     for (Schema.Field field : SpecificData.get().getSchema(type).getFields()) {
-      members =
-          members.with(
-              naming.apply(field.name()), item -> Optional.ofNullable(item.get(field.pos())));
+      members = members.with(naming.apply(field.name()), reader(field));
     }
     return members;
   }
@@ -74,6 +87,11 @@ public final class JsonMembers<T> {
     Map<String, @Nullable Object> values = new LinkedHashMap<>();
     readers.forEach((name, reader) -> values.put(name, present(reader.apply(item))));
     return values;
+  }
+
+  private static Function<SpecificRecordBase, ?> reader(Schema.Field field) {
+    int position = field.pos();
+    return item -> Optional.ofNullable(item.get(position));
   }
 
   private static @Nullable Object present(Object value) {

@@ -33,7 +33,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.apache.avro.specific.SpecificRecordBase;
 import org.jspecify.annotations.Nullable;
 
@@ -42,18 +41,27 @@ import org.jspecify.annotations.Nullable;
  * fails instead of showing what nobody looked at.
  */
 public final class JsonWriter {
-  /** Records that are answered as they are, all members in the order of their schemas. */
-  private static final List<Class<? extends SpecificRecordBase>> AS_THEY_ARE =
-      List.of(
+  /** Records that are answered under the names of their schemas, and which members of them. */
+  private static final Map<Class<? extends SpecificRecordBase>, String> PUBLIC =
+      Map.of(
           Actor.class,
+          "principal,accessKeyId,sourceAddress,userAgent",
           AppliedException.class,
+          "id,reason,owner,expires",
           ChangeDecided.class,
+          "verdict,findings,previousOffset,packHash,engineVersion,redactorVersion,judgedAt",
           EventReference.class,
+          "kind,partition,offset,at,instance,sequence",
           Finding.class,
+          FindingMembers.NAMES,
           Instance.class,
+          "url,partitions",
           Instances.class,
+          "foldVersion,partitions,ready,instances",
           Overview.class,
-          PartitionStatus.class);
+          "connections,byType,bySeverity,byOutcome,open,inDoubt,deadLetters,latest",
+          PartitionStatus.class,
+          "partition,role");
 
   private static final ObjectMapper MAPPER = JsonMapper.builder().addModule(module()).build();
 
@@ -64,7 +72,7 @@ public final class JsonWriter {
     return bytes(members.values(item));
   }
 
-  /** One of the records that are answered as they are. */
+  /** One of the records that are answered under the names of their schemas. */
   public static byte[] record(SpecificRecordBase item) {
     return bytes(item);
   }
@@ -89,8 +97,8 @@ public final class JsonWriter {
     SimpleModule module = new SimpleModule();
     add(module, SpecificRecordBase.class, JsonWriter::refuse);
     add(module, Instant.class, UtcTimes::rfc3339);
-    AS_THEY_ARE.forEach(
-        type -> add(module, type, JsonMembers.ofSchema(type, UnaryOperator.identity())::values));
+    PUBLIC.forEach(
+        (type, names) -> add(module, type, JsonMembers.ofSchema(type, names)::values));
     GlueMembers.RECORDS.forEach((type, members) -> add(module, type, members::values));
     add(module, Difference.class, FindingMembers.DIFFERENCE::values);
     add(module, UrlFacts.class, GlueMembers.URL::values);

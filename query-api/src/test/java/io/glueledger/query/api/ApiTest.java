@@ -7,41 +7,27 @@ package io.glueledger.query.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.glueledger.query.fake.FakeLedger;
+import io.glueledger.query.fake.SiteAnswer;
 import io.glueledger.query.fake.Stories;
 import io.glueledger.query.fake.Story;
 import io.glueledger.query.fake.TestSite;
 import io.glueledger.query.http.PercentCoding;
-import java.io.IOException;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ApiTest {
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final String ORDERS = "/v1/connections/123456789012/orders-postgres";
-  private static TestSite site;
-
-  @BeforeAll
-  static void start() {
-    site = TestSite.of(Stories.company(12), 3);
-  }
-
-  @AfterAll
-  static void stop() {
-    site.close();
-  }
+  @AutoClose private static final TestSite SITE = TestSite.of(Stories.company(12), 3);
 
   @Test
-  void countsOverAllProjectors() throws IOException {
+  void countsOverAllProjectors() {
     // When
-    JsonNode overview = json(site.get("/v1/overview"));
+    JsonNode overview = SITE.get("/v1/overview").json();
 
     // Then
     assertThat(overview.path("connections").asInt()).isEqualTo(7);
@@ -51,9 +37,9 @@ class ApiTest {
   }
 
   @Test
-  void givesAConnectionWithItsDefinitionAndHidesWhatIsNotShown() throws IOException {
+  void givesAConnectionWithItsDefinitionAndHidesWhatIsNotShown() {
     // When
-    JsonNode connection = json(site.get(ORDERS));
+    JsonNode connection = SITE.get(ORDERS).json();
 
     // Then
     JsonNode properties = connection.path("definition").path("ConnectionProperties");
@@ -65,9 +51,9 @@ class ApiTest {
   }
 
   @Test
-  void givesAConnectionAsItWas() throws IOException {
+  void givesAConnectionAsItWas() {
     // When
-    JsonNode connection = json(site.get(ORDERS + "?at=2026-11-12T00:00:00Z"));
+    JsonNode connection = SITE.get(ORDERS + "?at=2026-11-12T00:00:00Z").json();
 
     // Then
     assertThat(connection.path("version").asInt()).isEqualTo(1);
@@ -79,17 +65,17 @@ class ApiTest {
   @Test
   void saysThatAConnectionWasNotKnownYet() {
     // When
-    HttpResponse<String> answer = site.get(ORDERS + "?at=2020-01-01T00:00:00%2B01:00");
+    SiteAnswer answer = SITE.get(ORDERS + "?at=2020-01-01T00:00:00%2B01:00");
 
     // Then
-    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(answer.status()).isEqualTo(404);
     assertThat(answer.body()).contains("knew no connection").contains("2019-12-31T23:00:00.000Z");
   }
 
   @Test
-  void listsVersionsNewestFirstWithWhatTheyChanged() throws IOException {
+  void listsVersionsNewestFirstWithWhatTheyChanged() {
     // When
-    JsonNode history = json(site.get(ORDERS + "/history"));
+    JsonNode history = SITE.get(ORDERS + "/history").json();
 
     // Then
     assertThat(history.path("items")).hasSize(2);
@@ -101,21 +87,21 @@ class ApiTest {
   }
 
   @Test
-  void givesDefinitionsOfVersionsIfAskedFor() throws IOException {
+  void givesDefinitionsOfVersionsIfAskedFor() {
     // When
-    JsonNode history = json(site.get(ORDERS + "/history?definitions=true"));
+    JsonNode history = SITE.get(ORDERS + "/history?definitions=true").json();
 
     // Then
     assertThat(history.at("/items/1/definition/ConnectionType/text").asText()).isEqualTo("JDBC");
   }
 
   @Test
-  void givesAChangeWithEverythingThatTheLogSaysOfIt() throws IOException {
+  void givesAChangeWithEverythingThatTheLogSaysOfIt() {
     // Given
-    String id = json(site.get("/v1/changes?outcome=DENIED")).at("/items/0/changeId").asText();
+    String id = SITE.get("/v1/changes?outcome=DENIED").json().at("/items/0/changeId").asText();
 
     // When
-    JsonNode change = json(site.get("/v1/changes/" + id));
+    JsonNode change = SITE.get("/v1/changes/" + id).json();
 
     // Then
     assertThat(change.path("outcome").asText()).isEqualTo("DENIED");
@@ -147,9 +133,9 @@ class ApiTest {
     "/v1/findings?policy=TLS-01, 2",
     "/v1/findings?connection=123456789012/orders-postgres, 2",
   })
-  void filters(String path, int expected) throws IOException {
+  void filters(String path, int expected) {
     // When
-    JsonNode list = json(site.get(path));
+    JsonNode list = SITE.get(path).json();
 
     // Then
     assertThat(list.path("items")).hasSize(expected);
@@ -162,32 +148,32 @@ class ApiTest {
         "team/a%252Fb/orders%20history",
         "team%2fa%252Fb%2forders%20history"
       })
-  void takesNamesWithSlashes(String encoded) throws IOException {
+  void takesNamesWithSlashes(String encoded) {
     // When
-    JsonNode connection = json(site.get("/v1/connections/123456789012/" + encoded));
+    JsonNode connection = SITE.get("/v1/connections/123456789012/" + encoded).json();
 
     // Then
     assertThat(connection.path("name").asText()).isEqualTo(Stories.SLASHED);
   }
 
   @Test
-  void givesTheHistoryOfANameWithSlashes() throws IOException {
+  void givesTheHistoryOfANameWithSlashes() {
     // When
     JsonNode history =
-        json(site.get("/v1/connections/123456789012/team/a%252Fb/orders%20history/history"));
+        SITE.get("/v1/connections/123456789012/team/a%252Fb/orders%20history/history").json();
 
     // Then
     assertThat(history.path("items")).hasSize(1);
   }
 
   @Test
-  void everyLinkToItselfWorks() throws IOException {
+  void everyLinkToItselfWorks() {
     // Given
-    JsonNode connections = json(site.get("/v1/connections"));
+    JsonNode connections = SITE.get("/v1/connections").json();
 
     for (JsonNode item : connections.path("items")) {
       // When
-      JsonNode connection = json(site.get(item.path("self").asText()));
+      JsonNode connection = SITE.get(item.path("self").asText()).json();
 
       // Then
       assertThat(connection.path("name")).isEqualTo(item.path("name"));
@@ -195,71 +181,65 @@ class ApiTest {
   }
 
   @Test
-  void givesHostileNamesAsTheyAre() throws IOException {
+  void givesHostileNamesAsTheyAre() {
     // When
     JsonNode connection =
-        json(site.get("/v1/connections/123456789012/" + PercentCoding.encode(Stories.HOSTILE)));
+        SITE.get("/v1/connections/123456789012/" + PercentCoding.encode(Stories.HOSTILE)).json();
 
     // Then
     assertThat(connection.path("name").asText()).isEqualTo(Stories.HOSTILE);
   }
 
   @Test
-  void tellsAdminsWhoServes() throws IOException {
+  void tellsAdminsWhoServes() {
     // When
-    HttpResponse<String> answer =
-        site.send(
-            site.request("/v1/instances").header("Authorization", "Bearer " + TestSite.ADMIN));
+    SiteAnswer answer =
+        SITE.getAsAdmin("/v1/instances");
 
     // Then
-    assertThat(json(answer).path("instances")).hasSize(3);
+    assertThat(answer.json().path("instances")).hasSize(3);
   }
 
   @Test
   void forbidsCachesToKeepAnything() {
     // When
-    HttpResponse<String> answer = site.get("/v1/overview");
+    SiteAnswer answer = SITE.get("/v1/overview");
 
     // Then
-    assertThat(answer.headers().firstValue("cache-control")).contains("no-store");
-    assertThat(answer.headers().firstValue("x-content-type-options")).contains("nosniff");
-    assertThat(answer.headers().firstValue("content-security-policy").orElse(""))
+    assertThat(answer.header("cache-control")).isEqualTo("no-store");
+    assertThat(answer.header("x-content-type-options")).isEqualTo("nosniff");
+    assertThat(answer.header("content-security-policy"))
         .contains("default-src 'none'")
         .contains("frame-ancestors 'none'")
         .doesNotContain("unsafe");
-    assertThat(answer.headers().firstValue("server")).isEmpty();
+    assertThat(answer.header("server")).isEmpty();
   }
 
   @Test
   void answersHeadWithoutABody() {
     // When
-    HttpResponse<String> answer =
-        site.send(
-            site.request("/v1/overview")
+    SiteAnswer answer =
+        SITE.send(
+            SITE.request("/v1/overview")
                 .method("HEAD", HttpRequest.BodyPublishers.noBody())
                 .header("Authorization", "Bearer " + TestSite.VIEWER));
 
     // Then
-    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.body()).isEmpty();
   }
 
   @Test
-  void worksWithoutAnyData() throws IOException {
+  void worksWithoutAnyData() {
     // Given
     FakeLedger empty = new Story(3, Stories.START).ledger();
 
     try (TestSite fresh = TestSite.of(empty, 1)) {
       // When
-      JsonNode list = json(fresh.get("/v1/findings"));
+      JsonNode list = fresh.get("/v1/findings").json();
 
       // Then
       assertThat(list.toString()).isEqualTo("{\"items\":[],\"next\":null}");
     }
-  }
-
-  static JsonNode json(HttpResponse<String> answer) throws IOException {
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-    return JSON.readTree(answer.body());
   }
 }

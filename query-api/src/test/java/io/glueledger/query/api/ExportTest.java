@@ -6,55 +6,43 @@ package io.glueledger.query.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.glueledger.query.fake.SiteAnswer;
 import io.glueledger.query.fake.Stories;
 import io.glueledger.query.fake.TestSite;
-import java.net.http.HttpResponse;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ExportTest {
-  private static TestSite company;
-  private static TestSite many;
-
-  @BeforeAll
-  static void start() {
-    company = TestSite.of(Stories.company(12), 2);
-    many = TestSite.of(Stories.many(8, 1300), 3);
-  }
-
-  @AfterAll
-  static void stop() {
-    company.close();
-    many.close();
-  }
+  @AutoClose private static final TestSite COMPANY = TestSite.of(Stories.company(12), 2);
+  @AutoClose private static final TestSite MANY = TestSite.of(Stories.many(8, 1300), 3);
 
   @Test
   void exportsWholeListsOverManyPages() {
     // When
-    HttpResponse<String> answer = many.get("/v1/connections", "Accept", "text/csv");
+    SiteAnswer answer = MANY.get("/v1/connections", "Accept", "text/csv");
 
     // Then
     List<String> lines = answer.body().lines().toList();
-    assertThat(answer.headers().firstValue("content-type")).contains("text/csv; charset=utf-8");
-    assertThat(answer.headers().firstValue("content-disposition"))
-        .contains("attachment; filename=\"connections.csv\"");
+    assertThat(answer.header("content-type")).isEqualTo("text/csv; charset=utf-8");
+    assertThat(answer.header("content-disposition"))
+        .isEqualTo("attachment; filename=\"connections.csv\"");
     assertThat(lines.get(0)).startsWith("catalogId,name,type,present,status,version");
     assertThat(lines).hasSize(1301).doesNotHaveDuplicates();
   }
 
   @Test
-  void exportsOneObjectALine() throws Exception {
+  void exportsOneObjectALine() throws JsonProcessingException {
     // When
-    HttpResponse<String> answer = many.get("/v1/changes?format=ndjson");
+    SiteAnswer answer = MANY.get("/v1/changes?format=ndjson");
 
     // Then
     List<String> lines = answer.body().lines().toList();
-    assertThat(lines).hasSize(many.ledger().changes().size()).doesNotHaveDuplicates();
+    assertThat(lines).hasSize(MANY.ledger().changes().size()).doesNotHaveDuplicates();
     for (String line : lines.subList(0, 5)) {
       assertThat(new ObjectMapper().readTree(line).path("changeId").asText()).isNotEmpty();
     }
@@ -63,18 +51,18 @@ class ExportTest {
   @Test
   void givesAPageIfALimitIsGiven() {
     // When
-    HttpResponse<String> answer = many.get("/v1/connections?format=csv&limit=10");
+    SiteAnswer answer = MANY.get("/v1/connections?format=csv&limit=10");
 
     // Then
     assertThat(answer.body().lines()).hasSize(11);
-    assertThat(answer.headers().firstValue("link").orElse(""))
+    assertThat(answer.header("link"))
         .matches("</v1/connections\\?.*limit=10.*&cursor=[A-Za-z0-9_-]+>; rel=\"next\"");
   }
 
   @Test
   void disarmsFormulasInCells() {
     // When
-    HttpResponse<String> answer = company.get("/v1/changes?format=csv");
+    SiteAnswer answer = COMPANY.get("/v1/changes?format=csv");
 
     // Then
     assertThat(answer.body()).contains(",'=cmd|' /C calc'!A0,").doesNotContain(",=cmd");
@@ -83,7 +71,7 @@ class ExportTest {
   @Test
   void quotesCellsThatNeedIt() {
     // When
-    HttpResponse<String> answer = company.get("/v1/findings?format=csv");
+    SiteAnswer answer = COMPANY.get("/v1/findings?format=csv");
 
     // Then
     assertThat(answer.body()).contains("\"<i>reason</i> with, comma and\nnew line\"");
@@ -100,17 +88,17 @@ class ExportTest {
   })
   void followsTheAcceptHeader(String accept, String type) {
     // When
-    HttpResponse<String> answer = company.get("/v1/findings", "Accept", accept);
+    SiteAnswer answer = COMPANY.get("/v1/findings", "Accept", accept);
 
     // Then
-    assertThat(answer.headers().firstValue("content-type").orElse("")).startsWith(type);
+    assertThat(answer.header("content-type")).startsWith(type);
   }
 
   @Test
   void exportsNoHiddenValue() {
     // When
-    HttpResponse<String> answer =
-        company.get("/v1/connections/123456789012/orders-postgres/history?format=csv");
+    SiteAnswer answer =
+        COMPANY.get("/v1/connections/123456789012/orders-postgres/history?format=csv");
 
     // Then
     assertThat(answer.body())

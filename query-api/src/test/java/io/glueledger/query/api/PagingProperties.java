@@ -48,7 +48,7 @@ class PagingProperties {
     Optional<String> next = Optional.of("");
     while (next.isPresent()) {
       JsonNode page =
-          ApiTest.json(SITE.get(list + joint + "limit=" + limit + "&cursor=" + next.get()));
+          SITE.get(list + joint + "limit=" + limit + "&cursor=" + next.get()).json();
       page.path("items").forEach(paged::add);
       next = Optional.of(page.path("next")).filter(JsonNode::isTextual).map(JsonNode::asText);
     }

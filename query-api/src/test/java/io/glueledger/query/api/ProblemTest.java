@@ -7,31 +7,18 @@ package io.glueledger.query.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.linecorp.armeria.common.HttpStatus;
+import io.glueledger.query.fake.SiteAnswer;
 import io.glueledger.query.fake.Stories;
 import io.glueledger.query.fake.TestSite;
-import java.io.IOException;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ProblemTest {
-  private static TestSite site;
-
-  @BeforeAll
-  static void start() {
-    site = TestSite.of(Stories.company(12), 2);
-  }
-
-  @AfterAll
-  static void stop() {
-    site.close();
-  }
+  @AutoClose private static final TestSite SITE = TestSite.of(Stories.company(12), 2);
 
   @ParameterizedTest
   @CsvSource(
@@ -64,122 +51,112 @@ class ProblemTest {
         "/v1                                   | 404 |           | nothing at this address",
         "/v1/instances                         | 403 |           | role admin",
       })
-  void namesTheParameterAndTheFix(String path, int status, String parameter, String text)
-      throws IOException {
+  void namesTheParameterAndTheFix(String path, int status, String parameter, String text) {
     // When
-    HttpResponse<String> answer = site.get(path);
+    SiteAnswer answer = SITE.get(path);
 
     // Then
-    JsonNode problem = problem(answer, status);
+    JsonNode problem = answer.problem(status);
     assertThat(problem.path("parameter").asText("")).isEqualTo(parameter == null ? "" : parameter);
     assertThat(problem.path("detail").asText() + problem.path("fix").asText()).contains(text);
     assertThat(problem.path("fix").asText()).isNotEmpty();
   }
 
   @Test
-  void showsHostileInputHarmlessly() throws IOException {
+  void showsHostileInputHarmlessly() {
     // When
-    HttpResponse<String> answer = site.get("/v1/connections?severity=%3Cscript%3E%E2%80%AE%0A");
+    SiteAnswer answer = SITE.get("/v1/connections?severity=%3Cscript%3E%E2%80%AE%0A");
 
     // Then
-    assertThat(problem(answer, 400).path("detail").asText()).contains("<script>‹U+202E›‹U+000A›");
+    assertThat(answer.problem(400).path("detail").asText()).contains("<script>‹U+202E›‹U+000A›");
   }
 
   @Test
-  void refusesACursorOfOtherFilters() throws IOException {
+  void refusesACursorOfOtherFilters() {
     // Given
-    String next = ApiTest.json(site.get("/v1/connections?limit=2")).path("next").asText();
+    String next = SITE.get("/v1/connections?limit=2").json().path("next").asText();
 
     // When
-    HttpResponse<String> answer = site.get("/v1/connections?type=JDBC&cursor=" + next);
+    SiteAnswer answer = SITE.get("/v1/connections?type=JDBC&cursor=" + next);
 
     // Then
-    assertThat(problem(answer, 400).path("parameter").asText()).isEqualTo("cursor");
+    assertThat(answer.problem(400).path("parameter").asText()).isEqualTo("cursor");
   }
 
   @Test
-  void refusesOtherMethods() throws IOException {
+  void refusesOtherMethods() {
     // When
-    HttpResponse<String> answer =
-        site.send(
-            site.request("/v1/overview")
+    SiteAnswer answer =
+        SITE.send(
+            SITE.request("/v1/overview")
                 .POST(HttpRequest.BodyPublishers.ofString("{}"))
                 .header("Authorization", "Bearer " + TestSite.VIEWER));
 
     // Then
-    problem(answer, 405);
-    assertThat(answer.headers().firstValue("allow")).contains("GET, HEAD");
+    answer.problem(405);
+    assertThat(answer.header("allow")).isEqualTo("GET, HEAD");
   }
 
   @Test
-  void refusesFormatsThatItDoesNotHave() throws IOException {
+  void refusesFormatsThatItDoesNotHave() {
     // When
-    HttpResponse<String> answer = site.get("/v1/connections", "Accept", "application/pdf");
+    SiteAnswer answer = SITE.get("/v1/connections", "Accept", "application/pdf");
 
     // Then
-    assertThat(problem(answer, 406).path("detail").asText()).contains("text/csv");
+    assertThat(answer.problem(406).path("detail").asText()).contains("text/csv");
   }
 
   @ParameterizedTest
   @CsvSource({",", "Basic dXNlcjpwYXNz", "Bearer", "Bearer wrong", "bearer viewer-token"})
-  void wantsAValidToken(String authorization) throws IOException {
+  void wantsAValidToken(String authorization) {
     // When
-    HttpResponse<String> answer =
+    SiteAnswer answer =
         authorization == null
-            ? site.getAsNobody("/v1/overview")
-            : site.getAsNobody("/v1/overview", "Authorization", authorization);
+            ? SITE.getAsNobody("/v1/overview")
+            : SITE.getAsNobody("/v1/overview", "Authorization", authorization);
 
     // Then
-    problem(answer, 401);
-    assertThat(answer.headers().firstValue("www-authenticate").orElse("")).startsWith("Bearer");
+    answer.problem(401);
+    assertThat(answer.header("www-authenticate")).startsWith("Bearer");
   }
 
   @Test
-  void asksForATokenBeforeItSaysWhatIsThere() throws IOException {
+  void asksForATokenBeforeItSaysWhatIsThere() {
     // When
-    HttpResponse<String> answer = site.getAsNobody("/v1/nothing?x=1");
+    SiteAnswer answer = SITE.getAsNobody("/v1/nothing?x=1");
 
     // Then
-    problem(answer, 401);
+    answer.problem(401);
   }
 
   @Test
-  void saysWhenToTryAgain() throws IOException {
+  void saysWhenToTryAgain() {
     try (TestSite broken = TestSite.of(Stories.company(4), 1)) {
       // Given
       broken.projectors().node(0).fail(HttpStatus.SERVICE_UNAVAILABLE);
 
       // When
-      HttpResponse<String> answer = broken.get("/v1/overview");
+      SiteAnswer answer = broken.get("/v1/overview");
 
       // Then
-      problem(answer, 503);
-      assertThat(answer.headers().firstValue("retry-after")).isPresent();
+      answer.problem(503);
+      assertThat(answer.header("retry-after")).isNotEmpty();
     }
   }
 
   @Test
-  void tellsNothingOfWhatIsInside() throws IOException {
+  void tellsNothingOfWhatIsInside() {
     try (TestSite broken = TestSite.of(Stories.company(4), 1)) {
       // Given
       broken.projectors().node(0).fail(HttpStatus.BAD_REQUEST);
 
       // When
-      HttpResponse<String> answer = broken.get("/v1/overview");
+      SiteAnswer answer = broken.get("/v1/overview");
 
       // Then
-      assertThat(problem(answer, 500).path("detail").asText())
+      assertThat(answer.problem(500).path("detail").asText())
           .contains("reference")
           .doesNotContain("rojector");
     }
-  }
-
-  private static JsonNode problem(HttpResponse<String> answer, int status) throws IOException {
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-    assertThat(answer.headers().firstValue("content-type")).contains("application/problem+json");
-    JsonNode problem = new ObjectMapper().readTree(answer.body());
-    assertThat(problem.path("type").asText()).startsWith("urn:glue-ledger:problem:");
-    assertThat(problem.path("status").asInt()).isEqualTo(status);
-    return problem;
   }
 }

@@ -7,20 +7,18 @@ package io.glueledger.query.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glueledger.query.fake.FakeLedger;
+import io.glueledger.query.fake.SiteAnswer;
 import io.glueledger.query.fake.Stories;
 import io.glueledger.query.fake.Story;
 import io.glueledger.query.fake.TestSite;
 import io.glueledger.query.view.PageLinks;
-import java.net.http.HttpResponse;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,17 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DashboardTest {
   private static final String ORDERS = "/connections/123456789012/orders-postgres";
-  private static TestSite site;
-
-  @BeforeAll
-  static void start() {
-    site = TestSite.of(Stories.company(12), 2);
-  }
-
-  @AfterAll
-  static void stop() {
-    site.close();
-  }
+  @AutoClose private static final TestSite SITE = TestSite.of(Stories.company(12), 2);
 
   @Test
   void showsWhatIsRiskyNow() {
@@ -92,10 +80,10 @@ class DashboardTest {
 
       for (String href : page.select(".exports a").eachAttr("href")) {
         // When
-        HttpResponse<String> answer = site.get(href);
+        SiteAnswer answer = SITE.get(href);
 
         // Then
-        assertThat(answer.statusCode()).as(href).isEqualTo(200);
+        assertThat(answer.status()).as(href).isEqualTo(200);
       }
     }
   }
@@ -214,7 +202,7 @@ class DashboardTest {
 
       while (!next.isEmpty()) {
         // When
-        Document page = Jsoup.parse(many.get(next).body());
+        Document page = many.get(next).page();
 
         // Then
         assertThat(names.addAll(page.select("tbody a.name").eachText())).isTrue();
@@ -232,7 +220,7 @@ class DashboardTest {
     try (TestSite fresh = TestSite.of(empty, 1)) {
       for (String path : new String[] {"/", "/connections", "/changes", "/findings"}) {
         // When
-        Document page = Jsoup.parse(fresh.get(path).body());
+        Document page = fresh.get(path).page();
 
         // Then
         assertThat(page.select(".empty").text()).as(path).isNotEmpty();
@@ -250,11 +238,9 @@ class DashboardTest {
       })
   void saysClearlyThatSomethingIsNotThere(String path) {
     // When
-    HttpResponse<String> answer = site.get(path);
+    Document page = SITE.get(path).page(404);
 
     // Then
-    Document page = Jsoup.parse(answer.body());
-    assertThat(answer.statusCode()).isEqualTo(404);
     assertThat(page.select("h1").text()).isEqualTo("Not found");
     assertThat(page.select(".problem a")).isNotEmpty();
   }
@@ -274,18 +260,15 @@ class DashboardTest {
     String href = page("/").select("link[rel=stylesheet]").attr("href");
 
     // When
-    HttpResponse<String> answer = site.getAsNobody(href);
+    SiteAnswer answer = SITE.getAsNobody(href);
 
     // Then
-    assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(answer.headers().firstValue("cache-control").orElse("")).contains("immutable");
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.header("cache-control")).contains("immutable");
     assertThat(answer.body()).contains("prefers-color-scheme");
   }
 
   private static Document page(String path) {
-    HttpResponse<String> answer = site.get(path);
-    assertThat(answer.statusCode()).as(path + "\n" + answer.body()).isEqualTo(200);
-    assertThat(answer.headers().firstValue("content-type")).contains("text/html; charset=utf-8");
-    return Jsoup.parse(answer.body());
+    return SITE.get(path).page();
   }
 }

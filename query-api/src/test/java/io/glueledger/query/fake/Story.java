@@ -172,12 +172,12 @@ public final class Story {
       String policy, Severity severity, Effect effect, @Nullable String field, String reason) {
     return Finding.newBuilder()
         .setPolicyId(policy)
-        .setTitle(Titles.of(policy))
+        .setTitle("Title of " + policy)
         .setSeverity(severity)
         .setEffect(effect)
         .setField(field)
         .setReason(reason)
-        .setFix(Titles.fix(policy))
+        .setFix("Fix of " + policy)
         .setControls(List.of("PCI DSS 4.0 4.2.1", "NIST SP 800-53 SC-8", "ISO/IEC 27001 A.8.24"))
         .build();
   }

@@ -101,17 +101,17 @@ public final class TestSite implements AutoCloseable {
   }
 
   /** As a viewer, with what is given of headers. */
-  public HttpResponse<String> get(String path, String... headers) {
+  public SiteAnswer get(String path, String... headers) {
     return send(request(path, headers).header("Authorization", "Bearer " + VIEWER));
   }
 
   /** The same as an admin. */
-  public HttpResponse<String> getAsAdmin(String path, String... headers) {
+  public SiteAnswer getAsAdmin(String path, String... headers) {
     return send(request(path, headers).header("Authorization", "Bearer " + ADMIN));
   }
 
   /** As nobody. */
-  public HttpResponse<String> getAsNobody(String path, String... headers) {
+  public SiteAnswer getAsNobody(String path, String... headers) {
     return send(request(path, headers));
   }
 
@@ -123,10 +123,11 @@ public final class TestSite implements AutoCloseable {
     return request;
   }
 
-  public HttpResponse<String> send(HttpRequest.Builder request) {
+  public SiteAnswer send(HttpRequest.Builder request) {
     try {
-      return client.send(
-          request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+      return new SiteAnswer(
+          client.send(
+              request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -6,15 +6,15 @@ package io.glueledger.query.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.linecorp.armeria.server.annotation.Path;
 import io.glueledger.query.api.LedgerApi;
+import io.glueledger.query.fake.SiteAnswer;
 import io.glueledger.query.fake.Stories;
 import io.glueledger.query.fake.TestSite;
 import io.glueledger.query.http.PercentCoding;
-import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,8 +23,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -44,17 +43,7 @@ class OpenApiTest {
           "glob:/v1/changes/*",
           "/v1/changes/{changeId}");
 
-  private static TestSite site;
-
-  @BeforeAll
-  static void start() {
-    site = TestSite.of(Stories.company(6), 2);
-  }
-
-  @AfterAll
-  static void stop() {
-    site.close();
-  }
+  @AutoClose private static final TestSite SITE = TestSite.of(Stories.company(6), 2);
 
   @Test
   void describesTheAddressesThatThereAre() {
@@ -72,7 +61,7 @@ class OpenApiTest {
 
   @ParameterizedTest
   @MethodSource("templates")
-  void describesAllParametersAndNoOthers(String template) throws IOException {
+  void describesAllParametersAndNoOthers(String template) {
     // Given
     Set<String> described = new TreeSet<>();
     for (JsonNode parameter : operation(template).path("parameters")) {
@@ -81,7 +70,7 @@ class OpenApiTest {
       }
     }
     // When
-    JsonNode problem = read(site.getAsAdmin(example(template) + "?unknown=1"));
+    JsonNode problem = SITE.getAsAdmin(example(template) + "?unknown=1").problem(400);
     // Then
     assertThat(problem.path("fix").asText())
         .isEqualTo("Known here: " + String.join(", ", described) + ".");
@@ -89,12 +78,12 @@ class OpenApiTest {
 
   @ParameterizedTest
   @MethodSource("templates")
-  void describesAllFormatsAndNoOthers(String template) throws IOException {
+  void describesAllFormatsAndNoOthers(String template) {
     // Given
     Set<String> described = new TreeSet<>();
     operation(template).at("/responses/200/content").fieldNames().forEachRemaining(described::add);
     // When
-    JsonNode problem = read(site.getAsAdmin(example(template), "Accept", "application/pdf"));
+    JsonNode problem = SITE.getAsAdmin(example(template), "Accept", "application/pdf").problem(406);
     // Then
     String detail = problem.path("detail").asText();
     assertThat(detail).startsWith("The answer is available as ");
@@ -112,50 +101,50 @@ class OpenApiTest {
 
   @ParameterizedTest
   @MethodSource("templates")
-  void anAnswerFitsItsSchema(String template) throws IOException {
+  void anAnswerFitsItsSchema(String template) {
     // Given
     if (template.equals("/v1/openapi.json")) {
       return;
     }
     // When
-    HttpResponse<String> answer = site.getAsAdmin(example(template));
+    SiteAnswer answer = SITE.getAsAdmin(example(template));
     // Then
     assertFits(template, answer);
   }
 
   @Test
-  void everyConnectionFitsItsSchemas() throws IOException {
-    for (var summary : site.ledger().summaries()) {
+  void everyConnectionFitsItsSchemas() {
+    for (var summary : SITE.ledger().summaries()) {
       // When
       String path =
           "/v1/connections/123456789012/"
               + PercentCoding.encode(summary.getView().getConnection().getName());
       // Then
-      assertFits(CONNECTION, site.get(path));
-      assertFits(CONNECTION, site.get(path + "?at=2026-11-22T00:00:00Z"));
-      assertFits(CONNECTION + "/history", site.get(path + "/history?definitions=true"));
+      assertFits(CONNECTION, SITE.get(path));
+      assertFits(CONNECTION, SITE.get(path + "?at=2026-11-22T00:00:00Z"));
+      assertFits(CONNECTION + "/history", SITE.get(path + "/history?definitions=true"));
     }
   }
 
   @Test
-  void everyChangeFitsItsSchema() throws IOException {
-    for (var change : site.ledger().changes()) {
+  void everyChangeFitsItsSchema() {
+    for (var change : SITE.ledger().changes()) {
       // Then
-      assertFits("/v1/changes/{changeId}", site.get("/v1/changes/" + change.getChangeId()));
+      assertFits("/v1/changes/{changeId}", SITE.get("/v1/changes/" + change.getChangeId()));
     }
   }
 
   @Test
-  void problemsFitTheirSchema() throws IOException {
+  void problemsFitTheirSchema() {
     // When
-    JsonNode problem = read(site.get("/v1/connections?limit=x"));
+    JsonNode problem = SITE.get("/v1/connections?limit=x").problem(400);
     // Then
     JsonNode schema = DOCUMENT.at("/components/schemas/Problem");
     assertThat(Shape.problems(DOCUMENT, schema, problem)).isEmpty();
   }
 
   @Test
-  void theCheckNoticesWhatDoesNotFit() throws IOException {
+  void theCheckNoticesWhatDoesNotFit() throws JsonProcessingException {
     // Given
     JsonNode wrong = new ObjectMapper().readTree("{\"items\":[{\"x\":1}],\"next\":1}");
     // When
@@ -176,13 +165,12 @@ class OpenApiTest {
   private static String example(String template) {
     return template
         .replace(CONNECTION, ORDERS)
-        .replace("{changeId}", site.ledger().changes().get(0).getChangeId());
+        .replace("{changeId}", SITE.ledger().changes().get(0).getChangeId());
   }
 
-  private static void assertFits(String template, HttpResponse<String> answer) throws IOException {
-    assertThat(answer.statusCode()).as(template).isEqualTo(200);
-    assertThat(Shape.problems(DOCUMENT, schema(template), read(answer)))
-        .as(answer.uri().toString())
+  private static void assertFits(String template, SiteAnswer answer) {
+    assertThat(Shape.problems(DOCUMENT, schema(template), answer.json()))
+        .as(answer.response().uri().toString())
         .isEmpty();
   }
 
@@ -192,10 +180,6 @@ class OpenApiTest {
 
   private static JsonNode operation(String template) {
     return DOCUMENT.path("paths").path(template).path("get");
-  }
-
-  private static JsonNode read(HttpResponse<String> answer) throws IOException {
-    return new ObjectMapper().readTree(answer.body());
   }
 
   private static JsonNode resolved(JsonNode node) {
