@@ -4,17 +4,17 @@
  */
 package io.glueledger.query.api;
 
+import io.glueledger.event.ChangeFilter;
 import io.glueledger.event.ChangeState;
+import io.glueledger.event.ConnectionFilter;
 import io.glueledger.event.ConnectionId;
+import io.glueledger.event.FindingFilter;
 import io.glueledger.event.Operation;
 import io.glueledger.event.Outcome;
 import io.glueledger.event.Severity;
-import io.glueledger.query.http.QueryParameters;
 import io.glueledger.query.http.HttpProblem;
 import io.glueledger.query.http.ProblemException;
-import io.glueledger.event.ChangeFilter;
-import io.glueledger.event.ConnectionFilter;
-import io.glueledger.event.FindingFilter;
+import io.glueledger.query.http.QueryParameters;
 import io.glueledger.schemas.serialization.ConnectionKeys;
 import java.time.Instant;
 import java.util.Arrays;
@@ -69,7 +69,9 @@ public final class ListFilters {
     if (from.isPresent() && to.isPresent() && !from.get().isBefore(to.get())) {
       throw new ProblemException(
           HttpProblem.parameter(
-              "to", "to is not later than from, so nothing lies between them.", "Swap from and to."));
+              "to",
+              "to is not later than from, so nothing lies between them.",
+              "Swap from and to."));
     }
     return new ChangeFilter(
         connection(parameters).orElse(null),

@@ -4,14 +4,14 @@
  */
 package io.glueledger.query.api;
 
+import io.glueledger.event.ChangePosition;
 import io.glueledger.event.ConnectionSummary;
 import io.glueledger.event.ConnectionVersion;
+import io.glueledger.event.FindingPosition;
 import io.glueledger.event.OpenFinding;
 import io.glueledger.event.RecordedChange;
 import io.glueledger.query.http.PageCursor;
 import io.glueledger.query.http.QueryParameters;
-import io.glueledger.event.ChangePosition;
-import io.glueledger.event.FindingPosition;
 import io.glueledger.query.ledger.Page;
 import io.glueledger.query.ledger.PositionTexts;
 import io.glueledger.schemas.readmodel.ListOrder;
@@ -32,10 +32,7 @@ public record ListPositions<T, P>(
 
   /** Connections, by record key. */
   public static final ListPositions<ConnectionSummary, String> OF_CONNECTIONS =
-      new ListPositions<>(
-          ListOrder::connection,
-          List::of,
-          texts -> texts.get(0));
+      new ListPositions<>(ListOrder::connection, List::of, texts -> texts.get(0));
 
   /** Versions of one connection, by number. */
   public static final ListPositions<ConnectionVersion, Long> OF_VERSIONS =

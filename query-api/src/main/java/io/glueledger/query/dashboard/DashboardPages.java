@@ -4,7 +4,6 @@
  */
 package io.glueledger.query.dashboard;
 
-import com.linecorp.armeria.common.HttpRequest;
 import com.linecorp.armeria.common.HttpResponse;
 import com.linecorp.armeria.server.ServiceRequestContext;
 import com.linecorp.armeria.server.annotation.Get;
@@ -145,9 +144,9 @@ public final class DashboardPages {
     return renderer.page(context, "docs.jte", Section.API, exports, description);
   }
 
-  /** Everything else. */
-  public static HttpResponse nothing(ServiceRequestContext context, HttpRequest request) {
-    throw new ProblemException(
+  /** What is at an address where there is no page. */
+  public static ProblemException nothing() {
+    return new ProblemException(
         HttpProblem.notFound(
             "There is no page at this address.",
             "Start from the overview, or look up the connection in the list."));

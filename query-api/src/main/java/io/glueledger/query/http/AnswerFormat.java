@@ -28,15 +28,15 @@ public enum AnswerFormat {
   /** Formats of a list. */
   public static final List<AnswerFormat> OF_LISTS = List.of(JSON, CSV, NDJSON);
 
-  private final MediaType type;
+  private final String type;
 
   AnswerFormat(String type) {
-    this.type = MediaType.parse(type);
+    this.type = type;
   }
 
   /** The value of {@code Content-Type}. */
   public MediaType mediaType() {
-    return type.withCharset(StandardCharsets.UTF_8);
+    return MediaType.parse(type).withCharset(StandardCharsets.UTF_8);
   }
 
   /**
@@ -56,22 +56,22 @@ public enum AnswerFormat {
   /** Browsers ask for HTML and get JSON; NDJSON has two names; weight 0 means "not this". */
   private static AnswerFormat accepted(String accept, List<AnswerFormat> available) {
     MediaType match =
-        MediaTypeSet.of(available.stream().map(format -> format.type).toList())
+        MediaTypeSet.of(available.stream().map(format -> MediaType.parse(format.type)).toList())
             .matchHeaders(
                 accept
                     .toLowerCase(Locale.ROOT)
                     .replaceAll("[^,]*;\\s*q=0(\\.0*)?\\s*(,|$)", "")
-                    .replace("text/html", JSON.type.toString())
-                    .replace("application/ndjson", NDJSON.type.toString()));
+                    .replace("text/html", JSON.type)
+                    .replace("application/ndjson", NDJSON.type));
     return available.stream()
-        .filter(format -> format.type.equals(match))
+        .filter(format -> match != null && match.is(MediaType.parse(format.type)))
         .findFirst()
         .orElseThrow(
             () ->
                 new ProblemException(
                     HttpProblem.notAcceptable(
                         available.stream()
-                            .map(format -> format.type.toString())
+                            .map(format -> format.type)
                             .collect(Collectors.joining(", ")))));
   }
 }

@@ -35,9 +35,7 @@ public final class FindingMembers {
       JsonMembers.<OpenFinding>none()
           .with("catalogId", open -> open.getConnection().map(ConnectionId::getCatalogId))
           .with("name", open -> open.getConnection().map(ConnectionId::getName))
-          .withAll(
-              JsonMembers.ofSchema(Finding.class, NAMES),
-              OpenFinding::getFinding)
+          .withAll(JsonMembers.ofSchema(Finding.class, NAMES), OpenFinding::getFinding)
           .with("since", OpenFinding::getSince)
           .with("changeId", OpenFinding::getChangeId)
           .with("partition", OpenFinding::getPartition)

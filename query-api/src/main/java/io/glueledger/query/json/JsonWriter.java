@@ -97,8 +97,7 @@ public final class JsonWriter {
     SimpleModule module = new SimpleModule();
     add(module, SpecificRecordBase.class, JsonWriter::refuse);
     add(module, Instant.class, UtcTimes::rfc3339);
-    PUBLIC.forEach(
-        (type, names) -> add(module, type, JsonMembers.ofSchema(type, names)::values));
+    PUBLIC.forEach((type, names) -> add(module, type, JsonMembers.ofSchema(type, names)::values));
     GlueMembers.RECORDS.forEach((type, members) -> add(module, type, members::values));
     add(module, Difference.class, FindingMembers.DIFFERENCE::values);
     add(module, UrlFacts.class, GlueMembers.URL::values);

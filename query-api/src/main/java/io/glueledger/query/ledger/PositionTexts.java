@@ -16,8 +16,7 @@ public final class PositionTexts {
 
   /** What {@link #change} reads. */
   public static List<String> write(ChangePosition position) {
-    return List.of(
-        Long.toString(position.getRequestedAt().toEpochMilli()), position.getChangeId());
+    return List.of(Long.toString(position.getRequestedAt().toEpochMilli()), position.getChangeId());
   }
 
   /** Reads what {@link #write(ChangePosition)} wrote. */

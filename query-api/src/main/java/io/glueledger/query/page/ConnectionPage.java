@@ -6,8 +6,6 @@ package io.glueledger.query.page;
 
 import static java.util.concurrent.CompletableFuture.completedFuture;
 
-import io.glueledger.query.ledger.LedgerFilters;
-import io.glueledger.query.ledger.PositionTexts;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.ConnectionSummary;
 import io.glueledger.event.ConnectionVersion;
@@ -16,17 +14,19 @@ import io.glueledger.event.Finding;
 import io.glueledger.event.Outcome;
 import io.glueledger.event.RecordedChange;
 import io.glueledger.event.Severity;
-import io.glueledger.query.http.PageCursor;
-import io.glueledger.query.http.QueryParameters;
 import io.glueledger.query.http.HttpProblem;
+import io.glueledger.query.http.PageCursor;
 import io.glueledger.query.http.ProblemException;
+import io.glueledger.query.http.QueryParameters;
 import io.glueledger.query.ledger.Ledger;
+import io.glueledger.query.ledger.LedgerFilters;
 import io.glueledger.query.ledger.Page;
-import io.glueledger.query.view.DefinitionRows;
-import io.glueledger.query.view.PageLinks;
-import io.glueledger.query.view.Labels;
+import io.glueledger.query.ledger.PositionTexts;
 import io.glueledger.query.view.ConnectionTimeline;
 import io.glueledger.query.view.ConnectionTimeline.Older;
+import io.glueledger.query.view.DefinitionRows;
+import io.glueledger.query.view.Labels;
+import io.glueledger.query.view.PageLinks;
 import io.glueledger.schemas.serialization.ConnectionKeys;
 import java.time.Instant;
 import java.util.HashMap;
@@ -99,11 +99,13 @@ public record ConnectionPage(
     CompletableFuture<Page<RecordedChange>> attempts =
         ledger.changes(LedgerFilters.endedChanges(id, WITHOUT_VERSION), from.change(), ENTRIES);
     CompletableFuture<Page<RecordedChange>> open =
-        ledger.changes(LedgerFilters.changesIn(id, OverviewPage.UNENDED), Optional.empty(), ENTRIES);
+        ledger.changes(
+            LedgerFilters.changesIn(id, OverviewPage.UNENDED), Optional.empty(), ENTRIES);
     return CompletableFuture.allOf(now, then, versions, attempts, open)
         .thenApply(
             done -> {
-              ConnectionTimeline timeline = ConnectionTimeline.merge(versions.join(), attempts.join(), from, ENTRIES);
+              ConnectionTimeline timeline =
+                  ConnectionTimeline.merge(versions.join(), attempts.join(), from, ENTRIES);
               return new ConnectionPage(
                   id,
                   now.join().orElseThrow(ConnectionPage::unknown),

@@ -4,11 +4,11 @@
  */
 package io.glueledger.query.page;
 
+import io.glueledger.event.ConnectionFilter;
 import io.glueledger.event.ConnectionSummary;
 import io.glueledger.query.api.ListFilters;
 import io.glueledger.query.api.ListPositions;
 import io.glueledger.query.http.QueryParameters;
-import io.glueledger.event.ConnectionFilter;
 import io.glueledger.query.ledger.Ledger;
 import java.util.List;
 import java.util.Map;

@@ -4,13 +4,13 @@
  */
 package io.glueledger.query.page;
 
+import io.glueledger.event.ChangeFilter;
 import io.glueledger.event.OpenFinding;
 import io.glueledger.event.RecordedChange;
 import io.glueledger.query.api.ListFilters;
 import io.glueledger.query.api.ListPositions;
 import io.glueledger.query.http.PageCursor;
 import io.glueledger.query.http.QueryParameters;
-import io.glueledger.event.ChangeFilter;
 import io.glueledger.query.ledger.Ledger;
 import io.glueledger.query.text.UtcTimes;
 import java.util.List;

@@ -4,13 +4,13 @@
  */
 package io.glueledger.query.page;
 
-import io.glueledger.query.ledger.LedgerFilters;
 import io.glueledger.event.ChangeState;
 import io.glueledger.event.OpenFinding;
 import io.glueledger.event.Overview;
 import io.glueledger.event.RecordedChange;
 import io.glueledger.event.Severity;
 import io.glueledger.query.ledger.Ledger;
+import io.glueledger.query.ledger.LedgerFilters;
 import io.glueledger.query.ledger.Page;
 import java.util.List;
 import java.util.Locale;

@@ -8,8 +8,8 @@ import static java.util.concurrent.CompletableFuture.completedFuture;
 import static java.util.concurrent.CompletableFuture.failedFuture;
 
 import io.glueledger.event.ConnectionId;
-import io.glueledger.schemas.readmodel.InternalPath;
 import io.glueledger.query.ledger.LedgerUnavailableException;
+import io.glueledger.schemas.readmodel.InternalPath;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -9,8 +9,8 @@ import static java.util.concurrent.CompletableFuture.failedFuture;
 
 import io.glueledger.event.Instances;
 import io.glueledger.event.InstancesRequest;
-import io.glueledger.schemas.readmodel.InternalPath;
 import io.glueledger.query.ledger.LedgerUnavailableException;
+import io.glueledger.schemas.readmodel.InternalPath;
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashSet;
@@ -40,7 +40,8 @@ final class ProjectorDiscovery {
    *
    * @param nanos a monotonic clock
    */
-  ProjectorDiscovery(ProjectorClient client, List<URI> seeds, Duration refreshInterval, LongSupplier nanos) {
+  ProjectorDiscovery(
+      ProjectorClient client, List<URI> seeds, Duration refreshInterval, LongSupplier nanos) {
     this.client = client;
     this.seeds = seeds.stream().map(URI::toString).toList();
     this.refreshNanos = refreshInterval.toNanos();

@@ -5,6 +5,7 @@
 package io.glueledger.query.server;
 
 import com.linecorp.armeria.common.HttpMethod;
+import com.linecorp.armeria.server.HttpService;
 import com.linecorp.armeria.server.ServerBuilder;
 import io.glueledger.query.api.ApiAccess;
 import io.glueledger.query.api.LedgerApi;
@@ -58,12 +59,14 @@ record QueryRoutes(Ledger ledger, RequestAuthenticator authenticator, InstantSou
         .exceptionHandlers(renderer)
         .decorator(access)
         .build(new DashboardPages(ledger, openApi, renderer));
+    HttpService nothing =
+        (context, request) -> renderer.handleException(context, request, DashboardPages.nothing());
     server
         .route()
         .path("/")
         .methods(EnumSet.complementOf(EnumSet.of(HttpMethod.GET, HttpMethod.HEAD)))
         .decorator(access)
-        .build(DashboardPages::nothing);
-    server.route().path("prefix:/").decorator(access).build(DashboardPages::nothing);
+        .build(nothing);
+    server.route().path("prefix:/").decorator(access).build(nothing);
   }
 }

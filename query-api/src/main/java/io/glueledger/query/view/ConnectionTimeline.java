@@ -4,11 +4,11 @@
  */
 package io.glueledger.query.view;
 
-import io.glueledger.schemas.readmodel.ListOrder;
+import io.glueledger.event.ChangePosition;
 import io.glueledger.event.ConnectionVersion;
 import io.glueledger.event.RecordedChange;
-import io.glueledger.event.ChangePosition;
 import io.glueledger.query.ledger.Page;
+import io.glueledger.schemas.readmodel.ListOrder;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -193,8 +193,7 @@ class ApiTest {
   @Test
   void tellsAdminsWhoServes() {
     // When
-    SiteAnswer answer =
-        SITE.getAsAdmin("/v1/instances");
+    SiteAnswer answer = SITE.getAsAdmin("/v1/instances");
 
     // Then
     assertThat(answer.json().path("instances")).hasSize(3);

@@ -47,8 +47,7 @@ class PagingProperties {
     List<JsonNode> paged = new ArrayList<>();
     Optional<String> next = Optional.of("");
     while (next.isPresent()) {
-      JsonNode page =
-          SITE.get(list + joint + "limit=" + limit + "&cursor=" + next.get()).json();
+      JsonNode page = SITE.get(list + joint + "limit=" + limit + "&cursor=" + next.get()).json();
       page.path("items").forEach(paged::add);
       next = Optional.of(page.path("next")).filter(JsonNode::isTextual).map(JsonNode::asText);
     }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProblemTest {
   @AutoClose private static final TestSite SITE = TestSite.of(Stories.company(12), 2);
@@ -97,10 +98,11 @@ class ProblemTest {
     assertThat(answer.header("allow")).isEqualTo("GET, HEAD");
   }
 
-  @Test
-  void refusesFormatsThatItDoesNotHave() {
+  @ParameterizedTest
+  @ValueSource(strings = {"application/pdf", "text/csv;q=0", "image/*, text/html;q=0.0"})
+  void refusesFormatsThatItDoesNotHave(String accept) {
     // When
-    SiteAnswer answer = SITE.get("/v1/connections", "Accept", "application/pdf");
+    SiteAnswer answer = SITE.get("/v1/connections", "Accept", accept);
 
     // Then
     assertThat(answer.problem(406).path("detail").asText()).contains("text/csv");

@@ -28,8 +28,7 @@ class SignInTest {
 
     // Then
     assertThat(answer.status()).isEqualTo(303);
-    assertThat(answer.header("location"))
-        .isEqualTo("/sign-in?to=%2Fchanges%3Foutcome%3DDENIED");
+    assertThat(answer.header("location")).isEqualTo("/sign-in?to=%2Fchanges%3Foutcome%3DDENIED");
   }
 
   @Test

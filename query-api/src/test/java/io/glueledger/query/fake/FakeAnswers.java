@@ -4,6 +4,7 @@
  */
 package io.glueledger.query.fake;
 
+import com.linecorp.armeria.common.HttpStatus;
 import io.glueledger.event.Actor;
 import io.glueledger.event.ChangeFilter;
 import io.glueledger.event.ChangePage;
@@ -34,7 +35,6 @@ import io.glueledger.event.VersionsRequest;
 import io.glueledger.query.fake.FakeInternalPort.Refused;
 import io.glueledger.schemas.readmodel.ListOrder;
 import io.glueledger.schemas.serialization.ConnectionKeys;
-import com.linecorp.armeria.common.HttpStatus;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -104,7 +104,9 @@ final class FakeAnswers {
         ledger.summaries().stream()
             .filter(s -> isIn(partitions, s.getView().getConnection()))
             .filter(
-                given(request.getAfter(), a -> s -> ListOrder.BYTES.compare(FakeLedger.key(s), a) > 0))
+                given(
+                    request.getAfter(),
+                    a -> s -> ListOrder.BYTES.compare(FakeLedger.key(s), a) > 0))
             .filter(given(filter.getType(), t -> s -> type(s).equalsIgnoreCase(t)))
             .filter(given(filter.getText(), t -> s -> name(s).contains(t.toLowerCase(Locale.ROOT))))
             .filter(
@@ -131,8 +133,7 @@ final class FakeAnswers {
 
   VersionPage versions(VersionsRequest request) {
     List<ConnectionVersion> versions =
-        new ArrayList<>(
-            ledger.versions().getOrDefault(key(request.getConnection()), List.of()));
+        new ArrayList<>(ledger.versions().getOrDefault(key(request.getConnection()), List.of()));
     if (versions.isEmpty()) {
       throw absent();
     }
@@ -177,8 +178,7 @@ final class FakeAnswers {
             .filter(given(filter.getFrom(), at -> c -> !c.getRequestedAt().isBefore(at)))
             .filter(given(filter.getTo(), at -> c -> c.getRequestedAt().isBefore(at)))
             .toList();
-    return new ChangePage(
-        head(matching, request.getLimit()), matching.size() > request.getLimit());
+    return new ChangePage(head(matching, request.getLimit()), matching.size() > request.getLimit());
   }
 
   FindingPage findings(FindingsRequest request) {

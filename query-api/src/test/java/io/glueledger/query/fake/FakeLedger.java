@@ -4,12 +4,12 @@
  */
 package io.glueledger.query.fake;
 
-import io.glueledger.schemas.readmodel.ListOrder;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.ConnectionSummary;
 import io.glueledger.event.ConnectionVersion;
 import io.glueledger.event.OpenFinding;
 import io.glueledger.event.RecordedChange;
+import io.glueledger.schemas.readmodel.ListOrder;
 import io.glueledger.schemas.serialization.ConnectionKeys;
 import java.util.Comparator;
 import java.util.List;
@@ -35,9 +35,7 @@ public record FakeLedger(
 
   public FakeLedger {
     summaries =
-        summaries.stream()
-            .sorted(Comparator.comparing(FakeLedger::key, ListOrder.BYTES))
-            .toList();
+        summaries.stream().sorted(Comparator.comparing(FakeLedger::key, ListOrder.BYTES)).toList();
     versions = new TreeMap<>(versions);
     changes =
         changes.stream()

@@ -80,10 +80,7 @@ public abstract class InternalPortContract {
 
     // Then
     List<String> keys = all.stream().map(ListOrder::connection).toList();
-    assertThat(keys)
-        .isNotEmpty()
-        .isSortedAccordingTo(ListOrder.BYTES)
-        .doesNotHaveDuplicates();
+    assertThat(keys).isNotEmpty().isSortedAccordingTo(ListOrder.BYTES).doesNotHaveDuplicates();
     assertThat(connections(2)).isEqualTo(all);
   }
 
@@ -145,8 +142,7 @@ public abstract class InternalPortContract {
   void answersForEveryChangeThatItLists() {
     for (RecordedChange change : changes(List.of(), 1000)) {
       // When
-      RecordedChange one =
-          found(InternalPath.CHANGE, new FindChangeRequest(change.getChangeId()));
+      RecordedChange one = found(InternalPath.CHANGE, new FindChangeRequest(change.getChangeId()));
 
       // Then
       assertThat(one).isEqualTo(change);
@@ -173,7 +169,8 @@ public abstract class InternalPortContract {
     assertThat(overview.getConnections())
         .isEqualTo(connections(1000).stream().filter(c -> c.getView().getPresent()).count());
     assertThat(overview.getByOutcome().values().stream().mapToLong(n -> n).sum())
-        .isEqualTo(changes(List.of(), 1000).stream().filter(c -> c.getOutcome().isPresent()).count());
+        .isEqualTo(
+            changes(List.of(), 1000).stream().filter(c -> c.getOutcome().isPresent()).count());
   }
 
   @Test
@@ -192,8 +189,7 @@ public abstract class InternalPortContract {
   @Test
   void answersNobodyWithoutTheToken() {
     // When
-    int status =
-        post(InternalPath.OVERVIEW, new OverviewRequest(List.of()), false).status().code();
+    int status = post(InternalPath.OVERVIEW, new OverviewRequest(List.of()), false).status().code();
 
     // Then
     assertThat(status).isEqualTo(token().isPresent() ? 401 : 200);
@@ -207,8 +203,7 @@ public abstract class InternalPortContract {
       page =
           found(
               InternalPath.CONNECTIONS,
-              new ConnectionsRequest(
-                  LedgerFilters.EVERY_CONNECTION, after, limit, List.of()));
+              new ConnectionsRequest(LedgerFilters.EVERY_CONNECTION, after, limit, List.of()));
       all.addAll(page.getItems());
       after = page.getMore() ? ListOrder.connection(all.get(all.size() - 1)) : null;
     } while (page.getMore());
@@ -238,8 +233,7 @@ public abstract class InternalPortContract {
       page =
           found(
               InternalPath.FINDINGS,
-              new FindingsRequest(
-                  new FindingFilter(null, null, null), after, limit, List.of()));
+              new FindingsRequest(new FindingFilter(null, null, null), after, limit, List.of()));
       all.addAll(page.getItems());
       after = page.getMore() ? ListOrder.finding(all.get(all.size() - 1)) : null;
     } while (page.getMore());

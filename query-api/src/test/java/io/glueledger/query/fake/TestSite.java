@@ -126,8 +126,7 @@ public final class TestSite implements AutoCloseable {
   public SiteAnswer send(HttpRequest.Builder request) {
     try {
       return new SiteAnswer(
-          client.send(
-              request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8)));
+          client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

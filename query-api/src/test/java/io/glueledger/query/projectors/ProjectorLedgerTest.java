@@ -7,7 +7,6 @@ package io.glueledger.query.projectors;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.glueledger.query.ledger.LedgerFilters;
 import com.linecorp.armeria.common.HttpStatus;
 import io.glueledger.event.ConnectionSummary;
 import io.glueledger.query.config.ProjectorsConfig;
@@ -15,6 +14,7 @@ import io.glueledger.query.fake.FakeProjectors;
 import io.glueledger.query.fake.Stories;
 import io.glueledger.query.fake.Story;
 import io.glueledger.query.ledger.LedgerFailureException;
+import io.glueledger.query.ledger.LedgerFilters;
 import io.glueledger.query.ledger.LedgerUnavailableException;
 import io.glueledger.query.ledger.Page;
 import java.net.URI;

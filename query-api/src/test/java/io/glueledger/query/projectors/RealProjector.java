@@ -6,15 +6,15 @@ package io.glueledger.query.projectors;
 
 import static io.glueledger.event.PartitionRole.ACTIVE;
 
+import io.glueledger.base.config.value.ListenerConfig;
 import io.glueledger.event.ConnectionEvent;
 import io.glueledger.event.Instance;
 import io.glueledger.event.Instances;
 import io.glueledger.event.PartitionStatus;
-import io.glueledger.base.config.value.ListenerConfig;
 import io.glueledger.projector.rows.MemoryStore;
 import io.glueledger.projector.serve.InternalToken;
-import io.glueledger.projector.serve.ServedPartitions;
 import io.glueledger.projector.serve.ProjectorServer;
+import io.glueledger.projector.serve.ServedPartitions;
 import io.glueledger.projector.state.LedgerRows;
 import io.glueledger.projector.state.LedgerWrites;
 import io.glueledger.projector.topology.PartitionFolding;
@@ -46,8 +46,7 @@ final class RealProjector implements AutoCloseable {
     for (int partition = 0; partition < partitions; partition++) {
       MemoryStore store = new MemoryStore();
       stores.add(store);
-      foldings.add(
-          new PartitionFolding(partition, partitions, new LedgerWrites(store)));
+      foldings.add(new PartitionFolding(partition, partitions, new LedgerWrites(store)));
     }
     ListenerConfig loopback = ListenerConfig.loopback("projector.listen", 0);
     this.server =
