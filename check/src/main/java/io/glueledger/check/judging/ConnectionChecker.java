@@ -12,8 +12,8 @@ import io.glueledger.check.judging.CheckedConnection.State;
 import io.glueledger.check.reading.AssumedValues;
 import io.glueledger.check.reading.ShapeReader;
 import io.glueledger.check.reading.ShapeReader.Read;
-import io.glueledger.definition.redaction.RedactedDefinition;
 import io.glueledger.definition.redaction.DefinitionRedactor;
+import io.glueledger.definition.redaction.RedactedDefinition;
 import io.glueledger.definition.redaction.RequestSecrets;
 import io.glueledger.definition.rules.GlueRules;
 import io.glueledger.definition.rules.violation.RuleMode;
@@ -172,7 +172,8 @@ public final class ConnectionChecker {
   }
 
   private static Finding finding(Problem misfit) {
-    return new RuleViolation(MODEL, misfit.path(), misfit.path() + " " + misfit.message(), misfit.fix())
+    return new RuleViolation(
+            MODEL, misfit.path(), misfit.path() + " " + misfit.message(), misfit.fix())
         .toFinding(RuleMode.ENFORCE);
   }
 
@@ -181,7 +182,8 @@ public final class ConnectionChecker {
   }
 
   private CheckedConnection unjudged(CheckSubject subject, Read read, State state) {
-    RequestSecrets secrets = redactor.redact(id(subject, read), read.input(), read.tags()).secrets();
+    RequestSecrets secrets =
+        redactor.redact(id(subject, read), read.input(), read.tags()).secrets();
     return new CheckedConnection(
         subject,
         secrets.blank(name(read)),

@@ -96,7 +96,8 @@ class TopicsCreateCommandTest {
     assertThat(run.exitCode()).isEqualTo(3);
     assertThat(run.out().lines().filter(line -> line.startsWith("wrong")))
         .containsExactlyInAnyOrder(
-            "wrong    glue-ledger.connection-events: message.timestamp.type is CreateTime; it must be LogAppendTime",
+            "wrong    glue-ledger.connection-events: message.timestamp.type is CreateTime; it must"
+                + " be LogAppendTime",
             "wrong    glue-ledger.connection-events: retention.ms is 604800000; it must be -1",
             "wrong    glue-ledger.connections: cleanup.policy is delete; it must be compact",
             "wrong    glue-ledger.changes: partitions is 4; it must be 3");

@@ -137,7 +137,8 @@ public final class LogTail implements AutoCloseable {
     DecodeResult<ConnectionEvent> result = decided(record);
     if (result instanceof DecodeResult.Decoded<ConnectionEvent> decoded) {
       Instant ledgerTime = Instant.ofEpochMilli(record.timestamp());
-      ledger.apply(record.partition(), new RecordedEvent(record.offset(), ledgerTime, decoded.value()));
+      ledger.apply(
+          record.partition(), new RecordedEvent(record.offset(), ledgerTime, decoded.value()));
     } else if (result instanceof DecodeResult.Undecodable<ConnectionEvent> bad) {
       LOG.atError()
           .addKeyValue("partition", record.partition())

@@ -7,8 +7,8 @@ package io.glueledger.ingest.observe;
 import static java.util.concurrent.CompletableFuture.completedFuture;
 
 import io.glueledger.definition.lifecycle.DefinitionVersion;
-import io.glueledger.definition.redaction.RedactedDefinition;
 import io.glueledger.definition.redaction.DefinitionRedactor;
+import io.glueledger.definition.redaction.RedactedDefinition;
 import io.glueledger.definition.redaction.SecretScanner;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.ConnectionObserved;
@@ -45,7 +45,11 @@ public final class GlueObserver {
    * @param judge says what the policies think of news
    */
   public GlueObserver(
-      Glue glue, DefinitionRedactor redactor, ConnectionArns arns, LogState ledger, ObservationJudge judge) {
+      Glue glue,
+      DefinitionRedactor redactor,
+      ConnectionArns arns,
+      LogState ledger,
+      ObservationJudge judge) {
     this.judge = judge;
     this.glue = glue;
     this.redactor = redactor;

@@ -4,8 +4,8 @@
  */
 package io.glueledger.ingest.observe;
 
-import io.glueledger.definition.lifecycle.ObservationFold;
 import io.glueledger.definition.lifecycle.DefinitionVersion;
+import io.glueledger.definition.lifecycle.ObservationFold;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.ConnectionObserved;
 import io.glueledger.event.Definition;

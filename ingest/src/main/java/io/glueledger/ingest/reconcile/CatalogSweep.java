@@ -7,8 +7,8 @@ package io.glueledger.ingest.reconcile;
 import static java.util.concurrent.CompletableFuture.completedFuture;
 
 import io.glueledger.definition.lifecycle.ConnectionState;
-import io.glueledger.definition.lifecycle.ObservationFold;
 import io.glueledger.definition.lifecycle.DefinitionVersion;
+import io.glueledger.definition.lifecycle.ObservationFold;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.ConnectionObserved;
 import io.glueledger.event.ObservationCause;

@@ -6,10 +6,10 @@ package io.glueledger.ingest.reconcile;
 
 import io.glueledger.definition.comparison.ComparisonResult;
 import io.glueledger.definition.comparison.DefinitionComparison;
-import io.glueledger.definition.lifecycle.ConnectionState;
-import io.glueledger.definition.lifecycle.OpenChange;
-import io.glueledger.definition.lifecycle.DefinitionVersion;
 import io.glueledger.definition.lifecycle.ChangeResult;
+import io.glueledger.definition.lifecycle.ConnectionState;
+import io.glueledger.definition.lifecycle.DefinitionVersion;
+import io.glueledger.definition.lifecycle.OpenChange;
 import io.glueledger.event.ChangeApplied;
 import io.glueledger.event.ChangeNotApplied;
 import io.glueledger.event.ChangeNotForwarded;

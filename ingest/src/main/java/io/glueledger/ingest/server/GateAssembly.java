@@ -4,9 +4,9 @@
  */
 package io.glueledger.ingest.server;
 
+import io.glueledger.definition.redaction.DefinitionRedactor;
 import io.glueledger.definition.redaction.FingerprintKeys;
 import io.glueledger.definition.redaction.ReadHiding;
-import io.glueledger.definition.redaction.DefinitionRedactor;
 import io.glueledger.definition.rules.GlueRules;
 import io.glueledger.ingest.call.ConnectionTargets;
 import io.glueledger.ingest.call.GateMetrics;
@@ -94,6 +94,10 @@ public record GateAssembly(
 
   private GlueObserver observer() {
     return new GlueObserver(
-        glue, new DefinitionRedactor(keys), arns, ledger, new ObservationJudge(pack, strict, timers::now));
+        glue,
+        new DefinitionRedactor(keys),
+        arns,
+        ledger,
+        new ObservationJudge(pack, strict, timers::now));
   }
 }

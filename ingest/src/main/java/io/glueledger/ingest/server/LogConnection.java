@@ -87,7 +87,8 @@ final class LogConnection implements AutoCloseable {
             new EventDeserializer<>(RecordType.CONNECTION_EVENT, registry),
             ledger);
     return new LogConnection(
-        new KafkaEventLog(TopicNames.CONNECTION_EVENTS, producer, serializer, timers, gate, VERSION),
+        new KafkaEventLog(
+            TopicNames.CONNECTION_EVENTS, producer, serializer, timers, gate, VERSION),
         tail,
         archive,
         timers,

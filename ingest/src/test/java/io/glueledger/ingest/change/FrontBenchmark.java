@@ -6,8 +6,8 @@ package io.glueledger.ingest.change;
 
 import com.sun.management.ThreadMXBean;
 import io.glueledger.definition.lifecycle.DefinitionVersion;
-import io.glueledger.definition.redaction.FingerprintKeys;
 import io.glueledger.definition.redaction.DefinitionRedactor;
+import io.glueledger.definition.redaction.FingerprintKeys;
 import io.glueledger.definition.rules.GlueRules;
 import io.glueledger.definition.rules.violation.RuleMode;
 import io.glueledger.event.Actor;
@@ -94,7 +94,8 @@ public final class FrontBenchmark {
     FingerprintKeys keys =
         new FingerprintKeys(new FingerprintKeys.Key("b", new byte[32]), List.of());
     this.redaction =
-        new RedactedRequests(new DefinitionRedactor(keys), new RetryKeys(keys), InstantSource.system());
+        new RedactedRequests(
+            new DefinitionRedactor(keys), new RetryKeys(keys), InstantSource.system());
     this.decider =
         new ChangeDecider(ActivePack.load(PackSource.builtIn()), false, InstantSource.system());
     RegistryConfig registry = RegistryConfig.of("mock://front");

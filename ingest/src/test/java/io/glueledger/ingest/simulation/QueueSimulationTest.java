@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.glueledger.definition.comparison.ComparisonResult;
 import io.glueledger.definition.comparison.DefinitionComparison;
 import io.glueledger.definition.lifecycle.DefinitionVersion;
-import io.glueledger.definition.redaction.FingerprintKeys;
 import io.glueledger.definition.redaction.DefinitionRedactor;
+import io.glueledger.definition.redaction.FingerprintKeys;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.Definition;
 import io.glueledger.ingest.call.GateTimings;
@@ -153,7 +153,8 @@ class QueueSimulationTest {
         Optional.ofNullable(glue.connections().get(name)).map(input -> redacted(name, input));
     Optional<Definition> view = truth.state(name).newest().flatMap(DefinitionVersion::definition);
     return held.isPresent() == view.isPresent()
-        && held.map(h -> DefinitionComparison.compare(view.get(), h) == ComparisonResult.SAME).orElse(true);
+        && held.map(h -> DefinitionComparison.compare(view.get(), h) == ComparisonResult.SAME)
+            .orElse(true);
   }
 
   private static Definition redacted(String name, ConnectionInput input) {

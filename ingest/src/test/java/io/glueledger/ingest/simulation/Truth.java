@@ -6,10 +6,10 @@ package io.glueledger.ingest.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.glueledger.definition.lifecycle.ChangeOutcome;
 import io.glueledger.definition.lifecycle.ConnectionFold;
 import io.glueledger.definition.lifecycle.ConnectionState;
 import io.glueledger.definition.lifecycle.FoldEffect;
-import io.glueledger.definition.lifecycle.ChangeOutcome;
 import io.glueledger.definition.lifecycle.OpenChange;
 import io.glueledger.definition.lifecycle.RecordedEvent;
 import io.glueledger.event.Definition;

@@ -4,13 +4,13 @@
  */
 package io.glueledger.policy.backtest;
 
+import io.glueledger.definition.lifecycle.ChangeOutcome;
+import io.glueledger.definition.lifecycle.ChangeResult;
 import io.glueledger.definition.lifecycle.ConnectionFold;
 import io.glueledger.definition.lifecycle.ConnectionState;
-import io.glueledger.definition.lifecycle.FoldEffect;
-import io.glueledger.definition.lifecycle.ChangeOutcome;
-import io.glueledger.definition.lifecycle.RecordedEvent;
 import io.glueledger.definition.lifecycle.DefinitionVersion;
-import io.glueledger.definition.lifecycle.ChangeResult;
+import io.glueledger.definition.lifecycle.FoldEffect;
+import io.glueledger.definition.lifecycle.RecordedEvent;
 import io.glueledger.event.Actor;
 import io.glueledger.event.ChangeDecided;
 import io.glueledger.event.ChangeRequested;

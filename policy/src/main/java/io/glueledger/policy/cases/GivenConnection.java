@@ -4,8 +4,8 @@
  */
 package io.glueledger.policy.cases;
 
-import io.glueledger.definition.redaction.FingerprintKeys;
 import io.glueledger.definition.redaction.DefinitionRedactor;
+import io.glueledger.definition.redaction.FingerprintKeys;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.Definition;
 import java.util.List;
@@ -22,7 +22,8 @@ import software.amazon.awssdk.services.glue.model.ConnectionInput;
 public record GivenConnection(ConnectionInput input, Map<String, String> tags) {
   /** Fingerprints of test cases are compared with each other only, and go nowhere. */
   private static final DefinitionRedactor REDACTOR =
-      new DefinitionRedactor(new FingerprintKeys(new FingerprintKeys.Key("cases", new byte[32]), List.of()));
+      new DefinitionRedactor(
+          new FingerprintKeys(new FingerprintKeys.Key("cases", new byte[32]), List.of()));
 
   /** Copies the tags. */
   public GivenConnection {

@@ -77,7 +77,8 @@ public record ProposedChange(
         principal,
         request.getOperation() == Operation.DELETE
             ? Optional.empty()
-            : ChangeResult.definitionAfter(request, previous).or(() -> Optional.of(onlyTags(request))),
+            : ChangeResult.definitionAfter(request, previous)
+                .or(() -> Optional.of(onlyTags(request))),
         previous,
         judgedAt,
         strict);

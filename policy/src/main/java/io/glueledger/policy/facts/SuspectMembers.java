@@ -4,8 +4,8 @@
  */
 package io.glueledger.policy.facts;
 
-import io.glueledger.definition.redaction.encoding.RedactionMarker;
 import io.glueledger.definition.grammar.PropertyKeys;
+import io.glueledger.definition.redaction.encoding.RedactionMarker;
 import io.glueledger.event.Definition;
 import io.glueledger.event.MemberValue;
 import io.glueledger.event.Value;

@@ -86,7 +86,8 @@ class MembersTest {
 
     // Then
     assertThat(suspects)
-        .containsExactly("ConnectionProperties.x" + RedactionMarker.TEXT, "Tags.y" + RedactionMarker.TEXT);
+        .containsExactly(
+            "ConnectionProperties.x" + RedactionMarker.TEXT, "Tags.y" + RedactionMarker.TEXT);
   }
 
   @Test

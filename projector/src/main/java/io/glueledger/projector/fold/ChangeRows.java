@@ -4,12 +4,12 @@
  */
 package io.glueledger.projector.fold;
 
-import io.glueledger.definition.comparison.FingerprintRemoval;
 import io.glueledger.definition.comparison.DefinitionDifferences;
+import io.glueledger.definition.comparison.FingerprintRemoval;
 import io.glueledger.definition.lifecycle.ChangeOutcome;
-import io.glueledger.definition.lifecycle.OpenChange;
-import io.glueledger.definition.lifecycle.DefinitionVersion;
 import io.glueledger.definition.lifecycle.ChangeResult;
+import io.glueledger.definition.lifecycle.DefinitionVersion;
+import io.glueledger.definition.lifecycle.OpenChange;
 import io.glueledger.event.Actor;
 import io.glueledger.event.ChangeRequested;
 import io.glueledger.event.ChangeState;

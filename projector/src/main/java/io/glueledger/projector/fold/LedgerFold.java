@@ -4,12 +4,12 @@
  */
 package io.glueledger.projector.fold;
 
+import io.glueledger.definition.lifecycle.ChangeOutcome;
 import io.glueledger.definition.lifecycle.ConnectionFold;
 import io.glueledger.definition.lifecycle.ConnectionState;
-import io.glueledger.definition.lifecycle.FoldEffect;
-import io.glueledger.definition.lifecycle.ChangeOutcome;
-import io.glueledger.definition.lifecycle.RecordedEvent;
 import io.glueledger.definition.lifecycle.DefinitionVersion;
+import io.glueledger.definition.lifecycle.FoldEffect;
+import io.glueledger.definition.lifecycle.RecordedEvent;
 import io.glueledger.event.ConnectionEvent;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.ConnectionVersion;
@@ -45,7 +45,8 @@ public final class LedgerFold {
    *
    * @param recorded with its {@link LedgerTime}
    */
-  public FoldResult apply(PartitionCounts counts, ConnectionRow connectionRow, RecordedEvent recorded) {
+  public FoldResult apply(
+      PartitionCounts counts, ConnectionRow connectionRow, RecordedEvent recorded) {
     return new Step(counts, connectionRow, recorded).projected();
   }
 

@@ -67,7 +67,9 @@ final class VersionRows {
         row.getOffset());
   }
 
-  private static List<Difference> observed(Optional<DefinitionVersion> before, DefinitionVersion made) {
-    return DefinitionDifferences.observed(before.flatMap(DefinitionVersion::definition), made.definition());
+  private static List<Difference> observed(
+      Optional<DefinitionVersion> before, DefinitionVersion made) {
+    return DefinitionDifferences.observed(
+        before.flatMap(DefinitionVersion::definition), made.definition());
   }
 }

@@ -5,8 +5,8 @@
 package io.glueledger.projector.fold;
 
 import io.glueledger.definition.lifecycle.ConnectionState;
-import io.glueledger.definition.lifecycle.OpenChange;
 import io.glueledger.definition.lifecycle.DefinitionVersion;
+import io.glueledger.definition.lifecycle.OpenChange;
 import io.glueledger.event.Actor;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.ConnectionSummary;

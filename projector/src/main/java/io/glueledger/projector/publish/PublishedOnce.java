@@ -9,13 +9,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.glueledger.event.ConnectionView;
 import io.glueledger.event.FinishedChange;
-import io.glueledger.projector.kafka.FoldGroups;
-import io.glueledger.projector.kafka.TopicReader;
-import io.glueledger.projector.kafka.InterruptibleWait;
 import io.glueledger.projector.fold.FoldVersion;
+import io.glueledger.projector.kafka.FoldGroups;
+import io.glueledger.projector.kafka.InterruptibleWait;
+import io.glueledger.projector.kafka.TopicReader;
 import io.glueledger.schemas.released.RecordType;
-import io.glueledger.schemas.serialization.EventDeserializer;
 import io.glueledger.schemas.serialization.DecodeResult;
+import io.glueledger.schemas.serialization.EventDeserializer;
 import io.glueledger.schemas.topics.TopicNames;
 import java.time.Duration;
 import java.util.Map;
@@ -50,7 +50,10 @@ public final class PublishedOnce implements PublicationGuard {
 
   /** Asks whether an older fold version was ever run. */
   public PublishedOnce(
-      TopicReader reader, FoldGroups groups, SchemaRegistryClient registry, InterruptibleWait waiting) {
+      TopicReader reader,
+      FoldGroups groups,
+      SchemaRegistryClient registry,
+      InterruptibleWait waiting) {
     this.reader = reader;
     this.groups = groups;
     this.waiting = waiting;

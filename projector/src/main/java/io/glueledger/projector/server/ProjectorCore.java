@@ -6,12 +6,12 @@ package io.glueledger.projector.server;
 
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.glueledger.projector.config.ProjectorConfig;
+import io.glueledger.projector.fold.FoldVersion;
 import io.glueledger.projector.kafka.FoldGroups;
+import io.glueledger.projector.kafka.InterruptibleWait;
 import io.glueledger.projector.kafka.LostState;
 import io.glueledger.projector.kafka.StreamsSettings;
 import io.glueledger.projector.kafka.TopicReader;
-import io.glueledger.projector.kafka.InterruptibleWait;
-import io.glueledger.projector.fold.FoldVersion;
 import io.glueledger.projector.publish.PublishedOnce;
 import io.glueledger.projector.serve.ServedPartitions;
 import io.glueledger.projector.state.LedgerRows;
@@ -125,7 +125,8 @@ final class ProjectorCore implements AutoCloseable {
         checks.serializer(RecordType.FINISHED_CHANGE, registry),
         checks.whenAvailable(() -> new PublishedOnce(reader, groups, registry, waiting)),
         (partition, from, below) ->
-            reader.hasRecords(new TopicPartition(TopicNames.CONNECTION_EVENTS, partition), from, below),
+            reader.hasRecords(
+                new TopicPartition(TopicNames.CONNECTION_EVENTS, partition), from, below),
         waiting,
         reading);
   }
@@ -154,7 +155,8 @@ final class ProjectorCore implements AutoCloseable {
   }
 
   /** Kafka's own troubles pass; anything else would come again at the same record. */
-  private static StreamThreadExceptionResponse afterFailure(Throwable failure, ReadProgress reading) {
+  private static StreamThreadExceptionResponse afterFailure(
+      Throwable failure, ReadProgress reading) {
     Throwable cause = failure;
     while (cause.getCause() != null && cause.getCause() != cause) {
       cause = cause.getCause();

@@ -26,7 +26,8 @@ final class RecordsLag {
   }
 
   private static boolean isLag(MetricName name) {
-    return name.name().equals(METRIC) && TopicNames.CONNECTION_EVENTS.equals(name.tags().get("topic"));
+    return name.name().equals(METRIC)
+        && TopicNames.CONNECTION_EVENTS.equals(name.tags().get("topic"));
   }
 
   private static double value(Metric metric) {

@@ -4,15 +4,15 @@
  */
 package io.glueledger.projector.state;
 
-import io.glueledger.schemas.readmodel.CanonicalAvro;
-import io.glueledger.definition.lifecycle.ConnectionState;
 import io.glueledger.definition.lifecycle.ChangeOutcome;
-import io.glueledger.definition.lifecycle.OpenChange;
+import io.glueledger.definition.lifecycle.ConnectionState;
 import io.glueledger.definition.lifecycle.DefinitionVersion;
+import io.glueledger.definition.lifecycle.OpenChange;
 import io.glueledger.event.EventReference;
 import io.glueledger.event.Severity;
-import io.glueledger.projector.fold.ListingFacets;
 import io.glueledger.projector.fold.ConnectionRow;
+import io.glueledger.projector.fold.ListingFacets;
+import io.glueledger.schemas.readmodel.CanonicalAvro;
 import io.glueledger.state.StoredChange;
 import io.glueledger.state.StoredConnection;
 import io.glueledger.state.StoredHeading;

@@ -58,7 +58,12 @@ public final class LedgerTopology {
         AddressedKey.PARTITIONER,
         FOLD);
     topology.addSink(
-        PublishedOutputs.CHANGES, TopicNames.CHANGES, AddressedKey.SERIALIZER, bytes, AddressedKey.PARTITIONER, FOLD);
+        PublishedOutputs.CHANGES,
+        TopicNames.CHANGES,
+        AddressedKey.SERIALIZER,
+        bytes,
+        AddressedKey.PARTITIONER,
+        FOLD);
     topology.addSink(
         PublishedOutputs.DEAD_LETTERS,
         TopicNames.DEAD_LETTERS,

@@ -8,8 +8,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.glueledger.definition.lifecycle.RecordedEvent;
 import io.glueledger.event.ConnectionEvent;
-import io.glueledger.projector.fold.LedgerFold;
 import io.glueledger.projector.fold.FoldResult;
+import io.glueledger.projector.fold.LedgerFold;
 import io.glueledger.projector.fold.PartitionCounts;
 import io.glueledger.projector.state.LedgerWrites;
 import io.glueledger.schemas.envelope.UnknownKindException;
@@ -73,7 +73,8 @@ public final class PartitionFolding {
     take(offset, appended, key, read);
   }
 
-  Result take(long offset, long appended, byte @Nullable [] key, DecodeResult<ConnectionEvent> read) {
+  Result take(
+      long offset, long appended, byte @Nullable [] key, DecodeResult<ConnectionEvent> read) {
     Instant ledgerTime = LedgerTime.next(counts.latest(), appended);
     return read.match(
         event ->
@@ -94,10 +95,12 @@ public final class PartitionFolding {
   }
 
   private Result buried(DeadLetter letter, Instant ledgerTime) {
-    String field = DeadLetterFindings.field(TopicNames.CONNECTION_EVENTS, partition, letter.defect());
+    String field =
+        DeadLetterFindings.field(TopicNames.CONNECTION_EVENTS, partition, letter.defect());
     counts = DeadLetterFindings.counted(counts, letter.offset(), ledgerTime);
     rows.write(
-        DeadLetterFindings.finding(rows.logFinding(field), field, partition, letter.offset(), ledgerTime),
+        DeadLetterFindings.finding(
+            rows.logFinding(field), field, partition, letter.offset(), ledgerTime),
         counts);
     return new Result.Buried(letter);
   }

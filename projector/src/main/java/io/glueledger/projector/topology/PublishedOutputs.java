@@ -77,7 +77,8 @@ final class PublishedOutputs {
     headers.add(DeadLetterHeaders.DEFECT, letter.defect().getBytes(UTF_8));
     headers.add(DeadLetterHeaders.DETAIL, letter.detail().getBytes(UTF_8));
     context.forward(
-        new Record<>(new AddressedKey(0, source.key()), source.value(), source.timestamp(), headers),
+        new Record<>(
+            new AddressedKey(0, source.key()), source.value(), source.timestamp(), headers),
         DEAD_LETTERS);
   }
 

@@ -35,8 +35,7 @@ final class LogReplay {
     for (int partition = 0; partition < partitions; partition++) {
       MemoryStore store = new MemoryStore();
       stores.add(store);
-      foldings.add(
-          new PartitionFolding(partition, partitions, new LedgerWrites(store)));
+      foldings.add(new PartitionFolding(partition, partitions, new LedgerWrites(store)));
     }
   }
 

@@ -7,29 +7,25 @@ package io.glueledger.projector.benchmark;
 import io.glueledger.base.config.value.ByteSize;
 import io.glueledger.base.config.value.KafkaConfig;
 import io.glueledger.base.config.value.KafkaPromises;
-import io.glueledger.event.Definition;
-import io.glueledger.event.Severity;
-import io.glueledger.event.Value;
-import io.glueledger.event.Verdict;
-import io.glueledger.projector.config.ProjectorListener;
-import io.glueledger.projector.fixture.FakeProgress;
-import io.glueledger.projector.server.Projector;
 import io.glueledger.projector.config.ProjectorConfig;
+import io.glueledger.projector.config.ProjectorListener;
 import io.glueledger.projector.config.StateConfig;
-import io.glueledger.testkit.broker.TestBroker;
-import io.glueledger.testkit.registry.MockRegistry;
+import io.glueledger.projector.fixture.FakeProgress;
+import io.glueledger.projector.fold.FoldVersion;
 import io.glueledger.projector.kafka.ApplicationId;
 import io.glueledger.projector.kafka.FoldGroups;
+import io.glueledger.projector.kafka.InterruptibleWait;
 import io.glueledger.projector.kafka.StreamsSettings;
 import io.glueledger.projector.kafka.TopicReader;
-import io.glueledger.projector.kafka.InterruptibleWait;
-import io.glueledger.projector.fold.FoldVersion;
 import io.glueledger.projector.publish.PublishedOnce;
+import io.glueledger.projector.server.Projector;
 import io.glueledger.projector.state.LedgerRows;
 import io.glueledger.projector.topology.LedgerParts;
 import io.glueledger.projector.topology.LedgerTopology;
 import io.glueledger.schemas.released.RecordType;
 import io.glueledger.schemas.topics.TopicNames;
+import io.glueledger.testkit.broker.TestBroker;
+import io.glueledger.testkit.registry.MockRegistry;
 import java.io.PrintStream;
 import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
@@ -217,7 +213,8 @@ public final class ProjectorBenchmark {
       admin.deleteConsumerGroups(List.of(application)).all().get();
       admin
           .deleteTopics(
-              List.of(application + "-ledger-changelog", TopicNames.CONNECTIONS, TopicNames.CHANGES))
+              List.of(
+                  application + "-ledger-changelog", TopicNames.CONNECTIONS, TopicNames.CHANGES))
           .all()
           .get();
       Thread.sleep(1_000);
@@ -235,15 +232,19 @@ public final class ProjectorBenchmark {
   private ProjectorConfig config(String state) {
     StateConfig small = StateConfig.small(directory.resolve(state));
     return new ProjectorConfig(
-        new KafkaConfig(
-                    KafkaPromises.PROJECTOR, List.of(broker.bootstrapServers()), Map.of()),
+        new KafkaConfig(KafkaPromises.PROJECTOR, List.of(broker.bootstrapServers()), Map.of()),
         registry.config(),
         broker.topics(),
         ProjectorListener.loopback(0),
         cached
             ? small
             : new StateConfig(
-                small.directory(), 0, 1, ByteSize.mib(0), small.rocksDbSize(), small.commitInterval()));
+                small.directory(),
+                0,
+                1,
+                ByteSize.mib(0),
+                small.rocksDbSize(),
+                small.commitInterval()));
   }
 
   private static double median(List<Double> values) {

@@ -8,19 +8,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.glueledger.definition.lifecycle.ChangeOutcome;
 import io.glueledger.definition.lifecycle.ConnectionFold;
 import io.glueledger.definition.lifecycle.ConnectionState;
+import io.glueledger.definition.lifecycle.DefinitionVersion;
 import io.glueledger.definition.lifecycle.FoldEffect;
-import io.glueledger.definition.lifecycle.ChangeOutcome;
 import io.glueledger.definition.lifecycle.OpenChange;
 import io.glueledger.definition.lifecycle.RecordedEvent;
-import io.glueledger.definition.lifecycle.DefinitionVersion;
 import io.glueledger.event.ConnectionEvent;
 import io.glueledger.event.ConnectionVersion;
 import io.glueledger.event.OpenFinding;
 import io.glueledger.event.RecordedChange;
-import io.glueledger.testkit.events.TestEvents;
-import io.glueledger.testkit.events.RandomHistories;
 import io.glueledger.projector.fold.OpenFindings;
 import io.glueledger.projector.fold.PartitionCounts;
 import io.glueledger.projector.rows.MemoryStore;
@@ -30,6 +28,8 @@ import io.glueledger.projector.state.LedgerRows;
 import io.glueledger.projector.state.LedgerWrites;
 import io.glueledger.schemas.serialization.ConnectionKeys;
 import io.glueledger.schemas.serialization.DecodeResult;
+import io.glueledger.testkit.events.RandomHistories;
+import io.glueledger.testkit.events.TestEvents;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -217,8 +217,7 @@ class PartitionFoldingProperties {
   }
 
   private static void fold(MemoryStore store, List<ConnectionEvent> events, int from) {
-    PartitionFolding folding =
-        new PartitionFolding(0, 1, new LedgerWrites(store));
+    PartitionFolding folding = new PartitionFolding(0, 1, new LedgerWrites(store));
     for (int i = 0; i < events.size(); i++) {
       RecordedEvent at = recorded(events.get(i), from + i);
       folding.fold(

@@ -14,22 +14,22 @@ import io.glueledger.base.config.value.KafkaPromises;
 import io.glueledger.event.Instances;
 import io.glueledger.event.InstancesRequest;
 import io.glueledger.event.OverviewRequest;
-import io.glueledger.projector.config.ProjectorListener;
-import io.glueledger.projector.server.Projector;
-import io.glueledger.schemas.readmodel.InternalPath;
 import io.glueledger.projector.config.ProjectorConfig;
+import io.glueledger.projector.config.ProjectorListener;
 import io.glueledger.projector.config.StateConfig;
 import io.glueledger.projector.fixture.PortClient;
-import io.glueledger.testkit.events.TestEvents;
-import io.glueledger.testkit.events.RandomHistories;
-import io.glueledger.testkit.events.LogWriter;
-import io.glueledger.testkit.broker.TestBroker;
-import io.glueledger.testkit.registry.MockRegistry;
+import io.glueledger.projector.fold.FoldVersion;
 import io.glueledger.projector.kafka.ApplicationId;
 import io.glueledger.projector.kafka.TopicReader;
-import io.glueledger.projector.fold.FoldVersion;
+import io.glueledger.projector.server.Projector;
+import io.glueledger.schemas.readmodel.InternalPath;
 import io.glueledger.schemas.serialization.ConnectionKeys;
 import io.glueledger.schemas.topics.TopicNames;
+import io.glueledger.testkit.broker.TestBroker;
+import io.glueledger.testkit.events.LogWriter;
+import io.glueledger.testkit.events.RandomHistories;
+import io.glueledger.testkit.events.TestEvents;
+import io.glueledger.testkit.registry.MockRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -219,7 +219,8 @@ class RebuildTest {
               () ->
                   assertThat(published().get(TopicNames.CHANGES))
                       .startsWith(published.getOrDefault(TopicNames.CHANGES, List.of()).get(0))
-                      .hasSizeGreaterThan(published.getOrDefault(TopicNames.CHANGES, List.of()).size())
+                      .hasSizeGreaterThan(
+                          published.getOrDefault(TopicNames.CHANGES, List.of()).size())
                       .doesNotHaveDuplicates());
     }
   }
@@ -262,7 +263,8 @@ class RebuildTest {
     Map<String, Object> site = new HashMap<>(broker.client());
     try (Admin admin = broker.admin();
         TopicReader reader = new TopicReader(site, admin)) {
-      for (String topic : List.of(TopicNames.CONNECTIONS, TopicNames.CHANGES, TopicNames.DEAD_LETTERS)) {
+      for (String topic :
+          List.of(TopicNames.CONNECTIONS, TopicNames.CHANGES, TopicNames.DEAD_LETTERS)) {
         List<String> records = new ArrayList<>();
         reader
             .partitions(topic)

@@ -15,7 +15,9 @@ import io.glueledger.schemas.serialization.ConnectionKeys;
 import java.util.Arrays;
 import java.util.Comparator;
 
-/** Where items of lists stand, and in which order. All who read or merge a list have it from here. */
+/**
+ * Where items of lists stand, and in which order. All who read or merge a list have it from here.
+ */
 public final class ListOrder {
 
   /** Texts as their UTF-8 bytes, which is the order of the projectors' rows. */

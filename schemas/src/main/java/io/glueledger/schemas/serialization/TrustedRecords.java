@@ -14,8 +14,7 @@ import org.apache.avro.util.ClassSecurityValidator;
  */
 public final class TrustedRecords {
 
-  private static final Set<String> RECORDS =
-      Set.of("io.glueledger.event", "io.glueledger.state");
+  private static final Set<String> RECORDS = Set.of("io.glueledger.event", "io.glueledger.state");
 
   static {
     ClassSecurityValidator.setGlobal(

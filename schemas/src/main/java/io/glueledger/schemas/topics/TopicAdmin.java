@@ -64,8 +64,8 @@ public final class TopicAdmin {
   }
 
   /**
-   * Everything that is wrong with the topics, in the order of {@link TopicNames#ALL}; empty if all is
-   * well.
+   * Everything that is wrong with the topics, in the order of {@link TopicNames#ALL}; empty if all
+   * is well.
    *
    * @throws KafkaUnavailableException if Kafka did not answer
    */

@@ -33,7 +33,11 @@ record TopicPlan(String name, int partitions, int replicationFactor, List<TopicS
   static List<TopicPlan> of(TopicsConfig config) {
     int log = config.logPartitions();
     return List.of(
-        plan(TopicNames.CONNECTION_EVENTS, log, config, joined(kept(MAX_MESSAGE_BYTES), ledgerTime())),
+        plan(
+            TopicNames.CONNECTION_EVENTS,
+            log,
+            config,
+            joined(kept(MAX_MESSAGE_BYTES), ledgerTime())),
         plan(TopicNames.CONNECTIONS, log, config, compacted()),
         plan(TopicNames.CHANGES, log, config, kept(MAX_MESSAGE_BYTES)),
         plan(TopicNames.POLICY_PACKS, 1, config, compacted()),

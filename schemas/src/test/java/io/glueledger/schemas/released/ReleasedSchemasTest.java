@@ -35,7 +35,8 @@ class ReleasedSchemasTest {
         .isNotEmpty();
     assertThat(released.get(released.size() - 1))
         .as(
-            "version %d of %s; the schema has changed since: release version %d as ReleaseNextSchemas says",
+            "version %d of %s; the schema has changed since: release version %d as"
+                + " ReleaseNextSchemas says",
             released.size(), type.subject(), released.size() + 1)
         .isEqualTo(GoldenFiles.today(type));
   }

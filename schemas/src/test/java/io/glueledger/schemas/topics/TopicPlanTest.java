@@ -59,7 +59,8 @@ class TopicPlanTest {
   void aDeadLetterHasRoomForTheLargestRecordAndItsOrigin() {
     // When
     long room =
-        Long.parseLong(settings(topic(TopicNames.DEAD_LETTERS)).getOrDefault("max.message.bytes", "0"));
+        Long.parseLong(
+            settings(topic(TopicNames.DEAD_LETTERS)).getOrDefault("max.message.bytes", "0"));
 
     // Then
     assertThat(room).isGreaterThan(4_194_304);

@@ -47,7 +47,8 @@ final class Agreement {
       Connection connection = direct.getConnection(r -> r.name(name)).join().connection();
       Map<String, String> tags = direct.getTags(r -> r.resourceArn(arn)).join().tags();
       DefinitionRedactor redactor =
-          new DefinitionRedactor(FingerprintKeysFile.read(installation.folder().resolve("keys.yaml")));
+          new DefinitionRedactor(
+              FingerprintKeysFile.read(installation.folder().resolve("keys.yaml")));
       return Optional.of(redactor.redact(id, connection, tags).definition());
     } catch (CompletionException e) {
       if (e.getCause() instanceof EntityNotFoundException) {

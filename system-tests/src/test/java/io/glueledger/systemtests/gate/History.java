@@ -4,9 +4,9 @@
  */
 package io.glueledger.systemtests.gate;
 
+import io.glueledger.definition.lifecycle.ChangeOutcome;
 import io.glueledger.definition.lifecycle.ConnectionState;
 import io.glueledger.definition.lifecycle.FoldEffect;
-import io.glueledger.definition.lifecycle.ChangeOutcome;
 import io.glueledger.definition.lifecycle.OpenChange;
 import io.glueledger.definition.lifecycle.RecordedEvent;
 import io.glueledger.event.Outcome;

@@ -5,10 +5,10 @@
 package io.glueledger.testkit.events;
 
 import io.glueledger.event.ConnectionEvent;
-import io.glueledger.testkit.broker.Brokers;
-import io.glueledger.testkit.registry.MockRegistry;
 import io.glueledger.schemas.serialization.ConnectionKeys;
 import io.glueledger.schemas.topics.TopicNames;
+import io.glueledger.testkit.broker.Brokers;
+import io.glueledger.testkit.registry.MockRegistry;
 import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -50,7 +50,8 @@ public final class LogWriter implements AutoCloseable {
       byte @Nullable [] key,
       byte @Nullable [] value,
       Headers headers) {
-    producer.send(new ProducerRecord<>(TopicNames.CONNECTION_EVENTS, partition, key, value, headers));
+    producer.send(
+        new ProducerRecord<>(TopicNames.CONNECTION_EVENTS, partition, key, value, headers));
   }
 
   /** Waits until all is acknowledged. */

@@ -4,8 +4,8 @@
  */
 package io.glueledger.ingest.change.request;
 
-import io.glueledger.definition.redaction.RedactedDefinition;
 import io.glueledger.definition.redaction.DefinitionRedactor;
+import io.glueledger.definition.redaction.RedactedDefinition;
 import io.glueledger.definition.redaction.RequestSecrets;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.ingest.call.AuthenticatedCall;
@@ -68,7 +68,8 @@ public final class RedactedRequests {
         .map(input -> definition(id, input, tagsOfCreate(change)))
         .orElseGet(
             () ->
-                new Content(Optional.empty(), Optional.empty(), Optional.empty(), RequestSecrets.none()));
+                new Content(
+                    Optional.empty(), Optional.empty(), Optional.empty(), RequestSecrets.none()));
   }
 
   private Content definition(
