@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Definitions as they may leave the log: without fingerprints. One event's version, change and view
  * mostly hold the same definition; it is then stripped once, and is one object in all of them, so
- * that its bytes are made once too. One thread.
+ * that its maps are put in order once too. One thread.
  */
 final class FingerprintStripper {
 

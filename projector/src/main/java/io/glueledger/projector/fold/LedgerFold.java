@@ -31,6 +31,19 @@ import java.util.Optional;
  */
 public final class LedgerFold {
 
+  /** The rows that were made before, as far as the next event may need them. */
+  public interface EarlierRows {
+
+    /** A change that has ended. */
+    Optional<RecordedChange> ended(String changeId);
+
+    /** A version of the connection with that record key. */
+    Optional<ConnectionVersion> version(String key, long number);
+
+    /** The findings of the connection's newest version. */
+    List<OpenFinding> findings(String key);
+  }
+
   private final int partition;
   private final EarlierRows rows;
 

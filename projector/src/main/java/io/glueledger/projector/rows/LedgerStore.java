@@ -47,7 +47,7 @@ public final class LedgerStore implements StateStore, RowStore, CachedStateStore
    * @param row null if it is to be removed
    * @param isNew whether there is none below
    */
-  record Waiting(@Nullable Row row, boolean isNew) {
+  record Waiting(@Nullable LazyRow row, boolean isNew) {
     byte @Nullable [] bytes() {
       return row == null ? null : row.bytes();
     }
@@ -64,12 +64,12 @@ public final class LedgerStore implements StateStore, RowStore, CachedStateStore
   }
 
   @Override
-  public void put(Bytes key, Row row) {
+  public void put(Bytes key, LazyRow row) {
     write(key, before -> new Waiting(row, before != null && before.isNew()));
   }
 
   @Override
-  public void add(Bytes key, Row row) {
+  public void add(Bytes key, LazyRow row) {
     // If it waits to be removed, it is there still.
     write(key, before -> new Waiting(row, before == null || before.isNew()));
   }
@@ -127,17 +127,17 @@ public final class LedgerStore implements StateStore, RowStore, CachedStateStore
 
   @Override
   public KeyValueIterator<Bytes, byte[]> range(Bytes from, Bytes to) {
-    return new Merged(waiting(from, to), below.range(from, to), false);
+    return new MergedRows(waiting(from, to), below.range(from, to), false);
   }
 
   @Override
   public KeyValueIterator<Bytes, byte[]> reverseRange(Bytes from, Bytes to) {
-    return new Merged(waiting(from, to), below.reverseRange(from, to), true);
+    return new MergedRows(waiting(from, to), below.reverseRange(from, to), true);
   }
 
   @Override
   public KeyValueIterator<Bytes, byte[]> all() {
-    return new Merged(waiting(null, null), below.all(), false);
+    return new MergedRows(waiting(null, null), below.all(), false);
   }
 
   /** What waits; asked before one looks below: what is handed down meanwhile is then seen twice. */

@@ -14,10 +14,10 @@ import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 public interface RowStore extends ReadOnlyKeyValueStore<Bytes, byte[]> {
 
   /** Writes a row, whether there is one or not. */
-  void put(Bytes key, Row row);
+  void put(Bytes key, LazyRow row);
 
   /** Writes a row that is not there: never said of one that is. */
-  void add(Bytes key, Row row);
+  void add(Bytes key, LazyRow row);
 
   /** Removes a row that may be there. */
   void remove(Bytes key);

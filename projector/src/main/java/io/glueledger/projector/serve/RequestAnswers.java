@@ -119,8 +119,7 @@ final class RequestAnswers {
 
   static FindingPage findings(FindingsRequest request, PartitionReader reader) {
     int limit = limit(request.getLimit());
-    Comparator<OpenFinding> order =
-        Comparator.comparing(ListOrder::finding, ListOrder.FINDINGS);
+    Comparator<OpenFinding> order = Comparator.comparing(ListOrder::finding, ListOrder.FINDINGS);
     List<OpenFinding> all =
         first(
             reader.rows(request.getFilter().getConnection(), request.getPartitions()),

@@ -6,15 +6,15 @@ package io.glueledger.projector.state;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.glueledger.schemas.readmodel.CanonicalAvro;
 import io.glueledger.definition.lifecycle.OpenChange;
 import io.glueledger.event.ChangeFilter;
 import io.glueledger.event.ChangePosition;
 import io.glueledger.event.ConnectionId;
-import io.glueledger.schemas.readmodel.ListOrder;
 import io.glueledger.event.RecordedChange;
 import io.glueledger.projector.fold.ChangeRows;
 import io.glueledger.projector.fold.ConnectionRow;
+import io.glueledger.schemas.readmodel.CanonicalAvro;
+import io.glueledger.schemas.readmodel.ListOrder;
 import io.glueledger.schemas.serialization.ConnectionKeys;
 import io.glueledger.state.StoredIndexEntry;
 import java.time.Instant;

@@ -4,8 +4,8 @@
  */
 package io.glueledger.projector.state;
 
-import io.glueledger.schemas.readmodel.CanonicalAvro;
 import io.glueledger.projector.fold.PartitionCounts;
+import io.glueledger.schemas.readmodel.CanonicalAvro;
 import io.glueledger.state.StoredCounts;
 import java.util.TreeMap;
 

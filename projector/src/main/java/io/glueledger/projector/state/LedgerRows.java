@@ -6,13 +6,13 @@ package io.glueledger.projector.state;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.glueledger.schemas.readmodel.CanonicalAvro;
 import io.glueledger.event.ConnectionVersion;
 import io.glueledger.event.OpenFinding;
 import io.glueledger.event.RecordedChange;
-import io.glueledger.projector.fold.EarlierRows;
-import io.glueledger.projector.fold.PartitionCounts;
 import io.glueledger.projector.fold.ConnectionRow;
+import io.glueledger.projector.fold.LedgerFold.EarlierRows;
+import io.glueledger.projector.fold.PartitionCounts;
+import io.glueledger.schemas.readmodel.CanonicalAvro;
 import io.glueledger.state.StoredFindings;
 import java.util.List;
 import java.util.Optional;

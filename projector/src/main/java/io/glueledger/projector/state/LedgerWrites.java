@@ -6,23 +6,23 @@ package io.glueledger.projector.state;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.glueledger.schemas.readmodel.CanonicalAvro;
 import io.glueledger.event.Actor;
 import io.glueledger.event.ChangePosition;
-import io.glueledger.schemas.readmodel.ListOrder;
 import io.glueledger.event.ConnectionVersion;
 import io.glueledger.event.OpenFinding;
 import io.glueledger.event.Outcome;
 import io.glueledger.event.RecordedChange;
-import io.glueledger.projector.fold.OpenFindings;
-import io.glueledger.projector.fold.FoldResult;
-import io.glueledger.projector.fold.PartitionCounts;
 import io.glueledger.projector.fold.ConnectionRow;
-import io.glueledger.projector.rows.Row;
+import io.glueledger.projector.fold.FoldResult;
+import io.glueledger.projector.fold.OpenFindings;
+import io.glueledger.projector.fold.PartitionCounts;
+import io.glueledger.projector.rows.LazyRow;
 import io.glueledger.projector.rows.RowStore;
-import java.util.List;
+import io.glueledger.schemas.readmodel.CanonicalAvro;
+import io.glueledger.schemas.readmodel.ListOrder;
 import io.glueledger.state.StoredFindings;
 import io.glueledger.state.StoredIndexEntry;
+import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Writes what the folds made. It decides nothing. */
@@ -39,8 +39,11 @@ public final class LedgerWrites extends LedgerRows {
   /** Writes what one event made of the connection with that record key. */
   public void write(String key, FoldResult projected) {
     ConnectionRow connectionRow = projected.connectionRow();
-    store.put(RowKeys.connection(key), Row.later(() -> ConnectionRowFormat.bytes(connectionRow)));
-    projected.opened().ifPresent(id -> store.add(RowKeys.open(id, key), Row.of(key.getBytes(UTF_8))));
+    store.put(
+        RowKeys.connection(key), LazyRow.later(() -> ConnectionRowFormat.bytes(connectionRow)));
+    projected
+        .opened()
+        .ifPresent(id -> store.add(RowKeys.open(id, key), LazyRow.of(key.getBytes(UTF_8))));
     projected.closed().ifPresent(id -> store.remove(RowKeys.open(id, key)));
     projected.ended().ifPresent(change -> ended(key, change));
     projected.version().ifPresent(version -> version(key, version));
@@ -55,21 +58,24 @@ public final class LedgerWrites extends LedgerRows {
   }
 
   private void counts(PartitionCounts counts) {
-    store.put(RowKeys.counts(), Row.later(() -> CountsRowFormat.bytes(counts)));
+    store.put(RowKeys.counts(), LazyRow.later(() -> CountsRowFormat.bytes(counts)));
   }
 
   private void ended(String key, RecordedChange change) {
     store.put(RowKeys.ended(change.getChangeId()), row(change));
     ChangePosition at = ListOrder.change(change);
-    Row entry =
-        row(new StoredIndexEntry(change.getOutcome().orElse(Outcome.UNKNOWN), change.getOperation()));
+    LazyRow entry =
+        row(
+            new StoredIndexEntry(
+                change.getOutcome().orElse(Outcome.UNKNOWN), change.getOperation()));
     store.put(RowKeys.byTime(at), entry);
     store.put(RowKeys.byConnection(key, at), entry);
-    store.put(RowKeys.byPrincipal(change.getActor().map(Actor::getPrincipal).orElse(""), at), entry);
+    store.put(
+        RowKeys.byPrincipal(change.getActor().map(Actor::getPrincipal).orElse(""), at), entry);
   }
 
-  private Row row(SpecificRecord record) {
-    return Row.of(CanonicalAvro.bytes(record));
+  private LazyRow row(SpecificRecord record) {
+    return LazyRow.of(CanonicalAvro.bytes(record));
   }
 
   private void version(String key, ConnectionVersion version) {

@@ -4,11 +4,10 @@
  */
 package io.glueledger.projector.topology;
 
-import io.glueledger.event.FindingSource;
-import io.glueledger.projector.fold.PartitionCounts;
 import io.glueledger.event.Effect;
 import io.glueledger.event.Enforcement;
 import io.glueledger.event.Finding;
+import io.glueledger.event.FindingSource;
 import io.glueledger.event.OpenFinding;
 import io.glueledger.event.Severity;
 import io.glueledger.projector.fold.PartitionCounts;

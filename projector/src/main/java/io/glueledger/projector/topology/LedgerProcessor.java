@@ -10,8 +10,8 @@ import io.glueledger.projector.state.LedgerRows;
 import io.glueledger.projector.state.LedgerWrites;
 import io.glueledger.projector.topology.PartitionFolding.Result;
 import io.glueledger.schemas.released.RecordType;
-import io.glueledger.schemas.serialization.EventDeserializer;
 import io.glueledger.schemas.serialization.DecodeResult;
+import io.glueledger.schemas.serialization.EventDeserializer;
 import io.glueledger.schemas.serialization.RegistryUnavailableException;
 import java.time.Duration;
 import java.util.Optional;
@@ -48,11 +48,12 @@ final class LedgerProcessor implements Processor<byte[], byte[], AddressedKey, b
     int partition = context.taskId().partition();
     LedgerStore store = context.getStateStore(LedgerRows.STORE);
     PartitionFolding folding =
-        new PartitionFolding(
-            partition, parts.partitions(), new LedgerWrites(store));
+        new PartitionFolding(partition, parts.partitions(), new LedgerWrites(store));
     parts.publication().assigned(partition);
     parts.progress().began(partition, folding.folded());
-    assigned = Optional.of(new Assigned(partition, context, folding, new PublishedOutputs(context, parts)));
+    assigned =
+        Optional.of(
+            new Assigned(partition, context, folding, new PublishedOutputs(context, parts)));
   }
 
   @Override

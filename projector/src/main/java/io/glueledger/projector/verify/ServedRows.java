@@ -74,8 +74,7 @@ final class ServedRows {
     String after = null;
     boolean more = true;
     while (more) {
-      var request =
-          new ConnectionsRequest(EVERY_CONNECTION, after, PAGE, List.of(partition));
+      var request = new ConnectionsRequest(EVERY_CONNECTION, after, PAGE, List.of(partition));
       ConnectionPage page = ask(owner(partition), InternalPath.CONNECTIONS, request);
       page.getItems().forEach(taker);
       more = page.getMore();

@@ -7,11 +7,11 @@ package io.glueledger.projector.verify;
 import io.glueledger.event.ConnectionSummary;
 import io.glueledger.event.ConnectionVersion;
 import io.glueledger.event.RecordedChange;
-import io.glueledger.schemas.readmodel.CanonicalAvro;
 import io.glueledger.projector.kafka.TopicReader;
 import io.glueledger.projector.state.ChangeScan;
 import io.glueledger.projector.state.ConnectionScan;
 import io.glueledger.projector.state.LedgerRows;
+import io.glueledger.schemas.readmodel.CanonicalAvro;
 import io.glueledger.schemas.serialization.ConnectionKeys;
 import io.glueledger.schemas.serialization.RegistryConfig;
 import java.net.URI;
@@ -89,13 +89,16 @@ public final class ViewsVerifier {
 
   private static void replayed(LedgerRows rows, Map<String, byte[]> all) {
     ConnectionScan connections = new ConnectionScan(rows);
-    for (ConnectionSummary summary : connections.list(Optional.empty(), ServedRows.EVERY_CONNECTION, Integer.MAX_VALUE)) {
+    for (ConnectionSummary summary :
+        connections.list(Optional.empty(), ServedRows.EVERY_CONNECTION, Integer.MAX_VALUE)) {
       String key = connection(summary, all);
       connections
           .versions(key, Long.MAX_VALUE, Integer.MAX_VALUE)
           .forEach(version -> version(key, version, all));
     }
-    new ChangeScan(rows).list(ServedRows.EVERY_CHANGE, Optional.empty(), Integer.MAX_VALUE).forEach(change -> change(change, all));
+    new ChangeScan(rows)
+        .list(ServedRows.EVERY_CHANGE, Optional.empty(), Integer.MAX_VALUE)
+        .forEach(change -> change(change, all));
   }
 
   private static void served(int partition, ServedRows served, Map<String, byte[]> all) {

@@ -75,8 +75,8 @@ class LedgerStoreTest {
   void onlyTheLastFormOfARowIsMade() {
     // Given
     AtomicInteger made = new AtomicInteger();
-    store.put(key("a"), Row.later(() -> bytes("form " + made.incrementAndGet())));
-    store.put(key("a"), Row.later(() -> bytes("form " + made.incrementAndGet())));
+    store.put(key("a"), LazyRow.later(() -> bytes("form " + made.incrementAndGet())));
+    store.put(key("a"), LazyRow.later(() -> bytes("form " + made.incrementAndGet())));
 
     // When
     store.flushCache();
@@ -139,8 +139,8 @@ class LedgerStoreTest {
     return texts;
   }
 
-  private static Row row(String text) {
-    return Row.of(bytes(text));
+  private static LazyRow row(String text) {
+    return LazyRow.of(bytes(text));
   }
 
   private static Bytes key(String text) {

@@ -66,8 +66,7 @@ class InternalPortTest {
   @Test
   void theViewSaysWhatHoldsAndWhatIsUnderWay() {
     // When
-    ConnectionSummary summary =
-        client.ask(InternalPath.CONNECTION, new ConnectionRequest(ORDERS));
+    ConnectionSummary summary = client.ask(InternalPath.CONNECTION, new ConnectionRequest(ORDERS));
 
     // Then
     assertThat(summary.getView().getVersion()).isEqualTo(2);
@@ -141,8 +140,7 @@ class InternalPortTest {
     // When
     ConnectionPage page =
         client.ask(
-            InternalPath.CONNECTIONS,
-            new ConnectionsRequest(filter.build(), null, 100, List.of()));
+            InternalPath.CONNECTIONS, new ConnectionsRequest(filter.build(), null, 100, List.of()));
 
     // Then
     assertThat(page.getItems()).hasSize(expected);

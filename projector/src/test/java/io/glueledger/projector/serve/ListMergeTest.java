@@ -55,7 +55,8 @@ class ListMergeTest {
 
     // When
     List<Integer> merged =
-        ListMerge.first(lists.stream().map(Counted::new).toList(), Comparator.naturalOrder(), count);
+        ListMerge.first(
+            lists.stream().map(Counted::new).toList(), Comparator.naturalOrder(), count);
 
     // Then
     assertThat(merged).isEqualTo(all.subList(0, Math.min(count, all.size())));

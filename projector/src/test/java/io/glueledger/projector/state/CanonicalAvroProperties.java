@@ -6,12 +6,12 @@ package io.glueledger.projector.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.glueledger.schemas.readmodel.CanonicalAvro;
 import io.glueledger.event.ConnectionEvent;
 import io.glueledger.event.Definition;
 import io.glueledger.event.Value;
-import io.glueledger.testkit.events.TestEvents;
+import io.glueledger.schemas.readmodel.CanonicalAvro;
 import io.glueledger.testkit.events.RandomHistories;
+import io.glueledger.testkit.events.TestEvents;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -89,6 +89,7 @@ class CanonicalAvroProperties {
         "c1",
         tags
             ? TestEvents.create(Definition.newBuilder(plain).setTags(values).build())
-            : TestEvents.create(Definition.newBuilder(plain).setConnectionProperties(values).build()));
+            : TestEvents.create(
+                Definition.newBuilder(plain).setConnectionProperties(values).build()));
   }
 }

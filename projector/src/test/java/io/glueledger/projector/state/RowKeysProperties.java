@@ -7,8 +7,8 @@ package io.glueledger.projector.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glueledger.event.ChangePosition;
-import io.glueledger.schemas.readmodel.ListOrder;
 import io.glueledger.projector.state.RowKeys.Kind;
+import io.glueledger.schemas.readmodel.ListOrder;
 import java.time.Instant;
 import java.util.Comparator;
 import net.jqwik.api.Arbitraries;
@@ -57,7 +57,8 @@ class RowKeysProperties {
 
     // Then
     Comparator<ChangePosition> expected =
-        Comparator.comparing(ChangePosition::getRequestedAt).thenComparing(ChangePosition::getChangeId);
+        Comparator.comparing(ChangePosition::getRequestedAt)
+            .thenComparing(ChangePosition::getChangeId);
     assertThat(Integer.signum(order)).isEqualTo(Integer.signum(expected.compare(one, other)));
   }
 

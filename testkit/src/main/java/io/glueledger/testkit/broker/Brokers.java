@@ -4,8 +4,8 @@
  */
 package io.glueledger.testkit.broker;
 
-import io.glueledger.schemas.topics.TopicsConfig;
 import io.glueledger.schemas.topics.TopicAdmin;
+import io.glueledger.schemas.topics.TopicsConfig;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 

@@ -11,18 +11,18 @@ import org.jspecify.annotations.Nullable;
  * A row, or how to make it. Most rows that change with every event are replaced before anybody
  * wants their bytes, so those are made when they are wanted first.
  */
-public final class Row {
+public final class LazyRow {
 
   private final Supplier<byte[]> form;
   private byte @Nullable [] bytes;
 
-  private Row(Supplier<byte[]> form) {
+  private LazyRow(Supplier<byte[]> form) {
     this.form = form;
   }
 
   /** A row that is made already. */
-  public static Row of(byte[] bytes) {
-    return new Row(() -> bytes);
+  public static LazyRow of(byte[] bytes) {
+    return new LazyRow(() -> bytes);
   }
 
   /**
@@ -30,8 +30,8 @@ public final class Row {
    *
    * @param form is asked once, by any thread
    */
-  public static Row later(Supplier<byte[]> form) {
-    return new Row(form);
+  public static LazyRow later(Supplier<byte[]> form) {
+    return new LazyRow(form);
   }
 
   /** Its bytes. Safe for use by several threads. */

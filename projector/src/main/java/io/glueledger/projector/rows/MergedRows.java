@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Rows that wait and those below them as one list. Where both have a key, the waiting one counts.
  */
-final class Merged implements KeyValueIterator<Bytes, byte[]> {
+final class MergedRows implements KeyValueIterator<Bytes, byte[]> {
 
   private final Iterator<Map.Entry<Bytes, Waiting>> above;
   private final KeyValueIterator<Bytes, byte[]> below;
@@ -31,7 +31,7 @@ final class Merged implements KeyValueIterator<Bytes, byte[]> {
    *
    * @param descending whether {@code below} goes from the greatest key to the least
    */
-  Merged(
+  MergedRows(
       NavigableMap<Bytes, Waiting> above,
       KeyValueIterator<Bytes, byte[]> below,
       boolean descending) {
