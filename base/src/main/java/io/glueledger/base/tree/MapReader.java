@@ -42,13 +42,11 @@ public final class MapReader {
     this.map = map;
     this.prefix = prefix;
     this.problems = problems;
-    map.members()
-        .forEach(
-            (key, member) -> {
-              if (!known.contains(key)) {
-                unknown(key, member.at(), known);
-              }
-            });
+    for (String key : map.members().keySet()) {
+      if (!known.contains(key)) {
+        unknown(key, known);
+      }
+    }
   }
 
   /** The same for what must be a map; nothing, and a problem, if it is none. */
@@ -119,8 +117,8 @@ public final class MapReader {
 
   /** The text under a key, which may be absent or empty. */
   public String orEmpty(String key) {
-    boolean isEmpty = node(key).flatMap(TreeNode::text).filter(String::isEmpty).isPresent();
-    return isEmpty ? "" : text(key).map(SourceText::text).orElse("");
+    boolean empty = node(key).flatMap(TreeNode::text).filter(String::isEmpty).isPresent();
+    return empty ? "" : text(key).map(SourceText::text).orElse("");
   }
 
   /** The map under a key; nothing if there is none, or no map. */
@@ -183,9 +181,8 @@ public final class MapReader {
     List<MapReader> maps = new ArrayList<>();
     List<TreeNode> items = list(key);
     for (int index = 0; index < items.size(); index++) {
-      TreeNode item = items.get(index);
-      String inner = prefixes.apply(item, path(item(key, index)));
-      of(item, inner, known, problems).ifPresent(maps::add);
+      String inner = prefixes.apply(items.get(index), path(key + "[" + index + "]"));
+      of(items.get(index), inner, known, problems).ifPresent(maps::add);
     }
     return maps;
   }
@@ -195,7 +192,7 @@ public final class MapReader {
     List<SourceText> texts = new ArrayList<>();
     List<TreeNode> items = list(key);
     for (int index = 0; index < items.size(); index++) {
-      text(items.get(index), item(key, index), "Write " + key + ": [A, B].").ifPresent(texts::add);
+      text(items.get(index), key + "[" + index + "]", "Write " + key + ": [A, B].").ifPresent(texts::add);
     }
     return texts;
   }
@@ -208,7 +205,7 @@ public final class MapReader {
     requirePresent(key);
     List<TreeNode> items = list(key);
     for (int index = 0; index < items.size(); index++) {
-      checked(items.get(index), item(key, index), check).ifPresent(texts::add);
+      checked(items.get(index), key + "[" + index + "]", check).ifPresent(texts::add);
     }
     return texts;
   }
@@ -290,19 +287,14 @@ public final class MapReader {
     problem(node.at(), key, "must be " + wanted + ", not " + node.kind(), fix);
   }
 
-  private void unknown(String key, SourcePosition at, Collection<String> known) {
+  private void unknown(String key, Collection<String> known) {
     String word = Printable.word(key, 64);
     String guess = Nearest.to(word, known).map(near -> "Did you mean " + near + "? ").orElse("");
-    problem(at, word, "is not a key here", guess + "The keys are " + new TreeSet<>(known) + ".");
-  }
-
-  private static String item(String key, int index) {
-    return key + "[" + index + "]";
+    problem(at(key), word, "is not a key here", guess + "The keys are " + new TreeSet<>(known) + ".");
   }
 
   /** What the prefix is of, without the dot or blank that joins a key to it. */
   private static String subject(String prefix) {
-    String stripped = prefix.strip();
-    return stripped.endsWith(".") ? stripped.substring(0, stripped.length() - 1) : stripped;
+    return prefix.strip().replaceFirst("[.]$", "");
   }
 }
