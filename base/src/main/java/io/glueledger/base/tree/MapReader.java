@@ -86,7 +86,7 @@ public final class MapReader {
 
   /** Where a key stands; where the map starts if it is not there. */
   public SourcePosition at(String key) {
-    return has(key) ? map.members().get(key).at() : map.at();
+    return Optional.ofNullable(map.members().get(key)).map(Member::at).orElse(map.at());
   }
 
   /** The value under a key, whatever it is. */

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -89,7 +90,7 @@ public final class ConnectionStore {
           result.set(new MutationResult.Applied(order.incrementAndGet()));
           return next.orElse(null);
         });
-    return result.get();
+    return Objects.requireNonNull(result.get());
   }
 
   /** The connection, if there is one. */
