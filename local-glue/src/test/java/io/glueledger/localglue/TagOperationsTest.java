@@ -27,7 +27,6 @@ class TagOperationsTest {
   private static final String NAME = "team/orders";
 
   @RegisterExtension private final RunningGlue running = new RunningGlue();
-  private final LocalGlue glue = running.glue();
   private final GlueClient client = running.client();
 
   @BeforeEach

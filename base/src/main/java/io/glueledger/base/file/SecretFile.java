@@ -45,13 +45,10 @@ public final class SecretFile {
       if (Files.size(file) > LARGEST) {
         throw invalid(file, "is larger than 4 MiB", "No file of secrets should be.");
       }
-      PosixFileAttributeView view =
-          Files.getFileAttributeView(file, PosixFileAttributeView.class);
+      PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
       if (view != null && !OWNER.containsAll(view.readAttributes().permissions())) {
         throw invalid(
-            file,
-            "holds secrets, and others than its owner may use it",
-            "Run: chmod 600 " + file);
+            file, "holds secrets, and others than its owner may use it", "Run: chmod 600 " + file);
       }
       return Files.readString(file);
     } catch (NoSuchFileException e) {

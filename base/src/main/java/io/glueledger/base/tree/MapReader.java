@@ -192,7 +192,8 @@ public final class MapReader {
     List<SourceText> texts = new ArrayList<>();
     List<TreeNode> items = list(key);
     for (int index = 0; index < items.size(); index++) {
-      text(items.get(index), key + "[" + index + "]", "Write " + key + ": [A, B].").ifPresent(texts::add);
+      text(items.get(index), key + "[" + index + "]", "Write " + key + ": [A, B].")
+          .ifPresent(texts::add);
     }
     return texts;
   }
@@ -290,7 +291,8 @@ public final class MapReader {
   private void unknown(String key, Collection<String> known) {
     String word = Printable.word(key, 64);
     String guess = Nearest.to(word, known).map(near -> "Did you mean " + near + "? ").orElse("");
-    problem(at(key), word, "is not a key here", guess + "The keys are " + new TreeSet<>(known) + ".");
+    problem(
+        at(key), word, "is not a key here", guess + "The keys are " + new TreeSet<>(known) + ".");
   }
 
   /** What the prefix is of, without the dot or blank that joins a key to it. */

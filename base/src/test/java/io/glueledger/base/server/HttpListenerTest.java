@@ -28,7 +28,11 @@ class HttpListenerTest {
 
   private static final String PASSWORD = "changeit";
 
-  @TempDir private Path folder;
+  private final Path folder;
+
+  HttpListenerTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
   @Test
   void withoutCertificateItSpeaksPlainHttp() {

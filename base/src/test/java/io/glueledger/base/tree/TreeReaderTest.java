@@ -12,6 +12,7 @@ import io.glueledger.base.problem.InvalidFileException;
 import io.glueledger.base.problem.Problem;
 import io.glueledger.base.problem.SourcePosition;
 import io.glueledger.base.tree.TreeNode.Mapping;
+import io.glueledger.base.tree.TreeNode.Member;
 import io.glueledger.base.tree.TreeNode.Nothing;
 import io.glueledger.base.tree.TreeNode.Scalar;
 import io.glueledger.base.tree.TreeNode.Unknown;
@@ -42,7 +43,10 @@ class TreeReaderTest {
     assertThat(root.member("list").orElseThrow().items())
         .extracting(item -> item.at().toString())
         .containsExactly("a.yaml:4:5", "a.yaml:5:5");
-    assertThat(((Mapping) root).members().get("nothing").value()).isInstanceOf(Nothing.class);
+    assertThat(((Mapping) root).members())
+        .extractingByKey("nothing")
+        .extracting(Member::value)
+        .isInstanceOf(Nothing.class);
   }
 
   @ParameterizedTest

@@ -4,11 +4,11 @@
  */
 package io.glueledger.check.output;
 
-import io.glueledger.base.text.Sha256Digest;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.glueledger.base.problem.SourcePosition;
+import io.glueledger.base.text.Sha256Digest;
 import io.glueledger.check.judging.CheckedConnection;
 import io.glueledger.check.judging.CheckedFinding;
 import io.glueledger.event.Finding;

@@ -25,9 +25,11 @@ class ConnectionCheckerTest {
           note: password=hunter2-Secret-9Xq4
         """;
     String pack =
-        "pack: p\n"
-            + "version: 1\n"
-            + "overrides: [{id: CHG-04, parameters: {requiredTags: [owner, ticket]}}]\n";
+        """
+        pack: p
+        version: 1
+        overrides: [{id: CHG-04, parameters: {requiredTags: [owner, ticket]}}]
+        """;
 
     // When
     CheckedInput checked = CheckedInput.withPack(request, pack);

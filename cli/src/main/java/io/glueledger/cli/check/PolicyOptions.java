@@ -4,8 +4,6 @@
  */
 package io.glueledger.cli.check;
 
-import io.glueledger.base.problem.InvalidFileException;
-import io.glueledger.base.problem.Problem;
 import io.glueledger.cli.command.InvalidConfigurationException;
 import io.glueledger.policy.engine.PolicyEngine;
 import io.glueledger.policy.pack.PackSource;

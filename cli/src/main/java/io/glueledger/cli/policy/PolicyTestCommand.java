@@ -4,9 +4,7 @@
  */
 package io.glueledger.cli.policy;
 
-import io.glueledger.base.problem.InvalidFileException;
 import io.glueledger.base.text.Printable;
-import io.glueledger.cli.check.PolicyOptions;
 import io.glueledger.cli.command.ExitCodes;
 import io.glueledger.cli.command.InvalidConfigurationException;
 import io.glueledger.policy.cases.CaseFile;

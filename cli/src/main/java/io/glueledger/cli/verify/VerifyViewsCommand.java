@@ -4,8 +4,8 @@
  */
 package io.glueledger.cli.verify;
 
-import io.glueledger.base.file.SecretFile;
 import io.glueledger.base.config.value.ListenerConfig;
+import io.glueledger.base.file.SecretFile;
 import io.glueledger.cli.command.ExitCodes;
 import io.glueledger.cli.command.InvalidConfigurationException;
 import io.glueledger.cli.command.RemoteFailureException;

@@ -10,12 +10,12 @@ import io.glueledger.base.problem.Problem;
 import io.glueledger.base.tree.MapReader;
 import io.glueledger.base.tree.TreeNode;
 import io.glueledger.base.tree.TreeReader;
-import java.util.Optional;
 import io.glueledger.definition.redaction.FingerprintKeys;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads the keys of fingerprints: YAML, {@code keys:} a list of {@code id} and {@code key} (Base64,
@@ -53,8 +53,7 @@ public final class FingerprintKeysFile {
   private static Optional<FingerprintKeys.Key> key(MapReader members) {
     return members
         .required("id", FingerprintKeysFile::checkId)
-        .flatMap(
-            id -> members.required("key", text -> key(id, text)).map(text -> key(id, text)));
+        .flatMap(id -> members.required("key", text -> key(id, text)).map(text -> key(id, text)));
   }
 
   private static FingerprintKeys.Key key(String id, String base64) {

@@ -7,10 +7,10 @@ package io.glueledger.ingest.reload;
 import io.glueledger.base.problem.InvalidFileException;
 import io.glueledger.ingest.rights.Callers;
 import io.glueledger.ingest.rights.CallersFile;
-import io.glueledger.policy.engine.ActivePack.BeforeActivation;
 import io.glueledger.policy.engine.ActivePack;
-import io.glueledger.policy.engine.PolicyEngine;
+import io.glueledger.policy.engine.ActivePack.BeforeActivation;
 import io.glueledger.policy.engine.PackReload;
+import io.glueledger.policy.engine.PolicyEngine;
 
 /** How packs and callers are read again. */
 public final class Reloads {

@@ -97,7 +97,9 @@ final class CallersParser {
               Set.copyOf(operations),
               catalogs.stream().map(NamePattern::new).toList(),
               names.stream().map(NamePattern::new).toList(),
-              passwords.orElseThrow().equals("visible") ? PasswordVisibility.VISIBLE : PasswordVisibility.HIDDEN));
+              passwords.orElseThrow().equals("visible")
+                  ? PasswordVisibility.VISIBLE
+                  : PasswordVisibility.HIDDEN));
     } catch (IllegalArgumentException wrong) {
       right.problem(right.at(), String.valueOf(wrong.getMessage()), "");
       return Optional.empty();

@@ -16,7 +16,10 @@ import java.util.Set;
  * @param passwords whether reads show values that are not shown in clear
  */
 public record Right(
-    Set<String> operations, List<NamePattern> catalogs, List<NamePattern> names, PasswordVisibility passwords) {
+    Set<String> operations,
+    List<NamePattern> catalogs,
+    List<NamePattern> names,
+    PasswordVisibility passwords) {
 
   /** Stands for every operation. */
   static final String ALL = "*";

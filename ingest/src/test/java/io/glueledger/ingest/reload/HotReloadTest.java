@@ -205,8 +205,7 @@ class HotReloadTest {
         callers,
         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     Files.writeString(callers, caller("AKIAONE"));
-    CallersFile known =
-        CallersFile.open(callers);
+    CallersFile known = CallersFile.open(callers);
     reload.watch("callers", List.of(callers), "1 access keys", () -> Reloads.callers(known));
     Files.writeString(callers, caller("AKIATWO"));
     reload.look();

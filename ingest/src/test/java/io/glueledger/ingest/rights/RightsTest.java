@@ -29,7 +29,8 @@ class RightsTest {
 
   private static Right right(
       Set<String> operations, String catalog, String name, PasswordVisibility passwords) {
-    return new Right(operations, List.of(new NamePattern(catalog)), List.of(new NamePattern(name)), passwords);
+    return new Right(
+        operations, List.of(new NamePattern(catalog)), List.of(new NamePattern(name)), passwords);
   }
 
   @ParameterizedTest

@@ -40,7 +40,11 @@ public enum FaultKind {
   /** An OAuth connection that it defines ends as FAILED with {@code reason}. */
   FAIL_OAUTH(Set.of("reason"), (plan, fault) -> plan.failOAuth(fault.reason().orElseThrow()));
 
+  // Both are constants: an unmodifiable set, and functions that keep nothing.
+  @SuppressWarnings("ImmutableEnumChecker")
   private final Set<String> needed;
+
+  @SuppressWarnings("ImmutableEnumChecker")
   private final BiPredicate<FaultPlan.Builder, Fault> effect;
 
   FaultKind(Set<String> needed, BiPredicate<FaultPlan.Builder, Fault> effect) {

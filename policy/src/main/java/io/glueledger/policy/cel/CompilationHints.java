@@ -43,7 +43,7 @@ final class CompilationHints {
         return "Write " + usage.get() + ".";
       }
       return "Compare and combine values of one type only: properties are strings, lists are"
-                 + " searched with 'x' in list.";
+          + " searched with 'x' in list.";
     }
     if (problem.contains("validation failed")) {
       return "Write regular expressions as RE2 does, times like 2027-01-01T00:00:00Z.";
@@ -86,7 +86,7 @@ final class CompilationHints {
     return wanted.equals(SimpleType.STRING)
         ? "Convert it with string(…), or join a list with .join(', ')."
         : "Write a list of strings, such as connection.urls or ['HOST', 'PORT'], or a map whose"
-              + " keys are strings.";
+            + " keys are strings.";
   }
 
   static String name(CelType type) {

@@ -7,7 +7,6 @@ package io.glueledger.policy.cel;
 import static dev.cel.common.CelFunctionDecl.newFunctionDeclaration;
 import static dev.cel.common.CelOverloadDecl.newGlobalOverload;
 
-import io.glueledger.base.text.WildcardMatch;
 import dev.cel.common.CelFunctionDecl;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.ListType;
@@ -15,6 +14,7 @@ import dev.cel.common.types.SimpleType;
 import dev.cel.runtime.CelFunctionBinding;
 import dev.cel.runtime.CelFunctionOverload.Binary;
 import dev.cel.runtime.CelFunctionOverload.Unary;
+import io.glueledger.base.text.WildcardMatch;
 import io.glueledger.definition.grammar.CredentialNames;
 import io.glueledger.policy.place.ArnParts;
 import io.glueledger.policy.place.HostsAndBuckets;
@@ -93,7 +93,9 @@ public final class PolicyFunctions {
               "whether a text has one of the patterns, in which * stands for any characters and ?"
                   + " for one",
               (text, patterns) ->
-                  patterns.stream().anyMatch(pattern -> WildcardMatch.withStarsAndQuestionMarks(pattern, text))));
+                  patterns.stream()
+                      .anyMatch(
+                          pattern -> WildcardMatch.withStarsAndQuestionMarks(pattern, text))));
 
   private PolicyFunctions() {}
 

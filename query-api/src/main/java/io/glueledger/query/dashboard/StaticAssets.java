@@ -4,7 +4,6 @@
  */
 package io.glueledger.query.dashboard;
 
-import io.glueledger.base.text.Sha256Digest;
 import com.linecorp.armeria.common.AggregatedHttpResponse;
 import com.linecorp.armeria.common.HttpData;
 import com.linecorp.armeria.common.HttpHeaderNames;
@@ -13,6 +12,7 @@ import com.linecorp.armeria.common.HttpStatus;
 import com.linecorp.armeria.common.MediaType;
 import com.linecorp.armeria.common.ResponseHeaders;
 import com.linecorp.armeria.server.ServerBuilder;
+import io.glueledger.base.text.Sha256Digest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -7,11 +7,11 @@ package io.glueledger.query.server;
 import com.linecorp.armeria.server.Server;
 import com.linecorp.armeria.server.ServerBuilder;
 import io.glueledger.base.config.value.ListenerConfig;
+import io.glueledger.base.file.SecretFile;
 import io.glueledger.base.server.HttpListener;
 import io.glueledger.base.server.OperatorEndpoints;
 import io.glueledger.base.server.PartServers;
 import io.glueledger.query.auth.RequestAuthenticator;
-import io.glueledger.base.file.SecretFile;
 import io.glueledger.query.auth.SessionCookies;
 import io.glueledger.query.auth.TokensFile;
 import io.glueledger.query.config.QueryConfig;
@@ -66,8 +66,10 @@ public final class QueryServer implements AutoCloseable {
             config
                 .projectors()
                 .tokenFile()
-                .map(file -> SecretFile.readSecret(
-                        file, "query-api.projector-token-file", SHORTEST_SECRET)));
+                .map(
+                    file ->
+                        SecretFile.readSecret(
+                            file, "query-api.projector-token-file", SHORTEST_SECRET)));
     QueryRoutes routes = new QueryRoutes(ledger, authenticator, clock);
     return new QueryServer(
         ledger,
@@ -111,8 +113,7 @@ public final class QueryServer implements AutoCloseable {
         .map(
             file ->
                 SessionCookies.shared(
-                    SecretFile.readSecret(
-                        file, "query-api.session-key-file", 2 * SHORTEST_SECRET),
+                    SecretFile.readSecret(file, "query-api.session-key-file", 2 * SHORTEST_SECRET),
                     config.sessionLifetime(),
                     clock))
         .orElseGet(() -> SessionCookies.ofThisProcess(config.sessionLifetime(), clock));

@@ -74,8 +74,7 @@ public final class GateUnderLoad implements AutoCloseable {
         GateConfig.PART
             .load(Optional.of(configuration(folder, broker, glue)), Map.of())
             .orThrow(problems -> new IllegalStateException(problems.toString()));
-    GateServer gate =
-        GateServer.start(valid, CallersFile.open(valid.callersFile()));
+    GateServer gate = GateServer.start(valid, CallersFile.open(valid.callersFile()));
     while (gate.core().notReady().isPresent()) {
       Thread.sleep(50);
     }

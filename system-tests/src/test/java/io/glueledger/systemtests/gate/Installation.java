@@ -100,10 +100,7 @@ public final class Installation implements AutoCloseable {
         GateConfig.PART
             .load(Optional.of(config), Map.of())
             .orThrow(problems -> new IllegalStateException(problems.toString()));
-    GateServer gate =
-        GateServer.start(
-            valid,
-            CallersFile.open(valid.callersFile()));
+    GateServer gate = GateServer.start(valid, CallersFile.open(valid.callersFile()));
     running.add(gate::close);
     Until.holds(() -> gate.core().notReady().isEmpty());
     return gate;

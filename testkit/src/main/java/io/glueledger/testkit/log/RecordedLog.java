@@ -47,6 +47,7 @@ public final class RecordedLog {
     this.entries = entries;
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // Read once and never compared.
   private record Entry(
       String topic,
       int partition,

@@ -11,7 +11,6 @@ import io.glueledger.base.config.value.KafkaConfig;
 import io.glueledger.base.config.value.KafkaPromises;
 import io.glueledger.localkafka.BrokerConfig;
 import io.glueledger.localkafka.EmbeddedBroker;
-import io.glueledger.projector.server.Projector;
 import io.glueledger.projector.config.ProjectorConfig;
 import io.glueledger.projector.config.ProjectorListener;
 import io.glueledger.projector.config.StateConfig;
