@@ -194,7 +194,7 @@ class CallersFileTest {
     Callers callers = CallersFile.open(write(GOOD)).callers();
 
     // When
-    String text = callers + " " + callers.find("AKIDALICE").orElseThrow();
+    String text = callers.find("AKIDALICE").orElseThrow().toString();
 
     // Then
     assertThat(text).contains("alice@example.com").doesNotContain("s3cr3t");
