@@ -88,7 +88,10 @@ class BatchDeletionTest {
 
     // Then
     assertThat(response.succeeded()).containsExactly("users");
-    assertThat(response.errors().get("events").errorCode()).isEqualTo("AccessDeniedException");
+    assertThat(response.errors())
+        .extractingByKey("events")
+        .extracting(error -> error.errorCode())
+        .isEqualTo("AccessDeniedException");
     assertThat(kindsOf("events")).containsExactly("ChangeRequested", "ChangeDecided");
   }
 

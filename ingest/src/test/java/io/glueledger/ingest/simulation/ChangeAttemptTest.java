@@ -4,7 +4,7 @@
  */
 package io.glueledger.ingest.simulation;
 
-import static io.glueledger.ingest.simulation.GateRequests.create;
+import static io.glueledger.ingest.simulation.GateRequests.creationOf;
 import static io.glueledger.ingest.simulation.GateRequests.insecure;
 import static io.glueledger.ingest.simulation.GateRequests.secretProperties;
 import static io.glueledger.ingest.simulation.GateRequests.tag;
@@ -54,7 +54,7 @@ class ChangeAttemptTest {
   @Test
   void aCreateIsRecordedJudgedForwardedAndConcluded() {
     // When
-    CallReply reply = gate.call(create("users"));
+    CallReply reply = gate.call(creationOf("users"));
 
     // Then
     assertThat(reply).isInstanceOf(CallReply.Success.class);
@@ -80,7 +80,7 @@ class ChangeAttemptTest {
   @Test
   void whatTheLedgerKnowsIsNotObservedAgain() {
     // Given
-    gate.call(create("users"));
+    gate.call(creationOf("users"));
 
     // When
     gate.call(update("users"));
@@ -113,15 +113,15 @@ class ChangeAttemptTest {
     gate.rights(Rights.NONE);
 
     // When
-    gate.call(create(input -> input.connectionPropertiesWithStrings(secretProperties())));
+    gate.call(creationOf(input -> input.connectionPropertiesWithStrings(secretProperties())));
 
     // Then
     assertThat(gate.events().toString()).contains("JDBC").doesNotContain(QuietGate.SECRET);
   }
 
   static Stream<Arguments> precedence() {
-    GlueRequest unnamed = create(input -> input.name(null));
-    GlueRequest brokenRule = create(input -> input.description("d".repeat(3000)));
+    GlueRequest unnamed = creationOf(input -> input.name(null));
+    GlueRequest brokenRule = creationOf(input -> input.description("d".repeat(3000)));
     GlueRequest otherCatalog =
         ((CreateConnectionRequest) brokenRule).toBuilder().catalogId("999999999999").build();
     return Stream.of(
@@ -156,13 +156,13 @@ class ChangeAttemptTest {
                 .build(),
             "a connection cannot be renamed"),
         arguments(
-            create(input -> input.description(PLACEHOLDER)),
+            creationOf(input -> input.description(PLACEHOLDER)),
             "Description contains the placeholder"),
         arguments(
-            create("users").toBuilder().tags(Map.of("team", PLACEHOLDER)).build(),
+            creationOf("users").toBuilder().tags(Map.of("team", PLACEHOLDER)).build(),
             "Tags.team contains the placeholder"),
         arguments(tag(Map.of("team", PLACEHOLDER)), "Tags.team contains the placeholder"),
-        arguments(create(input -> input.description("d".repeat(3000))), "description"));
+        arguments(creationOf(input -> input.description("d".repeat(3000))), "description"));
   }
 
   @ParameterizedTest

@@ -4,7 +4,7 @@
  */
 package io.glueledger.ingest.simulation;
 
-import static io.glueledger.ingest.simulation.GateRequests.create;
+import static io.glueledger.ingest.simulation.GateRequests.creationOf;
 import static io.glueledger.ingest.simulation.GateRequests.secretProperties;
 import static io.glueledger.ingest.simulation.GateRequests.update;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,7 +32,7 @@ class ForwardedChangeTest {
   @Test
   void aDecisionIsMadeAgainWhenTheConnectionMoved() {
     // Given
-    gate.call(create("users"));
+    gate.call(creationOf("users"));
 
     // When
     List<CallReply> replies = gate.together(update("users"), update("users", "later"));
@@ -45,10 +45,10 @@ class ForwardedChangeTest {
   @Test
   void aRepeatGetsTheFirstAnswerAndReachesGlueOnce() {
     // Given
-    CallReply first = gate.call("one call", create("users"));
+    CallReply first = gate.call("one call", creationOf("users"));
 
     // When
-    CallReply repeat = gate.call("one call", create("users"));
+    CallReply repeat = gate.call("one call", creationOf("users"));
 
     // Then
     assertThat(repeat).isEqualTo(first);
@@ -59,10 +59,10 @@ class ForwardedChangeTest {
   @Test
   void anInvocationIdWithAnotherBodyIsRefused() {
     // Given
-    gate.call("one call", create("users"));
+    gate.call("one call", creationOf("users"));
 
     // When
-    CallReply reused = gate.call("one call", create("events"));
+    CallReply reused = gate.call("one call", creationOf("events"));
 
     // Then
     assertThat(((CallReply.Failure) reused).error().code())
@@ -77,7 +77,7 @@ class ForwardedChangeTest {
 
     // When
     WireError error =
-        gate.error(create(input -> input.connectionPropertiesWithStrings(secretProperties())));
+        gate.error(creationOf(input -> input.connectionPropertiesWithStrings(secretProperties())));
 
     // Then
     assertThat(error.message()).isEqualTo("Not with " + QuietGate.SECRET);
@@ -92,7 +92,7 @@ class ForwardedChangeTest {
     gate.refuse("CreateConnection", "AlreadyExistsException", "There.");
 
     // When
-    gate.call(create("orders"));
+    gate.call(creationOf("orders"));
 
     // Then
     assertThat(gate.kinds())
@@ -115,7 +115,7 @@ class ForwardedChangeTest {
             : new GlueReply.NotSent("refused"));
 
     // When
-    WireError error = gate.error(create("users"));
+    WireError error = gate.error(creationOf("users"));
 
     // Then
     assertThat(error.code()).isEqualTo(code);

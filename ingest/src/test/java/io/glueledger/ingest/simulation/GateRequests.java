@@ -15,11 +15,11 @@ import software.amazon.awssdk.services.glue.model.UpdateConnectionRequest;
 final class GateRequests {
   private GateRequests() {}
 
-  static CreateConnectionRequest create(String name) {
+  static CreateConnectionRequest creationOf(String name) {
     return Callers.create(name, "new");
   }
 
-  static CreateConnectionRequest create(UnaryOperator<ConnectionInput.Builder> with) {
+  static CreateConnectionRequest creationOf(UnaryOperator<ConnectionInput.Builder> with) {
     return CreateConnectionRequest.builder()
         .connectionInput(with.apply(QuietGate.good("users", "new")).build())
         .build();
@@ -37,7 +37,7 @@ final class GateRequests {
   }
 
   static CreateConnectionRequest insecure(String name) {
-    return create(
+    return creationOf(
         input ->
             input
                 .name(name)

@@ -40,7 +40,6 @@ final class LedgerUnderLoad implements AutoCloseable {
 
   static final String TOKEN = "benchmark-token-0123456789-0123456789";
 
-  private static final long MIB = 1024 * 1024;
   private static final Duration LOOK = Duration.ofSeconds(5);
   private static final Duration LONGEST = Duration.ofHours(1);
 
