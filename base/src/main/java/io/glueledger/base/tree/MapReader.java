@@ -55,12 +55,9 @@ public final class MapReader {
     if (node instanceof Mapping map) {
       return Optional.of(new MapReader(map, prefix, known, problems));
     }
-    problems.add(
-        new Problem(
-            node.at(),
-            subject(prefix),
-            "must be a map, not " + node.kind(),
-            "Its keys are " + new TreeSet<>(known) + "."));
+    String fix = "Its keys are " + new TreeSet<>(known) + ".";
+    String message = "must be a map, not " + node.kind();
+    problems.add(new Problem(node.at(), subject(prefix), message, fix));
     return Optional.empty();
   }
 

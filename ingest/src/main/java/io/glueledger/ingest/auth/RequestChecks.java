@@ -5,6 +5,7 @@
 package io.glueledger.ingest.auth;
 
 import io.glueledger.base.text.Printable;
+import io.glueledger.ingest.auth.Authentication.RefusalCode;
 import io.glueledger.ingest.auth.Authentication.Refused;
 import java.time.Duration;
 import java.time.Instant;

@@ -5,6 +5,7 @@
 package io.glueledger.ingest.auth;
 
 import io.glueledger.ingest.auth.Authentication.Authenticated;
+import io.glueledger.ingest.auth.Authentication.RefusalCode;
 import io.glueledger.ingest.auth.Authentication.Refused;
 import io.glueledger.ingest.rights.Caller;
 import io.glueledger.ingest.rights.Callers;

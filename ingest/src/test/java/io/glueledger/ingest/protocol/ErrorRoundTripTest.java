@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.glueledger.ingest.auth.Authentication.RefusalCode;
 import io.glueledger.ingest.auth.Authentication.Refused;
-import io.glueledger.ingest.auth.RefusalCode;
 import io.glueledger.ingest.protocol.error.WireError;
 import io.glueledger.ingest.protocol.error.WireErrors;
 import java.io.IOException;

@@ -6,6 +6,7 @@ package io.glueledger.projector.fold;
 
 import io.glueledger.definition.comparison.DefinitionDifferences;
 import io.glueledger.definition.comparison.FingerprintRemoval;
+import io.glueledger.definition.comparison.FingerprintStripper;
 import io.glueledger.definition.lifecycle.ChangeOutcome;
 import io.glueledger.definition.lifecycle.ChangeResult;
 import io.glueledger.definition.lifecycle.DefinitionVersion;

@@ -4,6 +4,7 @@
  */
 package io.glueledger.projector.fold;
 
+import io.glueledger.definition.comparison.FingerprintStripper;
 import io.glueledger.definition.lifecycle.ChangeOutcome;
 import io.glueledger.definition.lifecycle.ConnectionFold;
 import io.glueledger.definition.lifecycle.ConnectionState;
@@ -19,7 +20,6 @@ import io.glueledger.event.FinishedChange;
 import io.glueledger.event.OpenFinding;
 import io.glueledger.event.Outcome;
 import io.glueledger.event.RecordedChange;
-import io.glueledger.projector.topology.LedgerTime;
 import io.glueledger.schemas.serialization.ConnectionKeys;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +56,7 @@ public final class LedgerFold {
   /**
    * Folds one event.
    *
-   * @param recorded with its {@link LedgerTime}
+   * @param recorded with its ledger time
    */
   public FoldResult apply(
       PartitionCounts counts, ConnectionRow connectionRow, RecordedEvent recorded) {

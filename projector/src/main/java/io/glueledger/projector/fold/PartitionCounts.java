@@ -161,4 +161,16 @@ public record PartitionCounts(
     next.remove(key, 0L);
     return next;
   }
+
+  /**
+   * The ledger time of the next record: the broker's append time, which never goes back within a
+   * partition. A broker whose clock is behind the one that led the partition before it would
+   * otherwise let time go back.
+   *
+   * @param appended the record's own timestamp, in milliseconds
+   */
+  public Instant ledgerTime(long appended) {
+    Instant own = Instant.ofEpochMilli(appended);
+    return latest.filter(own::isBefore).orElse(own);
+  }
 }

@@ -5,6 +5,7 @@
 package io.glueledger.projector.fold;
 
 import io.glueledger.definition.comparison.DefinitionDifferences;
+import io.glueledger.definition.comparison.FingerprintStripper;
 import io.glueledger.definition.lifecycle.DefinitionVersion;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.ConnectionVersion;

@@ -4,6 +4,7 @@
  */
 package io.glueledger.projector.fold;
 
+import io.glueledger.definition.comparison.FingerprintStripper;
 import io.glueledger.definition.lifecycle.ConnectionState;
 import io.glueledger.definition.lifecycle.DefinitionVersion;
 import io.glueledger.definition.lifecycle.OpenChange;

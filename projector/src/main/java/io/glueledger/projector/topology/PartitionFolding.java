@@ -75,7 +75,7 @@ public final class PartitionFolding {
 
   Result take(
       long offset, long appended, byte @Nullable [] key, DecodeResult<ConnectionEvent> read) {
-    Instant ledgerTime = LedgerTime.next(counts.latest(), appended);
+    Instant ledgerTime = counts.ledgerTime(appended);
     return read.match(
         event ->
             contradiction(key, event, offset)

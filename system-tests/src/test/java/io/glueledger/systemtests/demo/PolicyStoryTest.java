@@ -11,14 +11,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.glueledger.cli.fixture.CommandLineRun;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
@@ -36,69 +40,13 @@ import software.amazon.awssdk.services.glue.model.AccessDeniedException;
  */
 class PolicyStoryTest {
 
-  private static final String RULE =
-      """
-      pack: acme
-      version: "1"
-      policies:
-        - id: ACME-01
-          title: No team answers for the connection
-          severity: HIGH
-          parameters:
-            teams: {type: list(string), default: [], description: Teams that there are.}
-          condition: "!(connection.tags[?'owner'].orValue('') in params.teams)"
-          field: Tags.owner
-          message: The tag owner is none of {{ params.teams.join(', ') }}.
-          fix: Set the tag owner to one of {{ params.teams.join(', ') }}.
-          example:
-            parameters: {teams: [team-orders]}
-            bad: {ConnectionType: NETWORK}
-            good: {ConnectionType: NETWORK, Tags: {owner: team-orders}}
-      """;
+  private static final String RULE = sample("acme.yaml");
 
-  private static final String SETTINGS =
-      """
-      pack: acme-settings
-      version: "1"
-      overrides:
-        - {id: ACME-01, parameters: {teams: [team-orders, team-erp]}}
-      exceptions:
-        - id: EXC-2026-014
-          policies: [ACME-01]
-          connection: legacy-*
-          reason: the ERP is replaced next year, SEC-502
-          owner: team-erp
-          expires: 2099-03-31
-      """;
+  private static final String SETTINGS = sample("settings.yaml");
 
-  private static final String CASES =
-      """
-      cases:
-        - name: nobody answers for it
-          connection: reports
-          definition: {ConnectionType: NETWORK}
-          expect: {verdict: DENY, contains: [ACME-01 Tags.owner]}
-        - name: a team does
-          definition: {ConnectionType: NETWORK, Tags: {owner: team-erp}}
-          expect: {lacks: [ACME-01]}
-        - name: the old ERP may go on
-          connection: legacy-erp
-          definition: {ConnectionType: NETWORK}
-          expect: {verdict: WARN, contains: [ACME-01]}
-      """;
+  private static final String CASES = sample("acme.cases.yaml");
 
-  private static final String PLAN =
-      """
-      {"format_version": "1.2", "terraform_version": "1.11.4", "resource_changes": [
-        {"address": "aws_glue_connection.reports", "type": "aws_glue_connection",
-         "change": {"actions": ["create"], "before": null, "after": {
-           "name": "reports",
-           "connection_type": "JDBC",
-           "connection_properties": {
-             "JDBC_CONNECTION_URL": "jdbc:postgresql://db.example.com:5432/reports",
-             "JDBC_ENFORCE_SSL": "true", "SECRET_ID": "prod/reports"},
-           "tags": {"owner": "OWNER"}}}}]}
-      """;
+  private static final String PLAN = sample("plan.json");
 
   private final Path folder;
   private final Path draft;
@@ -285,6 +233,15 @@ class PolicyStoryTest {
                     exports.getOrDefault("AWS_SECRET_ACCESS_KEY", ""))))
         .overrideConfiguration(c -> c.apiCallTimeout(Duration.ofMinutes(2)))
         .build();
+  }
+
+  private static String sample(String name) {
+    try (InputStream file =
+        Objects.requireNonNull(PolicyStoryTest.class.getResourceAsStream(name), name)) {
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String admin(DemoProcess demo, String path) {

@@ -7,8 +7,8 @@ package io.glueledger.ingest.protocol.error;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.glueledger.ingest.auth.Authentication.RefusalCode;
 import io.glueledger.ingest.auth.Authentication.Refused;
-import io.glueledger.ingest.auth.RefusalCode;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -7,9 +7,9 @@ package io.glueledger.ingest.protocol.sts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.glueledger.ingest.auth.Authentication.RefusalCode;
 import io.glueledger.ingest.auth.Authentication.Refused;
 import io.glueledger.ingest.auth.RecordedRequests;
-import io.glueledger.ingest.auth.RefusalCode;
 import io.glueledger.ingest.protocol.WireAnswer;
 import io.glueledger.ingest.protocol.error.WireErrors;
 import io.glueledger.ingest.protocol.sts.StsCall.GetCallerIdentity;

@@ -2,9 +2,8 @@
  * Copyright the Glue Ledger authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.glueledger.projector.fold;
+package io.glueledger.definition.comparison;
 
-import io.glueledger.definition.comparison.FingerprintRemoval;
 import io.glueledger.event.Definition;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  * mostly hold the same definition; it is then stripped once, and is one object in all of them, so
  * that its maps are put in order once too. One thread.
  */
-final class FingerprintStripper {
+public final class FingerprintStripper {
 
   private @Nullable Definition last;
   private @Nullable Definition stripped;
 
   /** Null for none, as Avro's constructors take it. */
-  @Nullable Definition of(Optional<Definition> definition) {
+  public @Nullable Definition of(Optional<Definition> definition) {
     return definition.map(this::of).orElse(null);
   }
 
