@@ -4,10 +4,10 @@
  */
 package io.glueledger.query.projectors;
 
+import io.glueledger.base.file.SecretFile;
 import io.glueledger.query.fake.InternalPortContract;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -25,7 +25,8 @@ class RealProjectorContractTest extends InternalPortContract {
 
   @BeforeAll
   void start(@TempDir Path folder) throws IOException {
-    Path token = Files.writeString(folder.resolve("token"), TOKEN);
+    Path token = folder.resolve("token");
+    SecretFile.write(token, TOKEN);
     RealProjector started = new RealProjector(5, token);
     projector = Optional.of(started);
     started.fold(Happenings.of(30));
