@@ -4,6 +4,6 @@
  */
 /** The commands that prepare Kafka and the registry, against real ones. */
 @NullMarked
-package io.glueledger.cli.setup;
+package io.glueledger.systemtests.setup;
 
 import org.jspecify.annotations.NullMarked;
