@@ -7,7 +7,7 @@ package io.glueledger.localglue.shape;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** A boolean. */
-public record BooleanShape() implements MemberShape {
+public record BooleanShape() implements ConstrainedMember {
 
   @Override
   public void check(JsonNode value, ValuePath path, RequestViolations violations) {

@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param least the least value
  * @param most the greatest value
  */
-public record IntegerShape(int least, int most) implements MemberShape {
+public record IntegerShape(int least, int most) implements ConstrainedMember {
 
   @Override
   public void check(JsonNode value, ValuePath path, RequestViolations violations) {

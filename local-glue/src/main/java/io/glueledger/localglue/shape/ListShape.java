@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param element the shape of every element; none may be null
  * @param most how many elements there may be
  */
-public record ListShape(MemberShape element, int most) implements MemberShape {
+public record ListShape(ConstrainedMember element, int most) implements ConstrainedMember {
 
   @Override
   public void check(JsonNode value, ValuePath path, RequestViolations violations) {

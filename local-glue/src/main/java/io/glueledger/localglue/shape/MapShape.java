@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * @param sensitive whether the model forbids to quote it
  */
 public record MapShape(StringShape key, StringShape value, int most, boolean sensitive)
-    implements MemberShape {
+    implements ConstrainedMember {
 
   /** A map whose values are quoted in errors. */
   public MapShape(StringShape key, StringShape value, int most) {

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * @param sensitive whether the model forbids to quote it
  */
 public record StringShape(List<StringConstraint> constraints, boolean sensitive)
-    implements MemberShape {
+    implements ConstrainedMember {
 
   private static final String SINGLE_LINE =
       "[\\u0020-\\uD7FF\\uE000-\\uFFFD\\uD800\\uDC00-\\uDBFF\\uDFFF\\t]*";

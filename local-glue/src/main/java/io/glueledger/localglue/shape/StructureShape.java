@@ -20,8 +20,8 @@ import java.util.Set;
  * @param members the shapes of its members by name, in the order of the model
  * @param required the names of those that must be there
  */
-public record StructureShape(Map<String, MemberShape> members, Set<String> required)
-    implements MemberShape {
+public record StructureShape(Map<String, ConstrainedMember> members, Set<String> required)
+    implements ConstrainedMember {
 
   /** Keeps the order of both. */
   public StructureShape {
@@ -36,11 +36,11 @@ public record StructureShape(Map<String, MemberShape> members, Set<String> requi
    * @param shape its shape
    * @param required whether it must be there
    */
-  public record Member(String name, MemberShape shape, boolean required) {}
+  public record Member(String name, ConstrainedMember shape, boolean required) {}
 
   /** A structure of these members. */
   public static StructureShape structure(Member... members) {
-    Map<String, MemberShape> shapes = new LinkedHashMap<>();
+    Map<String, ConstrainedMember> shapes = new LinkedHashMap<>();
     Set<String> required = new LinkedHashSet<>();
     for (Member member : members) {
       shapes.put(member.name(), member.shape());
@@ -52,12 +52,12 @@ public record StructureShape(Map<String, MemberShape> members, Set<String> requi
   }
 
   /** A member that must be there. */
-  public static Member required(String name, MemberShape shape) {
+  public static Member required(String name, ConstrainedMember shape) {
     return new Member(name, shape, true);
   }
 
   /** A member that may be there. */
-  public static Member optional(String name, MemberShape shape) {
+  public static Member optional(String name, ConstrainedMember shape) {
     return new Member(name, shape, false);
   }
 
@@ -86,7 +86,7 @@ public record StructureShape(Map<String, MemberShape> members, Set<String> requi
       }
     }
     for (Map.Entry<String, JsonNode> entry : structure.properties()) {
-      MemberShape shape = members.get(entry.getKey());
+      ConstrainedMember shape = members.get(entry.getKey());
       if (shape != null) {
         shape.check(entry.getValue(), path.member(entry.getKey()), violations);
       }

@@ -6,9 +6,9 @@ package io.glueledger.localglue.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.glueledger.localglue.shape.ConstrainedMember;
 import io.glueledger.localglue.shape.ListShape;
 import io.glueledger.localglue.shape.MapShape;
-import io.glueledger.localglue.shape.MemberShape;
 import io.glueledger.localglue.shape.StructureShape;
 import java.util.List;
 import java.util.Set;
@@ -57,7 +57,7 @@ class ShapesAgreeWithSdkTest {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static String described(MemberShape shape) {
+  private static String described(ConstrainedMember shape) {
     if (shape instanceof StructureShape structure) {
       return described(structure).toString();
     }

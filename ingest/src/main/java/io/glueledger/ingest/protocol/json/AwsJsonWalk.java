@@ -39,23 +39,23 @@ final class AwsJsonWalk {
   SdkPojo root(SdkPojo builder) throws IOException, Unreadable {
     JsonToken first = parser.nextToken();
     if (first == null) {
-      throw malformed(MemberPath.ROOT + " is empty; send a JSON object.");
+      throw malformed(BodyPath.ROOT + " is empty; send a JSON object.");
     }
-    Object built = structure(builder, first, MemberPath.ROOT, 1);
+    Object built = structure(builder, first, BodyPath.ROOT, 1);
     if (parser.nextToken() != null) {
       throw malformed("The body continues after its JSON object.");
     }
     return (SdkPojo) built;
   }
 
-  private Object structure(SdkPojo builder, JsonToken token, MemberPath path, int depth)
+  private Object structure(SdkPojo builder, JsonToken token, BodyPath path, int depth)
       throws IOException, Unreadable {
     expect(token == JsonToken.START_OBJECT, "an object", token, path);
     Set<String> seen = new HashSet<>();
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String name = parser.currentName();
       SdkField<?> field = field(builder, name, path);
-      MemberPath memberPath = path.member(name);
+      BodyPath memberPath = path.member(name);
       if (!seen.add(name)) {
         throw malformed(memberPath + " is given twice; send it once.");
       }
@@ -67,8 +67,7 @@ final class AwsJsonWalk {
     return ((Buildable) builder).build();
   }
 
-  private static SdkField<?> field(SdkPojo builder, String name, MemberPath path)
-      throws Unreadable {
+  private static SdkField<?> field(SdkPojo builder, String name, BodyPath path) throws Unreadable {
     for (SdkField<?> field : builder.sdkFields()) {
       if (field.locationName().equals(name)) {
         return field;
@@ -83,7 +82,7 @@ final class AwsJsonWalk {
                 + ". Remove it or correct its name."));
   }
 
-  private Object value(SdkField<?> field, @Nullable JsonToken token, MemberPath path, int depth)
+  private Object value(SdkField<?> field, @Nullable JsonToken token, BodyPath path, int depth)
       throws IOException, Unreadable {
     if (depth >= DEEPEST) {
       throw malformed("The body is nested more than " + DEEPEST + " deep.");
@@ -99,7 +98,7 @@ final class AwsJsonWalk {
     };
   }
 
-  private List<Object> list(ListTrait trait, JsonToken token, MemberPath path, int depth)
+  private List<Object> list(ListTrait trait, JsonToken token, BodyPath path, int depth)
       throws IOException, Unreadable {
     expect(token == JsonToken.START_ARRAY, "a list", token, path);
     List<Object> items = new ArrayList<>();
@@ -111,13 +110,13 @@ final class AwsJsonWalk {
     return items;
   }
 
-  private Map<String, Object> map(MapTrait trait, JsonToken token, MemberPath path, int depth)
+  private Map<String, Object> map(MapTrait trait, JsonToken token, BodyPath path, int depth)
       throws IOException, Unreadable {
     expect(token == JsonToken.START_OBJECT, "a map", token, path);
     Map<String, Object> entries = new LinkedHashMap<>();
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String key = parser.currentName();
-      MemberPath keyPath = path.key(key);
+      BodyPath keyPath = path.key(key);
       checkText(key, keyPath);
       if (entries.containsKey(key)) {
         throw malformed(keyPath + " is given twice; send it once.");
@@ -127,7 +126,7 @@ final class AwsJsonWalk {
     return entries;
   }
 
-  private Object scalar(SdkField<?> field, JsonToken token, MemberPath path)
+  private Object scalar(SdkField<?> field, JsonToken token, BodyPath path)
       throws IOException, Unreadable {
     String written = parser.getText();
     Optional<?> value = AwsJsonScalars.read(field, token, written);
@@ -142,7 +141,7 @@ final class AwsJsonWalk {
   }
 
   /** Half a surrogate pair cannot be written as UTF-8, so what is sent on would not be this. */
-  private static void checkText(String text, MemberPath path) throws Unreadable {
+  private static void checkText(String text, BodyPath path) throws Unreadable {
     for (int index = 0; index < text.length(); index++) {
       char character = text.charAt(index);
       if (!Character.isSurrogate(character)) {
@@ -156,7 +155,7 @@ final class AwsJsonWalk {
     }
   }
 
-  private static void expect(boolean met, String wanted, JsonToken token, MemberPath path)
+  private static void expect(boolean met, String wanted, JsonToken token, BodyPath path)
       throws Unreadable {
     if (!met) {
       throw malformed(path + " must be " + wanted + ", not " + word(token) + ".");

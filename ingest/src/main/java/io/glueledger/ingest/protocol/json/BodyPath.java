@@ -9,29 +9,29 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The way to a member, put into words only when something is wrong with it. */
-record MemberPath(@Nullable MemberPath parent, String step) {
+record BodyPath(@Nullable BodyPath parent, String step) {
 
-  static final MemberPath ROOT = new MemberPath(null, "");
+  static final BodyPath ROOT = new BodyPath(null, "");
 
   private static final Pattern PLAIN_KEY = Pattern.compile("[\\w.:/@-]{1,128}");
 
-  MemberPath member(String name) {
-    return new MemberPath(this, "." + name);
+  BodyPath member(String name) {
+    return new BodyPath(this, "." + name);
   }
 
-  MemberPath unknownMember(String name) {
-    return new MemberPath(this, "." + Printable.word(name, 64));
+  BodyPath unknownMember(String name) {
+    return new BodyPath(this, "." + Printable.word(name, 64));
   }
 
   /** Keys are the caller's own words: those that are not plain are counted, not quoted. */
-  MemberPath key(String key) {
+  BodyPath key(String key) {
     return PLAIN_KEY.matcher(key).matches()
         ? member(key)
-        : new MemberPath(this, "[a key of " + key.length() + " characters]");
+        : new BodyPath(this, "[a key of " + key.length() + " characters]");
   }
 
-  MemberPath index(int index) {
-    return new MemberPath(this, "[" + index + "]");
+  BodyPath index(int index) {
+    return new BodyPath(this, "[" + index + "]");
   }
 
   @Override

@@ -7,7 +7,7 @@ package io.glueledger.localglue.shape;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** The type of one member of the API model, with its constraints. */
-public sealed interface MemberShape
+public sealed interface ConstrainedMember
     permits StringShape, BooleanShape, IntegerShape, ListShape, MapShape, StructureShape {
 
   /**
