@@ -64,9 +64,9 @@ class LayersTest {
 
   private static Map<String, Integer> depths(String root, String layers) {
     Map<String, Integer> depths = new HashMap<>();
-    String[] rows = layers.split(" > ");
+    String[] rows = layers.split(" > ", -1);
     for (int depth = 0; depth < rows.length; depth++) {
-      for (String name : Arrays.asList(rows[depth].split(", "))) {
+      for (String name : Arrays.asList(rows[depth].split(", ", -1))) {
         depths.put(name.equals("(itself)") ? root : root + "." + name, depth);
       }
     }
