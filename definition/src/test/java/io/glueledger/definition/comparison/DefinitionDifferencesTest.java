@@ -4,76 +4,61 @@
  */
 package io.glueledger.definition.comparison;
 
+import static io.glueledger.definition.fixture.RedactedRequests.ID;
+import static io.glueledger.definition.fixture.RedactedRequests.OLD;
+import static io.glueledger.definition.fixture.RedactedRequests.properties;
+import static io.glueledger.definition.fixture.RedactedRequests.redact;
+import static io.glueledger.definition.fixture.RedactedRequests.redactor;
 import static io.glueledger.event.DifferenceKind.ADDED;
 import static io.glueledger.event.DifferenceKind.CHANGED;
-import static io.glueledger.event.DifferenceKind.REMOVED;
 import static io.glueledger.event.DifferenceKind.UNCHANGED;
 import static io.glueledger.event.DifferenceKind.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.glueledger.definition.model.DefinitionMember;
+import io.glueledger.definition.fixture.ClearMapper;
+import io.glueledger.definition.fixture.GlueJson;
+import io.glueledger.definition.fixture.SdkFiller;
 import io.glueledger.definition.model.DefinitionTags;
 import io.glueledger.definition.model.DefinitionWalk;
-import io.glueledger.definition.model.ValueMapper;
-import io.glueledger.definition.redaction.DefinitionRedactor;
-import io.glueledger.definition.redaction.FingerprintKeys;
-import io.glueledger.definition.samples.SdkFiller;
-import io.glueledger.event.ConnectionId;
 import io.glueledger.event.Definition;
 import io.glueledger.event.Difference;
 import io.glueledger.event.DifferenceKind;
-import io.glueledger.event.Value;
-import io.glueledger.event.Visibility;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.glue.model.ConnectionInput;
 
 class DefinitionDifferencesTest {
 
-  private static final ConnectionId ID = new ConnectionId("123456789012", "orders");
-  private static final DefinitionRedactor REDACTOR =
-      new DefinitionRedactor(
-          new FingerprintKeys(new FingerprintKeys.Key("new", new byte[32]), List.of()));
-  private static final DefinitionRedactor OTHER_KEY =
-      new DefinitionRedactor(
-          new FingerprintKeys(
-              new FingerprintKeys.Key("other", "o".repeat(32).getBytes(StandardCharsets.UTF_8)),
-              List.of()));
+  private static List<Difference> between(@Nullable Definition before, Definition after) {
+    return DefinitionDifferences.between(Optional.ofNullable(before), Optional.of(after));
+  }
+
+  /** Every member has {@code text}, and so has a tag. */
+  private static Definition filled(String text) {
+    ConnectionInput input = SdkFiller.fill(ConnectionInput.builder(), path -> text + path).build();
+    return DefinitionTags.withTags(redact(input), Map.of("owner", ClearMapper.clear(text)));
+  }
 
   @Test
   void everyMemberOfGluesModelIsListedUnderThePathThatTheRedactorKnowsItBy() {
     // Given
-    Set<String> paths = new TreeSet<>(Set.of("ValidateCredentials"));
-    ValueMapper recording =
-        new ValueMapper() {
-          @Override
-          public Value value(DefinitionMember member, String key, String raw) {
-            paths.add(member.path(key));
-            return Value.newBuilder().setVisibility(Visibility.CLEAR).setText(raw).build();
-          }
-
-          @Override
-          public String key(DefinitionMember member, String key) {
-            return key;
-          }
-        };
+    ClearMapper mapper = new ClearMapper();
     Definition all =
-        new DefinitionWalk(recording).definition(filled("before "), Map.of("owner", "team"));
+        new DefinitionWalk(mapper).definition(SdkFiller.input(), Map.of("owner", "team"));
 
     // When
-    List<Difference> differences =
-        DefinitionDifferences.between(Optional.empty(), Optional.of(all));
+    List<Difference> differences = between(null, all);
 
     // Then
+    Set<String> paths = new TreeSet<>(mapper.paths());
+    paths.add("ValidateCredentials");
     assertThat(differences).extracting(Difference::getPath).containsExactlyElementsOf(paths);
     assertThat(differences).extracting(Difference::getKind).containsOnly(ADDED);
   }
@@ -81,87 +66,65 @@ class DefinitionDifferencesTest {
   @Test
   void everyMemberThatIsAnotherIsListed() {
     // Given
-    Definition before = redacted(filled("before "), Map.of("owner", "one"));
-    Definition after = redacted(filled("after "), Map.of("owner", "two"));
+    Definition before = filled("before ");
 
     // When
-    List<Difference> differences =
-        DefinitionDifferences.between(Optional.of(before), Optional.of(after));
+    List<Difference> differences = between(before, filled("after "));
 
     // Then
     assertThat(differences)
         .filteredOn(difference -> !difference.getPath().equals("ValidateCredentials"))
-        .hasSize(DefinitionDifferences.between(Optional.empty(), Optional.of(before)).size() - 1)
+        .hasSize(between(null, before).size() - 1)
         .allMatch(difference -> difference.getKind() == CHANGED);
   }
 
   @Test
   void nothingIsListedOfADefinitionAndItselfButWhatIsHidden() {
-    // Given
-    Definition definition = redacted(filled("same "), Map.of("owner", "one"));
-
-    // When
-    List<Difference> differences =
-        DefinitionDifferences.between(Optional.of(definition), Optional.of(definition));
-
-    // Then
-    assertThat(differences)
+    assertThat(between(filled("same "), filled("same ")))
         .isNotEmpty()
         .allMatch(difference -> difference.getKind() == UNCHANGED && difference.getHidden());
   }
 
-  static List<Arguments> pairs() {
-    List<Arguments> pairs = new ArrayList<>();
-    pairs.add(pair(CHANGED, "PORT", Map.of("PORT", "1"), Map.of("PORT", "2"), false));
-    pairs.add(pair(ADDED, "PORT", Map.of(), Map.of("PORT", "2"), false));
-    pairs.add(pair(REMOVED, "PORT", Map.of("PORT", "1"), Map.of(), false));
-    pairs.add(pair(CHANGED, "PASSWORD", Map.of("PASSWORD", "a"), Map.of("PASSWORD", "b"), true));
-    pairs.add(pair(UNCHANGED, "PASSWORD", Map.of("PASSWORD", "a"), Map.of("PASSWORD", "a"), true));
-    pairs.add(
-        pair(
-            UNKNOWN, "PASSWORD", Map.of("PASSWORD", "a"), Map.of("ENCRYPTED_PASSWORD", "x"), true));
-    return pairs;
-  }
-
-  private static Arguments pair(
-      DifferenceKind kind,
-      String key,
-      Map<String, String> before,
-      Map<String, String> after,
-      boolean hidden) {
-    return Arguments.of(kind, "ConnectionProperties." + key, before, after, hidden);
-  }
-
   @ParameterizedTest
-  @MethodSource("pairs")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          CHANGED   | PORT     | false | PORT: '1'     | PORT: '2'
+          ADDED     | PORT     | false |               | PORT: '2'
+          REMOVED   | PORT     | false | PORT: '1'     |
+          CHANGED   | PASSWORD | true  | PASSWORD: 'a' | PASSWORD: 'b'
+          UNCHANGED | PASSWORD | true  | PASSWORD: 'a' | PASSWORD: 'a'
+          UNKNOWN   | PASSWORD | true  | PASSWORD: 'a' | ENCRYPTED_PASSWORD: 'x'
+          """)
   void aMemberDiffersAsItsValuesDo(
       DifferenceKind kind,
-      String path,
-      Map<String, String> before,
-      Map<String, String> after,
-      boolean hidden) {
+      String key,
+      boolean hidden,
+      @Nullable String before,
+      @Nullable String after) {
     // When
-    List<Difference> differences =
-        DefinitionDifferences.between(
-            Optional.of(properties(REDACTOR, before)), Optional.of(properties(REDACTOR, after)));
+    List<Difference> differences = between(properties(before), properties(after));
 
     // Then
-    Difference found =
-        differences.stream().filter(d -> d.getPath().equals(path)).findFirst().orElseThrow();
-    assertThat(found.getKind()).isEqualTo(kind);
-    assertThat(found.getHidden()).isEqualTo(hidden);
+    assertThat(differences)
+        .filteredOn(difference -> difference.getPath().equals("ConnectionProperties." + key))
+        .singleElement()
+        .returns(kind, Difference::getKind)
+        .returns(hidden, Difference::getHidden);
     assertThat(differences.toString()).doesNotContain("hmac");
   }
 
   @Test
   void withoutACommonKeyNobodyCanTell() {
     // Given
-    Definition before = properties(REDACTOR, Map.of("PASSWORD", "a"));
-    Definition after = properties(OTHER_KEY, Map.of("PASSWORD", "a"));
+    ConnectionInput input =
+        GlueJson.input("{ConnectionType: 'JDBC', ConnectionProperties: {PASSWORD: 'a'}}");
+    Definition before = redactor(OLD).redact(ID, input, Optional.empty()).definition();
 
     // When
-    List<Difference> differences =
-        DefinitionDifferences.between(Optional.of(before), Optional.of(after));
+    List<Difference> differences = between(before, redact(input));
 
     // Then
     assertThat(differences).extracting(Difference::getKind).containsExactly(UNKNOWN);
@@ -171,56 +134,17 @@ class DefinitionDifferencesTest {
   void whatGlueNeverReturnsIsNotMissedInWhatItReturned() {
     // Given
     Definition asked =
-        redacted(
-            ConnectionInput.builder()
-                .connectionType("JDBC")
-                .validateCredentials(true)
-                .authenticationConfiguration(
-                    a -> a.basicAuthenticationCredentials(b -> b.username("u").password("p")))
-                .build(),
-            Map.of());
-    Definition seen = redacted(ConnectionInput.builder().connectionType("JDBC").build(), Map.of());
+        redact(
+            """
+            {ValidateCredentials: true, AuthenticationConfiguration: {
+              BasicAuthenticationCredentials: {Username: 'u', Password: 'p'}}}
+            """);
 
     // When
     List<Difference> differences =
-        DefinitionDifferences.observed(Optional.of(asked), Optional.of(seen));
+        DefinitionDifferences.observed(Optional.of(asked), Optional.of(redact("{}")));
 
     // Then
-    assertThat(differences).extracting(Difference::getKind).hasSize(2).containsOnly(UNKNOWN);
-  }
-
-  private static ConnectionInput filled(String text) {
-    return SdkFiller.fill(ConnectionInput.builder(), path -> text + path).build();
-  }
-
-  private static Definition properties(
-      DefinitionRedactor redactor, Map<String, String> properties) {
-    return redactor
-        .redact(
-            ID,
-            ConnectionInput.builder()
-                .connectionType("JDBC")
-                .connectionPropertiesWithStrings(properties)
-                .build(),
-            Optional.empty())
-        .definition();
-  }
-
-  private static Definition redacted(ConnectionInput input, Map<String, String> tags) {
-    return DefinitionTags.withTags(
-        REDACTOR.redact(ID, input, Optional.empty()).definition(),
-        new DefinitionWalk(
-                new ValueMapper() {
-                  @Override
-                  public Value value(DefinitionMember member, String key, String raw) {
-                    return Value.newBuilder().setVisibility(Visibility.CLEAR).setText(raw).build();
-                  }
-
-                  @Override
-                  public String key(DefinitionMember member, String key) {
-                    return key;
-                  }
-                })
-            .map(DefinitionMember.TAGS, tags));
+    assertThat(differences).extracting(Difference::getKind).containsExactly(UNKNOWN, UNKNOWN);
   }
 }

@@ -4,157 +4,110 @@
  */
 package io.glueledger.definition.model;
 
-import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.glueledger.definition.samples.SdkFiller;
+import io.glueledger.definition.fixture.ClearMapper;
+import io.glueledger.definition.fixture.SdkFiller;
 import io.glueledger.event.Definition;
-import io.glueledger.event.Value;
-import io.glueledger.event.Visibility;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.services.glue.model.Connection;
 import software.amazon.awssdk.services.glue.model.ConnectionInput;
 import software.amazon.awssdk.services.glue.model.TestConnectionInput;
 
+/** Every member of Glue's model has its place in a definition. */
 class DefinitionWalkTest {
 
   /** Members of Glue's answer that are Glue's own and in no definition. */
-  private static final Set<String> OF_GLUE =
-      Set.of(
-          "CreationTime",
-          "LastUpdatedTime",
-          "LastUpdatedBy",
-          "Status",
-          "StatusReason",
-          "LastConnectionValidationTime",
-          "ConnectionSchemaVersion",
-          "CompatibleComputeEnvironments");
+  private static final String OF_GLUE =
+      "CreationTime LastUpdatedTime LastUpdatedBy Status StatusReason LastConnectionValidationTime"
+          + " ConnectionSchemaVersion CompatibleComputeEnvironments";
 
-  /** Answers every value with its own path, and remembers which paths it was asked about. */
-  private static final class Recording implements ValueMapper {
-    private final List<String> asked = new ArrayList<>();
+  private static final String TAG = "Tags." + SdkFiller.KEY;
 
-    @Override
-    public Value value(DefinitionMember member, String key, String raw) {
-      assertThat(raw).isEqualTo(member.path(key));
-      asked.add(raw);
-      return new Value(Visibility.CLEAR, raw, List.of(), null, null);
-    }
+  private final ClearMapper mapper = new ClearMapper();
+  private final DefinitionWalk walk = new DefinitionWalk(mapper);
 
-    @Override
-    public String key(DefinitionMember member, String key) {
-      return key;
-    }
+  /** The paths of all texts of an input and its tags, but the name. */
+  private static List<String> members() {
+    List<String> members = SdkFiller.paths(ConnectionInput.builder());
+    members.remove("Name");
+    members.add(TAG);
+    return members;
+  }
+
+  private Definition walked() {
+    return walk.definition(SdkFiller.input(), Map.of(SdkFiller.KEY, TAG));
+  }
+
+  @Test
+  void asksOnceForEachTextUnderItsOwnPath() {
+    walked();
+    assertThat(mapper.paths()).containsExactlyInAnyOrderElementsOf(members());
+    assertThat(mapper.raws()).isEqualTo(mapper.paths());
+  }
+
+  @Test
+  void putsEveryMemberIntoTheDefinition() {
+    Definition definition = walked();
+    assertThat(members()).allMatch(path -> definition.toString().contains("\"" + path + "\""));
+    assertThat(definition.getValidateCredentials()).contains(true);
   }
 
   /** Fails as soon as a version of the SDK has a member that no place of a definition is for. */
   @Test
-  void goesToEveryMemberOfConnectionInput() {
-    // Given
-    List<String> members = new ArrayList<>();
-    ConnectionInput input =
-        SdkFiller.fill(
-                ConnectionInput.builder(),
-                path -> {
-                  members.add(path);
-                  return path;
-                })
-            .build();
-    members.remove("Name");
-    Recording mapper = new Recording();
-
+  void theTableHasEveryMemberOfTheModel() {
     // When
-    Definition definition =
-        new DefinitionWalk(mapper)
-            .definition(input, Map.of(SdkFiller.KEY, "Tags." + SdkFiller.KEY));
+    List<String> members = members();
 
     // Then
-    members.add("Tags." + SdkFiller.KEY);
-    assertThat(mapper.asked).containsExactlyInAnyOrderElementsOf(members);
-    assertThat(members)
-        .allMatch(
-            path -> definition.toString().contains("\"" + path + "\""), "is in the definition");
-    assertThat(definition.getValidateCredentials()).contains(true);
+    members.replaceAll(path -> path.replace("." + SdkFiller.KEY, ""));
     members.add("ValidateCredentials");
-    assertThat(members.stream().map(DefinitionWalkTest::withoutKey))
-        .containsExactlyInAnyOrderElementsOf(
-            DefinitionMember.classified().stream().map(DefinitionMember::path).toList());
-  }
-
-  private static String withoutKey(String path) {
-    return path.replace("." + SdkFiller.KEY, "");
+    assertThat(DefinitionMember.classified())
+        .extracting(DefinitionMember::path)
+        .containsExactlyInAnyOrderElementsOf(members);
   }
 
   @Test
-  void goesToEveryMemberOfConnectionThatIsNotOfGlue() {
+  void goesToEveryMemberOfAnAnswerThatIsNotOfGlue() {
     // Given
-    Connection.Builder filled = Connection.builder();
-    Set<String> members = new HashSet<>();
-    filled.sdkFields().stream()
-        .filter(field -> !OF_GLUE.contains(field.memberName()))
-        .forEach(field -> members.add(field.memberName()));
-    ConnectionInput source = SdkFiller.fill(ConnectionInput.builder(), path -> path).build();
-    Connection connection =
-        filled
-            .name(source.name())
-            .description(source.description())
-            .connectionType(source.connectionTypeAsString())
-            .matchCriteria(source.matchCriteria())
-            .connectionPropertiesWithStrings(source.connectionPropertiesAsStrings())
-            .sparkProperties(source.sparkProperties())
-            .athenaProperties(source.athenaProperties())
-            .pythonProperties(source.pythonProperties())
-            .physicalConnectionRequirements(source.physicalConnectionRequirements())
-            .authenticationConfiguration(
-                a -> SdkFiller.fill(a, path -> "AuthenticationConfiguration." + path))
-            .build();
-    Recording mapper = new Recording();
+    Connection connection = SdkFiller.fill(Connection.builder(), path -> path).build();
 
     // When
-    new DefinitionWalk(mapper).definition(ConnectionInputs.of(connection), null);
+    walk.definition(ConnectionInputs.of(connection), null);
 
     // Then
-    Set<String> reached =
-        Stream.concat(Stream.of("Name"), mapper.asked.stream().map(path -> path.split("\\.", 2)[0]))
-            .collect(toSet());
-    assertThat(reached).isEqualTo(members);
-    assertThat(mapper.asked).hasSize(18);
+    Set<String> reached = new HashSet<>(Set.of("Name"));
+    mapper.paths().forEach(path -> reached.add(path.split("\\.", 2)[0]));
+    reached.addAll(List.of(OF_GLUE.split(" ")));
+    assertThat(connection.sdkFields())
+        .extracting(SdkField::memberName)
+        .containsExactlyInAnyOrderElementsOf(reached);
+    assertThat(mapper.paths()).hasSize(18);
   }
 
   @Test
   void goesToEveryMemberOfATest() {
     // Given
-    List<String> members = new ArrayList<>();
-    TestConnectionInput test =
-        SdkFiller.fill(
-                TestConnectionInput.builder(),
-                path -> {
-                  members.add(path);
-                  return path;
-                })
-            .build();
-    Recording mapper = new Recording();
+    TestConnectionInput test = SdkFiller.fill(TestConnectionInput.builder(), path -> path).build();
 
     // When
-    new DefinitionWalk(mapper).definition(ConnectionInputs.of(test), null);
+    walk.definition(ConnectionInputs.of(test), null);
 
     // Then
-    assertThat(mapper.asked).containsExactlyInAnyOrderElementsOf(members);
+    assertThat(mapper.paths())
+        .containsExactlyInAnyOrderElementsOf(SdkFiller.paths(TestConnectionInput.builder()));
   }
 
   @Test
   void takesAbsentMembersForAbsent() {
-    // Given
-    ConnectionInput input = ConnectionInput.builder().description("").build();
-
     // When
-    Definition definition = new DefinitionWalk(new Nothing()).definition(input, null);
+    Definition definition =
+        walk.definition(ConnectionInput.builder().description("").build(), null);
 
     // Then
     assertThat(definition.getDescription()).isEmpty();
@@ -163,15 +116,16 @@ class DefinitionWalkTest {
     assertThat(definition.getConnectionProperties()).isEmpty();
   }
 
-  private static final class Nothing implements ValueMapper {
-    @Override
-    public Value value(DefinitionMember member, String key, String raw) {
-      return new Value(Visibility.CLEAR, raw, List.of(), null, null);
-    }
+  @Test
+  void otherTagsLeaveTheDefinitionAsItWas() {
+    // Given
+    Definition definition = walk.definition(ConnectionInput.builder().build(), null);
 
-    @Override
-    public String key(DefinitionMember member, String key) {
-      return key;
-    }
+    // When
+    Definition tagged = DefinitionTags.withTags(definition, Map.of("a", ClearMapper.clear("b")));
+
+    // Then
+    assertThat(tagged.getTags()).contains(Map.of("a", ClearMapper.clear("b")));
+    assertThat(definition.getTags()).isEmpty();
   }
 }

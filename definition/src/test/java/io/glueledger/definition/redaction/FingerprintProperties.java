@@ -4,6 +4,9 @@
  */
 package io.glueledger.definition.redaction;
 
+import static io.glueledger.definition.fixture.RedactedRequests.ID;
+import static io.glueledger.definition.fixture.RedactedRequests.NEW;
+import static io.glueledger.definition.fixture.RedactedRequests.OLD;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,7 +14,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.Fingerprint;
+import io.glueledger.event.Sha256;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.util.List;
+import java.util.stream.Stream;
 import net.jqwik.api.Assume;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -21,19 +30,23 @@ import net.jqwik.api.constraints.StringLength;
 
 class FingerprintProperties {
 
-  private static final FingerprintKeys.Key NEW = new FingerprintKeys.Key("new", new byte[32]);
-  private static final FingerprintKeys.Key OLD =
-      new FingerprintKeys.Key("old", "0123456789abcdef0123456789abcdef".getBytes(UTF_8));
   private static final FingerprintKeys KEYS = new FingerprintKeys(NEW, List.of(OLD));
 
   /** Of few characters, so that what stands in one part often stands in another. */
+  @Target(ElementType.PARAMETER)
+  @Retention(RetentionPolicy.RUNTIME)
+  @ForAll
+  @Chars({'a', 'b'})
+  @StringLength(max = 4)
+  private @interface Part {}
+
   @Property(tries = 500)
   void differWithAnyPart(
-      @ForAll @Chars({'a', 'b'}) @StringLength(max = 4) String catalog,
-      @ForAll @Chars({'a', 'b'}) @StringLength(max = 4) String name,
-      @ForAll @Chars({'a', 'b'}) @StringLength(max = 4) String key,
-      @ForAll @Chars({'a', 'b'}) @StringLength(max = 4) String value,
-      @ForAll @Chars({'a', 'b'}) @StringLength(max = 4) String other) {
+      @Part String catalog,
+      @Part String name,
+      @Part String key,
+      @Part String value,
+      @Part String other) {
     // Given
     Assume.that(!List.of(catalog, name, key, value).contains(other));
     ConnectionId id = new ConnectionId(catalog, name);
@@ -42,8 +55,6 @@ class FingerprintProperties {
     List<Fingerprint> fingerprints = KEYS.fingerprints(id, key, value);
 
     // Then
-    assertThat(fingerprints).extracting(Fingerprint::getKeyId).containsExactly("new", "old");
-    assertThat(KEYS.fingerprints(id, key, value)).isEqualTo(fingerprints);
     assertThat(fingerprints)
         .doesNotContainAnyElementsOf(KEYS.fingerprints(new ConnectionId(other, name), key, value))
         .doesNotContainAnyElementsOf(
@@ -53,45 +64,52 @@ class FingerprintProperties {
   }
 
   @Property(tries = 200)
-  void neverContainTheValue(@ForAll @StringLength(min = 4, max = 32) String value) {
-    // When
-    List<Fingerprint> fingerprints =
-        KEYS.fingerprints(new ConnectionId("1", "c"), "PASSWORD", value);
+  void areTheSameForTheSame(@Part String key, @Part String value) {
+    assertThat(KEYS.fingerprints(ID, key, value)).isEqualTo(KEYS.fingerprints(ID, key, value));
+  }
 
-    // Then
-    assertThat(fingerprints)
+  @Property(tries = 200)
+  void neverContainTheValue(@ForAll @StringLength(min = 4, max = 32) String value) {
+    assertThat(KEYS.fingerprints(ID, "PASSWORD", value))
         .noneMatch(f -> new String(f.getHmac().bytes(), ISO_8859_1).contains(value));
   }
 
   @Property(tries = 200)
   void hashesOfPurposesAndPartsNeverMeet(
-      @ForAll @Chars({'a', 'b'}) @StringLength(max = 3) String first,
+      @Part String first,
       @ForAll @Chars({'a', 'b'}) @StringLength(min = 1, max = 3) String second) {
-    // When
-    var hash = KEYS.hmac("signature", first.getBytes(UTF_8), second.getBytes(UTF_8));
+    assertThat(hmac("signature", first, second))
+        .isNotEqualTo(hmac("body", first, second))
+        .isNotEqualTo(hmac("signature", first + second))
+        .isNotEqualTo(hmac("signature", first + second, ""));
+  }
 
-    // Then
-    assertThat(hash)
-        .isNotEqualTo(KEYS.hmac("body", first.getBytes(UTF_8), second.getBytes(UTF_8)))
-        .isNotEqualTo(KEYS.hmac("signature", (first + second).getBytes(UTF_8)))
-        .isNotEqualTo(KEYS.hmac("signature", (first + second).getBytes(UTF_8), "".getBytes(UTF_8)));
+  private static Sha256 hmac(String purpose, String... parts) {
+    return KEYS.hmac(
+        purpose, Stream.of(parts).map(part -> part.getBytes(UTF_8)).toArray(byte[][]::new));
+  }
+
+  @Example
+  void areOneForEachKeyAndTheCurrentOneComesFirst() {
+    assertThat(KEYS.fingerprints(ID, "PASSWORD", "x"))
+        .extracting(Fingerprint::getKeyId)
+        .containsExactly("new", "old");
   }
 
   @Example
   void showNothingButIds() {
-    // When
-    String text = KEYS.toString();
-
-    // Then
-    assertThat(text).isEqualTo("FingerprintKeys[new, old]");
+    assertThat(KEYS).hasToString("FingerprintKeys[new, old]");
   }
 
   @Example
-  void refuseShortKeysAndSecondIds() {
+  void refuseShortKeys() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new FingerprintKeys.Key("k1", new byte[31]))
-        .withMessageContaining("k1")
-        .withMessageContaining("32");
+        .withMessageContainingAll("k1", "32");
+  }
+
+  @Example
+  void refuseSecondIds() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new FingerprintKeys(NEW, List.of(NEW)))
         .withMessageContaining("new");

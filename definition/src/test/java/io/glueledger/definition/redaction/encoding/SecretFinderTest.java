@@ -7,13 +7,14 @@ package io.glueledger.definition.redaction.encoding;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.glueledger.definition.fixture.Traces;
 import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,46 +24,29 @@ class SecretFinderTest {
 
   private static final String SECRET = "Tïger & \"Co\"/2";
 
-  static Stream<String> spellings() {
-    byte[] bytes = SECRET.getBytes(UTF_8);
-    String hex = HexFormat.of().formatHex(bytes);
-    String everyOctet = HexFormat.ofDelimiter("%").withPrefix("").formatHex(bytes);
-    StringBuilder unicode = new StringBuilder();
-    SECRET.chars().forEach(c -> unicode.append("\\u%04x".formatted(c)));
-    List<String> spellings =
-        new ArrayList<>(
-            List.of(
-                SECRET,
-                SECRET.toUpperCase(java.util.Locale.ROOT),
-                hex,
-                HexFormat.of().withUpperCase().formatHex(bytes),
-                URLEncoder.encode(SECRET, UTF_8),
-                URLEncoder.encode(URLEncoder.encode(SECRET, UTF_8), UTF_8),
-                "%" + everyOctet,
-                unicode.toString(),
-                SECRET.replace("\"", "\\\"").replace("/", "\\/"),
-                "T\\u00efger \\u0026 \\\"Co\\\"/2"));
+  private static String blanked(String text, String... secrets) {
+    return new SecretFinder(List.of(secrets)).find(text).replacedIn(text, "*");
+  }
+
+  static List<String> spellings() {
+    List<String> spellings = new ArrayList<>(Traces.spellings(SECRET));
+    spellings.add(SECRET.toUpperCase(Locale.ROOT));
+    spellings.add(HexFormat.of().withUpperCase().formatHex(SECRET.getBytes(UTF_8)));
+    spellings.add(URLEncoder.encode(URLEncoder.encode(SECRET, UTF_8), UTF_8));
+    spellings.add("T\\u00efger \\u0026 \\\"Co\\\"/2");
     for (String before : List.of("", "x", "xy", "user:")) {
-      String embedded = before + SECRET + "!";
-      spellings.add(Base64.getEncoder().encodeToString(embedded.getBytes(UTF_8)));
-      spellings.add(
-          Base64.getUrlEncoder().withoutPadding().encodeToString(embedded.getBytes(UTF_8)));
+      byte[] embedded = (before + SECRET + "!").getBytes(UTF_8);
+      spellings.add(Base64.getEncoder().encodeToString(embedded));
+      spellings.add(Base64.getUrlEncoder().withoutPadding().encodeToString(embedded));
     }
-    return spellings.stream();
+    return spellings;
   }
 
   @ParameterizedTest
   @MethodSource("spellings")
   void findsEverySpelling(String spelling) {
-    // Given
-    SecretFinder finder = new SecretFinder(List.of("other", SECRET));
-    String text = "before <" + spelling + "> after";
-
-    // When
-    String blanked = finder.find(text).replacedIn(text, RedactionMarker.TEXT);
-
-    // Then
-    assertThat(blanked).isEqualTo("before <" + RedactionMarker.TEXT + "> after");
+    assertThat(blanked("before <" + spelling + "> after", "other", SECRET))
+        .isEqualTo("before <*> after");
   }
 
   @ParameterizedTest
@@ -74,40 +58,28 @@ class SecretFinderTest {
     "'    ', a    b, a    b",
   })
   void findsShortOnesAsWordsAndOthersAnywhere(String secret, String text, String expected) {
-    // Given
-    SecretFinder finder = new SecretFinder(List.of(secret));
-
-    // When
-    String blanked = finder.find(text).replacedIn(text, "*");
-
-    // Then
-    assertThat(blanked).isEqualTo(expected);
+    assertThat(blanked(text, secret)).isEqualTo(expected);
   }
 
   @Test
   void findsSecretsThatOverlapOrBeginAlike() {
-    // Given
-    SecretFinder finder = new SecretFinder(List.of("tiger", "tigerlily", "lilypond", "tigers"));
-    String text = "a tigerlilypond, tigers, tiger, tige";
-
-    // When
-    String blanked = finder.find(text).replacedIn(text, "*");
-
-    // Then
-    assertThat(blanked).isEqualTo("a *, *, *, tige");
+    assertThat(
+            blanked(
+                "a tigerlilypond, tigers, tiger, tige", "tiger", "tigerlily", "lilypond", "tigers"))
+        .isEqualTo("a *, *, *, tige");
   }
 
   @Test
   void leavesMarkersAsTheyAre() {
     // Given
-    SecretFinder finder = new SecretFinder(List.of("redacted"));
     String text = "redacted " + RedactionMarker.TEXT;
 
     // When
-    String blanked = finder.find(text).replacedIn(text, RedactionMarker.TEXT);
+    TextSpans spans = new SecretFinder(List.of("redacted")).find(text);
 
     // Then
-    assertThat(blanked).isEqualTo(RedactionMarker.TEXT + " " + RedactionMarker.TEXT);
+    assertThat(spans.replacedIn(text, RedactionMarker.TEXT))
+        .isEqualTo(RedactionMarker.TEXT + " " + RedactionMarker.TEXT);
   }
 
   @Test

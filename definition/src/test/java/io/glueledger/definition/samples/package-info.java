@@ -1,5 +1,0 @@
-/** Requests to try things with. */
-@NullMarked
-package io.glueledger.definition.samples;
-
-import org.jspecify.annotations.NullMarked;
