@@ -5,10 +5,17 @@
 package io.glueledger.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.glueledger.cli.fixture.CommandLineRun;
+import io.glueledger.testkit.http.HttpCalls;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,11 +39,7 @@ class GlueLedgerTest {
         "--version"
       })
   void everyCommandExplainsItself(String line) {
-    // When
-    CommandLineRun run = CommandLineRun.of(line.split(" "));
-
-    // Then
-    assertThat(run.exitCode()).isZero();
+    CommandLineRun run = CommandLineRun.of(line).exits(0);
     assertThat(run.out()).contains("glue-ledger");
     assertThat(run.err()).isEmpty();
   }
@@ -59,17 +62,9 @@ class GlueLedgerTest {
           schemas register --registry localhost:8081 | schema-registry.url must begin with http:// or https://
           """)
   void wrongUseIsOneLineThatNamesWhatToFix(String line, String problem) {
-    // When
-    CommandLineRun run = CommandLineRun.of(line.split(" "));
-
-    // Then
-    assertThat(run.exitCode()).isEqualTo(1);
+    CommandLineRun run = CommandLineRun.of(line).exits(1);
     assertThat(run.out()).isEmpty();
-    assertThat(run.err().lines())
-        .singleElement()
-        .asString()
-        .startsWith("glue-ledger: ")
-        .contains(problem);
+    assertThat(run.err()).startsWith("glue-ledger: ").contains(problem).hasLineCount(1);
   }
 
   @ParameterizedTest
@@ -81,45 +76,69 @@ class GlueLedgerTest {
           schemas register --registry http://127.0.0.1:1 --timeout 300ms | registry at http://127.0.0.1:1
           """)
   void aRemoteThatDoesNotAnswerIsOneLineThatNamesIt(String line, String remote) {
-    // When
-    CommandLineRun run = CommandLineRun.of(line.split(" "));
-
-    // Then
-    assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.err().lines()).singleElement().asString().contains(remote);
+    assertThat(CommandLineRun.of(line).exits(2).err()).contains(remote).hasLineCount(1);
   }
 
   @Test
   void aStackTraceIsForThoseWhoAskForIt() {
-    // When
-    CommandLineRun run =
-        CommandLineRun.of(
-            "--debug",
-            "schemas",
-            "register",
-            "--registry",
-            "http://127.0.0.1:1",
-            "--timeout",
-            "1ms");
-
-    // Then
-    assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.err()).contains("RegistryUnavailableException").contains("\tat ");
+    assertThat(
+            CommandLineRun.of(
+                    "--debug schemas register --registry http://127.0.0.1:1 --timeout 1ms")
+                .exits(2)
+                .err())
+        .contains("RegistryUnavailableException", "\tat ");
   }
 
   @Test
-  void aMistakeInTheFileIsNamedWithItsKey(@TempDir Path directory) throws Exception {
+  void aMistakeInTheFileIsNamedWithItsKey(@TempDir Path folder) throws IOException {
     // Given
-    Path file =
-        Files.writeString(
-            directory.resolve("ledger.yaml"),
-            "kafka: {bootstrap.servers: 'localhost:9092'}\ntopics: {partitions: many}\n");
+    String text = "kafka: {bootstrap.servers: 'localhost:9092'}\ntopics: {partitions: many}\n";
+    Path file = Files.writeString(folder.resolve("ledger.yaml"), text);
 
     // When
-    CommandLineRun run = CommandLineRun.of("topics", "create", "--config", file.toString());
+    CommandLineRun run = CommandLineRun.of("topics create --config", file).exits(1);
 
     // Then
-    assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.err()).contains("ledger.yaml:2:10: topics.partitions must be a whole number");
+  }
+
+  @Test
+  void aProjectorOnAnyPortHasToBeNamedForAProof(@TempDir Path folder) throws IOException {
+    // Given
+    String text =
+        """
+        kafka.bootstrap.servers: 127.0.0.1:9092
+        schema-registry.url: http://127.0.0.1:8081
+        projector.listen.port: 0
+        projector.state-dir: state
+        """;
+    Path file = Files.writeString(folder.resolve("ledger.yaml"), text);
+
+    // When
+    CommandLineRun run = CommandLineRun.of("verify views --config", file).exits(1);
+
+    // Then
+    assertThat(run.err()).contains("projector.listen.port is 0", "--projector URL", "--data DIR");
+  }
+
+  @Test
+  void aLocalGlueAnswersUntilItIsStopped() {
+    // Given
+    StringWriter out = new StringWriter();
+    PrintWriter printed = new PrintWriter(out);
+    Thread running =
+        new Thread(() -> GlueLedger.run(printed, printed, "local-glue", "--port", "0"));
+    running.start();
+    await().atMost(Duration.ofSeconds(30)).until(() -> out.toString().matches("local-glue .+\\R"));
+
+    // When
+    URI endpoint = URI.create(out.toString().substring("local-glue".length()).strip());
+    var answer = HttpCalls.glue(endpoint, "GetConnections", "{}");
+
+    // Then
+    assertThat(endpoint.getHost()).isEqualTo("127.0.0.1");
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    running.interrupt();
+    await().atMost(Duration.ofSeconds(30)).until(() -> !running.isAlive());
   }
 }

@@ -20,47 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The executable itself, and Terraform's own plans. */
 class CheckProcessTest {
-
-  private static final String MAIN =
-      """
-      terraform {
-        required_providers {
-          aws = {
-            source = "hashicorp/aws"
-          }
-        }
-      }
-
-      provider "aws" {
-        region                      = "us-east-1"
-        access_key                  = "none"
-        secret_key                  = "none"
-        skip_metadata_api_check     = true
-        skip_region_validation      = true
-        skip_credentials_validation = true
-        skip_requesting_account_id  = true
-      }
-
-      resource "terraform_data" "zone" {
-        input = "us-east-1a"
-      }
-
-      resource "aws_glue_connection" "orders" {
-        name = "tf-orders"
-        connection_properties = {
-          JDBC_CONNECTION_URL = "jdbc:postgresql://db.example.com:5432/orders"
-          JDBC_ENFORCE_SSL    = "true"
-          USERNAME            = "app"
-          PASSWORD            = "pl4nted-c4nary-Bx1"
-        }
-        physical_connection_requirements {
-          availability_zone      = terraform_data.zone.output
-          security_group_id_list = ["sg-0a1b2c3d"]
-          subnet_id              = "subnet-0a1b2c3d"
-        }
-      }
-      """;
-
   private final Path folder;
 
   CheckProcessTest(@TempDir Path folder) {
@@ -68,23 +27,21 @@ class CheckProcessTest {
   }
 
   @Test
-  void aPlanOfTheRealTerraformIsJudged() throws IOException, InterruptedException {
+  void aPlanOfTheRealTerraformIsJudged() throws IOException {
     // Given
-    assumeTrue(ProcessRun.isOnPath("terraform"), "the program terraform is not on the PATH");
-    Files.writeString(folder.resolve("main.tf"), MAIN);
+    ProcessRun.assumeOnPath("terraform");
+    Files.copy(CheckSamples.OWN.resolve("main.tf"), folder.resolve("main.tf"));
     ProcessRun init = terraform("init", "-input=false", "-no-color");
     assumeTrue(init.exitCode() == 0, () -> "Terraform has no AWS provider here: " + init.err());
-    ProcessRun planned = terraform("plan", "-input=false", "-no-color", "-out", "plan.bin");
-    assertThat(planned.exitCode()).as(planned.err()).isZero();
+    terraform("plan", "-input=false", "-no-color", "-out", "plan.bin").succeeded();
     Path plan =
         Files.writeString(
             folder.resolve("plan.json"), terraform("show", "-json", "plan.bin").out());
 
     // When
-    CommandLineRun run = CheckSamples.check(plan.toString());
+    CommandLineRun run = CommandLineRun.of("check", plan).exits(3);
 
     // Then
-    assertThat(run.exitCode()).isEqualTo(3);
     assertThat(run.out())
         .contains("DENY  tf-orders  JDBC  aws_glue_connection.orders", "SEC-01")
         .contains("PhysicalConnectionRequirements.AvailabilityZone (known after apply)")
@@ -92,23 +49,20 @@ class CheckProcessTest {
   }
 
   @Test
-  void theExecutableEndsWithItsExitCodeAndSaysNothingElse()
-      throws IOException, InterruptedException {
+  void theExecutableEndsWithItsExitCodeAndSaysNothingElse() {
+    // Given
+    String file = CheckSamples.sample("answer.json").toAbsolutePath().toString();
+
     // When
-    ProcessRun run =
-        ProcessRun.of(
-            folder,
-            Map.of(),
-            ProcessRun.glueLedger(
-                "check", Path.of(CheckSamples.path("answer.json")).toAbsolutePath().toString()));
+    ProcessRun run = ProcessRun.of(folder, Map.of(), ProcessRun.glueLedger("check", file));
 
     // Then
-    assertThat(run.exitCode()).as(run.err()).isEqualTo(3);
-    assertThat(run.out()).contains("DENY  orders").doesNotContain("\u001b", CheckSamples.PLANTED);
     assertThat(run.err()).isEmpty();
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(run.out()).contains("DENY  orders").doesNotContain("\u001b", CheckSamples.PLANTED);
   }
 
-  private ProcessRun terraform(String... args) throws IOException, InterruptedException {
+  private ProcessRun terraform(String... args) {
     List<String> command = new ArrayList<>(List.of("terraform"));
     command.addAll(List.of(args));
     return ProcessRun.of(folder, Map.of("CHECKPOINT_DISABLE", "1"), command);

@@ -5,39 +5,21 @@
 package io.glueledger.cli.check;
 
 import io.glueledger.cli.fixture.CommandLineRun;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 
-/** The sample inputs of the module check; each contains {@link #PLANTED}. */
+/** What there is to judge: samples of the module check, each with {@link #PLANTED} in it. */
 final class CheckSamples {
-
   static final String PLANTED = "pl4nted-c4nary";
-
-  private static final Path FOLDER =
-      Path.of("../check/src/test/resources/io/glueledger/check/fixture");
+  static final Path OWN = Path.of("src/test/resources/io/glueledger/cli/check");
 
   private CheckSamples() {}
 
-  static String path(String name) {
-    return FOLDER.resolve(name).toString();
+  static Path sample(String name) {
+    return Path.of("../check/src/test/resources/io/glueledger/check/fixture", name);
   }
 
-  static String text(String name) {
-    try {
-      return Files.readString(FOLDER.resolve(name));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  static CommandLineRun check(String... args) {
-    List<String> all = new ArrayList<>(List.of("check"));
-    all.addAll(Arrays.asList(args));
-    return CommandLineRun.of(all.toArray(String[]::new));
+  /** Judges a sample, with options. */
+  static CommandLineRun check(String sample, Object... options) {
+    return CommandLineRun.of("check " + sample(sample), options);
   }
 }

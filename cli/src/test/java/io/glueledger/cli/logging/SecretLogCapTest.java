@@ -9,13 +9,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SecretLogCapTest {
-
   private final LoggerContext context = new LoggerContext();
+
+  @BeforeEach
+  void cap() {
+    SecretLogCap.install(context);
+  }
 
   @ParameterizedTest
   @ValueSource(
@@ -26,43 +31,26 @@ class SecretLogCapTest {
         "org.apache.hc.client5.http.wire"
       })
   void aLoggerThatPrintsRequestsCanNotBeOpened(String name) {
-    // Given
-    SecretLogCap.install(context);
-    Logger logger = context.getLogger(name);
-
-    // When
-    logger.setLevel(Level.TRACE);
-
-    // Then
-    assertThat(logger.isDebugEnabled()).isFalse();
-    assertThat(logger.isTraceEnabled()).isFalse();
-    assertThat(logger.isInfoEnabled()).isTrue();
+    assertThat(opened(name, Level.TRACE))
+        .returns(false, Logger::isTraceEnabled)
+        .returns(false, Logger::isDebugEnabled)
+        .returns(true, Logger::isInfoEnabled);
   }
 
   @Test
   void readingTheConfigurationAgainDoesNotOpenIt() {
-    // Given
-    SecretLogCap.install(context);
-    Logger logger = context.getLogger("software.amazon.awssdk.request");
-
-    // When
     context.reset();
-    logger.setLevel(Level.TRACE);
-
-    // Then
-    assertThat(logger.isDebugEnabled()).isFalse();
+    assertThat(opened("software.amazon.awssdk.request", Level.TRACE).isDebugEnabled()).isFalse();
   }
 
   @Test
   void otherLoggersAreFree() {
-    // Given
-    SecretLogCap.install(context);
-    Logger logger = context.getLogger("io.glueledger.ingest");
+    assertThat(opened("io.glueledger.ingest", Level.DEBUG).isDebugEnabled()).isTrue();
+  }
 
-    // When
-    logger.setLevel(Level.DEBUG);
-
-    // Then
-    assertThat(logger.isDebugEnabled()).isTrue();
+  private Logger opened(String name, Level level) {
+    Logger logger = context.getLogger(name);
+    logger.setLevel(level);
+    return logger;
   }
 }

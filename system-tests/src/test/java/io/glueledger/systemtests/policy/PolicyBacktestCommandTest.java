@@ -153,9 +153,7 @@ class PolicyBacktestCommandTest {
             """
                 .formatted(installation.broker().bootstrapServers()));
     return CommandLineRun.of(
-        Stream.concat(
-                Stream.of("policy", "backtest", pack.toString(), "--config", config.toString()),
-                Stream.concat(Stream.of("--output", output), Stream.of(more)))
-            .toArray(String[]::new));
+        "policy backtest --config " + config,
+        Stream.concat(Stream.of(pack, "--output", output), Stream.of(more)).toArray());
   }
 }

@@ -36,8 +36,8 @@ final class SiteFolder {
   SiteFolder(Path folder, TestBroker broker, ApicurioRegistry registry, URI glue) {
     this.folder = folder;
     this.configuration = configuration(broker, registry, glue);
-    command("topics", "create");
-    command("schemas", "register");
+    command("topics create");
+    command("schemas register");
   }
 
   Path configuration() {
@@ -77,13 +77,8 @@ final class SiteFolder {
     }
   }
 
-  private void command(String... words) {
-    List<String> args = new ArrayList<>(List.of(words));
-    args.addAll(List.of("--config", configuration.toString()));
-    CommandLineRun run = CommandLineRun.of(args.toArray(String[]::new));
-    if (run.exitCode() != ExitCodes.FINE) {
-      throw new IllegalStateException(String.join(" ", args) + ": " + run.out() + run.err());
-    }
+  private void command(String words) {
+    CommandLineRun.of(words + " --config", configuration).exits(ExitCodes.FINE);
   }
 
   private Path configuration(TestBroker broker, ApicurioRegistry registry, URI glue) {

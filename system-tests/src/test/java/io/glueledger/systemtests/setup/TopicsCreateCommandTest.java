@@ -158,9 +158,8 @@ class TopicsCreateCommandTest {
 
   private CommandLineRun create() {
     return CommandLineRun.of(
-        ("topics create --partitions 3 --replication-factor 1 --min-insync-replicas 1 --bootstrap "
-                + broker.bootstrapServers())
-            .split(" "));
+        "topics create --partitions 3 --replication-factor 1 --min-insync-replicas 1 --bootstrap",
+        broker.bootstrapServers());
   }
 
   private List<TopicMismatch> check() {

@@ -4,8 +4,11 @@
  */
 package io.glueledger.testkit.process;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,29 +28,49 @@ import java.util.stream.Collectors;
 public record ProcessRun(int exitCode, String out, String err) {
   private static final long PATIENCE_MINUTES = 5;
 
-  /** Whether a program of this name would be found. */
-  public static boolean isOnPath(String name) {
-    return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
-        .anyMatch(folder -> Files.isExecutable(Path.of(folder, name)));
+  /** Skips a test unless programs of these names would be found. */
+  public static void assumeOnPath(String... names) {
+    List<String> folders = List.of(System.getenv("PATH").split(File.pathSeparator, -1));
+    for (String name : names) {
+      assumeTrue(
+          folders.stream().anyMatch(folder -> Files.isExecutable(Path.of(folder, name))),
+          () -> "the program " + name + " is not on the PATH");
+    }
   }
 
-  /** Runs a program to its end, in a folder, with more variables than this process has. */
-  public static ProcessRun of(Path folder, Map<String, String> environment, List<String> command)
-      throws IOException, InterruptedException {
-    Path out = Files.createTempFile(folder, "run-", ".out");
-    Path err = Files.createTempFile(folder, "run-", ".err");
-    ProcessBuilder builder =
-        new ProcessBuilder(command)
-            .directory(folder.toFile())
-            .redirectOutput(out.toFile())
-            .redirectError(err.toFile());
-    builder.environment().putAll(environment);
-    Process process = builder.start();
-    if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
-      process.destroyForcibly();
-      throw new IllegalStateException(command.get(0) + " did not end");
+  /**
+   * Runs a program to its end, in a folder, with more variables than this process has. It knows of
+   * no AWS but the one that those tell it of.
+   */
+  public static ProcessRun of(Path folder, Map<String, String> environment, List<String> command) {
+    try {
+      Path out = Files.createTempFile(folder, "run-", ".out");
+      Path err = Files.createTempFile(folder, "run-", ".err");
+      ProcessBuilder builder =
+          new ProcessBuilder(command)
+              .directory(folder.toFile())
+              .redirectOutput(out.toFile())
+              .redirectError(err.toFile());
+      builder.environment().keySet().removeIf(key -> key.startsWith("AWS_"));
+      builder.environment().putAll(environment);
+      Process process = builder.start();
+      try {
+        process.onExit().orTimeout(PATIENCE_MINUTES, TimeUnit.MINUTES).join();
+      } finally {
+        process.destroyForcibly();
+      }
+      return new ProcessRun(process.exitValue(), Files.readString(out), Files.readString(err));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return new ProcessRun(process.exitValue(), Files.readString(out), Files.readString(err));
+  }
+
+  /** This run, which must have ended well. */
+  public ProcessRun succeeded() {
+    if (exitCode != 0) {
+      throw new AssertionError("ended with " + exitCode + ":\n" + out + err);
+    }
+    return this;
   }
 
   /** The executable of this build, from whatever folder. */
@@ -55,16 +78,12 @@ public record ProcessRun(int exitCode, String out, String err) {
     String classPath =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     String absolute =
-        Arrays.stream(classPath.split(File.pathSeparator))
+        Arrays.stream(classPath.split(File.pathSeparator, -1))
             .map(entry -> Path.of(entry).toAbsolutePath().toString())
             .collect(Collectors.joining(File.pathSeparator));
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                absolute,
-                "io.glueledger.cli.GlueLedger"));
+        new ArrayList<>(List.of(java, "-cp", absolute, "io.glueledger.cli.GlueLedger"));
     command.addAll(Arrays.asList(args));
     return command;
   }

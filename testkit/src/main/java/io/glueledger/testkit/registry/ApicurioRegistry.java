@@ -4,16 +4,17 @@
  */
 package io.glueledger.testkit.registry;
 
+import static org.awaitility.Awaitility.await;
+
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.glueledger.schemas.serialization.RegistryConfig;
+import io.glueledger.testkit.http.HttpCalls;
 import io.glueledger.testkit.process.Directories;
+import io.glueledger.testkit.process.FreePort;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -32,9 +33,7 @@ public final class ApicurioRegistry implements AutoCloseable {
   private static final Path HOME = Path.of("..", "testkit", "target", "apicurio");
   private static final Duration START = Duration.ofSeconds(90);
 
-  private final HttpClient http =
-      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
-  private final int port = freePort();
+  private final int port = FreePort.any();
   private final Path data;
   private @Nullable Process process;
 
@@ -125,24 +124,13 @@ public final class ApicurioRegistry implements AutoCloseable {
     send("DELETE", "/apis/registry/v3/groups/default/artifacts", "");
   }
 
-  /**
-   * Says something to it that our client does not say; gives the status and the body of the answer.
-   */
+  /** Says something to it that our client does not say. */
   public HttpResponse<String> send(String method, String path, String body) {
-    HttpRequest request =
+    return HttpCalls.send(
         HttpRequest.newBuilder(URI.create(origin() + path))
             .timeout(Duration.ofSeconds(20))
             .header("Content-Type", "application/json")
-            .method(method, HttpRequest.BodyPublishers.ofString(body))
-            .build();
-    try {
-      return http.send(request, HttpResponse.BodyHandlers.ofString());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+            .method(method, HttpRequest.BodyPublishers.ofString(body)));
   }
 
   @Override
@@ -156,19 +144,12 @@ public final class ApicurioRegistry implements AutoCloseable {
   }
 
   private void awaitReady(File output) {
-    long deadline = System.nanoTime() + START.toNanos();
-    while (!isReady()) {
-      Process running = process;
-      if (running == null || !running.isAlive() || System.nanoTime() > deadline) {
-        throw new IllegalStateException("the schema registry did not start; see " + output);
-      }
-      try {
-        TimeUnit.MILLISECONDS.sleep(100);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException(e);
-      }
-    }
+    await()
+        .atMost(START)
+        .failFast(
+            "the schema registry did not start; see " + output,
+            () -> process == null || !process.isAlive())
+        .until(this::isReady);
   }
 
   private boolean isReady() {
@@ -185,14 +166,6 @@ public final class ApicurioRegistry implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(
           HOME + " is missing; Maven's process-test-resources makes it", e);
-    }
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

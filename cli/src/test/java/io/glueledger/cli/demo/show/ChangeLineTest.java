@@ -2,12 +2,11 @@
  * Copyright the Glue Ledger authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.glueledger.systemtests.demo.show;
+package io.glueledger.cli.demo.show;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.glueledger.cli.demo.show.ChangeLine;
 import io.glueledger.event.AppliedException;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.ConnectionView;
@@ -30,30 +29,16 @@ class ChangeLineTest {
   private static final AppliedException EXCEPTION =
       new AppliedException("EXC-2026-014", "r", "o", Instant.EPOCH);
 
-  private static final ConnectionView VIEW =
-      ConnectionView.newBuilder()
-          .setConnection(new ConnectionId("123456789012", "orders"))
-          .setVersion(2)
-          .setOrigin(VersionOrigin.DRIFT)
-          .setPresent(true)
-          .setSince(Instant.parse("2026-05-01T12:00:00Z"))
-          .setSourceOffset(1)
-          .setFoldVersion("1")
-          .build();
-
   static Stream<Arguments> findings() {
     return Stream.of(
-        arguments("TLS-01", finding(f -> f.setEffect(Effect.DENY))),
-        arguments("TLS-01 (warning)", finding(f -> {})),
-        arguments(
-            "TLS-01 (exception EXC-2026-014)",
-            finding(f -> f.setWouldDeny(true).setException(EXCEPTION))),
-        arguments(
-            "TLS-01 (already present)", finding(f -> f.setWouldDeny(true).setAlreadyPresent(true))),
-        arguments(
+        row("TLS-01", f -> f.setEffect(Effect.DENY)),
+        row("TLS-01 (warning)", f -> {}),
+        row("TLS-01 (exception EXC-2026-014)", f -> f.setWouldDeny(true).setException(EXCEPTION)),
+        row("TLS-01 (already present)", f -> f.setWouldDeny(true).setAlreadyPresent(true)),
+        row(
             "TLS-01 (audit mode, would deny)",
-            finding(f -> f.setWouldDeny(true).setEnforcement(Enforcement.AUDIT))),
-        arguments("TLS-01 (audit mode)", finding(f -> f.setEnforcement(Enforcement.AUDIT))));
+            f -> f.setWouldDeny(true).setEnforcement(Enforcement.AUDIT)),
+        row("TLS-01 (audit mode)", f -> f.setEnforcement(Enforcement.AUDIT)));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -61,7 +46,16 @@ class ChangeLineTest {
   void aFindingIsShownWithWhatBecameOfIt(String shown, Finding finding) {
     // Given
     ConnectionView view =
-        ConnectionView.newBuilder(VIEW).setFindings(List.of(finding, finding)).build();
+        ConnectionView.newBuilder()
+            .setConnection(new ConnectionId("123456789012", "orders"))
+            .setVersion(2)
+            .setOrigin(VersionOrigin.DRIFT)
+            .setPresent(true)
+            .setSince(Instant.parse("2026-05-01T12:00:00Z"))
+            .setSourceOffset(1)
+            .setFoldVersion("1")
+            .setFindings(List.of(finding, finding))
+            .build();
 
     // When
     String line = ChangeLine.drift(view).text(ZoneOffset.UTC, false);
@@ -73,8 +67,8 @@ class ChangeLineTest {
         .endsWith("OBSERVED         " + shown);
   }
 
-  private static Finding finding(Consumer<Finding.Builder> change) {
-    Finding.Builder builder =
+  private static Arguments row(String shown, Consumer<Finding.Builder> change) {
+    Finding.Builder finding =
         Finding.newBuilder()
             .setPolicyId("TLS-01")
             .setTitle("t")
@@ -82,7 +76,7 @@ class ChangeLineTest {
             .setEffect(Effect.WARN)
             .setReason("r")
             .setFix("f");
-    change.accept(builder);
-    return builder.build();
+    change.accept(finding);
+    return arguments(shown, finding.build());
   }
 }

@@ -2,8 +2,8 @@
  * Copyright the Glue Ledger authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-/** Tests of proving the views, as far as they need no ledger. */
+/** Requests of tests. */
 @NullMarked
-package io.glueledger.cli.verify;
+package io.glueledger.testkit.http;
 
 import org.jspecify.annotations.NullMarked;
