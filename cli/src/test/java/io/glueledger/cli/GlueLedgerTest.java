@@ -12,6 +12,8 @@ import io.glueledger.testkit.http.HttpCalls;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -119,6 +121,15 @@ class GlueLedgerTest {
 
     // Then
     assertThat(run.err()).contains("projector.listen.port is 0", "--projector URL", "--data DIR");
+  }
+
+  @Test
+  void aPortInUseIsSaidWithItsOption() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      int port = taken.getLocalPort();
+      assertThat(CommandLineRun.of("demo --gate-port 0 --query-port", port).exits(1).err())
+          .contains("--query-port: port " + port + " is in use");
+    }
   }
 
   @Test

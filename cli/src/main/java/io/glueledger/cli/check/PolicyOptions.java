@@ -9,10 +9,10 @@ import io.glueledger.policy.engine.PolicyEngine;
 import io.glueledger.policy.pack.PackSource;
 import io.glueledger.policy.pack.model.PackHome;
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** Which policies judge, and where the connections belong. */
@@ -47,10 +47,7 @@ public final class PolicyOptions {
 
   private PackSource source(List<Path> more) {
     PackSource source = PackSource.builtIn();
-    for (Path path : policies) {
-      source = source.and(PackSource.at(path));
-    }
-    for (Path path : more) {
+    for (Path path : Stream.concat(policies.stream(), more.stream()).toList()) {
       source = source.and(PackSource.at(path));
     }
     try {
@@ -80,14 +77,10 @@ public final class PolicyOptions {
    * @throws InvalidConfigurationException if one cannot be read at all
    */
   public PolicyEngine engine(List<Path> more) {
-    PackSource source = source(more);
     try {
-      return new PolicyEngine(source.load());
-    } catch (NoSuchFileException e) {
-      throw new InvalidConfigurationException(
-          List.of(e.getMessage() + ": there is no such file or folder"));
+      return new PolicyEngine(source(more).load());
     } catch (IOException e) {
-      throw new InvalidConfigurationException(List.of("a pack cannot be read: " + e));
+      throw InvalidConfigurationException.unreadablePack(e);
     }
   }
 }

@@ -5,6 +5,7 @@
 package io.glueledger.cli.command;
 
 import io.glueledger.base.problem.InvalidFileException;
+import io.glueledger.schemas.start.StartException;
 import java.util.function.BooleanSupplier;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -37,6 +38,10 @@ public final class ErrorLines implements IParameterExceptionHandler, IExecutionE
     if (e instanceof RemoteFailureException) {
       print(command, String.valueOf(e.getMessage()), e);
       return ExitCodes.REMOTE_FAILED;
+    }
+    if (e instanceof StartException) {
+      String.valueOf(e.getMessage()).lines().forEach(line -> print(command, line, e));
+      return ExitCodes.WRONG_USE;
     }
     if (e instanceof InvalidConfigurationException invalid) {
       invalid.problems().forEach(problem -> print(command, problem, e));

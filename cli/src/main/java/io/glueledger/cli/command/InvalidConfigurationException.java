@@ -5,6 +5,8 @@
 package io.glueledger.cli.command;
 
 import io.glueledger.base.problem.Problem;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.util.List;
 
 /** What a command was configured with is wrong; nothing was started. */
@@ -28,6 +30,15 @@ public final class InvalidConfigurationException extends RuntimeException {
   public static InvalidConfigurationException of(List<Problem> problems) {
     return new InvalidConfigurationException(
         problems.stream().<String>map(Problem::toString).toList());
+  }
+
+  /** A pack cannot be read at all. */
+  public static InvalidConfigurationException unreadablePack(IOException e) {
+    return new InvalidConfigurationException(
+        List.of(
+            e instanceof NoSuchFileException
+                ? e.getMessage() + ": there is no such file or folder"
+                : "a pack cannot be read: " + e));
   }
 
   /** What is wrong, a line each. */

@@ -9,21 +9,18 @@ import io.glueledger.base.config.ConfigValidation.Findings;
 import io.glueledger.base.problem.InvalidFileException;
 import io.glueledger.base.problem.Problem;
 import io.glueledger.cli.command.ExitCodes;
-import io.glueledger.cli.command.InvalidConfigurationException;
-import io.glueledger.cli.part.GateOptions;
+import io.glueledger.cli.part.FileOptions;
 import io.glueledger.ingest.config.GateConfig;
 import io.glueledger.ingest.keys.FingerprintKeysFile;
+import io.glueledger.ingest.rights.CallersFile;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Says what is wrong with the configuration, by key. */
@@ -37,21 +34,14 @@ import picocli.CommandLine.Spec;
 final class ConfigValidateCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec command;
 
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description =
-          "Configuration file, YAML, with the environment over it. Without a file the environment"
-              + " alone counts.")
-  private @Nullable Path file;
+  @Mixin private FileOptions options = new FileOptions();
 
   @Override
   public Integer call() {
     PrintWriter out = Objects.requireNonNull(command).commandLine().getOut();
-    Map<String, String> environment = System.getenv();
     Findings findings =
-        ConfigValidation.check(ConfiguredParts.ALL, Optional.ofNullable(file), environment);
-    List<String> problems = problems(findings, environment);
+        ConfigValidation.check(ConfiguredParts.ALL, options.file(), System.getenv());
+    List<String> problems = problems(findings);
     problems.forEach(out::println);
     if (problems.isEmpty()) {
       out.println(
@@ -62,24 +52,21 @@ final class ConfigValidateCommand implements Callable<Integer> {
     return problems.isEmpty() ? ExitCodes.FINE : ExitCodes.FINDINGS;
   }
 
-  private List<String> problems(Findings findings, Map<String, String> environment) {
+  private List<String> problems(Findings findings) {
     if (!findings.problems().isEmpty()) {
       return findings.problems().stream().<String>map(Problem::inOneLine).toList();
     }
-    return findings.parts().contains(GateConfig.PART.name())
-        ? filesOfTheGate(environment)
-        : List.of();
+    return findings.parts().contains(GateConfig.PART.name()) ? filesOfTheGate() : List.of();
   }
 
-  private List<String> filesOfTheGate(Map<String, String> environment) {
+  private List<String> filesOfTheGate() {
     try {
-      GateOptions.Checked gate = GateOptions.read(Optional.ofNullable(file), environment);
-      FingerprintKeysFile.read(gate.config().fingerprintKeysFile());
+      GateConfig gate = options.read(GateConfig.PART);
+      CallersFile.open(gate.callersFile());
+      FingerprintKeysFile.read(gate.fingerprintKeysFile());
       return List.of();
-    } catch (InvalidConfigurationException e) {
-      return e.problems();
     } catch (InvalidFileException e) {
-      return e.problems().stream().map(Problem::inOneLine).toList();
+      return e.problems().stream().<String>map(Problem::inOneLine).toList();
     }
   }
 }

@@ -136,7 +136,7 @@ public final class DemoCommand implements Callable<Integer> {
     }
     DemoSecrets secrets = DemoSecrets.in(folder.secrets());
     StartProgress progress = new StartProgress(out);
-    try (EmbeddedLedger demo = EmbeddedLedger.prepare(config, folder, secrets, progress)) {
+    try (EmbeddedLedger demo = new EmbeddedLedger(config, folder, secrets, progress)) {
       EmbeddedLedger.Running running = demo.start();
       boolean coloured = AnsiColours.isWanted();
       WelcomeText.print(out, config, folder, secrets, running, progress);

@@ -11,7 +11,9 @@ import io.glueledger.cli.demo.home.DemoConfiguration;
 import io.glueledger.cli.demo.home.DemoFolder;
 import io.glueledger.cli.demo.home.DemoSecrets;
 import io.glueledger.cli.demo.show.StartProgress;
-import io.glueledger.cli.part.GateOptions;
+import io.glueledger.cli.part.FileOptions;
+import io.glueledger.ingest.config.GateConfig;
+import io.glueledger.ingest.rights.CallersFile;
 import io.glueledger.ingest.server.GateServer;
 import io.glueledger.localglue.LocalGlue;
 import io.glueledger.localglue.LocalGlueConfig;
@@ -24,12 +26,10 @@ import io.glueledger.query.config.QueryConfig;
 import io.glueledger.query.server.QueryServer;
 import io.glueledger.schemas.serialization.RegistryConfig;
 import io.glueledger.schemas.serialization.SchemaRegistration;
-import io.glueledger.schemas.start.StartException;
 import io.glueledger.schemas.topics.TopicAdmin;
 import io.glueledger.schemas.topics.TopicsConfig;
 import io.glueledger.schemas.topics.TopicsReport;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,7 +79,7 @@ final class EmbeddedLedger implements AutoCloseable {
     BROKER
   }
 
-  private EmbeddedLedger(
+  EmbeddedLedger(
       DemoConfig config, DemoFolder folder, DemoSecrets secrets, StartProgress progress) {
     this.config = config;
     this.folder = folder;
@@ -103,16 +103,11 @@ final class EmbeddedLedger implements AutoCloseable {
       Optional<LocalGlue> localGlue,
       String brokers) {}
 
-  static EmbeddedLedger prepare(
-      DemoConfig config, DemoFolder folder, DemoSecrets secrets, StartProgress progress) {
-    return new EmbeddedLedger(config, folder, secrets, progress);
-  }
-
   /**
    * Starts everything; returns when all of it is ready. What was started is closed by {@link
    * #close}, whether or not this succeeds.
    */
-  Running start() throws InterruptedException {
+  Running start() throws IOException, InterruptedException {
     CompletableFuture<Void> policies = begin(CelEnvironment::start);
     CompletableFuture<?> schemas =
         begin(
@@ -126,7 +121,9 @@ final class EmbeddedLedger implements AutoCloseable {
     topics(broker.bootstrapServers());
     Optional<LocalGlue> glue = result(localGlue);
     result(schemas);
-    Path file = configuration(broker.bootstrapServers(), glue);
+    URI endpoint = glue.map(LocalGlue::endpoint).or(config::glue).orElseThrow();
+    Path file =
+        DemoConfiguration.write(config, folder, secrets, broker.bootstrapServers(), endpoint);
     CompletableFuture<Projector> projector = begin(() -> projector(file));
     CompletableFuture<QueryServer> queryApi =
         projector.thenApplyAsync(started -> queryApi(started.url()), starters);
@@ -135,7 +132,7 @@ final class EmbeddedLedger implements AutoCloseable {
     QueryServer api = result(queryApi);
     Projector views = result(projector);
     await("projector", views::notReady, views::stopped);
-    write(DemoFolder.projector(folder.root()), views.url().toString());
+    Files.writeString(DemoFolder.projector(folder.root()), views.url().toString());
     return new Running(gate, views, api, glue, broker.bootstrapServers());
   }
 
@@ -195,31 +192,9 @@ final class EmbeddedLedger implements AutoCloseable {
     }
   }
 
-  private Path configuration(String brokers, Optional<LocalGlue> glue) {
-    URI endpoint = glue.map(LocalGlue::endpoint).or(config::glue).orElseThrow();
-    try {
-      return DemoConfiguration.write(config, folder, secrets, brokers, endpoint);
-    } catch (IOException e) {
-      throw new UncheckedIOException("the demo's configuration cannot be written", e);
-    }
-  }
-
-  private static void write(Path file, String text) {
-    try {
-      Files.writeString(file, text);
-    } catch (IOException e) {
-      throw new UncheckedIOException("can't write " + file, e);
-    }
-  }
-
   private GateServer gate(Path file) throws InterruptedException {
-    GateOptions.Checked checked = GateOptions.read(Optional.of(file), Map.of());
-    GateServer gate;
-    try {
-      gate = GateServer.start(checked.config(), checked.callers());
-    } catch (StartException e) {
-      throw new InvalidConfigurationException(String.valueOf(e.getMessage()).lines().toList());
-    }
+    GateConfig valid = FileOptions.read(GateConfig.PART, Optional.of(file), Map.of());
+    GateServer gate = GateServer.start(valid, CallersFile.open(valid.callersFile()));
     opened(Place.GATE, gate);
     await("gate", () -> gate.core().notReady(), Optional::empty);
     return gate;
@@ -233,10 +208,7 @@ final class EmbeddedLedger implements AutoCloseable {
   }
 
   private Projector projector(Path file) {
-    ProjectorConfig valid =
-        ProjectorConfig.PART
-            .load(Optional.of(file), Map.of())
-            .orThrow(InvalidConfigurationException::of);
+    ProjectorConfig valid = FileOptions.read(ProjectorConfig.PART, Optional.of(file), Map.of());
     Projector projector = opened(Place.PROJECTOR, Projector.assemble(valid));
     projector.start();
     return projector;

@@ -7,6 +7,7 @@ package io.glueledger.cli.part;
 import io.glueledger.base.config.ConfigPart;
 import io.glueledger.cli.command.InvalidConfigurationException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -18,9 +19,15 @@ public final class FileOptions {
       names = "--config",
       paramLabel = "FILE",
       description =
-          "Configuration file, YAML. Environment variables win over it. Without a file the"
+          "Configuration file, YAML. Environment variables win over it:"
+              + " GLUE_LEDGER_INGEST_LISTEN_PORT for ingest.listen.port. Without a file the"
               + " environment alone counts.")
   private @Nullable Path file;
+
+  /** The file, unless the environment alone counts. */
+  public Optional<Path> file() {
+    return Optional.ofNullable(file);
+  }
 
   /**
    * Reads the configuration of one part, with the environment of this process.
@@ -28,7 +35,16 @@ public final class FileOptions {
    * @throws InvalidConfigurationException with everything that is wrong
    */
   public <T extends Record> T read(ConfigPart<T> part) {
-    return part.load(Optional.ofNullable(file), System.getenv())
-        .orThrow(InvalidConfigurationException::of);
+    return read(part, file(), System.getenv());
+  }
+
+  /**
+   * Reads the configuration of one part.
+   *
+   * @throws InvalidConfigurationException with everything that is wrong
+   */
+  public static <T extends Record> T read(
+      ConfigPart<T> part, Optional<Path> file, Map<String, String> environment) {
+    return part.load(file, environment).orThrow(InvalidConfigurationException::of);
   }
 }

@@ -5,13 +5,13 @@
 package io.glueledger.cli.part;
 
 import io.glueledger.cli.command.ExitCodes;
-import io.glueledger.cli.command.InvalidConfigurationException;
+import io.glueledger.cli.command.StopSignal;
 import io.glueledger.cli.logging.QuietClients;
+import io.glueledger.ingest.config.GateConfig;
+import io.glueledger.ingest.rights.CallersFile;
 import io.glueledger.ingest.server.GateServer;
-import io.glueledger.schemas.start.StartException;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,35 +28,21 @@ import picocli.CommandLine.Spec;
 public final class IngestCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec command;
-  @Mixin private GateOptions options = new GateOptions();
+  @Mixin private FileOptions options = new FileOptions();
 
   @Override
   public Integer call() throws InterruptedException {
     QuietClients.install();
-    GateOptions.Checked gate = options.read(System.getenv());
-    CountDownLatch stopped = new CountDownLatch(1);
-    try (GateServer server = GateServer.start(gate.config(), gate.callers())) {
-      Thread stop = new Thread(stopped::countDown, "stop");
-      Runtime.getRuntime().addShutdownHook(closing(server, stop));
+    GateConfig config = options.read(GateConfig.PART);
+    CallersFile callers = CallersFile.open(config.callersFile());
+    try (StopSignal stop = StopSignal.install();
+        GateServer server = GateServer.start(config, callers)) {
       var out = Objects.requireNonNull(command).commandLine().getOut();
       out.println("gate    " + server.endpoint());
       out.println("health  " + server.adminEndpoint() + "/health/ready");
       out.flush();
-      stopped.await();
-    } catch (StartException e) {
-      throw new InvalidConfigurationException(
-          Objects.requireNonNull(e.getMessage()).lines().toList());
+      stop.await();
     }
     return ExitCodes.FINE;
-  }
-
-  /** The JVM ends when its hooks have: so the hook itself closes the gate. */
-  private static Thread closing(GateServer server, Thread stop) {
-    return new Thread(
-        () -> {
-          server.close();
-          stop.start();
-        },
-        "close");
   }
 }

@@ -11,7 +11,6 @@ import io.glueledger.cli.command.StopSignal;
 import io.glueledger.cli.logging.QuietClients;
 import io.glueledger.projector.config.ProjectorConfig;
 import io.glueledger.projector.server.Projector;
-import io.glueledger.schemas.start.StartException;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -45,8 +44,6 @@ public final class ProjectorCommand implements Callable<Integer> {
       out.println("health     " + projector.url() + "/health/ready");
       out.flush();
       stop.await();
-    } catch (StartException e) {
-      throw new InvalidConfigurationException(String.valueOf(e.getMessage()).lines().toList());
     } catch (IllegalStateException e) {
       throw new RemoteFailureException(String.valueOf(e.getMessage()), e);
     }

@@ -17,7 +17,6 @@ import io.glueledger.policy.pack.PackSource;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,10 +48,8 @@ final class PolicyTestCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = Objects.requireNonNull(command).commandLine().getOut();
-    int all = 0;
-    int failed = 0;
+    List<CaseResult> results = new ArrayList<>();
     try {
-      List<CaseResult> results = new ArrayList<>();
       if (packs.isEmpty()) {
         results.addAll(
             examples(PackSource.builtIn(), new PolicyEngine(PackSource.builtIn().load())));
@@ -60,24 +57,18 @@ final class PolicyTestCommand implements Callable<Integer> {
       for (Path pack : packs) {
         results.addAll(run(pack));
       }
-      for (CaseResult result : results) {
-        all++;
-        failed += result.passed() ? 0 : 1;
-        print(result, out);
-      }
-    } catch (NoSuchFileException e) {
-      throw new InvalidConfigurationException(
-          List.of(e.getMessage() + ": there is no such file or folder"));
     } catch (IOException e) {
-      throw new InvalidConfigurationException(List.of("a pack cannot be read: " + e));
+      throw InvalidConfigurationException.unreadablePack(e);
     }
-    if (all == 0) {
+    results.forEach(result -> print(result, out));
+    if (results.isEmpty()) {
       command
           .commandLine()
           .getErr()
           .println("there is no case: write some into NAME.cases.yaml beside NAME.yaml");
     }
-    out.println(all + " cases, " + failed + " failed");
+    long failed = results.stream().filter(result -> !result.passed()).count();
+    out.println(results.size() + " cases, " + failed + " failed");
     return failed == 0 ? ExitCodes.FINE : ExitCodes.FINDINGS;
   }
 

@@ -11,6 +11,7 @@ import io.glueledger.cli.command.InvalidConfigurationException;
 import io.glueledger.cli.command.RemoteFailureException;
 import io.glueledger.cli.demo.home.DemoFolder;
 import io.glueledger.cli.logging.QuietClients;
+import io.glueledger.cli.part.FileOptions;
 import io.glueledger.projector.config.ProjectorConfig;
 import io.glueledger.projector.verify.ViewsReport;
 import io.glueledger.projector.verify.ViewsVerifier;
@@ -81,9 +82,7 @@ final class VerifyViewsCommand implements Callable<Integer> {
   private ProjectorConfig config() {
     Optional<Path> path =
         data == null ? Optional.ofNullable(file) : Optional.of(DemoFolder.configuration(data));
-    return ProjectorConfig.PART
-        .load(path, data == null ? System.getenv() : Map.of())
-        .orThrow(InvalidConfigurationException::of);
+    return FileOptions.read(ProjectorConfig.PART, path, data == null ? System.getenv() : Map.of());
   }
 
   private URI projectorOf(ProjectorConfig config) {
