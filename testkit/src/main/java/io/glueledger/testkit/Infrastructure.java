@@ -10,12 +10,13 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Gives tests a {@link TestBroker} and an {@link ApicurioRegistry}. Each is started when it is
- * first asked for, and all test classes of a run share it: a test clears what it needs empty, and
+ * first asked for, and all test classes of a JVM share it: a test clears what it needs empty, and
  * starts again what it stops.
  */
 public final class Infrastructure implements ParameterResolver {
@@ -33,9 +34,16 @@ public final class Infrastructure implements ParameterResolver {
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    Class<?> type = parameter.getParameter().getType();
+    return shared(context, parameter.getParameter().getType());
+  }
+
+  /** The JVM's {@link TestBroker} or {@link ApicurioRegistry}, for other extensions. */
+  public static <P> P shared(ExtensionContext context, Class<P> type) {
     Supplier<AutoCloseable> start = java.util.Objects.requireNonNull(PARTS.get(type));
-    // The root's store lives as long as the run, and closes what it holds.
-    return context.getRoot().getStore(SHARED).getOrComputeIfAbsent(type, absent -> start.get());
+    // The root's store would not do: a JVM that is given its test classes one by one has a root for
+    // each of them.
+    return context
+        .getStore(StoreScope.LAUNCHER_SESSION, SHARED)
+        .getOrComputeIfAbsent(type, absent -> type.cast(start.get()), type);
   }
 }

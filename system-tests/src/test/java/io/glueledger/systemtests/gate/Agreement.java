@@ -20,35 +20,29 @@ import software.amazon.awssdk.services.glue.model.EntityNotFoundException;
 
 /** Compares what the ledger says of a connection with what Glue holds (I4). */
 final class Agreement {
-  private final Installation installation;
-  private final GlueAsyncClient direct;
-
-  /** An agreement that asks Glue with a client of its own, around the gates. */
-  Agreement(Installation installation, GlueAsyncClient direct) {
-    this.installation = installation;
-    this.direct = direct;
-  }
+  private Agreement() {}
 
   /** How the newest version on the log compares with Glue, tags included. */
-  ComparisonResult of(String name) {
+  static ComparisonResult of(Installation site, String name) {
     Optional<Definition> view =
-        History.of(installation.log()).state(name).present().flatMap(DefinitionVersion::definition);
-    Optional<Definition> held = held(name);
+        site.history().state(name).present().flatMap(DefinitionVersion::definition);
+    Optional<Definition> held = held(site, name);
     if (view.isEmpty() || held.isEmpty()) {
       return view.isEmpty() == held.isEmpty() ? ComparisonResult.SAME : ComparisonResult.DIFFERENT;
     }
     return DefinitionComparison.compare(view.get(), held.get());
   }
 
-  private Optional<Definition> held(String name) {
-    ConnectionId id = new ConnectionId(Installation.ACCOUNT, name);
-    String arn = Installation.arn(name);
+  /** Asks Glue around the gates. */
+  private static Optional<Definition> held(Installation site, String name) {
+    GlueAsyncClient glue = site.around(People.ALICE).sdk();
     try {
-      Connection connection = direct.getConnection(r -> r.name(name)).join().connection();
-      Map<String, String> tags = direct.getTags(r -> r.resourceArn(arn)).join().tags();
-      DefinitionRedactor redactor =
-          new DefinitionRedactor(
-              FingerprintKeysFile.read(installation.folder().resolve("keys.yaml")));
+      Connection connection = glue.getConnection(r -> r.name(name)).join().connection();
+      String arn = Installation.arn(name);
+      Map<String, String> tags = glue.getTags(r -> r.resourceArn(arn)).join().tags();
+      var redactor =
+          new DefinitionRedactor(FingerprintKeysFile.read(site.folder().resolve("keys.yaml")));
+      ConnectionId id = new ConnectionId(Installation.ACCOUNT, name);
       return Optional.of(redactor.redact(id, connection, tags).definition());
     } catch (CompletionException e) {
       if (e.getCause() instanceof EntityNotFoundException) {

@@ -6,10 +6,12 @@ package io.glueledger.systemtests.gate;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
 import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.glue.GlueAsyncClient;
@@ -17,6 +19,13 @@ import software.amazon.awssdk.services.glue.model.ConnectionInput;
 
 /** The AWS SDK's own client, and connections that it may make. */
 public final class Clients {
+  /** One for all: to close one takes seconds. */
+  private static final SdkAsyncHttpClient HTTP =
+      NettyNioAsyncHttpClient.builder()
+          .readTimeout(Duration.ofSeconds(40))
+          .maxConcurrency(100)
+          .build();
+
   private Clients() {}
 
   /** A client that sends each call once. */
@@ -27,10 +36,7 @@ public final class Clients {
         .credentialsProvider(
             StaticCredentialsProvider.create(
                 AwsBasicCredentials.create(caller.keyId(), caller.secret())))
-        .httpClientBuilder(
-            NettyNioAsyncHttpClient.builder()
-                .readTimeout(Duration.ofSeconds(40))
-                .maxConcurrency(100))
+        .httpClient(HTTP)
         .overrideConfiguration(c -> c.retryStrategy(AwsRetryStrategy.doNotRetry()))
         .build();
   }
@@ -51,7 +57,7 @@ public final class Clients {
 
   /** The same with one property more. */
   public static ConnectionInput with(ConnectionInput input, String key, String value) {
-    Map<String, String> properties = new java.util.HashMap<>(input.connectionPropertiesAsStrings());
+    Map<String, String> properties = new HashMap<>(input.connectionPropertiesAsStrings());
     properties.put(key, value);
     return input.toBuilder().connectionPropertiesWithStrings(properties).build();
   }

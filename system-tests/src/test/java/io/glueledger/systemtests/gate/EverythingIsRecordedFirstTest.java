@@ -9,174 +9,109 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.glueledger.event.ConnectionEvent;
 import io.glueledger.event.TestPhase;
 import io.glueledger.event.Verdict;
-import io.glueledger.ingest.server.GateServer;
 import io.glueledger.localglue.fault.Fault;
 import io.glueledger.localglue.journal.JournalEntry;
-import io.glueledger.testkit.Infrastructure;
-import io.glueledger.testkit.broker.TestBroker;
-import io.glueledger.testkit.registry.ApicurioRegistry;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import software.amazon.awssdk.services.glue.GlueAsyncClient;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * I1: while Glue is being asked, the request and the decision that lets it pass stand on the log
- * already, and no outcome does.
+ * already, and no outcome does. All operations are asked for at once, each on a connection of its
+ * own, because Glue takes its time.
  */
-@ExtendWith(Infrastructure.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@WithInstallation
 class EverythingIsRecordedFirstTest {
-  private static final Duration HELD = Duration.ofSeconds(4);
+  private static final Duration HELD = Duration.ofSeconds(8);
+  private static final String TESTED = "tested";
 
-  private final Installation installation;
-  private final GlueAsyncClient alice;
+  private final Installation site;
+  private final List<LogView.Entry> recordedMeanwhile;
+  private final List<JournalEntry> journalMeanwhile;
 
-  EverythingIsRecordedFirstTest(TestBroker broker, ApicurioRegistry registry) {
-    this.installation = Installation.fresh(broker, registry);
-    GateServer gate =
-        installation.gate(installation.glue().endpoint(), Map.of("glue.timeout", "12s"));
-    this.alice = Clients.once(gate.endpoint(), People.ALICE);
+  EverythingIsRecordedFirstTest(Installation site) {
+    this.site = site;
+    Caller alice = site.through(site.gate(Map.of("glue.timeout", "12s")), People.ALICE);
+    Stream.of(Change.values()).forEach(change -> change.prepare(alice, change.name()));
+    alice.create(TESTED, "old").join();
+    int before = site.log().events().size();
+    site.glue().journal().clear();
+    operations()
+        .forEach(each -> site.glue().faults().add(Fault.on(each).times(1).delayBefore(HELD)));
+    List<CompletableFuture<?>> calls = new ArrayList<>();
+    Stream.of(Change.values()).forEach(change -> calls.add(change.ask(alice, change.name())));
+    calls.add(alice.sdk().testConnection(r -> r.connectionName(TESTED)));
+    Until.holds(() -> operations().noneMatch(each -> site.sent(each).isEmpty()));
+    List<LogView.Entry> recorded = site.log().events();
+    this.recordedMeanwhile = recorded.subList(before, recorded.size());
+    this.journalMeanwhile = site.glue().journal().entries();
+    calls.forEach(CompletableFuture::join);
   }
 
-  /** The operations that change connections. */
-  enum Change {
-    CREATE("CreateConnection") {
-      @Override
-      CompletableFuture<?> ask(GlueAsyncClient client, String name) {
-        return client.createConnection(r -> r.connectionInput(Clients.good(name, "new")));
-      }
-    },
-    UPDATE("UpdateConnection") {
-      @Override
-      CompletableFuture<?> ask(GlueAsyncClient client, String name) {
-        return client.updateConnection(
-            r -> r.name(name).connectionInput(Clients.good(name, "changed")));
-      }
-    },
-    DELETE("DeleteConnection") {
-      @Override
-      CompletableFuture<?> ask(GlueAsyncClient client, String name) {
-        return client.deleteConnection(r -> r.connectionName(name));
-      }
-    },
-    BATCH_DELETE("BatchDeleteConnection") {
-      @Override
-      CompletableFuture<?> ask(GlueAsyncClient client, String name) {
-        return client.batchDeleteConnection(r -> r.connectionNameList(name));
-      }
-    },
-    TAG("TagResource") {
-      @Override
-      CompletableFuture<?> ask(GlueAsyncClient client, String name) {
-        return client.tagResource(
-            r -> r.resourceArn(Installation.arn(name)).tagsToAdd(Map.of("env", "prod")));
-      }
-    },
-    UNTAG("UntagResource") {
-      @Override
-      CompletableFuture<?> ask(GlueAsyncClient client, String name) {
-        return client.untagResource(
-            r -> r.resourceArn(Installation.arn(name)).tagsToRemove("team"));
-      }
-    };
-
-    private final String operation;
-
-    Change(String operation) {
-      this.operation = operation;
-    }
-
-    abstract CompletableFuture<?> ask(GlueAsyncClient client, String name);
+  static Stream<String> operations() {
+    return Stream.concat(
+        Stream.of(Change.values()).map(Change::operation), Stream.of("TestConnection"));
   }
 
-  @BeforeEach
-  void forget() {
-    installation.glue().journal().clear();
-  }
-
-  @AfterAll
-  void close() throws Exception {
-    alice.close();
-    installation.close();
+  @ParameterizedTest
+  @MethodSource("operations")
+  void glueStillHeldTheRequest(String operation) {
+    assertThat(journalMeanwhile)
+        .filteredOn(entry -> entry.received().operation().equals(operation))
+        .singleElement()
+        .matches(entry -> !entry.applied())
+        .returns(Optional.empty(), JournalEntry::answer);
   }
 
   @ParameterizedTest
   @EnumSource
   void aChangeIsOnTheLogWhileGlueIsAsked(Change change) {
-    // Given
-    String name = "first-" + change;
-    if (change != Change.CREATE) {
-      make(name);
-    }
-    int before = installation.log().of(name).size();
-    hold(change.operation);
-
-    // When
-    CompletableFuture<?> call = change.ask(alice, name);
-
-    // Then
-    List<ConnectionEvent> recorded = whileGlueIsAsked(change.operation, name);
-    assertThat(recorded.subList(before, recorded.size()))
+    assertThat(recordedMeanwhile(change.name()))
         .extracting(ConnectionEvent::getKind)
         .containsExactly("ChangeRequested", "ChangeDecided");
-    assertThat(recorded.get(before + 1).getChangeDecided().orElseThrow().getVerdict())
-        .isIn(Verdict.ALLOW, Verdict.WARN);
-    call.join();
-    assertThat(installation.log().kinds(name)).endsWith("ChangeDecided", "ChangeApplied");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void soIsTheDecisionThatLetsItPass(Change change) {
+    assertThat(recordedMeanwhile(change.name()).get(1).getChangeDecided().orElseThrow())
+        .satisfies(decided -> assertThat(decided.getVerdict()).isIn(Verdict.ALLOW, Verdict.WARN));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void itsOutcomeFollows(Change change) {
+    assertThat(site.log().kinds(change.name())).endsWith("ChangeDecided", "ChangeApplied");
   }
 
   @Test
   void aTestOfAConnectionIsOnTheLogWhileGlueIsAsked() {
-    // Given
-    make("tested");
-    int before = installation.log().of("tested").size();
-    hold("TestConnection");
-
-    // When
-    CompletableFuture<?> call = alice.testConnection(r -> r.connectionName("tested"));
-
-    // Then
-    List<ConnectionEvent> recorded = whileGlueIsAsked("TestConnection", "tested");
-    assertThat(recorded.subList(before, recorded.size()))
-        .extracting(e -> e.getConnectionTested().orElseThrow().getPhase())
+    assertThat(recordedMeanwhile(TESTED))
+        .extracting(this::phase)
         .containsExactly(TestPhase.REQUESTED);
-    call.join();
-    assertThat(installation.log().of("tested"))
-        .last()
-        .extracting(e -> e.getConnectionTested().orElseThrow().getPhase())
-        .isEqualTo(TestPhase.PASSED);
   }
 
-  private void make(String name) {
-    alice
-        .createConnection(
-            r -> r.connectionInput(Clients.good(name, "old")).tags(Map.of("team", "blue")))
-        .join();
+  @Test
+  void theOutcomeOfTheTestFollows() {
+    assertThat(site.log().of(TESTED)).last().extracting(this::phase).isEqualTo(TestPhase.PASSED);
   }
 
-  private void hold(String operation) {
-    installation.glue().faults().add(Fault.on(operation).times(1).delayBefore(HELD));
+  private List<ConnectionEvent> recordedMeanwhile(String name) {
+    return recordedMeanwhile.stream()
+        .map(LogView.Entry::event)
+        .filter(event -> event.getConnection().getName().equals(name))
+        .toList();
   }
 
-  /** The log as it is from when Glue has the request until Glue has done anything about it. */
-  private List<ConnectionEvent> whileGlueIsAsked(String operation, String name) {
-    Until.holds(() -> !installation.glue().journal().entriesOf(operation).isEmpty());
-    List<ConnectionEvent> recorded = installation.log().of(name);
-    assertThat(installation.glue().journal().entriesOf(operation))
-        .as("Glue still holds the request")
-        .singleElement()
-        .matches(entry -> !entry.applied())
-        .extracting(JournalEntry::answer)
-        .isEqualTo(java.util.Optional.empty());
-    return recorded;
+  private TestPhase phase(ConnectionEvent event) {
+    return event.getConnectionTested().orElseThrow().getPhase();
   }
 }

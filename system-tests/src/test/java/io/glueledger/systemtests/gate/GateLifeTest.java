@@ -6,20 +6,14 @@ package io.glueledger.systemtests.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.glueledger.event.ConnectionEvent;
 import io.glueledger.event.Verdict;
 import io.glueledger.ingest.server.GateServer;
 import io.glueledger.localglue.journal.JournalEntry;
-import io.glueledger.testkit.Infrastructure;
-import io.glueledger.testkit.broker.TestBroker;
-import io.glueledger.testkit.registry.ApicurioRegistry;
+import io.glueledger.localglue.store.ConnectionSnapshot;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import software.amazon.awssdk.services.glue.GlueAsyncClient;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.glue.model.Connection;
 import software.amazon.awssdk.services.glue.model.GlueException;
 
@@ -27,138 +21,143 @@ import software.amazon.awssdk.services.glue.model.GlueException;
  * One change after another through one gate: what the caller gets, what the log says, what Glue was
  * asked.
  */
-@ExtendWith(Infrastructure.class)
+@WithInstallation
 class GateLifeTest {
-  private final Installation installation;
-  private final GateServer gate;
-  private final GlueAsyncClient alice;
-  private final GlueAsyncClient carol;
+  private final Installation site;
+  private final Caller alice;
+  private final Caller carol;
 
-  GateLifeTest(TestBroker broker, ApicurioRegistry registry) {
-    this.installation = Installation.fresh(broker, registry);
-    this.gate = installation.gate();
-    this.alice = Clients.once(gate.endpoint(), People.ALICE);
-    this.carol = Clients.once(gate.endpoint(), People.CAROL);
-  }
-
-  @BeforeEach
-  void forget() {
-    installation.glue().journal().clear();
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    alice.close();
-    carol.close();
-    installation.close();
+  GateLifeTest(Installation site) {
+    GateServer gate = site.gate();
+    this.site = site;
+    this.alice = site.through(gate, People.ALICE);
+    this.carol = site.through(gate, People.CAROL);
   }
 
   @Test
   void aGoodChangeIsRecordedThenForwardedThenAnswered() {
-    // When
-    alice.createConnection(r -> r.connectionInput(Clients.good("orders", "first"))).join();
+    alice.create("good", "first").join();
 
-    // Then
-    assertThat(installation.log().kinds("orders"))
+    assertThat(site.log().kinds("good"))
         .containsExactly("ChangeRequested", "ChangeDecided", "ChangeApplied");
-    assertThat(installation.glue().connection(Installation.ACCOUNT, "orders")).isPresent();
-    ConnectionEvent requested = installation.log().of("orders").get(0);
-    assertThat(requested.getActor().orElseThrow().getPrincipal())
+    assertThat(site.glue().connection(Installation.ACCOUNT, "good")).isPresent();
+  }
+
+  @Test
+  void aRequestIsRecordedWithItsCaller() {
+    alice.create("actor", "first").join();
+
+    assertThat(site.log().of("actor").get(0).getActor().orElseThrow().getPrincipal())
         .isEqualTo(People.ALICE.principal());
   }
 
   @Test
-  void aRiskyChangeIsRefusedReadablyAndGlueIsNotAsked() {
-    // Given
-    var risky =
-        Clients.with(Clients.good("orders", "first"), "SKIP_CUSTOM_JDBC_CERT_VALIDATION", "true");
+  void aRiskyChangeIsRefusedReadably() {
+    GlueException refused = refusedForRisk("risky");
 
-    // When
-    GlueException refused = Refused.by(alice.createConnection(r -> r.connectionInput(risky)));
-
-    // Then
     assertThat(refused.awsErrorDetails().errorCode()).isEqualTo("AccessDeniedException");
     assertThat(refused.awsErrorDetails().errorMessage())
         .contains("TLS-02", "SKIP_CUSTOM_JDBC_CERT_VALIDATION", "Fix:", refused.requestId());
-    assertThat(installation.glue().journal().entriesOf("CreateConnection")).isEmpty();
-    assertThat(installation.log().kinds("orders"))
-        .containsExactly("ChangeRequested", "ChangeDecided");
-    assertThat(installation.log().of("orders").get(1).getChangeDecided().orElseThrow().getVerdict())
+  }
+
+  @Test
+  void aRiskyChangeIsRecordedAndGlueIsNotAsked() {
+    refusedForRisk("denied");
+
+    assertRecordedAndNotSent("denied");
+    assertThat(site.log().of("denied").get(1).getChangeDecided().orElseThrow().getVerdict())
         .isEqualTo(Verdict.DENY);
   }
 
   @Test
   void whatACallerHasNoRightToIsRecordedAndRefused() {
-    // When
-    GlueException refused =
-        Refused.by(carol.createConnection(r -> r.connectionInput(Clients.good("orders", "c"))));
+    GlueException refused = Refused.by(carol.create("forbidden", "c"));
 
-    // Then
     assertThat(refused.awsErrorDetails().errorCode()).isEqualTo("AccessDeniedException");
-    assertThat(installation.log().kinds("orders"))
-        .containsExactly("ChangeRequested", "ChangeDecided");
-    assertThat(installation.glue().journal().entriesOf("CreateConnection")).isEmpty();
+    assertRecordedAndNotSent("forbidden");
   }
 
   @Test
   void whatGlueRefusesIsPassedOnAndRecorded() {
-    // Given
-    alice.createConnection(r -> r.connectionInput(Clients.good("orders", "first"))).join();
+    alice.create("twice", "first").join();
 
-    // When
-    GlueException refused =
-        Refused.by(alice.createConnection(r -> r.connectionInput(Clients.good("orders", "2"))));
-
-    // Then
-    assertThat(refused.awsErrorDetails().errorCode()).isEqualTo("AlreadyExistsException");
-    assertThat(installation.log().kinds("orders")).endsWith("ChangeRejected");
+    assertThat(Refused.by(alice.create("twice", "second")).awsErrorDetails())
+        .returns("AlreadyExistsException", AwsErrorDetails::errorCode);
+    assertThat(site.log().kinds("twice")).endsWith("ChangeRejected");
   }
 
   @Test
   void aConnectionFromBeforeIsObservedBeforeItsFirstChange() {
-    // Given
-    GlueAsyncClient direct = Clients.once(installation.glue().endpoint(), People.ALICE);
-    direct.createConnection(r -> r.connectionInput(Clients.good("old", "before"))).join();
+    site.around(People.ALICE).create("old", "before").join();
 
-    // When
-    alice.updateConnection(r -> r.name("old").connectionInput(Clients.good("old", "after"))).join();
+    alice.update("old", "after").join();
 
-    // Then
-    assertThat(installation.log().kinds("old"))
+    assertThat(site.log().kinds("old"))
         .startsWith("ConnectionObserved")
         .endsWith("ChangeRequested", "ChangeDecided", "ChangeApplied");
-    direct.close();
   }
 
   @Test
-  void readsTagsBatchesAndTestsPass() {
-    // Given
-    alice
-        .createConnection(
-            r -> r.connectionInput(Clients.good("a/b", "first")).tags(Map.of("team", "blue")))
-        .join();
-    alice.createConnection(r -> r.connectionInput(Clients.good("b", "second"))).join();
-    String arn = "arn:aws:glue:us-east-1:" + Installation.ACCOUNT + ":connection/a/b";
+  void tagsAreAddedRemovedAndRead() {
+    alice.create(Clients.good("a/tagged", "first"), Map.of("team", "blue")).join();
 
-    // When
-    alice.tagResource(r -> r.resourceArn(arn).tagsToAdd(Map.of("env", "prod"))).join();
-    alice.untagResource(r -> r.resourceArn(arn).tagsToRemove("team")).join();
-    alice.testConnection(r -> r.connectionName("b")).join();
-    Map<String, String> tags = alice.getTags(r -> r.resourceArn(arn)).join().tags();
-    List<Connection> listed = alice.getConnections(r -> {}).join().connectionList();
+    alice.tag("a/tagged", "env", "prod").join();
+    alice.untag("a/tagged", "team").join();
+
+    String arn = Installation.arn("a/tagged");
+    assertThat(alice.sdk().getTags(r -> r.resourceArn(arn)).join().tags())
+        .containsExactly(Map.entry("env", "prod"));
+  }
+
+  @Test
+  void aListIsThatOfGlue() {
+    alice.create("a/listed", "first").join();
+    alice.create("listed", "second").join();
+
+    List<Connection> listed = alice.sdk().getConnections(r -> {}).join().connectionList();
+
+    assertThat(listed).extracting(Connection::name).contains("a/listed", "listed");
+    assertThat(site.glue().connections())
+        .extracting(ConnectionSnapshot::name)
+        .containsExactlyInAnyOrderElementsOf(listed.stream().map(Connection::name).toList());
+  }
+
+  @Test
+  void aTestIsRecorded() {
+    alice.create("tested", "first").join();
+
+    alice.sdk().testConnection(r -> r.connectionName("tested")).join();
+
+    assertThat(site.log().kinds("tested")).contains("ConnectionTested");
+  }
+
+  @Test
+  void aBatchDeletesWhatIsThereInOneCall() {
+    alice.create("a/b", "first").join();
+    alice.create("b", "second").join();
+
     var deleted =
-        alice.batchDeleteConnection(r -> r.connectionNameList("b", "none", "a/b", "b")).join();
+        alice
+            .sdk()
+            .batchDeleteConnection(r -> r.connectionNameList("b", "none", "a/b", "b"))
+            .join();
 
-    // Then
-    assertThat(tags).containsExactly(Map.entry("env", "prod"));
-    assertThat(listed).extracting(Connection::name).containsExactlyInAnyOrder("a/b", "b");
     assertThat(deleted.succeeded()).containsExactly("b", "a/b");
     assertThat(deleted.errors()).containsOnlyKeys("none");
-    assertThat(installation.glue().connections()).isEmpty();
-    assertThat(installation.log().kinds("b")).contains("ConnectionTested");
-    assertThat(
-            installation.glue().journal().entriesOf("BatchDeleteConnection").stream()
-                .filter(JournalEntry::applied))
-        .hasSize(1);
+    assertThat(site.glue().connections())
+        .extracting(ConnectionSnapshot::name)
+        .doesNotContain("b", "a/b");
+    assertThat(site.sent("BatchDeleteConnection")).filteredOn(JournalEntry::applied).hasSize(1);
+  }
+
+  private GlueException refusedForRisk(String name) {
+    var risky =
+        Clients.with(Clients.good(name, "first"), "SKIP_CUSTOM_JDBC_CERT_VALIDATION", "true");
+    return Refused.by(alice.create(risky, Map.of()));
+  }
+
+  private void assertRecordedAndNotSent(String name) {
+    assertThat(site.log().kinds(name)).containsExactly("ChangeRequested", "ChangeDecided");
+    assertThat(site.sent("CreateConnection", name)).isEmpty();
   }
 }

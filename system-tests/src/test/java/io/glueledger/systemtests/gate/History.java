@@ -27,11 +27,11 @@ final class History {
 
   private History() {}
 
-  /** Folds all that stands on the log now. */
-  static History of(LogView log) {
+  /** Folds what was read of the log. */
+  static History of(List<LogView.Entry> events) {
     History history = new History();
     history.ledger.listen((place, effect) -> history.on(effect));
-    for (LogView.Entry entry : log.events()) {
+    for (LogView.Entry entry : events) {
       history.ledger.apply(
           entry.partition(), new RecordedEvent(entry.offset(), entry.ledgerTime(), entry.event()));
     }
@@ -81,6 +81,11 @@ final class History {
         .filter(e -> e.outcome() == outcome)
         .sorted(Comparator.comparingLong(e -> e.change().requestedOffset()))
         .toList();
+  }
+
+  /** The number of the version that a connection has. */
+  long version(String name) {
+    return state(name).present().orElseThrow().number();
   }
 
   /** The connection as the fold has it. */

@@ -9,8 +9,8 @@ import io.glueledger.ingest.rights.CallersFile;
 import io.glueledger.ingest.server.GateServer;
 import io.glueledger.localglue.LocalGlue;
 import io.glueledger.localglue.LocalGlueConfig;
+import io.glueledger.localglue.journal.JournalEntry;
 import io.glueledger.schemas.serialization.SchemaRegistration;
-import io.glueledger.schemas.topics.TopicAdmin;
 import io.glueledger.testkit.broker.Brokers;
 import io.glueledger.testkit.registry.ApicurioRegistry;
 import java.io.IOException;
@@ -19,38 +19,42 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.kafka.clients.admin.Admin;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import software.amazon.awssdk.services.glue.GlueAsyncClient;
 
 /**
- * Topics, schemas, configuration files and a local Glue for any number of gates. Deadlines are
- * short, so that what depends on them is seen in seconds.
+ * Topics, schemas, configuration files and a local Glue for any number of gates. Deadlines of the
+ * log are short, so that what depends on them is seen in seconds.
  */
 public final class Installation implements AutoCloseable {
   public static final String ACCOUNT = "123456789012";
   public static final String REGION = "us-east-1";
 
+  /** A gate that soon gives up waiting for Glue, and whose open changes are soon overdue. */
+  static final Map<String, String> IMPATIENT = Map.of("glue.timeout", "3s");
+
   private final Brokers broker;
   private final ApicurioRegistry registry;
   private final LocalGlue glue = LocalGlue.start(LocalGlueConfig.defaults().withAdminEnabled(true));
   private final Path folder;
-  private final List<Runnable> running = new ArrayList<>();
+  private final LogView log;
+  private final List<AutoCloseable> running = new CopyOnWriteArrayList<>();
 
   private Installation(Brokers broker, ApicurioRegistry registry, Path folder) {
     this.broker = broker;
     this.registry = registry;
     this.folder = folder;
+    this.log = new LogView(broker.bootstrapServers(), registry.client());
   }
 
   /** A fresh log of three partitions, with all schemas registered. */
   public static Installation fresh(Brokers broker, ApicurioRegistry registry) {
     broker.clear();
-    try (Admin admin = broker.admin()) {
-      TopicAdmin.create(admin, broker.topics());
-    }
+    broker.createTopics();
     SchemaRegistration.register(registry.client());
     try {
       Path folder = Files.createTempDirectory(Path.of("target"), "gate-").toAbsolutePath();
@@ -63,7 +67,7 @@ public final class Installation implements AutoCloseable {
   }
 
   /** The ARN that tags of a connection hang on. */
-  static String arn(String name) {
+  public static String arn(String name) {
     return "arn:aws:glue:" + REGION + ":" + ACCOUNT + ":connection/" + name;
   }
 
@@ -81,19 +85,61 @@ public final class Installation implements AutoCloseable {
 
   /** What stands on the log. */
   public LogView log() {
-    return new LogView(broker.bootstrapServers(), registry.client());
+    return log;
+  }
+
+  /** What the fold makes of the log as it is now. */
+  History history() {
+    return History.of(log.events());
+  }
+
+  /** The same as soon as every change has ended. */
+  History settled() {
+    Until.holds(() -> history().settled());
+    return history();
+  }
+
+  /** The same of one connection alone. */
+  History history(String name) {
+    return History.of(
+        log.events().stream()
+            .filter(entry -> entry.event().getConnection().getName().equals(name))
+            .toList());
+  }
+
+  /** Returns when the gate has read all that stands on the log now. */
+  void awaitRead(GateServer gate) {
+    log.events()
+        .forEach(each -> gate.core().ledger().reading(each.partition(), each.offset()).join());
+  }
+
+  /** What Glue was asked with one operation. */
+  List<JournalEntry> sent(String operation) {
+    return glue.journal().entriesOf(operation);
+  }
+
+  /** What Glue was asked with one operation about one connection. */
+  List<JournalEntry> sent(String operation, String name) {
+    return sent(operation).stream()
+        .filter(entry -> entry.received().connectionNames().contains(name))
+        .toList();
   }
 
   /** A gate in this process, ready, in front of the local Glue. */
   public GateServer gate() {
-    return gate(glue.endpoint(), Map.of());
+    return gate(Map.of());
   }
 
   /**
-   * A gate in this process, ready.
+   * A gate in this process, ready, in front of the local Glue.
    *
    * @param more keys of the configuration, over those of {@link #configuration}
    */
+  public GateServer gate(Map<String, String> more) {
+    return gate(glue.endpoint(), more);
+  }
+
+  /** A gate in this process, ready, in front of any Glue. */
   public GateServer gate(URI upstream, Map<String, String> more) {
     Path config = configuration(upstream, more);
     GateConfig valid =
@@ -101,32 +147,49 @@ public final class Installation implements AutoCloseable {
             .load(Optional.of(config), Map.of())
             .orThrow(problems -> new IllegalStateException(problems.toString()));
     GateServer gate = GateServer.start(valid, CallersFile.open(valid.callersFile()));
-    running.add(gate::close);
+    running.add(gate);
     Until.holds(() -> gate.core().notReady().isEmpty());
     return gate;
   }
 
-  /** A gate in a process of its own, ready. */
-  GateProcess process() {
-    return process(Map.of());
-  }
-
   /**
-   * A gate in a process of its own, ready.
+   * A gate in a process of its own, which is starting.
    *
    * @param more keys of the configuration, over those of {@link #configuration}
    */
-  GateProcess process(Map<String, String> more) {
-    GateProcess process = GateProcess.start(configuration(glue.endpoint(), more));
-    running.add(process::close);
+  PartProcess process(Map<String, String> more) {
+    String config = configuration(glue.endpoint(), more).toString();
+    PartProcess process = PartProcess.launch(folder, "ingest", "--config", config);
+    running.add(process);
     return process;
   }
 
+  /** Somebody who calls a gate. */
+  public Caller through(GateServer gate, People who) {
+    return at(gate.endpoint(), who);
+  }
+
+  /** Somebody who calls a new gate. */
+  public Caller throughNewGate(People who) {
+    return through(gate(), who);
+  }
+
+  /** Somebody who calls Glue itself. */
+  public Caller around(People who) {
+    return at(glue.endpoint(), who);
+  }
+
+  /** Somebody who calls whatever answers there. */
+  Caller at(URI endpoint, People who) {
+    GlueAsyncClient client = Clients.once(endpoint, who);
+    running.add(client::close);
+    return new Caller(client);
+  }
+
   /** Writes a configuration; every key can be overridden. */
-  Path configuration(URI upstream, Map<String, String> more) {
-    List<String> lines = new ArrayList<>();
+  private Path configuration(URI upstream, Map<String, String> more) {
     Map<String, String> keys =
-        new java.util.TreeMap<>(
+        new TreeMap<>(
             Map.ofEntries(
                 Map.entry("kafka.bootstrap.servers", broker.bootstrapServers()),
                 Map.entry("schema-registry.url", registry.url()),
@@ -139,14 +202,16 @@ public final class Installation implements AutoCloseable {
                 Map.entry("ingest.region", REGION),
                 Map.entry("ingest.callers-file", "callers.yaml"),
                 Map.entry("ingest.fingerprint-keys-file", "keys.yaml"),
+                Map.entry("ingest.baseline-timeout", "6s"),
                 Map.entry("ingest.append-timeout", "2s"),
                 Map.entry("ingest.forward-within", "4s"),
-                Map.entry("glue.timeout", "3s"),
+                Map.entry("glue.timeout", "8s"),
                 Map.entry("ingest.outcome-timeout", "2s"),
                 Map.entry("ingest.sweep-interval", "1h"),
                 Map.entry("glue.endpoint", upstream.toString())));
     keys.putAll(more);
-    keys.forEach((key, value) -> lines.add(key + ": \"" + value + "\""));
+    List<String> lines =
+        keys.entrySet().stream().map(key -> key.getKey() + ": \"" + key.getValue() + "\"").toList();
     try {
       return Files.write(Files.createTempFile(folder, "gate-", ".yaml"), lines);
     } catch (IOException e) {
@@ -154,10 +219,20 @@ public final class Installation implements AutoCloseable {
     }
   }
 
+  /** Ends everything, all at once: each waits for itself. */
   @Override
   public void close() {
-    running.forEach(Runnable::run);
+    running.parallelStream().forEach(Installation::close);
+    close(log);
     glue.close();
+  }
+
+  private static void close(AutoCloseable part) {
+    try {
+      part.close();
+    } catch (Exception e) {
+      throw new IllegalStateException("A part of the installation could not be closed", e);
+    }
   }
 
   private void writeSecrets() throws IOException {

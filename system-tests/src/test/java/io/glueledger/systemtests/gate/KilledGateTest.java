@@ -4,145 +4,133 @@
  */
 package io.glueledger.systemtests.gate;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glueledger.definition.lifecycle.ChangeOutcome;
-import io.glueledger.definition.lifecycle.OpenChange;
 import io.glueledger.event.Outcome;
 import io.glueledger.localglue.fault.Fault;
 import io.glueledger.localglue.journal.JournalEntry;
-import io.glueledger.testkit.Infrastructure;
-import io.glueledger.testkit.broker.TestBroker;
-import io.glueledger.testkit.registry.ApicurioRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import software.amazon.awssdk.services.glue.GlueAsyncClient;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** A gate is killed or frozen with a change on its way, and another one ends the change. */
-@ExtendWith(Infrastructure.class)
+/**
+ * A gate is killed and another one freezes, each with changes on their way, and a third one ends
+ * the changes. Each change follows on an earlier one of its connection and is followed by a later
+ * one. All of it goes on at once, because the third gate has to wait until nothing can be under
+ * way.
+ */
+@WithInstallation
 class KilledGateTest {
-  private static final String NAME = "orders";
   private static final String UPDATE = "UpdateConnection";
-  private static final Duration HELD = Duration.ofSeconds(7);
 
   /** Long enough for the kill to come while Glue holds a request. */
+  private static final Duration HELD = Duration.ofSeconds(9);
+
   private static final Map<String, String> PATIENT =
-      Map.of("ingest.forward-within", "9s", "glue.timeout", "10s");
+      Map.of(
+          "ingest.baseline-timeout", "5s", "ingest.forward-within", "10s", "glue.timeout", "12s");
 
-  private final Installation installation;
-  private final GateProcess killed;
-  private final GlueAsyncClient throughKilled;
-  private final GlueAsyncClient throughOther;
+  /** The connections, named for what the gate had done with the change when it stopped. */
+  private static final String RECORDED = "recorded";
 
-  KilledGateTest(TestBroker broker, ApicurioRegistry registry) {
-    this.installation = Installation.fresh(broker, registry);
-    this.killed = installation.process(PATIENT);
-    this.throughKilled = Clients.once(killed.endpoint(), People.ALICE);
-    this.throughOther =
-        Clients.once(
-            installation.gate(installation.glue().endpoint(), PATIENT).endpoint(), People.ALICE);
-    throughOther.createConnection(r -> r.connectionInput(Clients.good(NAME, "first"))).join();
-  }
+  private static final String RECORDED_THEN_FROZEN = "recorded-then-frozen";
+  private static final String SENT = "sent";
 
-  @AfterEach
-  void close() throws Exception {
-    throughKilled.close();
-    throughOther.close();
-    installation.close();
-  }
+  private final Installation site;
+  private final Map<String, CompletableFuture<?>> calls;
+  private final Map<String, ChangeOutcome> endings;
 
-  @Test
-  void whatItHadOnlyRecordedIsNeverSent() {
-    // Given
-    installation.glue().faults().add(Fault.on(UPDATE).times(1).delayBefore(HELD));
-    CompletableFuture<?> earlier = update(throughOther, "earlier");
-    Until.holds(() -> sent().size() == 1);
-    CompletableFuture<?> abandoned = update(throughKilled, "abandoned");
-    Until.holds(() -> History.of(installation.log()).changes().size() == 3);
-
-    // When
+  KilledGateTest(Installation site) {
+    this.site = site;
+    PartProcess killed = site.process(PATIENT);
+    PartProcess frozen = site.process(PATIENT);
+    Caller throughThird = site.through(site.gate(PATIENT), People.ALICE);
+    Caller throughKilled = site.at(killed.ready().url("gate "), People.ALICE);
+    Caller throughFrozen = site.at(frozen.ready().url("gate "), People.ALICE);
+    throughKilled.create(RECORDED, "first").join();
+    throughFrozen.create(RECORDED_THEN_FROZEN, "first").join();
+    throughThird.create(SENT, "first").join();
+    throughThird.update(SENT, "earlier").join();
+    List<CompletableFuture<?>> earlier =
+        List.of(heldByGlue(throughThird, RECORDED), heldByGlue(throughThird, RECORDED_THEN_FROZEN));
+    site.glue().faults().add(Fault.on(UPDATE).named(SENT).times(1).delayAfter(HELD));
+    this.calls =
+        Map.of(
+            RECORDED, throughKilled.update(RECORDED, "abandoned"),
+            RECORDED_THEN_FROZEN, throughFrozen.update(RECORDED_THEN_FROZEN, "abandoned"),
+            SENT, throughKilled.update(SENT, "abandoned"));
+    Until.holds(() -> calls.keySet().stream().allMatch(n -> site.history(n).changes().size() == 3));
+    Until.holds(() -> site.sent(UPDATE, SENT).stream().filter(JournalEntry::applied).count() == 2);
     killed.kill();
+    frozen.pause();
+    earlier.forEach(CompletableFuture::join);
+    site.settled();
+    this.endings =
+        calls.keySet().stream().collect(toMap(identity(), name -> endingOfThird(site, name)));
+    calls.keySet().forEach(name -> throughThird.update(name, "later").join());
+    frozen.resume();
+    Until.holds(() -> calls.values().stream().allMatch(CompletableFuture::isDone));
+  }
 
-    // Then
-    earlier.join();
-    ChangeOutcome ending = endingOfThird();
-    assertThat(ending.outcome()).isIn(Outcome.NOT_APPLIED, Outcome.NOT_FORWARDED);
-    assertThat(ending.inferred()).isTrue();
-    assertThat(abandoned).isCompletedExceptionally();
-    update(throughOther, "later").join();
-    assertThat(sent()).hasSize(2).noneMatch(e -> e.received().body().contains("abandoned"));
-    assertThat(History.of(installation.log()).endingsOfEach()).containsExactly(1);
+  @ParameterizedTest
+  @ValueSource(strings = {RECORDED, RECORDED_THEN_FROZEN})
+  void whatWasOnlyRecordedIsNeverSent(String name) {
+    assertThat(site.sent(UPDATE, name))
+        .hasSize(2)
+        .noneMatch(entry -> entry.received().body().contains("abandoned"));
+    assertThat(endings.get(name))
+        .extracting(ChangeOutcome::outcome)
+        .isIn(Outcome.NOT_APPLIED, Outcome.NOT_FORWARDED);
   }
 
   @Test
-  void whatItHadOnlyRecordedWhenItFrozeIsNotSentWhenItGoesOn() {
-    // Given
-    installation.glue().faults().add(Fault.on(UPDATE).times(1).delayBefore(HELD));
-    CompletableFuture<?> earlier = update(throughOther, "earlier");
-    Until.holds(() -> sent().size() == 1);
-    CompletableFuture<?> abandoned = update(throughKilled, "abandoned");
-    Until.holds(() -> History.of(installation.log()).changes().size() == 3);
-    killed.pause();
-    earlier.join();
-    ChangeOutcome ending = endingOfThird();
-    update(throughOther, "later").join();
+  void whatWasSentEndsAsItEndedInGlue() {
+    assertThat(site.sent(UPDATE, SENT)).hasSize(3);
+    assertThat(endings.get(SENT)).returns(Outcome.APPLIED, ChangeOutcome::outcome);
+  }
 
-    // When
-    killed.resume();
+  @ParameterizedTest
+  @ValueSource(strings = {RECORDED, RECORDED_THEN_FROZEN, SENT})
+  void theOtherGateInfersTheEnding(String name) {
+    assertThat(endings.get(name)).returns(true, ChangeOutcome::inferred);
+  }
 
-    // Then
-    assertThat(abandoned).failsWithin(Duration.ofSeconds(30));
-    assertThat(ending.outcome()).isIn(Outcome.NOT_APPLIED, Outcome.NOT_FORWARDED);
-    assertThat(ending.inferred()).isTrue();
-    assertThat(sent()).hasSize(2).noneMatch(e -> e.received().body().contains("abandoned"));
-    assertThat(History.of(installation.log()).endingsOfEach()).containsExactly(1);
-    assertThat(History.of(installation.log()).state(NAME).present().orElseThrow().number())
-        .isEqualTo(3);
+  @ParameterizedTest
+  @ValueSource(strings = {RECORDED, RECORDED_THEN_FROZEN, SENT})
+  void theCallerGetsNoGoodAnswer(String name) {
+    assertThat(calls.get(name)).isCompletedExceptionally();
+  }
+
+  @ParameterizedTest
+  @CsvSource({RECORDED + ", 3", RECORDED_THEN_FROZEN + ", 3", SENT + ", 4"})
+  void whatWasAppliedIsInTheLedger(String name, long version) {
+    assertThat(site.history().version(name)).isEqualTo(version);
   }
 
   @Test
-  void whatItHadSentEndsAsItEndedInGlue() {
-    // Given
-    update(throughOther, "earlier").join();
-    installation.glue().faults().add(Fault.on(UPDATE).times(1).delayAfter(HELD));
-    CompletableFuture<?> unanswered = update(throughKilled, "unanswered");
-    Until.holds(() -> sent().stream().filter(JournalEntry::applied).count() == 2);
+  void everyChangeEndsOnce() {
+    assertThat(site.history().endingsOfEach()).containsExactly(1);
+  }
 
-    // When
-    killed.kill();
-
-    // Then
-    ChangeOutcome ending = endingOfThird();
-    assertThat(ending.outcome()).isEqualTo(Outcome.APPLIED);
-    assertThat(ending.inferred()).isTrue();
-    assertThat(unanswered).isCompletedExceptionally();
-    update(throughOther, "later").join();
-    assertThat(sent()).hasSize(3);
-    assertThat(History.of(installation.log()).endingsOfEach()).containsExactly(1);
-    assertThat(History.of(installation.log()).state(NAME).present().orElseThrow().number())
-        .isEqualTo(4);
+  /** An update through the third gate that Glue sits on; returns when Glue has it. */
+  private CompletableFuture<?> heldByGlue(Caller caller, String name) {
+    site.glue().faults().add(Fault.on(UPDATE).named(name).times(1).delayBefore(HELD));
+    CompletableFuture<?> update = caller.update(name, "earlier");
+    Until.holds(() -> site.sent(UPDATE, name).size() == 1);
+    return update;
   }
 
   /** How the change ended that came after the creation and the earlier update. */
-  private ChangeOutcome endingOfThird() {
-    Until.holds(() -> History.of(installation.log()).settled());
-    History history = History.of(installation.log());
-    OpenChange third = history.changes().get(2);
-    System.out.println("KilledGateTest: settled " + third.changeId());
-    return history.ending(third.changeId()).orElseThrow();
-  }
-
-  private List<JournalEntry> sent() {
-    return installation.glue().journal().entriesOf(UPDATE);
-  }
-
-  private static CompletableFuture<?> update(GlueAsyncClient client, String description) {
-    return client.updateConnection(
-        r -> r.name(NAME).connectionInput(Clients.good(NAME, description)));
+  private static ChangeOutcome endingOfThird(Installation site, String name) {
+    History history = site.history(name);
+    return history.ending(history.changes().get(2).changeId()).orElseThrow();
   }
 }

@@ -5,50 +5,43 @@
 package io.glueledger.systemtests.gate;
 
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
-import io.glueledger.definition.lifecycle.RecordedEvent;
 import io.glueledger.event.ConnectionEvent;
-import io.glueledger.ingest.queue.LogState;
 import io.glueledger.schemas.released.RecordType;
-import io.glueledger.schemas.serialization.DecodeResult;
+import io.glueledger.schemas.serialization.DecodeResult.Decoded;
 import io.glueledger.schemas.serialization.EventDeserializer;
 import io.glueledger.schemas.topics.TopicNames;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Reads the log from outside the gates, from its beginning to its end. */
-public final class LogView {
+public final class LogView implements AutoCloseable {
   private final String bootstrapServers;
-  private final SchemaRegistryClient registry;
+  private final EventDeserializer<ConnectionEvent> deserializer;
+  private final List<Entry> read = new ArrayList<>();
+  private Optional<Reader> reader = Optional.empty();
 
   LogView(String bootstrapServers, SchemaRegistryClient registry) {
     this.bootstrapServers = bootstrapServers;
-    this.registry = registry;
+    this.deserializer = new EventDeserializer<>(RecordType.CONNECTION_EVENT, registry);
   }
 
   /** One event and where it stands. */
   public record Entry(int partition, long offset, Instant ledgerTime, ConnectionEvent event) {}
 
-  /** Every event, in the order of each partition. */
-  public List<Entry> events() {
-    EventDeserializer<ConnectionEvent> deserializer =
-        new EventDeserializer<>(RecordType.CONNECTION_EVENT, registry);
-    return records(TopicNames.CONNECTION_EVENTS).stream()
-        .map(
-            r -> {
-              DecodeResult<ConnectionEvent> read = deserializer.read(r.headers(), r.value());
-              ConnectionEvent event = ((DecodeResult.Decoded<ConnectionEvent>) read).value();
-              return new Entry(
-                  r.partition(), r.offset(), Instant.ofEpochMilli(r.timestamp()), event);
-            })
-        .toList();
+  /** Every event up to now, in the order of each partition. */
+  public synchronized List<Entry> events() {
+    Reader open = reader.orElseGet(() -> new Reader(TopicNames.CONNECTION_EVENTS));
+    reader = Optional.of(open);
+    open.toTheEnd().forEach(each -> read.add(entry(each)));
+    return List.copyOf(read);
   }
 
   /** The events of one connection. */
@@ -64,33 +57,59 @@ public final class LogView {
     return of(name).stream().map(ConnectionEvent::getKind).toList();
   }
 
-  /** All of it, folded. */
-  LogState folded() {
-    LogState ledger = new LogState();
-    for (Entry entry : events()) {
-      ledger.apply(
-          entry.partition(), new RecordedEvent(entry.offset(), entry.ledgerTime(), entry.event()));
-    }
-    return ledger;
-  }
-
   /** The raw records of a topic. */
   public List<ConsumerRecord<byte[], byte[]>> records(String topic) {
-    Map<String, Object> config = new HashMap<>(Map.of("bootstrap.servers", bootstrapServers));
-    try (KafkaConsumer<byte[], byte[]> consumer =
-        new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-      List<TopicPartition> partitions =
+    try (Reader all = new Reader(topic)) {
+      return all.toTheEnd();
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    reader.ifPresent(Reader::close);
+  }
+
+  private Entry entry(ConsumerRecord<byte[], byte[]> record) {
+    var result = (Decoded<ConnectionEvent>) deserializer.read(record.headers(), record.value());
+    return new Entry(
+        record.partition(),
+        record.offset(),
+        Instant.ofEpochMilli(record.timestamp()),
+        result.value());
+  }
+
+  /** Goes on where it stopped: tests ask again and again while they wait. */
+  private final class Reader implements AutoCloseable {
+    private final KafkaConsumer<byte[], byte[]> consumer;
+    private final List<TopicPartition> partitions;
+
+    Reader(String topic) {
+      // A fetch that waits at the end of the log would hold up the next question for the end.
+      this.consumer =
+          new KafkaConsumer<>(
+              Map.of("bootstrap.servers", bootstrapServers, "fetch.max.wait.ms", 10),
+              new ByteArrayDeserializer(),
+              new ByteArrayDeserializer());
+      this.partitions =
           consumer.partitionsFor(topic).stream()
               .map(p -> new TopicPartition(topic, p.partition()))
               .toList();
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
+    }
+
+    List<ConsumerRecord<byte[], byte[]>> toTheEnd() {
       Map<TopicPartition, Long> end = consumer.endOffsets(partitions);
-      List<ConsumerRecord<byte[], byte[]>> all = new ArrayList<>();
+      List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
       while (partitions.stream().anyMatch(p -> consumer.position(p) < end.getOrDefault(p, 0L))) {
-        consumer.poll(Duration.ofMillis(200)).forEach(all::add);
+        consumer.poll(Duration.ofMillis(200)).forEach(records::add);
       }
-      return all;
+      return records;
+    }
+
+    @Override
+    public void close() {
+      consumer.close();
     }
   }
 }

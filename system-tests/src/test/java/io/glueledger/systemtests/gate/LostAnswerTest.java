@@ -4,29 +4,25 @@
  */
 package io.glueledger.systemtests.gate;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glueledger.definition.lifecycle.ChangeOutcome;
+import io.glueledger.event.ConnectionEvent;
 import io.glueledger.event.Outcome;
 import io.glueledger.localglue.fault.Fault;
-import io.glueledger.testkit.Infrastructure;
-import io.glueledger.testkit.broker.TestBroker;
-import io.glueledger.testkit.registry.ApicurioRegistry;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import software.amazon.awssdk.services.glue.GlueAsyncClient;
 import software.amazon.awssdk.services.glue.model.GlueException;
 
 /**
@@ -34,137 +30,98 @@ import software.amazon.awssdk.services.glue.model.GlueException;
  * never sent again, and the ledger ends up with what really happened. All calls are made at once,
  * each on a connection of its own, because settling takes its time.
  */
-@ExtendWith(Infrastructure.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@WithInstallation
 class LostAnswerTest {
-  private final Installation installation;
-  private final GlueAsyncClient alice;
-  private final Map<String, GlueException> refusals = new TreeMap<>();
+  private final Installation site;
+  private final Map<LostCall, GlueException> refusals = new HashMap<>();
+  private final History history;
 
-  LostAnswerTest(TestBroker broker, ApicurioRegistry registry) {
-    this.installation = Installation.fresh(broker, registry);
-    this.alice = Clients.once(installation.gate().endpoint(), People.ALICE);
+  LostAnswerTest(Installation site) {
+    this.site = site;
+    Caller alice = site.through(site.gate(Installation.IMPATIENT), People.ALICE);
+    calls()
+        .forEach(
+            each -> {
+              each.change.prepare(alice, each.name());
+              site.glue().faults().add(each.fault());
+            });
+    site.glue().journal().clear();
+    Map<LostCall, CompletableFuture<?>> answers =
+        calls().collect(toMap(each -> each, each -> each.change.ask(alice, each.name())));
+    answers.forEach((each, answer) -> refusals.put(each, Refused.by(answer)));
+    this.history = site.settled();
   }
 
   /** The ways in which an answer is lost. */
-  enum Loss {
-    APPLIED_THEN_DROPPED(Outcome.APPLIED),
-    APPLIED_THEN_500(Outcome.APPLIED),
-    APPLIED_THEN_HALF_BODY(Outcome.APPLIED),
-    APPLIED_THEN_SILENT(Outcome.APPLIED),
-    DROPPED_BEFORE(Outcome.NOT_APPLIED);
+  private enum Loss {
+    APPLIED_THEN_DROPPED(Outcome.APPLIED, Fault.Match::applyThenDrop),
+    APPLIED_THEN_500(Outcome.APPLIED, Fault.Match::applyThen500),
+    APPLIED_THEN_HALF_BODY(Outcome.APPLIED, Fault.Match::applyThenHalfBody),
+    APPLIED_THEN_SILENT(Outcome.APPLIED, request -> request.applyThenHang(Duration.ofSeconds(6))),
+    DROPPED_BEFORE(Outcome.NOT_APPLIED, Fault.Match::dropBeforeApply);
 
     private final Outcome truth;
+    private final Function<Fault.Match, Fault> fault;
 
-    Loss(Outcome truth) {
+    Loss(Outcome truth, Function<Fault.Match, Fault> fault) {
       this.truth = truth;
-    }
-
-    private Fault of(Fault.Match request) {
-      return switch (this) {
-        case APPLIED_THEN_DROPPED -> request.applyThenDrop();
-        case APPLIED_THEN_500 -> request.applyThen500();
-        case APPLIED_THEN_HALF_BODY -> request.applyThenHalfBody();
-        case APPLIED_THEN_SILENT -> request.applyThenHang(Duration.ofSeconds(6));
-        case DROPPED_BEFORE -> request.dropBeforeApply();
-      };
+      this.fault = fault;
     }
   }
 
-  /** The operations whose answer is lost. */
-  enum Change {
-    CREATE("CreateConnection"),
-    UPDATE("UpdateConnection"),
-    DELETE("DeleteConnection");
-
-    private final String operation;
-
-    Change(String operation) {
-      this.operation = operation;
+  private record LostCall(Change change, Loss loss) {
+    String name() {
+      return change + "-" + loss;
     }
 
-    private CompletableFuture<?> ask(GlueAsyncClient client, String name) {
-      return switch (this) {
-        case CREATE -> client.createConnection(r -> r.connectionInput(Clients.good(name, "new")));
-        case UPDATE ->
-            client.updateConnection(
-                r -> r.name(name).connectionInput(Clients.good(name, "changed")));
-        case DELETE -> client.deleteConnection(r -> r.connectionName(name));
-      };
+    Fault fault() {
+      return loss.fault.apply(Fault.on(change.operation()).named(name()).times(1));
     }
   }
 
-  static List<Arguments> cases() {
-    List<Arguments> cases = new ArrayList<>();
-    for (Change change : Change.values()) {
-      for (Loss loss : Loss.values()) {
-        cases.add(Arguments.of(change, loss));
-      }
-    }
-    return cases;
-  }
-
-  @BeforeAll
-  void loseAllAnswers() {
-    Map<String, CompletableFuture<?>> calls = new TreeMap<>();
-    for (Change change : Change.values()) {
-      for (Loss loss : Loss.values()) {
-        String name = name(change, loss);
-        if (change != Change.CREATE) {
-          alice.createConnection(r -> r.connectionInput(Clients.good(name, "old"))).join();
-        }
-        installation.glue().faults().add(loss.of(Fault.on(change.operation).named(name).times(1)));
-      }
-    }
-    installation.glue().journal().clear();
-    for (Change change : Change.values()) {
-      for (Loss loss : Loss.values()) {
-        String name = name(change, loss);
-        calls.put(name, change.ask(alice, name));
-      }
-    }
-    calls.forEach((name, call) -> refusals.put(name, Refused.by(call)));
-    Until.holds(() -> History.of(installation.log()).settled());
-  }
-
-  @AfterAll
-  void close() throws Exception {
-    alice.close();
-    installation.close();
+  static Stream<LostCall> calls() {
+    return EnumSet.range(Change.CREATE, Change.DELETE).stream()
+        .flatMap(change -> Stream.of(Loss.values()).map(loss -> new LostCall(change, loss)));
   }
 
   @ParameterizedTest
-  @MethodSource("cases")
-  void theCallerIsToldAndTheLedgerEndsUpRight(Change change, Loss loss) {
-    // Given
-    String name = name(change, loss);
+  @MethodSource("calls")
+  void theCallerIsTold(LostCall call) {
+    GlueException refusal = refusal(call);
 
-    // When
-    History history = History.of(installation.log());
-
-    // Then
-    GlueException refusal = Objects.requireNonNull(refusals.get(name));
     assertThat(refusal.awsErrorDetails().errorCode()).isEqualTo("OperationTimeoutException");
     assertThat(refusal.awsErrorDetails().errorMessage()).contains(refusal.requestId());
-    assertThat(kindsOf(name, refusal.requestId()))
+  }
+
+  @ParameterizedTest
+  @MethodSource("calls")
+  void theLogSaysThatItWasInDoubt(LostCall call) {
+    assertThat(site.log().of(call.name()))
+        .filteredOn(event -> event.getChangeId().equals(Optional.of(refusal(call).requestId())))
+        .extracting(ConnectionEvent::getKind)
         .startsWith("ChangeRequested", "ChangeDecided", "ChangeInDoubt")
         .hasSize(4);
-    ChangeOutcome ending = history.ending(refusal.requestId()).orElseThrow();
-    assertThat(ending.outcome()).isEqualTo(loss.truth);
+  }
+
+  @ParameterizedTest
+  @MethodSource("calls")
+  void theLedgerEndsUpWithTheTruth(LostCall call) {
+    assertThat(history.ending(refusal(call).requestId()).map(ChangeOutcome::outcome))
+        .hasValue(call.loss.truth);
+  }
+
+  @ParameterizedTest
+  @MethodSource("calls")
+  void itIsSentOnce(LostCall call) {
+    assertThat(site.sent(call.change.operation(), call.name())).hasSize(1);
+  }
+
+  @Test
+  void everyChangeEndsOnce() {
     assertThat(history.endingsOfEach()).containsExactly(1);
-    assertThat(installation.glue().journal().entriesOf(change.operation))
-        .filteredOn(entry -> entry.received().connectionNames().contains(name))
-        .hasSize(1);
   }
 
-  private List<String> kindsOf(String name, String changeId) {
-    return installation.log().of(name).stream()
-        .filter(e -> e.getChangeId().filter(changeId::equals).isPresent())
-        .map(e -> e.getKind())
-        .toList();
-  }
-
-  private static String name(Change change, Loss loss) {
-    return change + "-" + loss;
+  private GlueException refusal(LostCall call) {
+    return Objects.requireNonNull(refusals.get(call));
   }
 }

@@ -21,7 +21,7 @@ import java.util.concurrent.Semaphore;
  */
 final class OneWayLine implements AutoCloseable {
   private final ServerSocket listener;
-  private final int target;
+  private volatile int target;
   private final Semaphore open = new Semaphore(1);
   private final ExecutorService threads =
       Executors.newCachedThreadPool(
@@ -31,18 +31,14 @@ final class OneWayLine implements AutoCloseable {
             return thread;
           });
 
-  private OneWayLine(ServerSocket listener, int target) {
+  private OneWayLine(ServerSocket listener) {
     this.listener = listener;
-    this.target = target;
   }
 
-  /** A line to a port of the loopback interface, open both ways. */
-  static OneWayLine to(int target) {
+  /** A line on the loopback interface, open both ways, that leads nowhere yet. */
+  static OneWayLine open() {
     try {
-      OneWayLine line =
-          new OneWayLine(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), target);
-      line.threads.execute(line::accept);
-      return line;
+      return new OneWayLine(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -51,6 +47,12 @@ final class OneWayLine implements AutoCloseable {
   /** Where clients connect to. */
   int port() {
     return listener.getLocalPort();
+  }
+
+  /** Leads it to a port of the loopback interface. */
+  void leadTo(int port) {
+    target = port;
+    threads.execute(this::accept);
   }
 
   /** Lets no answer through until {@link #release}. */

@@ -4,54 +4,42 @@
  */
 package io.glueledger.systemtests.gate;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.Locale;
+import java.util.stream.Stream;
+
 /** Callers of the gate, with different rights. */
 public enum People {
   /** May do everything, and sees passwords. */
-  ALICE("AKIAALICE0000000000A", "alice-secret-alice-secret-alice-secret00", "alice@example.com"),
+  ALICE(
+      "AKIAALICE0000000000A",
+      "alice-secret-alice-secret-alice-secret00",
+      "{operations: ['*'], catalogs: ['*'], names: ['*'], passwords: visible}"),
   /** May do everything, and sees no passwords. */
-  BOB("AKIABOB000000000000B", "bob-secret-bob-secret-bob-secret-bob-000", "bob@example.com"),
+  BOB(
+      "AKIABOB000000000000B",
+      "bob-secret-bob-secret-bob-secret-bob-000",
+      "{operations: ['*'], catalogs: ['*'], names: ['*']}"),
   /** May read, and change only what begins with {@code carol-}. */
-  CAROL("AKIACAROL0000000000C", "carol-secret-carol-secret-carol-secret00", "carol@example.com");
+  CAROL(
+      "AKIACAROL0000000000C",
+      "carol-secret-carol-secret-carol-secret00",
+      "{operations: [GetConnection, GetConnections, GetTags], catalogs: ['*'], names: ['*']},"
+          + " {operations: ['*'], catalogs: ['*'], names: ['carol-*']}");
 
+  /** The gate's file of them all. */
   public static final String CALLERS_FILE =
-      """
-      callers:
-        - accessKeyId: %s
-          secretAccessKey: %s
-          principal: %s
-          rights:
-            - {operations: ["*"], catalogs: ["*"], names: ["*"], passwords: visible}
-        - accessKeyId: %s
-          secretAccessKey: %s
-          principal: %s
-          rights:
-            - {operations: ["*"], catalogs: ["*"], names: ["*"]}
-        - accessKeyId: %s
-          secretAccessKey: %s
-          principal: %s
-          rights:
-            - {operations: [GetConnection, GetConnections, GetTags], catalogs: ["*"], names: ["*"]}
-            - {operations: ["*"], catalogs: ["*"], names: ["carol-*"]}
-      """
-          .formatted(
-              ALICE.keyId,
-              ALICE.secret,
-              ALICE.principal,
-              BOB.keyId,
-              BOB.secret,
-              BOB.principal,
-              CAROL.keyId,
-              CAROL.secret,
-              CAROL.principal);
+      Stream.of(values()).map(People::entry).collect(joining("", "callers:\n", ""));
 
   private final String keyId;
   private final String secret;
-  private final String principal;
+  private final String rights;
 
-  People(String keyId, String secret, String principal) {
+  People(String keyId, String secret, String rights) {
     this.keyId = keyId;
     this.secret = secret;
-    this.principal = principal;
+    this.rights = rights;
   }
 
   public String keyId() {
@@ -63,6 +51,11 @@ public enum People {
   }
 
   public String principal() {
-    return principal;
+    return name().toLowerCase(Locale.ROOT) + "@example.com";
+  }
+
+  private String entry() {
+    return "  - {accessKeyId: %s, secretAccessKey: %s, principal: %s, rights: [%s]}\n"
+        .formatted(keyId, secret, principal(), rights);
   }
 }

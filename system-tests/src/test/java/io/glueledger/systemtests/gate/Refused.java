@@ -4,6 +4,8 @@
  */
 package io.glueledger.systemtests.gate;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import software.amazon.awssdk.services.glue.model.GlueException;
@@ -21,5 +23,12 @@ public final class Refused {
       }
       throw new AssertionError("The call failed otherwise", e);
     }
+  }
+
+  /** The error of a call that must fail because the gate can't record it now. */
+  static GlueException unavailably(CompletableFuture<?> call) {
+    GlueException error = by(call);
+    assertThat(error.statusCode()).isEqualTo(503);
+    return error;
   }
 }

@@ -7,8 +7,7 @@ package io.glueledger.systemtests.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glueledger.ingest.server.GateServer;
-import io.glueledger.testkit.Infrastructure;
-import io.glueledger.testkit.broker.TestBroker;
+import io.glueledger.localglue.journal.JournalEntry;
 import io.glueledger.testkit.registry.ApicurioRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,90 +15,70 @@ import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import software.amazon.awssdk.services.glue.GlueAsyncClient;
-import software.amazon.awssdk.services.glue.model.GlueException;
 
 /** The schema registry is away: at the start the gate waits for it, later it does not need it. */
-@ExtendWith(Infrastructure.class)
+@WithInstallation
 class RegistryDownTest {
-  private final ApicurioRegistry registry = ApicurioRegistry.startNew();
-  private final Installation installation;
+  private static final List<String> APPLIED =
+      List.of("ChangeRequested", "ChangeDecided", "ChangeApplied");
 
-  RegistryDownTest(TestBroker broker) {
-    this.installation = Installation.fresh(broker, registry);
-  }
+  private final Installation site;
+  private final boolean startedWithoutIt;
+  private final List<JournalEntry> sentWithoutIt;
+  private final int statusOnceItWasThere;
+  private final int statusWhenItWasGoneAgain;
 
-  @AfterEach
-  void close() throws Exception {
-    installation.close();
-    registry.close();
-  }
-
-  @Test
-  void aGateThatStartsWithoutItListensAndWaits() {
-    // Given
-    registry.stop();
+  RegistryDownTest(Installation site, ApicurioRegistry registry) {
+    this.site = site;
     int port = freePort();
     int adminPort = freePort();
     Map<String, String> ports =
         Map.of("ingest.listen.port", "" + port, "ingest.listen.admin-port", "" + adminPort);
-    URI endpoint = URI.create("http://127.0.0.1:" + port);
     URI ready = URI.create("http://127.0.0.1:" + adminPort + "/health/ready");
-
-    // When
-    CompletableFuture<GateServer> starting =
-        CompletableFuture.supplyAsync(
-            () -> installation.gate(installation.glue().endpoint(), ports));
-
-    // Then
-    Until.holds(() -> status(ready) == 503);
-    try (GlueAsyncClient alice = Clients.once(endpoint, People.ALICE)) {
-      GlueException refused =
-          Refused.by(alice.createConnection(r -> r.connectionInput(Clients.good("orders", "1"))));
-      assertThat(refused.statusCode()).isEqualTo(503);
-      assertThat(installation.glue().journal().entries()).isEmpty();
-      assertThat(starting).isNotDone();
-
+    Caller alice = site.at(URI.create("http://127.0.0.1:" + port), People.ALICE);
+    registry.stop();
+    try {
+      CompletableFuture<GateServer> starting =
+          CompletableFuture.supplyAsync(() -> site.gate(ports));
+      Until.holds(() -> status(ready) == 503);
+      Refused.unavailably(alice.create("early", "refused"));
+      this.startedWithoutIt = starting.isDone();
+      this.sentWithoutIt = site.glue().journal().entries();
       registry.start();
       starting.join();
-      assertThat(status(ready)).isEqualTo(200);
-      alice.createConnection(r -> r.connectionInput(Clients.good("orders", "2"))).join();
+      this.statusOnceItWasThere = status(ready);
+      alice.create("early", "taken").join();
+      registry.stop();
+      alice.create("later", "1").join();
+      alice.update("later", "2").join();
+      this.statusWhenItWasGoneAgain = status(ready);
+    } finally {
+      registry.start();
     }
-    assertThat(installation.log().kinds("orders"))
-        .containsExactly("ChangeRequested", "ChangeDecided", "ChangeApplied");
+  }
+
+  @Test
+  void aGateThatStartsWithoutItWaits() {
+    assertThat(startedWithoutIt).isFalse();
+    assertThat(statusOnceItWasThere).isEqualTo(200);
+  }
+
+  @Test
+  void whatComesWhileItWaitsIsNeitherRecordedNorSent() {
+    assertThat(sentWithoutIt).isEmpty();
+    assertThat(site.log().kinds("early")).isEqualTo(APPLIED);
   }
 
   @Test
   void aGateThatRunsDoesNotNeedIt() {
-    // Given
-    GateServer gate = installation.gate();
-    URI ready = gate.adminEndpoint().resolve("/health/ready");
-    registry.stop();
-
-    // When
-    try (GlueAsyncClient alice = Clients.once(gate.endpoint(), People.ALICE)) {
-      alice.createConnection(r -> r.connectionInput(Clients.good("orders", "1"))).join();
-      alice
-          .updateConnection(r -> r.name("orders").connectionInput(Clients.good("orders", "2")))
-          .join();
-    }
-
-    // Then
-    assertThat(status(ready)).isEqualTo(200);
-    registry.start();
-    assertThat(installation.log().kinds("orders"))
-        .containsExactly(
-            "ChangeRequested",
-            "ChangeDecided",
-            "ChangeApplied",
-            "ChangeRequested",
-            "ChangeDecided",
-            "ChangeApplied");
+    assertThat(statusWhenItWasGoneAgain).isEqualTo(200);
+    assertThat(site.log().kinds("later"))
+        .isEqualTo(Stream.of(APPLIED, APPLIED).flatMap(List::stream).toList());
   }
 
   /** The status of an answer; 0 if nothing listens. */

@@ -10,88 +10,66 @@ import io.glueledger.definition.lifecycle.ChangeOutcome;
 import io.glueledger.definition.lifecycle.OpenChange;
 import io.glueledger.event.Outcome;
 import io.glueledger.localglue.journal.JournalEntry;
-import io.glueledger.testkit.Infrastructure;
 import io.glueledger.testkit.broker.TestBroker;
-import io.glueledger.testkit.registry.ApicurioRegistry;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import software.amazon.awssdk.services.glue.GlueAsyncClient;
 import software.amazon.awssdk.services.glue.model.GlueException;
 
 /** Kafka is away for a while: nothing reaches Glue unrecorded, and the gate needs no restart. */
-@ExtendWith(Infrastructure.class)
+@WithInstallation
 class StoppedKafkaTest {
-  private final TestBroker broker = TestBroker.start();
-  private final Installation installation;
-  private final GlueAsyncClient alice;
+  private final Installation site;
+  private final List<GlueException> refusals;
+  private final List<JournalEntry> sentMeanwhile;
+  private final History history;
 
-  StoppedKafkaTest(ApicurioRegistry registry) {
-    this.installation = Installation.fresh(broker, registry);
-    this.alice = Clients.once(installation.gate().endpoint(), People.ALICE);
-    alice.createConnection(r -> r.connectionInput(Clients.good("orders", "first"))).join();
-    installation.glue().journal().clear();
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    alice.close();
-    installation.close();
-    broker.close();
+  StoppedKafkaTest(Installation site, TestBroker broker) {
+    this.site = site;
+    Caller alice = site.throughNewGate(People.ALICE);
+    alice.create("known", "first").join();
+    site.glue().journal().clear();
+    broker.stop();
+    try {
+      this.refusals =
+          List.of(
+              Refused.unavailably(alice.update("known", "unrecorded")),
+              Refused.unavailably(alice.create("new", "new")));
+      this.sentMeanwhile = site.glue().journal().entries();
+    } finally {
+      broker.startAgain();
+    }
+    alice.updateOnceTheLogTakesIt("known", "recorded again");
+    this.history = site.settled();
   }
 
   @Test
-  void withoutTheLogNothingIsSentAndAfterwardsItGoesOn() {
-    // Given
-    broker.stop();
+  void withoutTheLogNothingIsSent() {
+    assertThat(sentMeanwhile)
+        .noneMatch(JournalEntry::applied)
+        .extracting(entry -> entry.received().operation())
+        .doesNotContain("UpdateConnection", "CreateConnection");
+  }
 
-    // When
-    GlueException known = update("orders", "unrecorded");
-    GlueException unknown =
-        Refused.by(alice.createConnection(r -> r.connectionInput(Clients.good("new", "new"))));
+  @Test
+  void whatWasRefusedIsNotForwardedLater() {
+    assertThat(refusals)
+        .extracting(each -> history.ending(each.requestId()).map(ChangeOutcome::outcome))
+        .allMatch(end -> end.isEmpty() || end.equals(Optional.of(Outcome.NOT_FORWARDED)));
+    assertThat(site.glue().connection(Installation.ACCOUNT, "new")).isEmpty();
+  }
 
-    // Then
-    assertThat(known.statusCode()).isEqualTo(503);
-    assertThat(unknown.statusCode()).isEqualTo(503);
-    assertThat(installation.glue().journal().entries()).noneMatch(JournalEntry::applied);
-    assertThat(installation.glue().journal().entriesOf("UpdateConnection")).isEmpty();
-    assertThat(installation.glue().journal().entriesOf("CreateConnection")).isEmpty();
-
-    broker.startAgain();
-    Until.holds(() -> succeeds("orders", "recorded again"));
-    Until.holds(() -> History.of(installation.log()).settled());
-    History history = History.of(installation.log());
-    assertThat(history.ending(known.requestId()).map(ChangeOutcome::outcome))
-        .isIn(Optional.empty(), Optional.of(Outcome.NOT_FORWARDED));
-    assertThat(history.ending(unknown.requestId()).map(ChangeOutcome::outcome))
-        .isIn(Optional.empty(), Optional.of(Outcome.NOT_FORWARDED));
+  @Test
+  void everyChangeEndsOnce() {
     assertThat(history.endingsOfEach()).containsExactly(1);
     assertThat(history.changes()).extracting(OpenChange::changeId).doesNotHaveDuplicates();
-    assertThat(installation.glue().journal().entries())
+  }
+
+  @Test
+  void afterwardsItGoesOn() {
+    assertThat(site.glue().journal().entries())
         .filteredOn(JournalEntry::applied)
         .singleElement()
         .matches(entry -> entry.received().body().contains("recorded again"));
-    assertThat(installation.glue().connection(Installation.ACCOUNT, "new")).isEmpty();
-  }
-
-  private GlueException update(String name, String description) {
-    return Refused.by(
-        alice.updateConnection(r -> r.name(name).connectionInput(Clients.good(name, description))));
-  }
-
-  private boolean succeeds(String name, String description) {
-    try {
-      alice
-          .updateConnection(r -> r.name(name).connectionInput(Clients.good(name, description)))
-          .join();
-      return true;
-    } catch (CompletionException e) {
-      assertThat(e.getCause())
-          .isInstanceOfSatisfying(
-              GlueException.class, error -> assertThat(error.statusCode()).isEqualTo(503));
-      return false;
-    }
   }
 }

@@ -7,150 +7,119 @@ package io.glueledger.systemtests.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glueledger.definition.comparison.ComparisonResult;
-import io.glueledger.event.ConnectionEvent;
+import io.glueledger.definition.lifecycle.DefinitionVersion;
+import io.glueledger.event.ChangeApplied;
 import io.glueledger.event.ConnectionObserved;
 import io.glueledger.event.VersionOrigin;
 import io.glueledger.ingest.server.GateServer;
 import io.glueledger.localglue.fault.Fault;
-import io.glueledger.testkit.Infrastructure;
-import io.glueledger.testkit.broker.TestBroker;
-import io.glueledger.testkit.registry.ApicurioRegistry;
+import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import software.amazon.awssdk.services.glue.GlueAsyncClient;
-import software.amazon.awssdk.services.glue.model.AuthenticationConfigurationInput;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.glue.model.ConnectionInput;
 
 /** What happens around the gates, and what Glue goes on doing by itself, reaches the ledger. */
-@ExtendWith(Infrastructure.class)
+@WithInstallation
 class SweepTest {
-  private final Installation installation;
+  private final Installation site;
   private final GateServer gate;
-  private final GlueAsyncClient alice;
-  private final GlueAsyncClient direct;
+  private final Caller alice;
+  private final Caller direct;
 
-  SweepTest(TestBroker broker, ApicurioRegistry registry) {
-    this.installation = Installation.fresh(broker, registry);
-    this.direct = Clients.once(installation.glue().endpoint(), People.ALICE);
-    direct.createConnection(r -> r.connectionInput(Clients.good("before", "before"))).join();
-    this.gate = installation.gate();
-    this.alice = Clients.once(gate.endpoint(), People.ALICE);
+  SweepTest(Installation site) {
+    this.site = site;
+    this.direct = site.around(People.ALICE);
+    direct.create("before", "before").join();
+    this.gate = site.gate();
+    this.alice = site.through(gate, People.ALICE);
     // A gate sweeps once when it starts; the tests make the sweeps after that one.
-    Until.holds(() -> installation.log().kinds("before").size() == 1);
+    Until.holds(() -> site.log().kinds("before").size() == 1);
+    List.of("edited", "deleted", "tagged", "untouched")
+        .forEach(name -> alice.create(name, "first").join());
+    site.awaitRead(gate);
+    direct.update("edited", "second").join();
+    direct.delete("deleted").join();
+    direct.tag("tagged", "env", "prod").join();
+    direct.create("created", "first").join();
+    sweep();
   }
 
-  @AfterEach
-  void close() throws Exception {
-    alice.close();
-    direct.close();
-    installation.close();
+  @ParameterizedTest
+  @CsvSource({"edited, DRIFT", "tagged, DRIFT", "created, BASELINE"})
+  void whatHappenedAroundTheGateIsInTheLedgerAfterOneSweep(String name, VersionOrigin origin) {
+    assertThat(Agreement.of(site, name)).isEqualTo(ComparisonResult.SAME);
+    assertThat(newest(name).origin()).isEqualTo(origin);
   }
 
   @Test
-  void whatHappenedAroundTheGateIsInTheLedgerAfterOneSweep() {
-    // Given
-    for (String name : new String[] {"edited", "deleted", "tagged", "untouched"}) {
-      alice.createConnection(r -> r.connectionInput(Clients.good(name, "first"))).join();
-    }
-    direct
-        .updateConnection(r -> r.name("edited").connectionInput(Clients.good("edited", "second")))
-        .join();
-    direct.deleteConnection(r -> r.connectionName("deleted")).join();
-    direct
-        .tagResource(
-            r -> r.resourceArn(Installation.arn("tagged")).tagsToAdd(Map.of("env", "prod")))
-        .join();
-    direct.createConnection(r -> r.connectionInput(Clients.good("created", "first"))).join();
+  void whatWasDeletedAroundTheGateIsGone() {
+    assertThat(newest("deleted"))
+        .returns(false, DefinitionVersion::present)
+        .returns(VersionOrigin.DRIFT, DefinitionVersion::origin);
+  }
 
-    // When
-    sweep();
-
-    // Then
-    Agreement agreement = new Agreement(installation, direct);
-    History history = History.of(installation.log());
-    for (String name : new String[] {"edited", "tagged"}) {
-      assertThat(agreement.of(name)).as(name).isEqualTo(ComparisonResult.SAME);
-      assertThat(history.state(name).newest().orElseThrow().origin())
-          .isEqualTo(VersionOrigin.DRIFT);
-    }
-    assertThat(history.state("deleted").newest().orElseThrow().origin())
-        .isEqualTo(VersionOrigin.DRIFT);
-    assertThat(history.state("deleted").present()).isEmpty();
-    assertThat(agreement.of("created")).isEqualTo(ComparisonResult.SAME);
-    assertThat(history.state("created").newest().orElseThrow().origin())
-        .isEqualTo(VersionOrigin.BASELINE);
-    assertThat(installation.log().kinds("untouched")).doesNotContain("ConnectionObserved");
+  @Test
+  void whatNobodyTouchedIsNotObserved() {
+    assertThat(site.log().kinds("untouched")).isNotEmpty().doesNotContain("ConnectionObserved");
   }
 
   @Test
   void sweepsThatFindNothingNewRecordNothing() {
-    // Given
-    alice
-        .createConnection(
-            r -> r.connectionInput(Clients.good("orders", "1")).tags(Map.of("team", "blue")))
-        .join();
-    direct.deleteConnection(r -> r.connectionName("before")).join();
+    alice.create(Clients.good("orders", "1"), Map.of("team", "blue")).join();
+    direct.delete("before").join();
     sweep();
-    int before = installation.log().events().size();
+    int before = site.log().events().size();
 
-    // When
     for (int i = 0; i < 5; i++) {
       sweep();
     }
 
-    // Then
-    assertThat(installation.log().events()).hasSize(before);
+    assertThat(site.log().events()).hasSize(before);
   }
 
   @Test
   void aConnectionInProgressIsFollowedUntilItIsReady() {
-    // When
-    alice.createConnection(r -> r.connectionInput(salesforce("crm"))).join();
+    alice.create(salesforce("ready"), Map.of()).join();
 
-    // Then
-    Until.holds(() -> status("crm").equals("READY"));
-    assertThat(createdAs("crm")).isEqualTo("IN_PROGRESS");
-    assertThat(History.of(installation.log()).state("crm").newest().orElseThrow().number())
-        .isEqualTo(1);
+    Until.holds(() -> site.history().state("ready").status().equals(Optional.of("READY")));
+    assertThat(createdAs("ready")).isEqualTo("IN_PROGRESS");
+    assertThat(newest("ready").number()).isEqualTo(1);
   }
 
   @Test
   void aConnectionInProgressIsFollowedUntilItHasFailed() {
-    // Given
-    installation
-        .glue()
+    site.glue()
         .faults()
-        .add(Fault.on("CreateConnection").times(1).failOAuth("The token was refused"));
+        .add(Fault.on("CreateConnection").named("failing").times(1).failOAuth("Refused token"));
 
-    // When
-    alice.createConnection(r -> r.connectionInput(salesforce("crm"))).join();
+    alice.create(salesforce("failing"), Map.of()).join();
 
-    // Then
-    Until.holds(() -> status("crm").equals("FAILED"));
-    assertThat(createdAs("crm")).isEqualTo("IN_PROGRESS");
-    assertThat(installation.log().of("crm"))
+    Until.holds(() -> site.history().state("failing").status().equals(Optional.of("FAILED")));
+    assertThat(createdAs("failing")).isEqualTo("IN_PROGRESS");
+    assertThat(site.log().of("failing"))
         .last()
         .extracting(e -> e.getConnectionObserved().flatMap(ConnectionObserved::getStatusReason))
-        .isEqualTo(java.util.Optional.of("The token was refused"));
+        .isEqualTo(Optional.of("Refused token"));
   }
 
+  /** Returns when the gate has read what the sweep recorded. */
   private void sweep() {
     gate.core().ownership().reconciler().sweep(partition -> true).join();
+    site.awaitRead(gate);
   }
 
-  private String status(String name) {
-    return History.of(installation.log()).state(name).status().orElse("");
+  private DefinitionVersion newest(String name) {
+    return site.history().state(name).newest().orElseThrow();
   }
 
   private String createdAs(String name) {
-    return installation.log().of(name).stream()
-        .map(ConnectionEvent::getChangeApplied)
-        .flatMap(java.util.Optional::stream)
+    return site.log().of(name).stream()
+        .flatMap(event -> event.getChangeApplied().stream())
         .findFirst()
-        .orElseThrow()
-        .getCreateConnectionStatus()
+        .flatMap(ChangeApplied::getCreateConnectionStatus)
         .orElseThrow();
   }
 
@@ -160,17 +129,16 @@ class SweepTest {
         .connectionType("SALESFORCE")
         .connectionPropertiesWithStrings(Map.of("INSTANCE_URL", "https://crm.my.salesforce.com"))
         .authenticationConfiguration(
-            AuthenticationConfigurationInput.builder()
-                .authenticationType("OAUTH2")
-                .secretArn("arn:aws:secretsmanager:us-east-1:123456789012:secret:crm-AbCdEf")
-                .oAuth2Properties(
-                    oauth ->
-                        oauth
-                            .oAuth2GrantType("CLIENT_CREDENTIALS")
-                            .oAuth2ClientApplication(
-                                a -> a.userManagedClientApplicationClientId("client"))
-                            .tokenUrl("https://crm.my.salesforce.com/services/oauth2/token"))
-                .build())
+            auth ->
+                auth.authenticationType("OAUTH2")
+                    .secretArn("arn:aws:secretsmanager:us-east-1:123456789012:secret:crm-AbCdEf")
+                    .oAuth2Properties(
+                        oauth ->
+                            oauth
+                                .oAuth2GrantType("CLIENT_CREDENTIALS")
+                                .oAuth2ClientApplication(
+                                    app -> app.userManagedClientApplicationClientId("client"))
+                                .tokenUrl("https://crm.my.salesforce.com/services/oauth2/token")))
         .validateCredentials(true)
         .build();
   }

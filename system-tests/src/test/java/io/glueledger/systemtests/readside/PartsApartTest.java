@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.glueledger.cli.command.ExitCodes;
 import io.glueledger.cli.fixture.CommandLineRun;
 import io.glueledger.systemtests.gate.Clients;
+import io.glueledger.systemtests.gate.PartProcess;
 import io.glueledger.systemtests.gate.People;
 import io.glueledger.systemtests.gate.Until;
 import io.glueledger.testkit.Infrastructure;

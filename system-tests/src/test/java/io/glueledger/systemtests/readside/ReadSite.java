@@ -5,6 +5,7 @@
 package io.glueledger.systemtests.readside;
 
 import io.glueledger.cli.fixture.CommandLineRun;
+import io.glueledger.systemtests.gate.PartProcess;
 import io.glueledger.testkit.broker.TestBroker;
 import io.glueledger.testkit.log.RecordedLog;
 import io.glueledger.testkit.registry.ApicurioRegistry;

@@ -4,6 +4,7 @@
  */
 package io.glueledger.systemtests.readside;
 
+import io.glueledger.systemtests.gate.PartProcess;
 import io.glueledger.testkit.broker.TestBroker;
 import io.glueledger.testkit.registry.ApicurioRegistry;
 import java.net.URI;

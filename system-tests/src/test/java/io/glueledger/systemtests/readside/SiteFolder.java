@@ -6,6 +6,7 @@ package io.glueledger.systemtests.readside;
 
 import io.glueledger.cli.command.ExitCodes;
 import io.glueledger.cli.fixture.CommandLineRun;
+import io.glueledger.systemtests.gate.PartProcess;
 import io.glueledger.systemtests.gate.People;
 import io.glueledger.testkit.broker.TestBroker;
 import io.glueledger.testkit.registry.ApicurioRegistry;

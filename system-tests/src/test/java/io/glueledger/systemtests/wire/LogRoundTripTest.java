@@ -7,143 +7,103 @@ package io.glueledger.systemtests.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glueledger.event.ConnectionEvent;
-import io.glueledger.event.ConnectionId;
 import io.glueledger.event.SecretsRead;
-import io.glueledger.event.Writer;
 import io.glueledger.schemas.released.RecordType;
 import io.glueledger.schemas.serialization.ConnectionKeys;
 import io.glueledger.schemas.serialization.DecodeResult.Decoded;
 import io.glueledger.schemas.serialization.EventDeserializer;
 import io.glueledger.schemas.serialization.EventSerializer;
 import io.glueledger.schemas.serialization.RegistryConfig;
-import io.glueledger.schemas.serialization.SchemaRegistration;
-import io.glueledger.schemas.topics.TopicAdmin;
 import io.glueledger.schemas.topics.TopicNames;
-import io.glueledger.schemas.topics.TopicsConfig;
-import io.glueledger.testkit.Infrastructure;
-import io.glueledger.testkit.broker.TestBroker;
+import io.glueledger.systemtests.gate.Installation;
+import io.glueledger.systemtests.gate.WithInstallation;
+import io.glueledger.testkit.events.TestEvents;
 import io.glueledger.testkit.registry.ApicurioRegistry;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.record.TimestampType;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-@ExtendWith(Infrastructure.class)
+/** Events on a real log, with the schemas of a real registry. */
+@WithInstallation
 class LogRoundTripTest {
+  private final Installation site;
+  private final EventSerializer<ConnectionEvent> serializer;
 
-  private final TestBroker broker;
-  private final ApicurioRegistry registry;
-
-  LogRoundTripTest(TestBroker broker, ApicurioRegistry registry) {
-    this.broker = broker;
-    this.registry = registry;
-  }
-
-  @BeforeEach
-  void createTopicsAndRegisterSchemas() {
-    broker.clear();
-    registry.clear();
-    try (Admin admin = broker.admin()) {
-      TopicAdmin.create(admin, TopicsConfig.DEMO);
-    }
-    SchemaRegistration.register(registry.client());
+  LogRoundTripTest(Installation site, ApicurioRegistry registry) {
+    this.site = site;
+    this.serializer = new EventSerializer<>(RecordType.CONNECTION_EVENT, registry.client());
+    serializer.prepare();
   }
 
   @Test
-  void anEventComesBackFromTheLogAsItWent() throws Exception {
-    // Given
-    EventSerializer<ConnectionEvent> serializer =
-        new EventSerializer<>(RecordType.CONNECTION_EVENT, registry.client());
-    serializer.prepare();
-    ConnectionEvent event = event("orders");
+  void anEventComesBackWithoutTheRegistryAsItWent() throws Exception {
+    ConsumerRecord<byte[], byte[]> read = written("orders");
 
-    // When
-    RecordMetadata written = append(serializer, event);
-    ConsumerRecord<byte[], byte[]> read = read(written);
-
-    // Then
     assertThat(
             new EventDeserializer<>(
                     RecordType.CONNECTION_EVENT, RegistryConfig.of("http://127.0.0.1:1").client())
                 .read(read.headers(), read.value()))
-        .as("read without the registry")
-        .isEqualTo(new Decoded<>(event));
-    assertThat(read.key()).asString().isEqualTo("123456789012/orders");
-    assertThat(read.timestampType()).isEqualTo(TimestampType.LOG_APPEND_TIME);
+        .isEqualTo(new Decoded<>(event("orders")));
   }
 
   @Test
-  void aConnectionsPartitionIsTheOneItsKeySays() throws Exception {
-    // Given
-    EventSerializer<ConnectionEvent> serializer =
-        new EventSerializer<>(RecordType.CONNECTION_EVENT, registry.client());
-    serializer.prepare();
-
-    for (String name : List.of("orders", "a/b", "ü", "%2F", "")) {
-      ConnectionEvent event = event(name);
-
-      // When
-      RecordMetadata written = append(serializer, event);
-
-      // Then
-      assertThat(written.partition())
-          .isEqualTo(ConnectionKeys.partition(ConnectionKeys.text(event.getConnection()), 3));
-    }
+  void theTimeOfTheLedgerIsTheBrokers() throws Exception {
+    assertThat(written("timed").timestampType()).isEqualTo(TimestampType.LOG_APPEND_TIME);
   }
 
-  private RecordMetadata append(EventSerializer<ConnectionEvent> serializer, ConnectionEvent event)
-      throws Exception {
-    try (KafkaProducer<byte[], byte[]> producer =
+  @ParameterizedTest
+  @ValueSource(strings = {"orders", "a/b", "ü", "%2F", ""})
+  void aConnectionsPartitionIsTheOneItsKeySays(String name) throws Exception {
+    ConsumerRecord<byte[], byte[]> read = written(name);
+
+    String key = ConnectionKeys.text(TestEvents.connection(name));
+    assertThat(read.key()).asString().isEqualTo(key);
+    assertThat(read.partition()).isEqualTo(ConnectionKeys.partition(key, 3));
+  }
+
+  @Test
+  void aKeyIsCatalogAndName() throws Exception {
+    assertThat(written("keyed").key()).asString().isEqualTo("123456789012/keyed");
+  }
+
+  /** The record as it stands on the log after an event was appended as gates do it. */
+  private ConsumerRecord<byte[], byte[]> written(String name) throws Exception {
+    ConnectionEvent event = event(name);
+    try (var producer =
         new KafkaProducer<>(
-            Map.of("bootstrap.servers", broker.bootstrapServers(), "acks", "all"),
+            Map.of("bootstrap.servers", site.broker().bootstrapServers(), "acks", "all"),
             new ByteArraySerializer(),
             new ByteArraySerializer())) {
-      return producer
-          .send(
-              new ProducerRecord<>(
-                  TopicNames.CONNECTION_EVENTS,
-                  null,
-                  ConnectionKeys.bytes(event.getConnection()),
-                  serializer.serialize(event),
-                  serializer.headers()))
-          .get();
-    }
-  }
-
-  private ConsumerRecord<byte[], byte[]> read(RecordMetadata written) {
-    TopicPartition partition = new TopicPartition(written.topic(), written.partition());
-    try (KafkaConsumer<byte[], byte[]> consumer =
-        new KafkaConsumer<>(
-            Map.of("bootstrap.servers", broker.bootstrapServers()),
-            new ByteArrayDeserializer(),
-            new ByteArrayDeserializer())) {
-      consumer.assign(List.of(partition));
-      consumer.seek(partition, written.offset());
-      return consumer.poll(Duration.ofSeconds(20)).records(partition).get(0);
+      var at =
+          producer
+              .send(
+                  new ProducerRecord<>(
+                      TopicNames.CONNECTION_EVENTS,
+                      null,
+                      ConnectionKeys.bytes(event.getConnection()),
+                      serializer.serialize(event),
+                      serializer.headers()))
+              .get();
+      List<ConsumerRecord<byte[], byte[]>> log = site.log().records(at.topic());
+      return log.stream()
+          .filter(each -> each.partition() == at.partition() && each.offset() == at.offset())
+          .findFirst()
+          .orElseThrow();
     }
   }
 
   private static ConnectionEvent event(String name) {
-    return ConnectionEvent.newBuilder()
-        .setKind("SecretsRead")
-        .setConnection(new ConnectionId("123456789012", name))
-        .setWriter(
-            Writer.newBuilder().setInstance("gate-1").setSequence(1).setVersion("0.1").build())
+    ConnectionEvent event = TestEvents.envelope(name, null, new SecretsRead("GetConnection"));
+    return ConnectionEvent.newBuilder(event)
         .setRecordedAt(Instant.ofEpochMilli(1_700_000_000_123L))
-        .setSecretsRead(new SecretsRead("GetConnection"))
         .build();
   }
 }

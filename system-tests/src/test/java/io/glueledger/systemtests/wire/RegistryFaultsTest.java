@@ -6,6 +6,7 @@ package io.glueledger.systemtests.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.confluent.kafka.schemaregistry.avro.AvroSchema;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
@@ -29,109 +30,109 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericDatumWriter;
 import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.EncoderFactory;
+import org.apache.avro.specific.SpecificData;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The registry away, back, wrong, and asked about what it does not have. */
 @ExtendWith(Infrastructure.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RegistryFaultsTest {
-
   private static final RecordType<PolicyPack> TYPE = RecordType.POLICY_PACK;
-  private static final String SUBJECT = TYPE.subject();
+  private static final PolicyPack PACK =
+      new PolicyPack(
+          "ab12", "starter", "rules: []", "ada", Instant.ofEpochMilli(1_700_000_000_123L), "1");
 
   private final ApicurioRegistry registry;
+  private final Outage outage;
 
-  RegistryFaultsTest(ApicurioRegistry registry) {
+  RegistryFaultsTest(ApicurioRegistry registry) throws Exception {
     this.registry = registry;
-  }
-
-  @BeforeEach
-  void registerSchemas() {
-    registry.start();
     registry.clear();
     SchemaRegistration.register(registry.client());
+    this.outage = new Outage(registry);
   }
 
-  @AfterEach
-  void startAgain() {
-    registry.start();
+  /** What becomes of writers and readers from before and during an outage, in it and after it. */
+  private static final class Outage {
+    private final OptionalInt idBefore;
+    private final OptionalInt idOfOlderWriter;
+    private final DecodeResult<PolicyPack> readMeanwhile;
+    private final Throwable newWriterMeanwhile;
+    private final OptionalInt idOfNewWriterAfter;
+    private final Throwable newerSchemaMeanwhile;
+    private final DecodeResult<PolicyPack> newerSchemaAfter;
+
+    Outage(ApicurioRegistry registry) throws Exception {
+      EventSerializer<PolicyPack> older = new EventSerializer<>(TYPE, registry.client());
+      this.idBefore = older.prepare();
+      EventSerializer<PolicyPack> late = new EventSerializer<>(TYPE, registry.client());
+      Schema newer = newerSchema();
+      byte[] value =
+          writtenByNewer(newer, registry.client().register(TYPE.subject(), new AvroSchema(newer)));
+      Headers headers = headers(ReleasedSchema.fingerprint(newer));
+      EventDeserializer<PolicyPack> reader = new EventDeserializer<>(TYPE, registry.client());
+      registry.stop();
+      try {
+        this.idOfOlderWriter = older.prepare();
+        this.readMeanwhile =
+            new EventDeserializer<>(TYPE, registry.client())
+                .read(older.headers(), older.serialize(PACK));
+        this.newWriterMeanwhile = catchThrowable(late::prepare);
+        this.newerSchemaMeanwhile = catchThrowable(() -> reader.read(headers, value));
+      } finally {
+        registry.start();
+      }
+      this.idOfNewWriterAfter = late.prepare();
+      this.newerSchemaAfter = reader.read(headers, value);
+    }
   }
 
   @Test
-  void downAtTheStartIsWaitedForAndDownLaterIsNotNoticed() {
-    // Given
-    registry.stop();
-    EventSerializer<PolicyPack> serializer = new EventSerializer<>(TYPE, registry.client());
-    assertThatThrownBy(serializer::prepare).isInstanceOf(RegistryUnavailableException.class);
-    registry.start();
-    int id = serializer.prepare().orElseThrow();
+  void downAtTheStartIsWaitedFor() {
+    assertThat(outage.newWriterMeanwhile).isInstanceOf(RegistryUnavailableException.class);
+    assertThat(outage.idOfNewWriterAfter).isPresent().isEqualTo(outage.idBefore);
+  }
 
-    // When
-    registry.stop();
+  @Test
+  void downLaterIsNotNoticed() {
+    assertThat(outage.idOfOlderWriter).isPresent().isEqualTo(outage.idBefore);
+    assertThat(outage.readMeanwhile).isEqualTo(new Decoded<>(PACK));
+  }
 
-    // Then
-    assertThat(serializer.prepare()).hasValue(id);
-    byte[] value = serializer.serialize(pack());
-    assertThat(new EventDeserializer<>(TYPE, registry.client()).read(serializer.headers(), value))
-        .isEqualTo(new Decoded<>(pack()));
+  @Test
+  void aNewerWritersRecordIsReadOnceTheRegistryAnswers() {
+    assertThat(outage.newerSchemaMeanwhile).isInstanceOf(RegistryUnavailableException.class);
+    assertThat(outage.newerSchemaAfter).isEqualTo(new Decoded<>(PACK));
   }
 
   @Test
   void anEmptyRegistryIsNotWrittenTo() throws Exception {
-    // Given
     registry.clear();
-    EventSerializer<PolicyPack> serializer = new EventSerializer<>(TYPE, registry.client());
 
-    // When
-    var id = serializer.prepare();
-
-    // Then
-    assertThat(id).isEmpty();
+    assertThat(new EventSerializer<>(TYPE, registry.client()).prepare()).isEmpty();
     assertThat(registry.client().getAllSubjects()).isEmpty();
   }
 
   @Test
-  void aNewerWritersRecordIsReadOnceTheRegistryAnswers() throws Exception {
-    // Given
-    Schema newer = newerSchema();
-    int id = registry.client().register(SUBJECT, new AvroSchema(newer));
-    byte[] value = writtenByNewer(newer, id);
-    Headers headers = headers(ReleasedSchema.fingerprint(newer));
-    EventDeserializer<PolicyPack> deserializer = new EventDeserializer<>(TYPE, registry.client());
-    registry.stop();
-    assertThatThrownBy(() -> deserializer.read(headers, value))
-        .isInstanceOf(RegistryUnavailableException.class);
-    registry.start();
-
-    // When
-    DecodeResult<PolicyPack> result = deserializer.read(headers, value);
-
-    // Then
-    assertThat(result).isEqualTo(new Decoded<>(pack()));
-  }
-
-  @Test
   void anIdThatTheRegistryDoesNotKnowIsProvenBad() {
-    // When
-    DecodeResult<PolicyPack> result = readWithout(registry.client(), 987_654);
-
-    // Then
-    assertThat(result)
+    assertThat(read(registry.client(), 987_654))
         .isEqualTo(new Undecodable<>(Defect.UNKNOWN_SCHEMA, "the registry has no schema 987654"));
   }
 
   @Test
   void aSchemaOfAnotherKindIsProvenForeign() {
-    // Given
     String protobuf =
         """
         {"schemaType": "PROTOBUF",
@@ -142,11 +143,7 @@ class RegistryFaultsTest {
     assertThat(registered.statusCode()).as(registered.body()).isEqualTo(200);
     int id = Integer.parseInt(registered.body().replaceAll("[^0-9]", ""));
 
-    // When
-    DecodeResult<PolicyPack> result = readWithout(registry.client(), id);
-
-    // Then
-    assertThat(result)
+    assertThat(read(registry.client(), id))
         .isEqualTo(
             new Undecodable<>(
                 Defect.FOREIGN_SCHEMA,
@@ -155,18 +152,14 @@ class RegistryFaultsTest {
 
   @Test
   void aWrongPathIsNotARegistryThatKnowsNothing() {
-    // Given
-    SchemaRegistryClient wrong =
-        RegistryConfig.of(registry.url().replace("/apis/ccompat/v7", "/apis/elsewhere")).client();
+    String wrong = registry.url().replace("/apis/ccompat/v7", "/apis/elsewhere");
 
-    // When
-    var reading = assertThatThrownBy(() -> readWithout(wrong, 1));
-
-    // Then
-    reading.isInstanceOf(RegistryUnavailableException.class);
+    assertThatThrownBy(() -> read(RegistryConfig.of(wrong).client(), 1))
+        .isInstanceOf(RegistryUnavailableException.class);
   }
 
-  private static DecodeResult<PolicyPack> readWithout(SchemaRegistryClient client, int id) {
+  /** Reads a record of which nothing but the id of its schema is known. */
+  private static DecodeResult<PolicyPack> read(SchemaRegistryClient client, int id) {
     byte[] value = ByteBuffer.allocate(20).put((byte) 0).putInt(id).array();
     return new EventDeserializer<>(TYPE, client).read(new RecordHeaders(), value);
   }
@@ -179,36 +172,23 @@ class RegistryFaultsTest {
   /** The newest schema with one field more, as a later release may have it. */
   private static Schema newerSchema() {
     Schema today = ReleasedSchemas.bundled().newest(TYPE).schema();
-    var fields =
-        new java.util.ArrayList<>(
-            today.getFields().stream()
-                .map(field -> new Schema.Field(field, field.schema()))
-                .toList());
+    List<Schema.Field> fields = new ArrayList<>();
+    today.getFields().forEach(field -> fields.add(new Schema.Field(field, field.schema())));
     fields.add(new Schema.Field("comment", Schema.create(Schema.Type.STRING), "New.", "none"));
     return Schema.createRecord(
         today.getName(), today.getDoc(), today.getNamespace(), false, fields);
   }
 
   private static byte[] writtenByNewer(Schema newer, int id) throws IOException {
-    PolicyPack pack = pack();
     GenericData.Record record = new GenericData.Record(newer);
-    record.put("hash", pack.getHash());
-    record.put("name", pack.getName());
-    record.put("yaml", pack.getYaml());
-    record.put("activatedBy", pack.getActivatedBy());
-    record.put("activatedAt", pack.getActivatedAt().toEpochMilli());
-    record.put("engineVersion", pack.getEngineVersion());
+    PACK.getSchema().getFields().forEach(each -> record.put(each.name(), PACK.get(each.pos())));
     record.put("comment", "unknown to this version");
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     bytes.writeBytes(ByteBuffer.allocate(5).put((byte) 0).putInt(id).array());
     BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(bytes, null);
-    new GenericDatumWriter<>(newer).write(record, encoder);
+    new GenericDatumWriter<>(newer, SpecificData.getForClass(PolicyPack.class))
+        .write(record, encoder);
     encoder.flush();
     return bytes.toByteArray();
-  }
-
-  private static PolicyPack pack() {
-    return new PolicyPack(
-        "ab12", "starter", "rules: []", "ada", Instant.ofEpochMilli(1_700_000_000_123L), "1");
   }
 }

@@ -15,7 +15,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaFuture;
 
@@ -58,6 +60,11 @@ public final class TestBroker implements Brokers, AutoCloseable {
     return broker.bootstrapServers();
   }
 
+  /** Where it listens. */
+  public int port() {
+    return broker.port();
+  }
+
   /** Stops it, as an outage does; what was acknowledged stays on its directory. */
   public void stop() {
     broker.close();
@@ -81,8 +88,10 @@ public final class TestBroker implements Brokers, AutoCloseable {
   @Override
   public void clear() {
     try (Admin admin = admin()) {
-      // Those that were made a moment ago may not be listed yet.
-      admin.deleteTopics(TopicNames.ALL).topicNameValues().values().forEach(TestBroker::awaitGone);
+      // Those of a ledger that were made a moment ago may not be listed yet.
+      Set<String> topics = new HashSet<>(TopicNames.ALL);
+      topics.addAll(admin.listTopics().names().toCompletionStage().toCompletableFuture().join());
+      admin.deleteTopics(topics).topicNameValues().values().forEach(TestBroker::awaitGone);
       await().until(() -> admin.listTopics().names().get().isEmpty());
     }
   }

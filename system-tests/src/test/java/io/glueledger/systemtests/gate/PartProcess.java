@@ -2,9 +2,8 @@
  * Copyright the Glue Ledger authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.glueledger.systemtests.readside;
+package io.glueledger.systemtests.gate;
 
-import io.glueledger.systemtests.gate.Until;
 import io.glueledger.testkit.process.ProcessRun;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,7 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** One part of an installation in a process of its own. */
-final class PartProcess implements AutoCloseable {
+public final class PartProcess implements AutoCloseable {
   private final String part;
   private final Process process;
   private final Path output;
@@ -33,7 +32,7 @@ final class PartProcess implements AutoCloseable {
    *
    * @param part name of the command
    */
-  static PartProcess launch(Path folder, String part, String... options) {
+  public static PartProcess launch(Path folder, String part, String... options) {
     List<String> command = ProcessRun.glueLedger(part);
     command.addAll(List.of(options));
     command.addAll(1, List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
@@ -50,20 +49,20 @@ final class PartProcess implements AutoCloseable {
   }
 
   /** Waits until it says where it listens. */
-  URI url(String label) {
+  public URI url(String label) {
     Until.holds(() -> printed(label).isPresent());
     return URI.create(printed(label).orElseThrow());
   }
 
   /** Waits until it says that it is ready. */
-  PartProcess ready() {
+  public PartProcess ready() {
     URI health = url("health ");
     Until.holds(() -> isReady(health));
     return this;
   }
 
   /** Everything that it has written, logs included. */
-  String output() {
+  public String output() {
     try {
       return Files.readString(output);
     } catch (IOException e) {
@@ -72,12 +71,22 @@ final class PartProcess implements AutoCloseable {
   }
 
   /** {@code kill -9}. */
-  void kill() {
+  public void kill() {
     process.destroyForcibly().onExit().orTimeout(30, TimeUnit.SECONDS).join();
   }
 
+  /** {@code kill -STOP}: as a long collection of garbage or a frozen virtual machine does. */
+  public void pause() {
+    signal("STOP");
+  }
+
+  /** {@code kill -CONT}. */
+  public void resume() {
+    signal("CONT");
+  }
+
   /** SIGTERM; gives the exit code. */
-  int stop() {
+  public int stop() {
     process.destroy();
     return process.onExit().orTimeout(60, TimeUnit.SECONDS).join().exitValue();
   }
@@ -85,6 +94,17 @@ final class PartProcess implements AutoCloseable {
   @Override
   public void close() {
     kill();
+  }
+
+  private void signal(String name) {
+    try {
+      Process kill = new ProcessBuilder("kill", "-" + name, "" + process.pid()).start();
+      if (kill.onExit().join().exitValue() != 0) {
+        throw new IllegalStateException(part + " took no signal " + name);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Optional<String> printed(String label) {
