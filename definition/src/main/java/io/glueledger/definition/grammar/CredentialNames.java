@@ -6,85 +6,41 @@ package io.glueledger.definition.grammar;
 
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Tells from its name whether a property or parameter is meant to hold a credential. */
 public final class CredentialNames {
 
   private static final Set<String> FRAGMENTS =
       Set.of(
-          "password",
-          "passwd",
-          "passphrase",
-          "passwort",
-          "pwd",
-          "secret",
-          "token",
-          "apikey",
-          "accesskey",
-          "accountkey",
-          "privatekey",
-          "sharedkey",
-          "masterkey",
-          "credential",
-          "passcode",
-          "logdata",
-          "authcode",
-          "authorizationcode",
-          "clientassertion",
-          "sessionid",
-          "pvtkey",
-          "keybase64");
+          """
+          password passwd passphrase passwort pwd secret token apikey accesskey accountkey
+          privatekey sharedkey masterkey credential passcode logdata authcode authorizationcode
+          clientassertion sessionid pvtkey keybase64
+          """
+              .split("\\s+"));
 
   private static final Set<String> WHOLE =
       Set.of("pass", "pw", "jwt", "sig", "signature", "sas", "code", "assertion", "auth", "bearer");
 
   private static final Set<String> COMPOUNDS =
       Set.of(
-          "accesstoken",
-          "refreshtoken",
-          "authtoken",
-          "sessiontoken",
-          "securitytoken",
-          "idtoken",
-          "clientsecret",
-          "secretkey",
-          "secretaccesskey",
-          "sslpassword",
-          "keypassword",
-          "keystorepassword",
-          "truststorepassword",
-          "ssltruststorepassword",
-          "sslkeystorepassword",
-          "clientkeypassword",
-          "tlscertificatekeyfilepassword",
-          "proxypassword",
-          "dbpassword",
-          "privatekeypwd",
-          "privatekeyfilepwd",
-          "accesskeyid");
+          """
+          accesstoken refreshtoken authtoken sessiontoken securitytoken idtoken clientsecret
+          secretkey secretaccesskey sslpassword keypassword keystorepassword truststorepassword
+          ssltruststorepassword sslkeystorepassword clientkeypassword
+          tlscertificatekeyfilepassword proxypassword dbpassword privatekeypwd privatekeyfilepwd
+          accesskeyid
+          """
+              .split("\\s+"));
 
   /** Endings that make a reference to a secret, or a setting about one, of its name. */
   private static final Set<String> HARMLESS_ENDINGS =
       Set.of(
-          "id",
-          "arn",
-          "name",
-          "url",
-          "uri",
-          "endpoint",
-          "type",
-          "version",
-          "policy",
-          "length",
-          "rotation",
-          "provider",
-          "location",
-          "store",
-          "encoding",
-          "scope",
-          "region",
-          "expiry");
+          """
+          id arn name url uri endpoint type version policy length rotation provider location store
+          encoding scope region expiry
+          """
+              .split("\\s+"));
 
   private CredentialNames() {}
 
@@ -98,8 +54,7 @@ public final class CredentialNames {
     if (WHOLE.contains(plain) || plain.endsWith("accesskeyid")) {
       return true;
     }
-    return FRAGMENTS.stream().anyMatch(plain::contains)
-        && Stream.of(plain).noneMatch(CredentialNames::isReference);
+    return FRAGMENTS.stream().anyMatch(plain::contains) && !isReference(plain);
   }
 
   /**

@@ -6,9 +6,7 @@ package io.glueledger.definition.lifecycle;
 
 import static java.util.Objects.requireNonNull;
 
-import io.glueledger.event.ChangeApplied;
 import io.glueledger.event.ChangeDecided;
-import io.glueledger.event.ChangeNotForwarded;
 import io.glueledger.event.ChangeRequested;
 import io.glueledger.event.ConnectionEvent;
 import io.glueledger.event.Operation;
@@ -53,40 +51,25 @@ public final class ConnectionFold {
       case CHANGE_REQUESTED -> requested(state, recorded, event.getChangeRequested().orElseThrow());
       case CHANGE_DECIDED -> decided(state, recorded, event.getChangeDecided().orElseThrow());
       case CHANGE_IN_DOUBT -> doubted(state, recorded);
-      case CHANGE_APPLIED -> applied(state, recorded, event.getChangeApplied().orElseThrow());
-      case CHANGE_REJECTED ->
+      case CHANGE_APPLIED ->
           OutcomeFold.end(
-              state, recorded, Outcome.REJECTED, false, event.getChangeRejected().orElseThrow());
+              state,
+              recorded,
+              Outcome.APPLIED,
+              event.getChangeApplied().orElseThrow().getInferred());
+      case CHANGE_REJECTED -> OutcomeFold.end(state, recorded, Outcome.REJECTED, false);
       case CHANGE_NOT_FORWARDED ->
-          notForwarded(state, recorded, event.getChangeNotForwarded().orElseThrow());
-      case CHANGE_NOT_APPLIED ->
           OutcomeFold.end(
               state,
               recorded,
-              Outcome.NOT_APPLIED,
-              true,
-              event.getChangeNotApplied().orElseThrow());
-      case CHANGE_UNDETERMINED ->
-          OutcomeFold.end(
-              state,
-              recorded,
-              Outcome.UNDETERMINED,
-              true,
-              event.getChangeUndetermined().orElseThrow());
+              Outcome.NOT_FORWARDED,
+              event.getChangeNotForwarded().orElseThrow().getInferred());
+      case CHANGE_NOT_APPLIED -> OutcomeFold.end(state, recorded, Outcome.NOT_APPLIED, true);
+      case CHANGE_UNDETERMINED -> OutcomeFold.end(state, recorded, Outcome.UNDETERMINED, true);
       case CONNECTION_OBSERVED ->
           ObservationFold.fold(state, recorded, event.getConnectionObserved().orElseThrow());
       case CONNECTION_TESTED, SECRETS_READ -> new Step(state, List.of());
     };
-  }
-
-  private static Step applied(
-      ConnectionState state, RecordedEvent recorded, ChangeApplied payload) {
-    return OutcomeFold.end(state, recorded, Outcome.APPLIED, payload.getInferred(), payload);
-  }
-
-  private static Step notForwarded(
-      ConnectionState state, RecordedEvent recorded, ChangeNotForwarded payload) {
-    return OutcomeFold.end(state, recorded, Outcome.NOT_FORWARDED, payload.getInferred(), payload);
   }
 
   private static Step requested(
@@ -117,7 +100,7 @@ public final class ConnectionFold {
       return ignored(state, recorded, "The change is not waiting for a decision");
     }
     if (decision.getVerdict() == Verdict.DENY) {
-      return OutcomeFold.end(state, recorded, Outcome.DENIED, false, decision);
+      return OutcomeFold.end(state, recorded, Outcome.DENIED, false);
     }
     OpenChange allowed = open.get().decided(decision);
     return new Step(state.replaced(allowed), List.of(new FoldEffect.Allowed(allowed)));

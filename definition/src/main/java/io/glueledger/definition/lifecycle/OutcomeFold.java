@@ -5,8 +5,10 @@
 package io.glueledger.definition.lifecycle;
 
 import io.glueledger.definition.lifecycle.ConnectionFold.Step;
+import io.glueledger.event.ConnectionEvent;
 import io.glueledger.event.Outcome;
 import io.glueledger.event.VersionOrigin;
+import io.glueledger.schemas.envelope.EventKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,18 +28,14 @@ final class OutcomeFold {
   private OutcomeFold() {}
 
   static Step end(
-      ConnectionState state,
-      RecordedEvent recorded,
-      Outcome outcome,
-      boolean inferred,
-      SpecificRecord payload) {
+      ConnectionState state, RecordedEvent recorded, Outcome outcome, boolean inferred) {
     String changeId = ConnectionFold.changeId(recorded);
     Optional<OpenChange> open = state.openChange(changeId);
     if (open.isEmpty()) {
       return state.inferred().stream()
           .filter(e -> !inferred && e.change().changeId().equals(changeId))
           .findFirst()
-          .map(before -> correct(state, recorded, before, outcome, payload))
+          .map(before -> correct(state, recorded, before, outcome))
           .orElseGet(
               () -> ConnectionFold.ignored(state, recorded, "The change is unknown or has ended"));
     }
@@ -48,9 +46,7 @@ final class OutcomeFold {
     if (outcome == Outcome.NOT_FORWARDED && change.inDoubt()) {
       return ConnectionFold.ignored(state, recorded, "The change was sent");
     }
-    ChangeOutcome ending =
-        new ChangeOutcome(
-            change, outcome, inferred, payload, recorded.offset(), recorded.ledgerTime());
+    ChangeOutcome ending = outcome(change, outcome, inferred, recorded);
     ConnectionState after = state.ended(ending);
     List<FoldEffect> effects = new ArrayList<>();
     effects.add(new FoldEffect.Ended(ending));
@@ -58,14 +54,8 @@ final class OutcomeFold {
   }
 
   private static Step correct(
-      ConnectionState state,
-      RecordedEvent recorded,
-      ChangeOutcome before,
-      Outcome outcome,
-      SpecificRecord payload) {
-    ChangeOutcome after =
-        new ChangeOutcome(
-            before.change(), outcome, false, payload, recorded.offset(), recorded.ledgerTime());
+      ConnectionState state, RecordedEvent recorded, ChangeOutcome before, Outcome outcome) {
+    ChangeOutcome after = outcome(before.change(), outcome, false, recorded);
     ConnectionState corrected = state.ended(after);
     List<FoldEffect> effects = new ArrayList<>();
     effects.add(new FoldEffect.Corrected(before, after));
@@ -77,6 +67,14 @@ final class OutcomeFold {
       return reattributed(corrected, before, effects);
     }
     return new Step(corrected, effects);
+  }
+
+  private static ChangeOutcome outcome(
+      OpenChange change, Outcome outcome, boolean inferred, RecordedEvent recorded) {
+    ConnectionEvent event = recorded.event();
+    SpecificRecord payload = EventKind.of(event).payload(event);
+    return new ChangeOutcome(
+        change, outcome, inferred, payload, recorded.offset(), recorded.ledgerTime());
   }
 
   private static Step applied(

@@ -10,18 +10,14 @@ import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
-import software.amazon.awssdk.core.util.SdkAutoConstructList;
-import software.amazon.awssdk.core.util.SdkAutoConstructMap;
 
 /**
  * One byte form per request: equal requests have equal bytes, whatever the order in which a client
@@ -58,25 +54,16 @@ public final class CanonicalForm {
   }
 
   private void record(SdkPojo pojo) {
-    List<SdkField<?>> present = new ArrayList<>();
+    TreeMap<String, @Nullable Object> present = new TreeMap<>();
     for (SdkField<?> field : pojo.sdkFields()) {
-      if (!isAbsent(field.getValueOrDefault(pojo))) {
-        present.add(field);
+      Object value = SdkStructures.value(pojo, field);
+      if (value != null) {
+        present.put(field.memberName(), value);
       }
     }
-    present.sort(Comparator.comparing(SdkField::memberName));
     tag(RECORD, present.size());
     text(pojo.getClass().getName());
-    for (SdkField<?> field : present) {
-      text(field.memberName());
-      value(field.getValueOrDefault(pojo));
-    }
-  }
-
-  private static boolean isAbsent(@Nullable Object value) {
-    return value == null
-        || value instanceof SdkAutoConstructList
-        || value instanceof SdkAutoConstructMap;
+    entries(present);
   }
 
   private void value(@Nullable Object value) {
@@ -104,13 +91,17 @@ public final class CanonicalForm {
   }
 
   private void map(Map<?, ?> map) {
-    TreeMap<String, Optional<Object>> sorted = new TreeMap<>();
-    map.forEach((key, value) -> sorted.put(key.toString(), Optional.ofNullable(value)));
+    TreeMap<String, @Nullable Object> sorted = new TreeMap<>();
+    map.forEach((key, value) -> sorted.put(key.toString(), value));
     tag(MAP, sorted.size());
-    sorted.forEach(
+    entries(sorted);
+  }
+
+  private void entries(SortedMap<String, @Nullable Object> entries) {
+    entries.forEach(
         (key, value) -> {
           text(key);
-          value(value.orElse(null));
+          value(value);
         });
   }
 

@@ -85,7 +85,8 @@ public final class DefinitionShape {
         kind == Kind.STRUCTURE
             ? new DefinitionShape(type, full, sdkField.orElseThrow().constructor().get())
             : null;
-    return new MemberShape(field, member, kind, sdkField.orElse(null), nested);
+    boolean nullable = field.schema().getType() == Schema.Type.UNION;
+    return new MemberShape(field.pos(), nullable, member, kind, sdkField.orElse(null), nested);
   }
 
   private static String glueName(Schema.Field field) {

@@ -4,15 +4,29 @@
  */
 package io.glueledger.definition.model;
 
-import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkField;
 
-/** How one member stands in the ledger's record, and in Glue's structure. */
-public final class MemberShape {
+/**
+ * How one member stands in the ledger's record, and in Glue's structure.
+ *
+ * @param position where it stands in its record
+ * @param isNullable whether its record may do without
+ * @param member what is known of it; of a structure, nothing but its path
+ * @param kind what its record holds
+ * @param sdkField the same in Glue's model; null for tags
+ * @param structure its members, if it is a structure
+ */
+public record MemberShape(
+    int position,
+    boolean isNullable,
+    DefinitionMember member,
+    Kind kind,
+    @Nullable SdkField<?> sdkField,
+    @Nullable DefinitionShape structure) {
 
-  /** What the ledger's record holds. */
-  enum Kind {
+  /** What a record of the ledger holds in one place. */
+  public enum Kind {
     /** One value. */
     VALUE,
     /** Values in order. */
@@ -23,54 +37,5 @@ public final class MemberShape {
     FLAG,
     /** Members of its own. */
     STRUCTURE
-  }
-
-  private final Schema.Field field;
-  private final DefinitionMember member;
-  private final Kind kind;
-  private final @Nullable SdkField<?> sdkField;
-  private final @Nullable DefinitionShape structure;
-
-  MemberShape(
-      Schema.Field field,
-      DefinitionMember member,
-      Kind kind,
-      @Nullable SdkField<?> sdkField,
-      @Nullable DefinitionShape structure) {
-    this.field = field;
-    this.member = member;
-    this.kind = kind;
-    this.sdkField = sdkField;
-    this.structure = structure;
-  }
-
-  /** Where it stands in its record. */
-  public int position() {
-    return field.pos();
-  }
-
-  /** Whether its record may do without. */
-  boolean isNullable() {
-    return field.schema().getType() == Schema.Type.UNION;
-  }
-
-  /** What is known of it; of a structure, nothing but its path. */
-  public DefinitionMember member() {
-    return member;
-  }
-
-  /** What its record holds. */
-  Kind kind() {
-    return kind;
-  }
-
-  /** Its members, if it is a structure. */
-  public @Nullable DefinitionShape structure() {
-    return structure;
-  }
-
-  /** The same in Glue's model; null for tags. */
-  @Nullable SdkField<?> sdkField() {
-    return sdkField;
   }
 }

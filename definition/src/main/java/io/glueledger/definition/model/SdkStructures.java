@@ -31,6 +31,9 @@ public final class SdkStructures {
   /** What {@code structure} has for {@code field}; null for a member that nobody set. */
   public static @Nullable Object value(SdkPojo structure, SdkField<?> field) {
     Object value = field.getValueOrDefault(structure);
+    if (value == null || value instanceof String) {
+      return value; // Nearly all of them, and quicker told than what interfaces a class has.
+    }
     // The SDK shows an absent collection as an empty one of a class of its own.
     boolean absent = value instanceof SdkAutoConstructList || value instanceof SdkAutoConstructMap;
     return absent ? null : value;

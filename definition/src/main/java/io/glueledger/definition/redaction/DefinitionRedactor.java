@@ -13,10 +13,10 @@ import io.glueledger.definition.redaction.encoding.RedactionMarker;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.Definition;
 import io.glueledger.event.Value;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.glue.model.Connection;
 import software.amazon.awssdk.services.glue.model.ConnectionInput;
@@ -78,9 +78,10 @@ public final class DefinitionRedactor {
       ConnectionInput input,
       @Nullable Map<String, String> tags,
       KnownValues known) {
-    Seen seen = see(input, Optional.ofNullable(tags));
-    ValueMapper mapper = seen.sights.secondRound(seen.secrets, fingerprinter(id), known);
-    return new RedactedDefinition(new DefinitionWalk(mapper).definition(input, tags), seen.secrets);
+    RequestExposures seen = see(input, tags);
+    ValueMapper mapper = seen.mapper(fingerprinter(id), known);
+    return new RedactedDefinition(
+        new DefinitionWalk(mapper).definition(input, tags), seen.secrets());
   }
 
   /** What Glue returned, without what is Glue's own: status, times, schema version. */
@@ -105,53 +106,29 @@ public final class DefinitionRedactor {
 
   /** Tags that are to be added. */
   public RedactedTags redactTags(ConnectionId id, Map<String, String> tags) {
-    Seen seen = seeTags(tags);
-    ValueMapper mapper = seen.mapper(fingerprinter(id));
+    RequestExposures seen = seeTags(tags);
+    ValueMapper mapper = seen.mapper(fingerprinter(id), KnownValues.NONE);
     return new RedactedTags(
-        new DefinitionWalk(mapper).map(DefinitionMember.TAGS, tags), seen.secrets);
+        new DefinitionWalk(mapper).map(DefinitionMember.TAGS, tags), seen.secrets());
   }
 
   /** Tag keys that are to be removed, in the order given, as {@link #redactTags} shows them. */
   public List<String> redactTagKeys(ConnectionId id, List<String> tagKeys) {
-    Map<String, String> tags = new HashMap<>();
+    Map<String, String> tags = new TreeMap<>();
     tagKeys.forEach(key -> tags.put(key, ""));
-    ValueMapper mapper = seeTags(tags).mapper(fingerprinter(id));
-    Map<String, String> shown = new HashMap<>();
-    tags.keySet().stream()
-        .sorted()
-        .forEach(key -> shown.put(key, mapper.key(DefinitionMember.TAGS, key)));
-    return tagKeys.stream().map(key -> shown.getOrDefault(key, RedactionMarker.TEXT)).toList();
-  }
-
-  /**
-   * Text that is no part of a definition (an error of Glue, a user agent, a status reason), without
-   * what looks like a secret and without {@code secrets}.
-   */
-  public static String text(String text, RequestSecrets secrets) {
-    return RequestExposures.shownText(text, secrets);
+    ValueMapper mapper = seeTags(tags).mapper(fingerprinter(id), KnownValues.NONE);
+    tags.replaceAll((key, nothing) -> mapper.key(DefinitionMember.TAGS, key));
+    return tagKeys.stream().map(key -> tags.getOrDefault(key, RedactionMarker.TEXT)).toList();
   }
 
   /** The first round over a connection. */
-  Seen see(ConnectionInput input, Optional<Map<String, String>> tags) {
-    RequestExposures sights = new RequestExposures();
-    new DefinitionWalk(sights.firstRound()).definition(input, tags.orElse(null));
-    return new Seen(sights, sights.secrets());
+  RequestExposures see(ConnectionInput input, @Nullable Map<String, String> tags) {
+    return new RequestExposures(walk -> walk.definition(input, tags));
   }
 
   /** The first round over tags. */
-  Seen seeTags(Map<String, String> tags) {
-    RequestExposures sights = new RequestExposures();
-    new DefinitionWalk(sights.firstRound()).map(DefinitionMember.TAGS, tags);
-    return new Seen(sights, sights.secrets());
-  }
-
-  /** What the first round has told. */
-  record Seen(RequestExposures sights, RequestSecrets secrets) {
-
-    /** The mapper of the second round. */
-    ValueMapper mapper(Fingerprinter fingerprinter) {
-      return sights.secondRound(secrets, fingerprinter);
-    }
+  RequestExposures seeTags(Map<String, String> tags) {
+    return new RequestExposures(walk -> walk.map(DefinitionMember.TAGS, tags));
   }
 
   private Fingerprinter fingerprinter(ConnectionId id) {

@@ -61,7 +61,7 @@ record HiddenAnswer(ValueMapper mapper, RequestSecrets secrets) {
       return value;
     }
     if (SENTENCES.contains(path)) {
-      return DefinitionRedactor.text((String) value, secrets);
+      return secrets.redacted((String) value);
     }
     Optional<DefinitionMember> member = DefinitionMember.classified(path);
     return member.isPresent() ? shown(member.get(), value) : nothingOf(value);

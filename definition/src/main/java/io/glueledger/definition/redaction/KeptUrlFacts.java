@@ -35,11 +35,11 @@ final class KeptUrlFacts {
   static UrlFacts of(ParsedUrl url, RequestSecrets secrets) {
     UrlTransport transport = UrlTransport.of(url);
     boolean named = url.dialect() == UrlDialect.JDBC || url.dialect() == UrlDialect.UNKNOWN;
-    String scheme = named ? url.parsed() ? blank(url.scheme(), secrets) : "" : url.scheme();
+    String scheme = named ? url.parsed() ? secrets.redacted(url.scheme()) : "" : url.scheme();
     return new UrlFacts(
         url.dialect().id(),
         scheme,
-        url.hosts().stream().map(host -> blank(host, secrets)).toList(),
+        url.hosts().stream().map(secrets::redacted).toList(),
         url.hasCredentials(),
         transport.tls(),
         transport.weakenings().stream().map(w -> weakening(w, secrets)).toList(),
@@ -53,7 +53,7 @@ final class KeptUrlFacts {
     int value = weakening.indexOf('=') + 1;
     boolean ofCaller = weakening.startsWith("sslfactory=");
     return ofCaller
-        ? weakening.substring(0, value) + blank(weakening.substring(value), secrets)
+        ? weakening.substring(0, value) + secrets.redacted(weakening.substring(value))
         : weakening;
   }
 
@@ -64,7 +64,7 @@ final class KeptUrlFacts {
       if (parameter.kind() == Kind.SHOWN && isNameShown(parameter, secrets)) {
         values
             .computeIfAbsent(parameter.name(), n -> new ArrayList<>())
-            .add(blank(parameter.value(), secrets));
+            .add(secrets.redacted(parameter.value()));
       }
     }
     Map<String, String> joined = new LinkedHashMap<>();
@@ -84,10 +84,6 @@ final class KeptUrlFacts {
   private static boolean isNameShown(UrlParameter parameter, RequestSecrets secrets) {
     String name = parameter.name();
     boolean fixed = parameter.known() || CredentialNames.isUsual(name);
-    return NAME.matcher(name).matches() && (fixed || blank(name, secrets).equals(name));
-  }
-
-  private static String blank(String text, RequestSecrets secrets) {
-    return secrets.blank(SecretScanner.blank(text));
+    return NAME.matcher(name).matches() && (fixed || secrets.redacted(name).equals(name));
   }
 }

@@ -5,6 +5,7 @@
 package io.glueledger.definition.redaction;
 
 import io.glueledger.definition.grammar.PropertyKeys;
+import io.glueledger.definition.model.SdkStructures;
 import io.glueledger.definition.redaction.encoding.DecodedView;
 import io.glueledger.definition.redaction.encoding.RedactionMarker;
 import java.util.List;
@@ -13,35 +14,32 @@ import java.util.Optional;
 import java.util.TreeMap;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
-import software.amazon.awssdk.core.util.SdkAutoConstructList;
-import software.amazon.awssdk.core.util.SdkAutoConstructMap;
 
 /** Finds what hiding left, in any text of a request, also as clients of URLs encode it. */
 final class PlaceholderSearch {
 
   private PlaceholderSearch() {}
 
-  static Optional<String> in(SdkPojo request) {
-    return in("", request);
-  }
-
-  /** Depth first, in the order of the model; maps by key. */
+  /**
+   * The path of the first one in {@code value}, which stands at {@code path}: depth first, in the
+   * order of the model; maps by key.
+   */
   static Optional<String> in(String path, Object value) {
     if (value instanceof String text) {
       return isPlaceholder(text) ? Optional.of(path) : Optional.empty();
     }
     if (value instanceof SdkPojo pojo) {
       for (SdkField<?> field : pojo.sdkFields()) {
-        Object member = field.getValueOrDefault(pojo);
+        Object member = SdkStructures.value(pojo, field);
         String name = path.isEmpty() ? field.memberName() : path + "." + field.memberName();
         Optional<String> found = member == null ? Optional.empty() : in(name, member);
         if (found.isPresent()) {
           return found;
         }
       }
-    } else if (value instanceof List<?> list && !(list instanceof SdkAutoConstructList)) {
+    } else if (value instanceof List<?> list) {
       return list.stream().filter(e -> e != null).flatMap(e -> in(path, e).stream()).findFirst();
-    } else if (value instanceof Map<?, ?> map && !(map instanceof SdkAutoConstructMap)) {
+    } else if (value instanceof Map<?, ?> map) {
       return entries(path, map);
     }
     return Optional.empty();

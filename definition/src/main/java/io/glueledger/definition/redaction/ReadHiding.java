@@ -37,20 +37,21 @@ public final class ReadHiding {
 
   /** {@code connection}, with what its caller may not see hidden. */
   public Connection hide(Connection connection) {
-    DefinitionRedactor.Seen seen = redactor.see(ConnectionInputs.of(connection), Optional.empty());
-    return new HiddenAnswer(seen.mapper(Fingerprinter.NONE), seen.secrets()).hide(connection);
+    return answer(redactor.see(ConnectionInputs.of(connection), null)).hide(connection);
   }
 
   /** {@code tags}, with what looks like a secret hidden. */
   public Map<String, String> hideTags(Map<String, String> tags) {
-    DefinitionRedactor.Seen seen = redactor.seeTags(tags);
-    return new HiddenAnswer(seen.mapper(Fingerprinter.NONE), seen.secrets())
-        .map(DefinitionMember.TAGS, tags);
+    return answer(redactor.seeTags(tags)).map(DefinitionMember.TAGS, tags);
+  }
+
+  private static HiddenAnswer answer(RequestExposures seen) {
+    return new HiddenAnswer(seen.mapper(Fingerprinter.NONE, KnownValues.NONE), seen.secrets());
   }
 
   /** The path of the first member of {@code input} that carries what {@link #hide} leaves. */
   public static Optional<String> placeholderIn(ConnectionInput input) {
-    return PlaceholderSearch.in(input);
+    return PlaceholderSearch.in("", input);
   }
 
   /** The path of the first of {@code tags} that carries what {@link #hideTags} leaves. */

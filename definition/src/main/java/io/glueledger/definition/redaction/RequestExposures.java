@@ -8,6 +8,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import io.glueledger.definition.grammar.PropertyKeys;
 import io.glueledger.definition.model.DefinitionMember;
+import io.glueledger.definition.model.DefinitionWalk;
 import io.glueledger.definition.model.ValueMapper;
 import io.glueledger.definition.redaction.exposure.ExposureRules;
 import io.glueledger.definition.redaction.exposure.ValueExposure;
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -62,9 +64,15 @@ final class RequestExposures {
   private final Map<Place, ValueExposure> sights = new LinkedHashMap<>();
   private final Map<DefinitionMember, Map<String, String>> keys = new HashMap<>();
   private final List<Hidden> hiddenKeys = new ArrayList<>();
+  private final RequestSecrets secrets;
 
-  /** The mapper of the first round; what it answers is to be thrown away. */
-  ValueMapper firstRound() {
+  /** The first round: {@code walk} goes over all of the request; what it makes is thrown away. */
+  RequestExposures(Consumer<DefinitionWalk> walk) {
+    walk.accept(new DefinitionWalk(firstRound()));
+    this.secrets = found();
+  }
+
+  private ValueMapper firstRound() {
     return new ValueMapper() {
       @Override
       public Value value(DefinitionMember member, String key, String raw) {
@@ -87,6 +95,10 @@ final class RequestExposures {
 
   /** The secrets of all that the first round has seen. */
   RequestSecrets secrets() {
+    return secrets;
+  }
+
+  private RequestSecrets found() {
     Set<String> listed =
         sights.values().stream()
             .flatMap(sight -> sight.listed().stream())
@@ -101,13 +113,8 @@ final class RequestExposures {
             .toList());
   }
 
-  /** The mapper of the second round. */
-  ValueMapper secondRound(RequestSecrets secrets, Fingerprinter fingerprinter) {
-    return secondRound(secrets, fingerprinter, KnownValues.NONE);
-  }
-
-  /** The mapper of the second round, if something is known of earlier values of the connection. */
-  ValueMapper secondRound(RequestSecrets secrets, Fingerprinter fingerprinter, KnownValues known) {
+  /** The mapper of the second round, which shows no more than {@code known} does of the same. */
+  ValueMapper mapper(Fingerprinter fingerprinter, KnownValues known) {
     return new ValueMapper() {
       @Override
       public Value value(DefinitionMember member, String key, String raw) {
@@ -116,7 +123,7 @@ final class RequestExposures {
           throw new IllegalStateException("the rounds went different ways at " + member.path());
         }
         String path = member.path(key);
-        Value shown = shown(sight, path, secrets, fingerprinter);
+        Value shown = shown(sight, path, fingerprinter);
         return known.isEmpty()
             ? shown
             : known.lessShown(shown, fingerprinter.fingerprints(path, raw));
@@ -124,13 +131,12 @@ final class RequestExposures {
 
       @Override
       public String key(DefinitionMember member, String key) {
-        return shownKey(key, secrets, keys.computeIfAbsent(member, m -> new HashMap<>()));
+        return shownKey(key, keys.computeIfAbsent(member, m -> new HashMap<>()));
       }
     };
   }
 
-  private static Value shown(
-      ValueExposure sight, String path, RequestSecrets secrets, Fingerprinter fingerprinter) {
+  private Value shown(ValueExposure sight, String path, Fingerprinter fingerprinter) {
     Optional<String> text = sight.text().map(t -> sight.fixed() ? t : secrets.blank(t));
     boolean clear = text.filter(sight.raw()::equals).isPresent();
     Visibility visibility =
@@ -140,21 +146,17 @@ final class RequestExposures {
         text.orElse(null),
         clear ? List.of() : fingerprinter.fingerprints(path, sight.raw()),
         sight.url().map(url -> KeptUrlFacts.of(url, secrets)).orElse(null),
-        sight.members().map(m -> members(m, path, secrets, fingerprinter)).orElse(null));
+        sight.members().map(m -> members(m, path, fingerprinter)).orElse(null));
   }
 
-  private static Map<String, MemberValue> members(
-      Map<String, ValueExposure> members,
-      String path,
-      RequestSecrets secrets,
-      Fingerprinter fingerprinter) {
-    Map<String, String> keys = new HashMap<>();
+  private Map<String, MemberValue> members(
+      Map<String, ValueExposure> members, String path, Fingerprinter fingerprinter) {
+    Map<String, String> shownKeys = new HashMap<>();
     Map<String, MemberValue> values = new TreeMap<>();
     members.forEach(
         (key, sight) ->
             values.put(
-                shownKey(key, secrets, keys),
-                member(shown(sight, path + "." + key, secrets, fingerprinter))));
+                shownKey(key, shownKeys), member(shown(sight, path + "." + key, fingerprinter))));
     return values;
   }
 
@@ -171,22 +173,17 @@ final class RequestExposures {
    * else in the request equals them: a caller could take one from the policies otherwise. Two keys
    * that become one are numbered.
    */
-  private static String shownKey(String key, RequestSecrets secrets, Map<String, String> shown) {
+  private String shownKey(String key, Map<String, String> shown) {
     if (PropertyKeys.isKnown(key)) {
       shown.put(key, key);
       return key;
     }
-    String blanked = secrets.blank(SecretScanner.blank(key));
+    String blanked = secrets.redacted(key);
     String unique = blanked;
     for (int n = 2; !blanked.equals(key) && shown.containsKey(unique); n++) {
       unique = blanked + "#" + n;
     }
     shown.put(unique, key);
     return unique;
-  }
-
-  /** What a caller is told of {@code text} that is no value of a definition. */
-  static String shownText(String text, RequestSecrets secrets) {
-    return secrets.blank(SecretScanner.blank(text));
   }
 }

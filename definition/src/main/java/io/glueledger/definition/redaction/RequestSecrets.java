@@ -57,6 +57,14 @@ public final class RequestSecrets {
     return spans.isEmpty() ? text : spans.replacedIn(text, RedactionMarker.TEXT);
   }
 
+  /**
+   * {@code text}, a sentence of Glue, say, or a name, without any of them and without what looks
+   * like a secret.
+   */
+  public String redacted(String text) {
+    return blank(SecretScanner.blank(text));
+  }
+
   @Override
   public String toString() {
     return "Secrets[" + size + "]";

@@ -127,7 +127,7 @@ class RequestSecretsTest {
             .secrets();
 
     // When
-    String text = DefinitionRedactor.text("Cannot log in to db with hunter2x, token=abc", secrets);
+    String text = secrets.redacted("Cannot log in to db with hunter2x, token=abc");
 
     // Then
     assertThat(text).isEqualTo("Cannot log in to db with %s, token=%s".formatted(M, M));

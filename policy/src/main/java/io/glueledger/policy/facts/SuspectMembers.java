@@ -5,6 +5,10 @@
 package io.glueledger.policy.facts;
 
 import io.glueledger.definition.grammar.PropertyKeys;
+import io.glueledger.definition.model.DefinitionMember;
+import io.glueledger.definition.model.DefinitionShape;
+import io.glueledger.definition.model.MemberContent;
+import io.glueledger.definition.model.MemberShape;
 import io.glueledger.definition.redaction.encoding.RedactionMarker;
 import io.glueledger.event.Definition;
 import io.glueledger.event.MemberValue;
@@ -17,8 +21,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What the redactor found where no secret belongs, and keys that are not Glue's. */
 final class SuspectMembers {
@@ -37,44 +41,49 @@ final class SuspectMembers {
    */
   static List<String> secrets(Definition definition) {
     List<String> paths = new ArrayList<>();
-    definition
-        .getDescription()
-        .filter(SuspectMembers::isBlanked)
-        .ifPresent(v -> paths.add("Description"));
-    if (definition.getMatchCriteria().stream().anyMatch(SuspectMembers::isBlanked)) {
-      paths.add("MatchCriteria");
+    for (MemberShape shape : DefinitionShape.DEFINITION.members()) {
+      member(shape.member(), definition.get(shape.position()), paths);
     }
-    add("Tags.", definition.getTags().orElse(Map.of()), SuspectMembers::isBlanked, paths);
-    add("SparkProperties.", definition.getSparkProperties(), SuspectMembers::isMarked, paths);
-    add("AthenaProperties.", definition.getAthenaProperties(), SuspectMembers::isMarked, paths);
-    add("PythonProperties.", definition.getPythonProperties(), SuspectMembers::isMarked, paths);
-    definition
-        .getConnectionProperties()
-        .forEach((key, value) -> property(PropertyFacts.PATH + key, key, value, paths));
     paths.sort(null);
     return paths;
   }
 
-  private static void property(String path, String key, Value value, Collection<String> paths) {
-    if (isBlanked(key) || (PropertyKeys.JSON_OBJECTS.contains(key) && isMarked(value))) {
-      paths.add(path);
+  private static void member(
+      DefinitionMember member, @Nullable Object held, Collection<String> paths) {
+    if (held instanceof Map<?, ?> map) {
+      map.forEach((key, value) -> entry(member, (String) key, (Value) value, paths));
+    } else if (member.content() == MemberContent.TEXT && anyIsBlanked(held)) {
+      paths.add(member.path());
     }
-    value
-        .getMembers()
-        .ifPresent(
-            members -> {
-              Map<String, MemberValue> others = new TreeMap<>(members);
-              others.keySet().removeAll(PropertyKeys.PASSWORDS);
-              add(path + ".", others, SuspectMembers::isMarkedMember, paths);
-            });
   }
 
-  private static <V> void add(
-      String path, Map<String, V> values, Predicate<V> suspect, Collection<String> paths) {
-    values.forEach(
+  private static boolean anyIsBlanked(@Nullable Object held) {
+    return held instanceof List<?> texts
+        ? texts.stream().anyMatch(text -> isBlanked((Value) text))
+        : held instanceof Value text && isBlanked(text);
+  }
+
+  private static void entry(
+      DefinitionMember member, String key, Value value, Collection<String> paths) {
+    boolean suspect =
+        switch (member.content()) {
+          case TAGS -> isBlanked(value);
+          case ENVIRONMENT_PROPERTIES -> isMarked(value);
+          default -> PropertyKeys.JSON_OBJECTS.contains(key) && isMarked(value);
+        };
+    if (suspect || isBlanked(key)) {
+      paths.add(member.path(key));
+    }
+    value.getMembers().ifPresent(members -> embedded(member.path(key), members, paths));
+  }
+
+  private static void embedded(
+      String path, Map<String, MemberValue> members, Collection<String> paths) {
+    members.forEach(
         (key, value) -> {
-          if (suspect.test(value) || isBlanked(key)) {
-            paths.add(path + key);
+          boolean password = PropertyKeys.PASSWORDS.contains(key);
+          if (!password && (isMarked(value) || isBlanked(key))) {
+            paths.add(path + "." + key);
           }
         });
   }
@@ -89,7 +98,7 @@ final class SuspectMembers {
     return value.getVisibility() == Visibility.PARTIAL && value.getUrl().isEmpty();
   }
 
-  private static boolean isMarkedMember(MemberValue value) {
+  private static boolean isMarked(MemberValue value) {
     return value.getVisibility() == Visibility.PARTIAL && value.getUrl().isEmpty();
   }
 

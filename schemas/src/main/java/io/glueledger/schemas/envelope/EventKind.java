@@ -120,6 +120,11 @@ public enum EventKind {
     return kind;
   }
 
+  /** The payload of an event of this kind whose envelope is in order. */
+  public SpecificRecord payload(ConnectionEvent event) {
+    return read.apply(event).orElseThrow();
+  }
+
   /** Writes the payload and the kind it has into the envelope. */
   public static void set(ConnectionEvent.Builder envelope, SpecificRecord payload) {
     EventKind kind = BY_PAYLOAD.get(payload.getClass());

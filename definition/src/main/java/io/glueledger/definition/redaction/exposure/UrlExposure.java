@@ -11,7 +11,6 @@ import io.glueledger.definition.url.UrlPiece.Kind;
 import io.glueledger.definition.url.parser.UrlParser;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** What a URL shows of itself. */
 final class UrlExposure {
@@ -36,14 +35,11 @@ final class UrlExposure {
     }
     String redacted = url.redacted();
     ValueExposure scanned = ValueExposure.scanned(redacted, false, false);
-    return new ValueExposure(
-            raw,
-            scanned.text(),
-            false,
-            redacted.equals(raw) ? List.of(raw) : List.of(),
-            scanned.hidden(),
-            Optional.empty(),
-            Optional.empty())
+    if (redacted.equals(raw)) {
+      listed.add(raw);
+    }
+    hidden.addAll(scanned.hidden());
+    return ValueExposure.of(raw, scanned.text().orElse(null), false, List.of(), List.of())
         .with(url, null, listed, hidden);
   }
 }

@@ -84,31 +84,24 @@ public record ValueExposure(
     }
   }
 
+  /** One that is no URL and holds no properties. */
+  static ValueExposure of(
+      String raw, @Nullable String text, boolean fixed, List<String> listed, List<Hidden> hidden) {
+    return new ValueExposure(
+        raw, Optional.ofNullable(text), fixed, listed, hidden, Optional.empty(), Optional.empty());
+  }
+
   /** Shown after the scan; {@code isListed} if the key's grammar shows it. */
   static ValueExposure scanned(String raw, boolean isListed, boolean fixed) {
     TextSpans spans = SecretText.find(raw);
     List<Hidden> hidden = spans.in(raw).stream().map(s -> new Hidden(s, Grade.CREDENTIAL)).toList();
     List<String> listed = isListed && hidden.isEmpty() ? List.of(raw) : List.of();
-    return new ValueExposure(
-        raw,
-        Optional.of(spans.replacedIn(raw, RedactionMarker.TEXT)),
-        fixed,
-        listed,
-        hidden,
-        Optional.empty(),
-        Optional.empty());
+    return of(raw, spans.replacedIn(raw, RedactionMarker.TEXT), fixed, listed, hidden);
   }
 
   /** Not shown. */
   static ValueExposure hidden(String raw, Grade grade) {
-    return new ValueExposure(
-        raw,
-        Optional.empty(),
-        false,
-        List.of(),
-        List.of(new Hidden(raw, grade)),
-        Optional.empty(),
-        Optional.empty());
+    return of(raw, null, false, List.of(), List.of(new Hidden(raw, grade)));
   }
 
   /** Not shown, but for that something in it looks like a secret: a marker, and nothing else. */
@@ -116,14 +109,7 @@ public record ValueExposure(
     List<Hidden> hidden = new ArrayList<>();
     hidden.add(new Hidden(raw, Grade.CREDENTIAL));
     SecretText.find(raw).in(raw).forEach(s -> hidden.add(new Hidden(s, Grade.CREDENTIAL)));
-    return new ValueExposure(
-        raw,
-        Optional.of(RedactionMarker.TEXT),
-        false,
-        List.of(),
-        hidden,
-        Optional.empty(),
-        Optional.empty());
+    return of(raw, RedactionMarker.TEXT, false, List.of(), hidden);
   }
 
   /** This, with what was found in the value beside it. */

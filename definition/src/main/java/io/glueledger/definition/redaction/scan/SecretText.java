@@ -26,7 +26,7 @@ public final class SecretText {
       return spans;
     }
     for (DecodedView view : DecodedView.of(text)) {
-      SecretShapes.find(view.text())
+      shapes(view.text())
           .forEach(
               (start, end) -> {
                 int from = view.originalStart(start);
@@ -42,6 +42,15 @@ public final class SecretText {
         at = text.indexOf(RedactionMarker.TEXT, at + length)) {
       spans.remove(at, at + length);
     }
+    return spans;
+  }
+
+  /** All that is known of how secrets look, in text that is read as it is. */
+  private static TextSpans shapes(String text) {
+    TextSpans spans = new TextSpans();
+    KnownTokens.find(text, spans);
+    AssignmentScan.find(text, spans);
+    TokenShape.find(text, spans);
     return spans;
   }
 

@@ -25,6 +25,7 @@ public final class DocumentedRules {
 
   private record Problem(String field, String message, String fix) {}
 
+  private static final String PROPERTY = "ConnectionProperties.";
   private static final Pattern PORT = Pattern.compile("[0-9]{1,5}");
   private static final Pattern BROKER =
       Pattern.compile("(\\[[0-9a-fA-F:.]+]|[^\\s,:\\[\\]/]+):[0-9]{1,5}");
@@ -72,44 +73,36 @@ public final class DocumentedRules {
 
   private static List<Problem> jdbcTarget(JudgedInput given) {
     String[] parts = {"HOST", "PORT", "JDBC_ENGINE"};
-    if (given.has("JDBC_CONNECTION_URL") || given.hasAll(parts)) {
-      return List.of();
-    }
-    return property(
-        "JDBC_CONNECTION_URL",
+    boolean fits = given.has("JDBC_CONNECTION_URL") || given.hasAll(parts);
+    return unless(
+        fits,
+        PROPERTY + "JDBC_CONNECTION_URL",
         "A JDBC connection needs JDBC_CONNECTION_URL, or all of HOST, PORT and JDBC_ENGINE;"
             + " missing: "
-            + given.missing(parts),
+            + (fits ? "" : given.missing(parts)),
         "Set JDBC_CONNECTION_URL.");
   }
 
   private static List<Problem> credentials(JudgedInput given) {
     boolean needed = !given.type().equals("MARKETPLACE") || isJdbcConnector(given);
     boolean inline = given.has("USERNAME") && given.hasAny("PASSWORD", "ENCRYPTED_PASSWORD");
-    if (!needed || inline || given.has("SECRET_ID")) {
-      return List.of();
-    }
-    return property(
-        "SECRET_ID",
+    return unless(
+        !needed || inline || given.has("SECRET_ID"),
+        PROPERTY + "SECRET_ID",
         "A connection of this type needs SECRET_ID, or both USERNAME and PASSWORD",
         "Set SECRET_ID to the secret of AWS Secrets Manager that holds the credentials.");
   }
 
   private static boolean isJdbcConnector(JudgedInput given) {
-    return given
-        .property("CONNECTOR_TYPE")
-        .filter(type -> type.equalsIgnoreCase("JDBC"))
-        .isPresent();
+    return given.property("CONNECTOR_TYPE").filter("JDBC"::equalsIgnoreCase).isPresent();
   }
 
   private static List<Problem> port(JudgedInput given) {
-    boolean fits = given.property("PORT").map(DocumentedRules::isPort).orElse(true);
-    return fits
-        ? List.of()
-        : property(
-            "PORT",
-            "PORT must be a number from 1024 to 65535",
-            "Set PORT to the port of the database.");
+    return unless(
+        given.property("PORT").map(DocumentedRules::isPort).orElse(true),
+        PROPERTY + "PORT",
+        "PORT must be a number from 1024 to 65535",
+        "Set PORT to the port of the database.");
   }
 
   private static boolean isPort(String text) {
@@ -119,55 +112,56 @@ public final class DocumentedRules {
   }
 
   private static List<Problem> booleans(JudgedInput given) {
-    List<String> keys = BOOLEANS.getOrDefault(given.type(), List.of());
-    return given.neitherTrueNorFalse(keys).stream()
-        .flatMap(
+    return given.neitherTrueNorFalse(BOOLEANS.getOrDefault(given.type(), List.of())).stream()
+        .map(
             key ->
-                property(key, key + " must be true or false", "Set " + key + " to true or false.")
-                    .stream())
+                new Problem(
+                    PROPERTY + key,
+                    key + " must be true or false",
+                    "Set " + key + " to true or false."))
         .toList();
   }
 
   private static List<Problem> brokers(JudgedInput given) {
     String key = "KAFKA_BOOTSTRAP_SERVERS";
-    String fix = "Set " + key + " to the brokers, as host:port with commas between.";
-    if (!given.has(key)) {
-      return property(key, "A KAFKA connection needs " + key, fix);
-    }
     boolean fits =
         given.property(key).stream()
             .flatMap(list -> Stream.of(list.split(",", -1)))
             .allMatch(broker -> BROKER.matcher(broker.strip()).matches());
-    return fits
-        ? List.of()
-        : property(key, key + " must be a comma-separated list of host:port", fix);
+    return unless(
+        given.has(key) && fits,
+        PROPERTY + key,
+        given.has(key)
+            ? key + " must be a comma-separated list of host:port"
+            : "A KAFKA connection needs " + key,
+        "Set " + key + " to the brokers, as host:port with commas between.");
   }
 
   private static List<Problem> mechanism(JudgedInput given) {
     String key = "KAFKA_SASL_MECHANISM";
-    boolean fits = given.property(key).map(SaslMechanism::isKnown).orElse(true);
     String names = SaslMechanism.names();
-    return fits
-        ? List.of()
-        : property(
-            key, key + " must be one of " + names, "Set " + key + " to one of " + names + ".");
+    return unless(
+        given.property(key).map(SaslMechanism::isKnown).orElse(true),
+        PROPERTY + key,
+        key + " must be one of " + names,
+        "Set " + key + " to one of " + names + ".");
   }
 
   private static List<Problem> keysOfMechanism(JudgedInput given) {
     return given.property("KAFKA_SASL_MECHANISM").flatMap(SaslMechanism::named).stream()
         .filter(mechanism -> !mechanism.isComplete(given))
-        .map(mechanism -> problemOf(mechanism.keyToSet(), mechanism.needs(), mechanism.fix()))
+        .map(
+            mechanism ->
+                new Problem(PROPERTY + mechanism.keyToSet(), mechanism.needs(), mechanism.fix()))
         .toList();
   }
 
   private static List<Problem> authentication(JudgedInput given) {
-    return given.input().authenticationConfiguration() != null
-        ? List.of()
-        : List.of(
-            new Problem(
-                "AuthenticationConfiguration",
-                "A SALESFORCE connection needs AuthenticationConfiguration",
-                "Send AuthenticationConfiguration with AuthenticationType and SecretArn."));
+    return unless(
+        given.input().authenticationConfiguration() != null,
+        "AuthenticationConfiguration",
+        "A SALESFORCE connection needs AuthenticationConfiguration",
+        "Send AuthenticationConfiguration with AuthenticationType and SecretArn.");
   }
 
   private static List<Problem> authenticationType(JudgedInput given) {
@@ -184,13 +178,11 @@ public final class DocumentedRules {
   }
 
   private static List<Problem> network(JudgedInput given) {
-    return given.input().physicalConnectionRequirements() != null
-        ? List.of()
-        : List.of(
-            new Problem(
-                "PhysicalConnectionRequirements",
-                "A NETWORK connection needs PhysicalConnectionRequirements",
-                "Send PhysicalConnectionRequirements with SubnetId and SecurityGroupIdList."));
+    return unless(
+        given.input().physicalConnectionRequirements() != null,
+        "PhysicalConnectionRequirements",
+        "A NETWORK connection needs PhysicalConnectionRequirements",
+        "Send PhysicalConnectionRequirements with SubnetId and SecurityGroupIdList.");
   }
 
   private static List<Problem> connector(JudgedInput given) {
@@ -200,33 +192,31 @@ public final class DocumentedRules {
   }
 
   private static List<Problem> unsupported(JudgedInput given) {
-    return List.of(
-        new Problem(
-            "ConnectionType",
-            "Glue does not support " + given.type(),
-            "Choose another ConnectionType."));
+    return unless(
+        false,
+        "ConnectionType",
+        "Glue does not support " + given.type(),
+        "Choose another ConnectionType.");
   }
 
   private static List<Problem> required(JudgedInput given, String key) {
-    return given.has(key)
-        ? List.of()
-        : property(key, "A " + given.type() + " connection needs " + key, "Set " + key + ".");
+    return unless(
+        given.has(key),
+        PROPERTY + key,
+        "A " + given.type() + " connection needs " + key,
+        "Set " + key + ".");
   }
 
   private static List<Problem> oneOf(String field, @Nullable String value, Set<String> allowed) {
     String names = String.join(", ", allowed.stream().sorted().toList());
-    return value == null || allowed.contains(value)
-        ? List.of()
-        : List.of(
-            new Problem(
-                field, field + " must be one of " + names, "Set it to one of " + names + "."));
+    return unless(
+        value == null || allowed.contains(value),
+        field,
+        field + " must be one of " + names,
+        "Set it to one of " + names + ".");
   }
 
-  private static List<Problem> property(String key, String message, String fix) {
-    return List.of(problemOf(key, message, fix));
-  }
-
-  private static Problem problemOf(String key, String message, String fix) {
-    return new Problem("ConnectionProperties." + key, message, fix);
+  private static List<Problem> unless(boolean fits, String field, String message, String fix) {
+    return fits ? List.of() : List.of(new Problem(field, message, fix));
   }
 }

@@ -11,6 +11,11 @@ final class BrokenConstraint {
 
   private BrokenConstraint() {}
 
+  /** A bound of lengths, also of collections, in the words of AWS. */
+  static String atMost(int max) {
+    return "Member must have length less than or equal to " + max;
+  }
+
   /** The member at {@code path} breaks a part of {@code whole}. */
   static RuleViolation violation(
       String ruleId, MemberPath path, String brokenPart, WireConstraint whole) {

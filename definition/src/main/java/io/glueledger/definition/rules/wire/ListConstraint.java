@@ -9,13 +9,11 @@ import java.util.List;
 
 /** A list: how many members at most, and what each must be. */
 record ListConstraint(int max, WireConstraint member) implements WireConstraint {
-  static final int NO_MAXIMUM = Integer.MAX_VALUE;
-
   @Override
   public void check(Object value, MemberPath path, List<RuleViolation> found) {
     List<?> list = (List<?>) value;
     if (list.size() > max) {
-      found.add(BrokenConstraint.violation("WIRE-COUNT", path, atMost(), this));
+      found.add(BrokenConstraint.violation("WIRE-COUNT", path, BrokenConstraint.atMost(max), this));
     }
     if (list.stream().anyMatch(one -> one == null || !member.holds(one))) {
       String broken = "Member must satisfy constraint: " + member.inWords();
@@ -25,16 +23,12 @@ record ListConstraint(int max, WireConstraint member) implements WireConstraint 
 
   @Override
   public List<String> inWords() {
-    return List.of(atMost(), "Member must satisfy constraint: " + member.inWords());
+    return List.of(
+        BrokenConstraint.atMost(max), "Member must satisfy constraint: " + member.inWords());
   }
 
   @Override
   public String wanted() {
-    String count = max == NO_MAXIMUM ? "any number of members" : "at most " + max + " members";
-    return count + ", each with " + member.wanted();
-  }
-
-  private String atMost() {
-    return "Member must have length less than or equal to " + max;
+    return "at most " + max + " members, each with " + member.wanted();
   }
 }

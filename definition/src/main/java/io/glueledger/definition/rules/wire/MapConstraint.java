@@ -37,7 +37,7 @@ record MapConstraint(int max, WireConstraint key, WireConstraint value, Set<Stri
   public void check(Object checked, MemberPath path, List<RuleViolation> found) {
     Map<?, ?> map = (Map<?, ?>) checked;
     if (map.size() > max) {
-      found.add(BrokenConstraint.violation("WIRE-COUNT", path, atMost(), this));
+      found.add(BrokenConstraint.violation("WIRE-COUNT", path, BrokenConstraint.atMost(max), this));
     }
     if (map.keySet().stream().anyMatch(one -> one == null || !key.holds(one))) {
       String broken = "Map keys must satisfy constraint: " + key.inWords();
@@ -71,7 +71,7 @@ record MapConstraint(int max, WireConstraint key, WireConstraint value, Set<Stri
   @Override
   public List<String> inWords() {
     return List.of(
-        atMost(),
+        BrokenConstraint.atMost(max),
         "Map keys must satisfy constraint: " + key.inWords(),
         "Map value must satisfy constraint: " + value.inWords());
   }
@@ -80,9 +80,5 @@ record MapConstraint(int max, WireConstraint key, WireConstraint value, Set<Stri
   public String wanted() {
     String count = max == NO_MAXIMUM ? "any number of entries" : "at most " + max + " entries";
     return count + ", each key with " + key.wanted() + " and each value with " + value.wanted();
-  }
-
-  private String atMost() {
-    return "Member must have length less than or equal to " + max;
   }
 }

@@ -29,7 +29,8 @@ record TextConstraint(int min, int max, Optional<WirePattern> grammar) implement
     if (length < min) {
       found.add(BrokenConstraint.violation("WIRE-LENGTH", path, atLeast(), this));
     } else if (length > max) {
-      found.add(BrokenConstraint.violation("WIRE-LENGTH", path, atMost(), this));
+      found.add(
+          BrokenConstraint.violation("WIRE-LENGTH", path, BrokenConstraint.atMost(max), this));
     } else if (grammar.isPresent() && !grammar.get().fits(text)) {
       found.add(BrokenConstraint.violation("WIRE-PATTERN", path, grammar.get().inWords(), this));
     }
@@ -39,7 +40,7 @@ record TextConstraint(int min, int max, Optional<WirePattern> grammar) implement
   public List<String> inWords() {
     List<String> words = new ArrayList<>();
     if (max != NO_MAXIMUM) {
-      words.add(atMost());
+      words.add(BrokenConstraint.atMost(max));
     }
     words.add(atLeast());
     grammar.map(WirePattern::inWords).ifPresent(words::add);
@@ -54,9 +55,5 @@ record TextConstraint(int min, int max, Optional<WirePattern> grammar) implement
 
   private String atLeast() {
     return "Member must have length greater than or equal to " + min;
-  }
-
-  private String atMost() {
-    return "Member must have length less than or equal to " + max;
   }
 }

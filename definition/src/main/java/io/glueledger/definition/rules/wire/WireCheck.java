@@ -4,6 +4,7 @@
  */
 package io.glueledger.definition.rules.wire;
 
+import io.glueledger.definition.model.SdkStructures;
 import io.glueledger.definition.rules.violation.RuleViolation;
 import io.glueledger.definition.rules.wire.WireRules.MemberRule;
 import java.util.ArrayList;
@@ -12,8 +13,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
-import software.amazon.awssdk.core.util.SdkAutoConstructList;
-import software.amazon.awssdk.core.util.SdkAutoConstructMap;
 
 /** Applies the wire rules to every member that the SDK's model reaches from a request. */
 public final class WireCheck {
@@ -41,7 +40,7 @@ public final class WireCheck {
         throw new IllegalStateException(
             shape + "." + field.memberName() + " is newer than the wire rules");
       }
-      member(rule, given(field.getValueOrDefault(structure)), at.member(field.memberName()));
+      member(rule, SdkStructures.value(structure, field), at.member(field.memberName()));
     }
   }
 
@@ -55,11 +54,5 @@ public final class WireCheck {
     } else {
       rule.constraint().check(value, path, found);
     }
-  }
-
-  /** The SDK shows an absent collection as an empty one of a class of its own. */
-  private static @Nullable Object given(@Nullable Object value) {
-    boolean absent = value instanceof SdkAutoConstructList || value instanceof SdkAutoConstructMap;
-    return absent ? null : value;
   }
 }

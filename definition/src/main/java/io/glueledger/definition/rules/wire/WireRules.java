@@ -4,7 +4,17 @@
  */
 package io.glueledger.definition.rules.wire;
 
-import java.util.List;
+import static io.glueledger.definition.rules.wire.TextConstraint.NO_MAXIMUM;
+import static io.glueledger.definition.rules.wire.WirePattern.JWT;
+import static io.glueledger.definition.rules.wire.WirePattern.KMS_KEY_ARN;
+import static io.glueledger.definition.rules.wire.WirePattern.LINES;
+import static io.glueledger.definition.rules.wire.WirePattern.NO_BLANKS;
+import static io.glueledger.definition.rules.wire.WirePattern.ONE_LINE;
+import static io.glueledger.definition.rules.wire.WirePattern.PRINTABLE_ASCII;
+import static io.glueledger.definition.rules.wire.WirePattern.REDIRECT_URI;
+import static io.glueledger.definition.rules.wire.WirePattern.SECRET_ARN;
+import static io.glueledger.definition.rules.wire.WirePattern.TOKEN_URL;
+
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -38,7 +48,8 @@ final class WireRules {
   private static final TextConstraint ARN = new TextConstraint(1, 10240, WirePattern.GLUE_ARN);
   private static final ListConstraint MATCH_CRITERIA = new ListConstraint(10, NAME);
 
-  private static final Map<String, Map<String, MemberRule>> SHAPES =
+  /** By class of the SDK, then by member. */
+  static final Map<String, Map<String, MemberRule>> SHAPES =
       Map.ofEntries(
           shape(
               "CreateConnectionRequest",
@@ -95,7 +106,7 @@ final class WireRules {
           shape(
               "ConnectionInput",
               required("Name", NAME),
-              optional("Description", new TextConstraint(0, 2048, WirePattern.LINES)),
+              optional("Description", text(2048, LINES)),
               required("ConnectionType", UNBOUNDED),
               optional("MatchCriteria", MATCH_CRITERIA),
               required("ConnectionProperties", PROPERTIES),
@@ -115,46 +126,36 @@ final class WireRules {
               "AuthenticationConfigurationInput",
               unbounded("AuthenticationType"),
               unbounded("OAuth2Properties"),
-              optional(
-                  "SecretArn",
-                  new TextConstraint(0, TextConstraint.NO_MAXIMUM, WirePattern.SECRET_ARN)),
-              optional(
-                  "KmsKeyArn",
-                  new TextConstraint(0, TextConstraint.NO_MAXIMUM, WirePattern.KMS_KEY_ARN)),
+              optional("SecretArn", text(NO_MAXIMUM, SECRET_ARN)),
+              optional("KmsKeyArn", text(NO_MAXIMUM, KMS_KEY_ARN)),
               unbounded("BasicAuthenticationCredentials"),
               optional("CustomAuthenticationCredentials", map(128, 2048))),
           shape(
               "OAuth2PropertiesInput",
               unbounded("OAuth2GrantType"),
               unbounded("OAuth2ClientApplication"),
-              optional("TokenUrl", new TextConstraint(0, 256, WirePattern.TOKEN_URL)),
+              optional("TokenUrl", text(256, TOKEN_URL)),
               optional("TokenUrlParametersMap", map(128, 512)),
               unbounded("AuthorizationCodeProperties"),
               unbounded("OAuth2Credentials")),
           shape(
               "OAuth2ClientApplication",
-              optional(
-                  "UserManagedClientApplicationClientId",
-                  new TextConstraint(0, 2048, WirePattern.NO_BLANKS)),
-              optional(
-                  "AWSManagedClientApplicationReference",
-                  new TextConstraint(0, 2048, WirePattern.NO_BLANKS))),
+              optional("UserManagedClientApplicationClientId", text(2048, NO_BLANKS)),
+              optional("AWSManagedClientApplicationReference", text(2048, NO_BLANKS))),
           shape(
               "AuthorizationCodeProperties",
               optional("AuthorizationCode", new TextConstraint(1, 4096, WirePattern.NO_BLANKS)),
-              optional("RedirectUri", new TextConstraint(0, 512, WirePattern.REDIRECT_URI))),
+              optional("RedirectUri", text(512, REDIRECT_URI))),
           shape(
               "OAuth2Credentials",
-              optional(
-                  "UserManagedClientApplicationClientSecret",
-                  new TextConstraint(0, 512, WirePattern.PRINTABLE_ASCII)),
-              optional("AccessToken", new TextConstraint(0, 4096, WirePattern.PRINTABLE_ASCII)),
-              optional("RefreshToken", new TextConstraint(0, 4096, WirePattern.PRINTABLE_ASCII)),
-              optional("JwtToken", new TextConstraint(0, 8000, WirePattern.JWT))),
+              optional("UserManagedClientApplicationClientSecret", text(512, PRINTABLE_ASCII)),
+              optional("AccessToken", text(4096, PRINTABLE_ASCII)),
+              optional("RefreshToken", text(4096, PRINTABLE_ASCII)),
+              optional("JwtToken", text(8000, JWT))),
           shape(
               "BasicAuthenticationCredentials",
-              optional("Username", new TextConstraint(0, 512, WirePattern.NO_BLANKS)),
-              optional("Password", new TextConstraint(0, 512, WirePattern.ONE_LINE))));
+              optional("Username", text(512, NO_BLANKS)),
+              optional("Password", text(512, ONE_LINE))));
 
   private WireRules() {}
 
@@ -193,12 +194,12 @@ final class WireRules {
     return new MemberRule(member, false, UNBOUNDED);
   }
 
+  private static TextConstraint text(int max, WirePattern grammar) {
+    return new TextConstraint(0, max, grammar);
+  }
+
   private static MapConstraint map(int maxKey, int maxValue) {
     return new MapConstraint(
         MapConstraint.NO_MAXIMUM, new TextConstraint(1, maxKey), new TextConstraint(1, maxValue));
-  }
-
-  static List<String> shapes() {
-    return SHAPES.keySet().stream().sorted().toList();
   }
 }
