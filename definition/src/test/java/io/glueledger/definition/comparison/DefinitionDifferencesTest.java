@@ -23,6 +23,7 @@ import io.glueledger.definition.model.DefinitionWalk;
 import io.glueledger.event.Definition;
 import io.glueledger.event.Difference;
 import io.glueledger.event.DifferenceKind;
+import io.glueledger.testkit.events.TestEvents;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +44,7 @@ class DefinitionDifferencesTest {
   /** Every member has {@code text}, and so has a tag. */
   private static Definition filled(String text) {
     ConnectionInput input = SdkFiller.fill(ConnectionInput.builder(), path -> text + path).build();
-    return DefinitionTags.withTags(redact(input), Map.of("owner", ClearMapper.clear(text)));
+    return DefinitionTags.withTags(redact(input), Map.of("owner", TestEvents.clear(text)));
   }
 
   @Test

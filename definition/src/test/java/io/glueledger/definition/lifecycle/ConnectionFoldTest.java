@@ -4,42 +4,63 @@
  */
 package io.glueledger.definition.lifecycle;
 
+import static io.glueledger.testkit.events.TestEvents.applied;
+import static io.glueledger.testkit.events.TestEvents.clear;
+import static io.glueledger.testkit.events.TestEvents.decided;
+import static io.glueledger.testkit.events.TestEvents.definition;
+import static io.glueledger.testkit.events.TestEvents.delete;
+import static io.glueledger.testkit.events.TestEvents.inDoubt;
+import static io.glueledger.testkit.events.TestEvents.notApplied;
+import static io.glueledger.testkit.events.TestEvents.notForwarded;
+import static io.glueledger.testkit.events.TestEvents.rejected;
+import static io.glueledger.testkit.events.TestEvents.undetermined;
+import static io.glueledger.testkit.events.TestEvents.update;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.glueledger.event.Definition;
-import io.glueledger.event.Operation;
 import io.glueledger.event.Outcome;
 import io.glueledger.event.Verdict;
 import io.glueledger.event.VersionOrigin;
 import io.glueledger.schemas.envelope.UnknownKindException;
+import io.glueledger.testkit.events.TestEvents;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
+/** The fold against docs/lifecycle.md. */
 class ConnectionFoldTest {
-  private static final Definition FIRST = Events.definition("first");
-  private static final Definition SECOND = Events.definition("second");
+  private static final Definition FIRST = definition("first", 1);
+  private static final Definition SECOND = definition("second", 1);
 
   private static final Map<String, SpecificRecord> EVENTS =
       Map.of(
-          "allow", Events.decided(Verdict.ALLOW),
-          "deny", Events.decided(Verdict.DENY),
-          "doubt", Events.inDoubt(),
-          "applied", Events.applied(false),
-          "applied?", Events.applied(true),
-          "rejected", Events.rejected(),
-          "not-forwarded", Events.notForwarded(false),
-          "not-forwarded?", Events.notForwarded(true),
-          "not-applied?", Events.notApplied(),
-          "undetermined?", Events.undetermined());
+          "allow", decided(Verdict.ALLOW),
+          "deny", decided(Verdict.DENY),
+          "doubt", inDoubt(),
+          "applied", applied(false),
+          "applied?", applied(true),
+          "rejected", rejected(),
+          "not-forwarded", notForwarded(false),
+          "not-forwarded?", notForwarded(true),
+          "not-applied?", notApplied(),
+          "undetermined?", undetermined());
 
-  private static SpecificRecord payload(String label) {
-    return Objects.requireNonNull(EVENTS.get(label), label);
+  /** A create of {@code FIRST}, and what became of it. */
+  private static Replay created(String events) {
+    Replay replay = new Replay().event("a", TestEvents.create(FIRST));
+    List.of(events.split(" ")).forEach(e -> replay.event("a", requireNonNull(EVENTS.get(e), e)));
+    return replay;
+  }
+
+  private static Replay created() {
+    return created("allow applied");
   }
 
   @ParameterizedTest(name = "{0} ends as {1}")
@@ -69,34 +90,23 @@ class ConnectionFoldTest {
     "allow applied? rejected applied, REJECTED",
   })
   void aChangeEndsAsTheTableOfTransitionsSays(String events, Outcome expected) {
-    // Given
-    Replay replay = new Replay().event("c", Events.requested(Operation.CREATE, FIRST));
-
-    // When
-    List.of(events.split(" ")).forEach(event -> replay.event("c", payload(event)));
-
-    // Then
+    Replay replay = created(events);
     assertThat(replay.state().open()).isEmpty();
-    assertThat(replay.outcomes()).containsEntry("c", expected);
+    assertThat(replay.outcomes()).containsEntry("a", expected);
   }
 
   @ParameterizedTest(name = "{0} leaves it open")
-  @CsvSource({
-    "allow",
-    "allow doubt",
-    "applied",
-    "doubt",
-    "not-applied?",
-    "allow doubt not-forwarded"
-  })
+  @ValueSource(
+      strings = {
+        "allow",
+        "allow doubt",
+        "applied",
+        "doubt",
+        "not-applied?",
+        "allow doubt not-forwarded"
+      })
   void anEventThatIsNotPermittedChangesNothing(String events) {
-    // Given
-    Replay replay = new Replay().event("c", Events.requested(Operation.CREATE, FIRST));
-
-    // When
-    List.of(events.split(" ")).forEach(event -> replay.event("c", payload(event)));
-
-    // Then
+    Replay replay = created(events);
     assertThat(replay.state().open()).hasSize(1);
     assertThat(replay.outcomes()).isEmpty();
   }
@@ -106,13 +116,13 @@ class ConnectionFoldTest {
     // Given
     Replay replay =
         new Replay()
-            .event("a", Events.requested(Operation.CREATE, FIRST))
-            .event("b", Events.requested(Operation.UPDATE, SECOND))
-            .event("b", Events.decided(Verdict.ALLOW))
-            .event("a", Events.decided(Verdict.ALLOW));
+            .event("a", TestEvents.create(FIRST))
+            .event("b", update(SECOND))
+            .event("b", decided(Verdict.ALLOW))
+            .event("a", decided(Verdict.ALLOW));
 
     // When
-    replay.event("a", Events.applied(false));
+    replay.event("a", applied(false));
 
     // Then
     assertThat(replay.state().head().map(OpenChange::changeId)).contains("b");
@@ -120,129 +130,82 @@ class ConnectionFoldTest {
 
   @Test
   void versionsCountOnAcrossDeleteAndCreate() {
-    // Given
-    Replay replay = new Replay().applied("a", Events.requested(Operation.CREATE, FIRST));
-    replay.applied("b", Events.requested(Operation.DELETE, null));
-
-    // When
-    replay.applied("c", Events.requested(Operation.CREATE, SECOND));
-
-    // Then
-    DefinitionVersion newest = replay.state().newest().orElseThrow();
-    assertThat(newest.number()).isEqualTo(3);
-    assertThat(newest.definition()).contains(SECOND);
-    assertThat(newest.origin()).isEqualTo(VersionOrigin.CHANGE);
+    assertThat(created().applied("b", delete()).applied("c", TestEvents.create(SECOND)).newest())
+        .returns(3L, DefinitionVersion::number)
+        .returns(Optional.of(SECOND), DefinitionVersion::definition)
+        .returns(VersionOrigin.CHANGE, DefinitionVersion::origin);
   }
 
   @Test
   void anUpdateKeepsTheTags() {
     // Given
-    Definition tagged =
-        Definition.newBuilder(FIRST).setTags(Map.of("team", Events.clear("blue"))).build();
+    Definition tagged = Definition.newBuilder(FIRST).setTags(Map.of("team", clear("blue"))).build();
     Definition untold = Definition.newBuilder(SECOND).setTags(null).build();
-    Replay replay = new Replay().applied("a", Events.requested(Operation.CREATE, tagged));
 
     // When
-    replay.applied("b", Events.requested(Operation.UPDATE, untold));
+    Replay replay =
+        new Replay().applied("a", TestEvents.create(tagged)).applied("b", update(untold));
 
     // Then
-    Definition now = replay.state().newest().flatMap(DefinitionVersion::definition).orElseThrow();
-    assertThat(now.getTags()).contains(Map.of("team", Events.clear("blue")));
-    assertThat(now.getDescription()).contains(Events.clear("second"));
+    assertThat(replay.newest().definition().orElseThrow())
+        .returns(tagged.getTags(), Definition::getTags)
+        .returns(SECOND.getDescription(), Definition::getDescription);
   }
 
   @Test
   void anObservationOfSomethingNewIsABaseline() {
-    // Given
-    Replay replay = new Replay();
-
-    // When
-    replay.event(null, Events.observed(-1, FIRST));
-
-    // Then
-    assertThat(replay.state().newest().map(DefinitionVersion::origin))
-        .contains(VersionOrigin.BASELINE);
+    assertThat(new Replay().observed(-1, FIRST).newest().origin())
+        .isEqualTo(VersionOrigin.BASELINE);
   }
 
   @Test
   void anObservationThatDiffersIsDrift() {
-    // Given
-    Replay replay = new Replay().applied("a", Events.requested(Operation.CREATE, FIRST));
-
-    // When
-    replay.event(null, Events.observed(replay.last(), SECOND));
-
-    // Then
-    DefinitionVersion newest = replay.state().newest().orElseThrow();
-    assertThat(newest.origin()).isEqualTo(VersionOrigin.DRIFT);
-    assertThat(newest.number()).isEqualTo(2);
+    Replay replay = created();
+    assertThat(replay.observed(replay.last(), SECOND).newest())
+        .returns(VersionOrigin.DRIFT, DefinitionVersion::origin)
+        .returns(2L, DefinitionVersion::number);
   }
 
   @Test
   void anObservationThatDoesNotDifferMakesNoVersion() {
-    // Given
-    Replay replay = new Replay().applied("a", Events.requested(Operation.CREATE, FIRST));
-
-    // When
-    replay.event(null, Events.observed(replay.last(), FIRST));
-
-    // Then
-    assertThat(replay.state().newest().map(DefinitionVersion::number)).contains(1L);
+    Replay replay = created();
+    assertThat(replay.observed(replay.last(), FIRST).newest().number()).isEqualTo(1);
     assertThat(replay.state().status()).contains("READY");
   }
 
   @Test
   void anObservationMadeBeforeAnOutcomeIsNotAccepted() {
     // Given
-    Replay replay = new Replay().applied("a", Events.requested(Operation.CREATE, FIRST));
+    Replay replay = created();
     long asked = replay.last();
-    replay.applied("b", Events.requested(Operation.UPDATE, FIRST));
+    replay.applied("b", update(FIRST));
 
     // When
-    replay.event(null, Events.observed(asked, SECOND));
+    replay.observed(asked, SECOND);
 
     // Then
-    assertThat(replay.state().newest().map(DefinitionVersion::number)).contains(2L);
-    assertThat(replay.state().newest().flatMap(DefinitionVersion::changeId)).contains("b");
+    assertThat(replay.newest())
+        .returns(2L, DefinitionVersion::number)
+        .returns(Optional.of("b"), DefinitionVersion::changeId);
   }
 
   @Test
   void anObservationWhileAChangeIsOpenIsNotAccepted() {
-    // Given
-    Replay replay =
-        new Replay()
-            .applied("a", Events.requested(Operation.CREATE, FIRST))
-            .event("b", Events.requested(Operation.UPDATE, SECOND));
-
-    // When
-    replay.event(null, Events.observed(replay.last(), SECOND));
-
-    // Then
-    assertThat(replay.state().newest().map(DefinitionVersion::number)).contains(1L);
+    Replay replay = created().event("b", update(SECOND));
+    assertThat(replay.observed(replay.last(), SECOND).newest().number()).isEqualTo(1);
   }
 
   @Test
   void anAnsweredRefusalTakesTheVersionFromAnInferredApplication() {
-    // Given
-    Replay replay =
-        new Replay()
-            .event("a", Events.requested(Operation.CREATE, FIRST))
-            .event("a", Events.decided(Verdict.ALLOW))
-            .event("a", Events.applied(true));
-
-    // When
-    replay.event("a", Events.rejected());
-
-    // Then
-    DefinitionVersion newest = replay.state().newest().orElseThrow();
-    assertThat(newest.origin()).isEqualTo(VersionOrigin.DRIFT);
-    assertThat(newest.changeId()).isEmpty();
+    assertThat(created("allow applied? rejected").newest())
+        .returns(VersionOrigin.DRIFT, DefinitionVersion::origin)
+        .returns(Optional.empty(), DefinitionVersion::changeId);
   }
 
   @Test
   void anUnknownKindStopsTheReader() {
     // Given
-    RecordedEvent odd = Events.at(0, "a", Events.inDoubt());
+    RecordedEvent odd = Replay.at(0, "a", inDoubt());
     odd.event().put("kind", "ChangeOfTomorrow");
 
     // When, Then

@@ -5,8 +5,10 @@
 package io.glueledger.definition.lifecycle;
 
 import io.glueledger.event.ChangeRequested;
+import io.glueledger.event.Definition;
 import io.glueledger.event.Outcome;
 import io.glueledger.event.Verdict;
+import io.glueledger.testkit.events.TestEvents;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
@@ -18,8 +20,15 @@ final class Replay {
   private ConnectionState state = ConnectionState.UNKNOWN;
   private long next;
 
+  static RecordedEvent at(long offset, @Nullable String changeId, SpecificRecord payload) {
+    return new RecordedEvent(
+        offset,
+        TestEvents.CLOCK.plusSeconds(offset),
+        TestEvents.envelope("orders", changeId, payload));
+  }
+
   Replay event(@Nullable String changeId, SpecificRecord payload) {
-    ConnectionFold.Step step = ConnectionFold.apply(state, Events.at(next++, changeId, payload));
+    ConnectionFold.Step step = ConnectionFold.apply(state, at(next++, changeId, payload));
     state = step.state();
     for (FoldEffect effect : step.effects()) {
       if (effect instanceof FoldEffect.Ended ended) {
@@ -31,14 +40,22 @@ final class Replay {
     return this;
   }
 
+  Replay observed(long after, Definition held) {
+    return event(null, TestEvents.observed(after, held));
+  }
+
   Replay applied(String changeId, ChangeRequested request) {
     return event(changeId, request)
-        .event(changeId, Events.decided(Verdict.ALLOW))
-        .event(changeId, Events.applied(false));
+        .event(changeId, TestEvents.decided(Verdict.ALLOW))
+        .event(changeId, TestEvents.applied(false));
   }
 
   ConnectionState state() {
     return state;
+  }
+
+  DefinitionVersion newest() {
+    return state.newest().orElseThrow();
   }
 
   Map<String, Outcome> outcomes() {

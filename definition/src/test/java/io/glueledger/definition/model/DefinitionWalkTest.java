@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.glueledger.definition.fixture.ClearMapper;
 import io.glueledger.definition.fixture.SdkFiller;
 import io.glueledger.event.Definition;
+import io.glueledger.testkit.events.TestEvents;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -122,10 +123,10 @@ class DefinitionWalkTest {
     Definition definition = walk.definition(ConnectionInput.builder().build(), null);
 
     // When
-    Definition tagged = DefinitionTags.withTags(definition, Map.of("a", ClearMapper.clear("b")));
+    Definition tagged = DefinitionTags.withTags(definition, Map.of("a", TestEvents.clear("b")));
 
     // Then
-    assertThat(tagged.getTags()).contains(Map.of("a", ClearMapper.clear("b")));
+    assertThat(tagged.getTags()).contains(Map.of("a", TestEvents.clear("b")));
     assertThat(definition.getTags()).isEmpty();
   }
 }

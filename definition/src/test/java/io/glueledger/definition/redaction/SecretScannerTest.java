@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 
 class SecretScannerTest {
-  private static final String[] SEEDS = {
+  static final String[] SEEDS = {
     "password=\"",
     "secret='",
     "eyJ",
