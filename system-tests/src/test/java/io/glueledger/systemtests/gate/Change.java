@@ -20,6 +20,8 @@ enum Change {
   UNTAG("UntagResource", (caller, name) -> caller.untag(name, "team"));
 
   private final String operation;
+
+  @SuppressWarnings("ImmutableEnumChecker") // A function without state.
   private final BiFunction<Caller, String, CompletableFuture<?>> call;
 
   Change(String operation, BiFunction<Caller, String, CompletableFuture<?>> call) {

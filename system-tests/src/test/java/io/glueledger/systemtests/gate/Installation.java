@@ -55,6 +55,7 @@ public final class Installation implements AutoCloseable {
   public static Installation fresh(Brokers broker, ApicurioRegistry registry) {
     broker.clear();
     broker.createTopics();
+    registry.clear();
     SchemaRegistration.register(registry.client());
     try {
       Path folder = Files.createTempDirectory(Path.of("target"), "gate-").toAbsolutePath();
@@ -182,7 +183,7 @@ public final class Installation implements AutoCloseable {
   /** Somebody who calls whatever answers there. */
   Caller at(URI endpoint, People who) {
     GlueAsyncClient client = Clients.once(endpoint, who);
-    running.add(client::close);
+    running.add(client);
     return new Caller(client);
   }
 

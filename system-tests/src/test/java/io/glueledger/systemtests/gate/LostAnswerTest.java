@@ -61,6 +61,8 @@ class LostAnswerTest {
     DROPPED_BEFORE(Outcome.NOT_APPLIED, Fault.Match::dropBeforeApply);
 
     private final Outcome truth;
+
+    @SuppressWarnings("ImmutableEnumChecker") // A function without state.
     private final Function<Fault.Match, Fault> fault;
 
     Loss(Outcome truth, Function<Fault.Match, Fault> fault) {

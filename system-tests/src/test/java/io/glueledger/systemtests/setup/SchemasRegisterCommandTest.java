@@ -40,6 +40,7 @@ class SchemasRegisterCommandTest {
   @AfterEach
   void startAgain() {
     registry.start();
+    registry.clear();
   }
 
   @Test

@@ -41,6 +41,7 @@ import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificData;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -62,6 +63,11 @@ class RegistryFaultsTest {
     registry.clear();
     SchemaRegistration.register(registry.client());
     this.outage = new Outage(registry);
+  }
+
+  @AfterAll
+  void leaveNothingBehind() {
+    registry.clear();
   }
 
   /** What becomes of writers and readers from before and during an outage, in it and after it. */
