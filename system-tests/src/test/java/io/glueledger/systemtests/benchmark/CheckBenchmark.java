@@ -4,6 +4,9 @@
  */
 package io.glueledger.systemtests.benchmark;
 
+import static java.util.stream.Collectors.joining;
+
+import io.glueledger.testkit.TestResources;
 import io.glueledger.testkit.process.ProcessRun;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Measures {@code glue-ledger check} as a person waits for it: fresh processes that judge one
@@ -25,7 +29,7 @@ public final class CheckBenchmark {
   private CheckBenchmark() {}
 
   /** Prints a line for each round, then the medians. */
-  public static void main(String[] args) throws IOException, InterruptedException {
+  public static void main(String[] args) throws IOException {
     Path folder = Files.createTempDirectory("check-benchmark-");
     Path one = Files.writeString(folder.resolve("one.yaml"), connections(1));
     Path many = Files.writeString(folder.resolve("many.yaml"), connections(MANY));
@@ -43,7 +47,7 @@ public final class CheckBenchmark {
         median(starts), MANY, median(all), median(all) - median(starts));
   }
 
-  private static long millis(Path folder, Path file) throws IOException, InterruptedException {
+  private static long millis(Path folder, Path file) {
     List<String> command =
         ProcessRun.glueLedger(
             "check", file.toString(), "-o", "json", "--output-file", folder + "/out.json");
@@ -57,46 +61,20 @@ public final class CheckBenchmark {
     return Duration.ofNanos(System.nanoTime() - start).toMillis();
   }
 
-  private static String connections(int number) {
-    StringBuilder text = new StringBuilder();
-    for (int index = 0; index < number; index++) {
-      text.append(index % 2 == 0 ? jdbc(index) : kafka(index));
-    }
-    return text.toString();
-  }
-
-  private static String jdbc(int index) {
-    return """
-        - Name: orders-%d
-          Description: Orders of shop %d
-          ConnectionType: JDBC
-          ConnectionProperties:
-            JDBC_CONNECTION_URL: jdbc:postgresql://db-%d.example.com:5432/orders?sslmode=require
-            JDBC_ENFORCE_SSL: "%s"
-            USERNAME: app
-            PASSWORD: not-a-real-one-%d
-          PhysicalConnectionRequirements:
-            SubnetId: subnet-0a1b2c3d
-            SecurityGroupIdList: [sg-0a1b2c3d]
-            AvailabilityZone: us-east-1a
-        """
-        .formatted(index, index, index, index % 4 == 0, index);
-  }
-
-  private static String kafka(int index) {
-    return """
-        - Name: events-%d
-          ConnectionType: KAFKA
-          ConnectionProperties:
-            KAFKA_BOOTSTRAP_SERVERS: b-1-%d.example.com:9094,b-2-%d.example.com:9094
-            KAFKA_SSL_ENABLED: "true"
-            KAFKA_SASL_MECHANISM: SCRAM-SHA-512
-            KAFKA_SASL_SCRAM_SECRETS_ARN: arn:aws:secretsmanager:us-east-1:123456789012:secret:events-%d
-        """
-        .formatted(index, index, index, index);
+  /** JDBC and Kafka in turns; every second JDBC connection does not enforce TLS. */
+  static String connections(int number) {
+    String jdbc = TestResources.text(CheckBenchmark.class, "jdbc.yaml");
+    String kafka = TestResources.text(CheckBenchmark.class, "kafka.yaml");
+    return IntStream.range(0, number)
+        .mapToObj(
+            index ->
+                (index % 2 == 0 ? jdbc : kafka)
+                    .replace("NUMBER", "" + index)
+                    .replace("TLS", "" + (index % 4 == 0)))
+        .collect(joining());
   }
 
   private static long median(List<Long> values) {
-    return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow();
+    return (long) Load.median(values, Long::doubleValue);
   }
 }

@@ -10,7 +10,6 @@ import io.glueledger.localglue.LocalGlueConfig;
 import java.io.PrintStream;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
@@ -53,7 +52,8 @@ public final class GateBenchmark {
     prepare();
     WarmUp.untilQuiet(WARM_UP_ROUNDS, () -> throughput(WARM_UP, 64, 1));
     out.println(
-        "| callers | proxy/s | gate/s | gate p50 ms | gate / proxy (median of pairs) | CPU a call, proxy / gate, µs |");
+        "| callers | proxy/s | gate/s | gate p50 ms | gate / proxy (median of pairs) | CPU a call,"
+            + " proxy / gate, µs |");
     out.println("| --- | --- | --- | --- | --- | --- |");
     for (int callers : List.of(1, 16, 64)) {
       throughput(callers == 1 ? 1000 : 10_000, callers, ROUNDS);
@@ -63,63 +63,52 @@ public final class GateBenchmark {
 
   private void prepare() throws InterruptedException {
     SignedCalls calls = calls(gate.endpoint());
-    List<AggregatedHttpRequest> creates = new ArrayList<>();
-    for (int i = 0; i < CONNECTIONS; i++) {
-      creates.add(calls.create("bench-" + i));
+    try (Load load = new Load(gate.endpoint())) {
+      load.closed(calls.creates(CONNECTIONS), 4);
     }
-    closed(gate.endpoint(), creates, 4);
   }
 
+  /** One round: the bare proxy, then the gate. */
+  private record Pair(Load.Run bare, Load.Run gated) {}
+
   private void throughput(int count, int callers, int rounds) throws InterruptedException {
-    List<Double> proxyRates = new ArrayList<>();
-    List<Double> gateRates = new ArrayList<>();
-    List<Double> medians = new ArrayList<>();
-    List<Double> ratios = new ArrayList<>();
-    List<Double> proxyCpu = new ArrayList<>();
-    List<Double> gateCpu = new ArrayList<>();
+    List<Pair> pairs = new ArrayList<>();
     for (int round = 0; round < rounds; round++) {
-      Load.Run bare =
-          closed(proxy.endpoint(), calls(proxy.endpoint()).updates(count, CONNECTIONS), callers);
-      Load.Run gated =
-          closed(gate.endpoint(), calls(gate.endpoint()).updates(count, CONNECTIONS), callers);
-      proxyRates.add(bare.perSecond());
-      gateRates.add(gated.perSecond());
-      medians.add(gated.millis(0.5));
-      ratios.add(gated.perSecond() / bare.perSecond());
-      proxyCpu.add(bare.cpuMicros());
-      gateCpu.add(gated.cpuMicros());
+      pairs.add(
+          new Pair(
+              closed(proxy.endpoint(), count, callers), closed(gate.endpoint(), count, callers)));
     }
     if (rounds > 1) {
       print(
           "| %d | %.0f | %.0f | %.1f | %.2f | %.0f / %.0f |",
           callers,
-          median(proxyRates),
-          median(gateRates),
-          median(medians),
-          median(ratios),
-          median(proxyCpu),
-          median(gateCpu));
+          Load.median(pairs, pair -> pair.bare().perSecond()),
+          Load.median(pairs, pair -> pair.gated().perSecond()),
+          Load.median(pairs, pair -> pair.gated().millis(0.5)),
+          Load.median(pairs, pair -> pair.gated().perSecond() / pair.bare().perSecond()),
+          Load.median(pairs, pair -> pair.bare().cpuMicros()),
+          Load.median(pairs, pair -> pair.gated().cpuMicros()));
     }
   }
 
   private void latency() throws InterruptedException {
     print("\n| %d/s, one after another | p50 ms | p99 ms |", RATE);
     out.println("| --- | --- | --- |");
-    List<Double> added50 = new ArrayList<>();
-    List<Double> added99 = new ArrayList<>();
+    List<Pair> pairs = new ArrayList<>();
     for (int round = 0; round < ROUNDS; round++) {
-      Load.Run direct = open(glue);
-      Load.Run gated = open(gate.endpoint());
-      added50.add(gated.millis(0.5) - direct.millis(0.5));
-      added99.add(gated.millis(0.99) - direct.millis(0.99));
+      pairs.add(new Pair(open(glue), open(gate.endpoint())));
     }
-    print("| added by the gate | %.2f | %.2f |", median(added50), median(added99));
+    print("| added by the gate | %.2f | %.2f |", added(pairs, 0.5), added(pairs, 0.99));
   }
 
-  private static Load.Run closed(URI endpoint, List<AggregatedHttpRequest> calls, int callers)
-      throws InterruptedException {
+  private static double added(List<Pair> pairs, double quantile) {
+    return Load.median(pairs, pair -> pair.gated().millis(quantile) - pair.bare().millis(quantile));
+  }
+
+  private static Load.Run closed(URI endpoint, int count, int callers) throws InterruptedException {
+    List<AggregatedHttpRequest> updates = calls(endpoint).updates(count, CONNECTIONS);
     try (Load load = new Load(endpoint)) {
-      return load.closed(calls, callers);
+      return load.closed(updates, callers);
     }
   }
 
@@ -132,12 +121,6 @@ public final class GateBenchmark {
 
   private static SignedCalls calls(URI endpoint) {
     return new SignedCalls(endpoint, GateUnderLoad.KEY_ID, GateUnderLoad.SECRET);
-  }
-
-  private static double median(List<Double> values) {
-    List<Double> sorted = new ArrayList<>(values);
-    Collections.sort(sorted);
-    return sorted.get(sorted.size() / 2);
   }
 
   private void print(String format, Object... values) {

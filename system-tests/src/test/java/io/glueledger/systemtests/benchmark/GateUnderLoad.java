@@ -4,6 +4,7 @@
  */
 package io.glueledger.systemtests.benchmark;
 
+import io.glueledger.base.file.SecretFile;
 import io.glueledger.ingest.config.GateConfig;
 import io.glueledger.ingest.rights.CallersFile;
 import io.glueledger.ingest.server.GateServer;
@@ -17,7 +18,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
@@ -93,18 +93,12 @@ public final class GateUnderLoad implements AutoCloseable {
 
   private static Path configuration(Path folder, EmbeddedBroker broker, URI glue)
       throws IOException {
-    secret(
+    SecretFile.write(
         folder.resolve("callers.yaml"),
-        """
-        callers:
-          - accessKeyId: %s
-            secretAccessKey: %s
-            principal: benchmark
-            rights:
-              - {operations: ["*"], catalogs: ["*"], names: ["*"]}
-        """
-            .formatted(KEY_ID, SECRET));
-    secret(folder.resolve("keys.yaml"), "keys:\n  - {id: b, key: " + "QUFB".repeat(12) + "}\n");
+        "callers:\n  - {accessKeyId: %s, secretAccessKey: %s, principal: benchmark, rights: %s}\n"
+            .formatted(KEY_ID, SECRET, "[{operations: ['*'], catalogs: ['*'], names: ['*']}]"));
+    SecretFile.write(
+        folder.resolve("keys.yaml"), "keys:\n  - {id: b, key: " + "QUFB".repeat(12) + "}\n");
     return Files.writeString(
         folder.resolve("gate.yaml"),
         """
@@ -123,11 +117,5 @@ public final class GateUnderLoad implements AutoCloseable {
         glue.endpoint: %s
         """
             .formatted(broker.bootstrapServers(), REGISTRY, glue));
-  }
-
-  /** Writes a file that only its owner may read. */
-  public static void secret(Path file, String text) throws IOException {
-    Files.writeString(file, text);
-    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
   }
 }

@@ -5,8 +5,10 @@
 package io.glueledger.systemtests.benchmark;
 
 import com.linecorp.armeria.client.ClientFactory;
+import com.linecorp.armeria.client.Endpoint;
 import com.linecorp.armeria.client.WebClient;
 import com.linecorp.armeria.common.AggregatedHttpRequest;
+import com.linecorp.armeria.common.AggregatedHttpResponse;
 import com.linecorp.armeria.common.HttpStatus;
 import com.linecorp.armeria.common.SessionProtocol;
 import com.sun.management.OperatingSystemMXBean;
@@ -14,12 +16,15 @@ import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends calls and times them. Any answer but 200 fails the run: refused calls are fast and prove
@@ -31,11 +36,7 @@ public final class Load implements AutoCloseable {
 
   public Load(URI endpoint) {
     this.client =
-        WebClient.builder(
-                SessionProtocol.H1C,
-                com.linecorp.armeria.client.endpoint.EndpointGroup.of(
-                    com.linecorp.armeria.client.Endpoint.of(
-                        endpoint.getHost(), endpoint.getPort())))
+        WebClient.builder(SessionProtocol.H1C, Endpoint.of(endpoint.getHost(), endpoint.getPort()))
             .factory(clients)
             .responseTimeout(Duration.ofSeconds(40))
             .build();
@@ -74,16 +75,20 @@ public final class Load implements AutoCloseable {
   /** At a fixed rate, whatever the answers do: latency, counted from when a call was due. */
   public Run open(List<AggregatedHttpRequest> calls, int perSecond) throws InterruptedException {
     Times times = new Times(calls.size());
-    long gap = TimeUnit.SECONDS.toNanos(1) / perSecond;
     long start = System.nanoTime();
     for (int i = 0; i < calls.size(); i++) {
-      long due = start + i * gap;
-      while (System.nanoTime() < due) {
-        LockSupport.parkNanos(due - System.nanoTime());
-      }
-      send(calls.get(i), i, due, times);
+      send(calls.get(i), i, awaitTurn(start, i, perSecond), times);
     }
     return times.run(start);
+  }
+
+  /** Waits until a call is due, at a fixed rate from a start on; gives when it was due. */
+  public static long awaitTurn(long start, int call, int perSecond) {
+    long due = start + call * (TimeUnit.SECONDS.toNanos(1) / perSecond);
+    while (System.nanoTime() < due) {
+      LockSupport.parkNanos(due - System.nanoTime());
+    }
+    return due;
   }
 
   @Override
@@ -99,19 +104,27 @@ public final class Load implements AutoCloseable {
     }
   }
 
-  private java.util.concurrent.CompletableFuture<?> send(
-      AggregatedHttpRequest call, int index, long from, Times times) {
+  private CompletableFuture<?> send(AggregatedHttpRequest call, int index, long from, Times times) {
     return client
         .execute(call)
         .aggregate()
         .whenComplete(
             (response, failure) ->
-                times.took(
-                    index,
-                    System.nanoTime() - from,
-                    failure == null && response.status().equals(HttpStatus.OK)
-                        ? ""
-                        : failure == null ? response.contentUtf8() : failure.toString()));
+                times.took(index, System.nanoTime() - from, wrong(response, failure)));
+  }
+
+  private static String wrong(
+      @Nullable AggregatedHttpResponse response, @Nullable Throwable failure) {
+    if (response == null) {
+      return String.valueOf(failure);
+    }
+    return response.status().equals(HttpStatus.OK) ? "" : response.contentUtf8();
+  }
+
+  /** The middle of what values come to. */
+  public static <T> double median(List<T> values, ToDoubleFunction<T> value) {
+    double[] sorted = values.stream().mapToDouble(value).sorted().toArray();
+    return sorted[sorted.length / 2];
   }
 
   private static long cpu() {

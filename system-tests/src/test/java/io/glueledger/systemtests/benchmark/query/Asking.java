@@ -4,19 +4,15 @@
  */
 package io.glueledger.systemtests.benchmark.query;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.glueledger.testkit.http.HttpCalls;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 
 /** Reads one answer of the query API after another. */
 final class Asking {
 
-  private final HttpClient http =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final URI api;
 
   Asking(URI api) {
@@ -25,21 +21,14 @@ final class Asking {
 
   /** The body of an answer with status 200. */
   String get(String path) {
-    HttpRequest request =
-        HttpRequest.newBuilder(api.resolve(path))
-            .header("Authorization", "Bearer " + LedgerUnderLoad.TOKEN)
-            .build();
-    try {
-      HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
-      if (answer.statusCode() != 200) {
-        throw new IllegalStateException(path + ": " + answer.statusCode() + " " + answer.body());
-      }
-      return answer.body();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
+    HttpResponse<String> answer =
+        HttpCalls.send(
+            HttpRequest.newBuilder(api.resolve(path))
+                .version(HttpClient.Version.HTTP_1_1)
+                .header("Authorization", "Bearer " + LedgerUnderLoad.TOKEN));
+    if (answer.statusCode() != 200) {
+      throw new IllegalStateException(path + ": " + answer.statusCode() + " " + answer.body());
     }
+    return answer.body();
   }
 }

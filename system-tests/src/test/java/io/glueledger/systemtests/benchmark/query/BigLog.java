@@ -10,6 +10,7 @@ import io.glueledger.schemas.released.RecordType;
 import io.glueledger.schemas.serialization.ConnectionKeys;
 import io.glueledger.schemas.serialization.EventSerializer;
 import io.glueledger.schemas.topics.TopicNames;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -64,6 +65,7 @@ record BigLog(int connections, int changes) {
     long written = 0;
     try (KafkaProducer<byte[], byte[]> producer =
         new KafkaProducer<>(
+            // A new topic takes those behind the first out of their order.
             Map.of(
                 "bootstrap.servers",
                 bootstrapServers,
@@ -73,7 +75,6 @@ record BigLog(int connections, int changes) {
                 256 * 1024,
                 "buffer.memory",
                 64 * 1024 * 1024,
-                // A new topic takes those behind the first out of their order.
                 "max.in.flight.requests.per.connection",
                 1),
             new ByteArraySerializer(),
@@ -97,7 +98,8 @@ record BigLog(int connections, int changes) {
     return written;
   }
 
-  private Iterable<ConnectionEvent> events(int change) {
+  /** What gates write of one change. */
+  List<ConnectionEvent> events(int change) {
     int connection = connection(change);
     Optional<String> finding = connection % 4 == 0 ? Optional.of("TLS-03") : Optional.empty();
     boolean denied = change >= connections && change % DENIED_EVERY == 7;

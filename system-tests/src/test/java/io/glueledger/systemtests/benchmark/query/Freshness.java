@@ -45,13 +45,11 @@ final class Freshness {
 
   /** Makes the connections, and waits until they are shown. */
   void prepare() throws InterruptedException {
-    List<AggregatedHttpRequest> creates = new ArrayList<>();
     for (int i = 0; i < CONNECTIONS; i++) {
-      creates.add(calls.create("bench-" + i));
       versions.put(i, 1L);
     }
     try (Load load = new Load(gate)) {
-      load.closed(creates, 1);
+      load.closed(calls.creates(CONNECTIONS), 1);
     }
     // The first that is shown wants some patience: it is unknown until then.
     TimeUnit.SECONDS.sleep(5);
@@ -61,14 +59,10 @@ final class Freshness {
   List<Long> measure(int changes) throws InterruptedException {
     List<AggregatedHttpRequest> updates = calls.updates(changes, CONNECTIONS);
     List<Long> waited = new ArrayList<>();
-    long gap = TimeUnit.SECONDS.toNanos(1) / PER_SECOND;
     long start = System.nanoTime();
     try (Load load = new Load(gate)) {
       for (int i = 0; i < changes; i++) {
-        long due = start + i * gap;
-        while (System.nanoTime() < due) {
-          LockSupport.parkNanos(due - System.nanoTime());
-        }
+        Load.awaitTurn(start, i, PER_SECOND);
         load.closed(List.of(updates.get(i)), 1);
         waited.add(shown(i % CONNECTIONS, System.nanoTime()));
       }

@@ -9,6 +9,7 @@ import static java.util.stream.Collectors.toMap;
 import io.glueledger.base.config.value.ByteSize;
 import io.glueledger.base.config.value.KafkaConfig;
 import io.glueledger.base.config.value.KafkaPromises;
+import io.glueledger.base.file.SecretFile;
 import io.glueledger.localkafka.BrokerConfig;
 import io.glueledger.localkafka.EmbeddedBroker;
 import io.glueledger.projector.config.ProjectorConfig;
@@ -21,16 +22,14 @@ import io.glueledger.query.config.QueryConfig;
 import io.glueledger.query.server.QueryServer;
 import io.glueledger.schemas.serialization.RegistryConfig;
 import io.glueledger.systemtests.benchmark.GateUnderLoad;
+import io.glueledger.testkit.process.Directories;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
@@ -91,19 +90,8 @@ final class LedgerUnderLoad implements AutoCloseable {
   }
 
   /** Deletes the projector's directory, as if its disk were lost. */
-  void loseState() throws IOException {
-    delete(state());
-  }
-
-  /** Deletes a directory with all that is in it. */
-  static void delete(Path directory) throws IOException {
-    List<Path> all;
-    try (Stream<Path> walk = Files.walk(directory)) {
-      all = walk.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path each : all) {
-      Files.delete(each);
-    }
+  void loseState() {
+    Directories.delete(state());
   }
 
   /** Records that a projector without a directory reads again. */
@@ -117,13 +105,8 @@ final class LedgerUnderLoad implements AutoCloseable {
 
   QueryServer queryApi(Projector projector) throws IOException {
     Path tokens = folder.resolve("tokens.yaml");
-    GateUnderLoad.secret(
-        tokens,
-        """
-        tokens:
-          - {name: benchmark, token: %s, roles: [viewer]}
-        """
-            .formatted(TOKEN));
+    SecretFile.write(
+        tokens, "tokens:\n  - {name: benchmark, token: " + TOKEN + ", roles: [viewer]}\n");
     return QueryServer.assemble(QueryConfig.onLoopback(0, projector.url(), tokens)).start();
   }
 

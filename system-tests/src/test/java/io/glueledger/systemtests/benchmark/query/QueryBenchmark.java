@@ -13,6 +13,7 @@ import io.glueledger.schemas.serialization.RegistryConfig;
 import io.glueledger.schemas.serialization.TrustedRecords;
 import io.glueledger.systemtests.benchmark.GateUnderLoad;
 import io.glueledger.systemtests.benchmark.WarmUp;
+import io.glueledger.testkit.process.Directories;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,7 +67,7 @@ public final class QueryBenchmark implements Callable<Integer> {
       measure(root, log);
     } finally {
       if (folder.toString().isEmpty()) {
-        LedgerUnderLoad.delete(root);
+        Directories.delete(root);
       }
     }
     System.out.println("| what | measured (p50 / p99) | target |\n| --- | --- | --- |");
@@ -81,16 +82,14 @@ public final class QueryBenchmark implements Callable<Integer> {
           log.write(
               ledger.broker().bootstrapServers(),
               RegistryConfig.of(GateUnderLoad.REGISTRY).client());
-      row("log: connections, changes, events", "%,d, %,d, %,d", connections, changes, events);
-      row("written in", "%.0f s", seconds(begun));
+      row("| log: connections, changes, events | %,d, %,d, %,d | |", connections, changes, events);
+      row("| written in | %.0f s | |", seconds(begun));
       begun = System.nanoTime();
       try (Projector projector = ledger.projector("catching up")) {
         double caughtUp = seconds(begun);
         row(
-            "projector from nothing to the end",
-            "%.0f s, %,.0f events/s",
-            caughtUp,
-            events / caughtUp);
+            "| projector from nothing to the end | %.0f s, %,.0f events/s | |",
+            caughtUp, events / caughtUp);
         ask(ledger, log, root, projector);
       }
       restarts(ledger);
@@ -102,8 +101,8 @@ public final class QueryBenchmark implements Callable<Integer> {
     try (QueryServer api = ledger.queryApi(projector)) {
       Questions questions = new Questions(api.url(), log);
       WarmUp.untilQuiet(WARM_UP_ROUNDS, questions::warmUp);
-      questions.measure().forEach(this::row);
-      row("load of the machine", "%.1f", load());
+      questions.measure(this::row);
+      row("| load of the machine | %.1f | |", load());
       try (LocalGlue glue =
               LocalGlue.start(LocalGlueConfig.defaults().withPort(0).withJournalCapacity(0));
           GateUnderLoad gate = GateUnderLoad.on(ledger.broker(), root, glue.endpoint())) {
@@ -112,28 +111,21 @@ public final class QueryBenchmark implements Callable<Integer> {
         WarmUp.untilQuiet(WARM_UP_ROUNDS, () -> freshness.measure(FRESHNESS_WARM_UP));
         List<Long> waited = freshness.measure(FRESHNESS_CHANGES);
         row(
-            String.format(
-                Locale.ROOT,
-                "| freshness, from the gate's answer | %.1f / %.1f ms | p99 ≤ 500 ms |",
-                waited.get(waited.size() / 2) / 1e6,
-                waited.get(waited.size() * 99 / 100) / 1e6));
+            "| freshness, from the gate's answer | %.1f / %.1f ms | p99 ≤ 500 ms |",
+            waited.get(waited.size() / 2) / 1e6, waited.get(waited.size() * 99 / 100) / 1e6);
       }
     }
   }
 
   private void restarts(LedgerUnderLoad ledger) throws Exception {
-    row(String.format(Locale.ROOT, "| warm restart | %.1f s | ≤ 5 s |", start(ledger, "warm")));
+    row("| warm restart | %.1f s | ≤ 5 s |", start(ledger, "warm"));
     ledger.loseState();
     long records = ledger.changelog();
     double took = start(ledger, "cold");
     row(
-        String.format(
-            Locale.ROOT,
-            "| cold restore, %,d records of the changelog | %.0f s, %,.0f/s | ≥ 40,000/s |",
-            records,
-            took,
-            records / took));
-    row("load of the machine at the end", "%.1f", load());
+        "| cold restore, %,d records of the changelog | %.0f s, %,.0f/s | ≥ 40,000/s |",
+        records, took, records / took);
+    row("| load of the machine at the end | %.1f | |", load());
   }
 
   /** Seconds until it is ready. */
@@ -145,12 +137,9 @@ public final class QueryBenchmark implements Callable<Integer> {
     return took;
   }
 
-  private void row(String what, String format, Object... values) {
-    row("| " + what + " | " + String.format(Locale.ROOT, format, values) + " | |");
-  }
-
   /** At once for whoever waits, and later in the table. */
-  private void row(String row) {
+  private void row(String format, Object... values) {
+    String row = String.format(Locale.ROOT, format, values);
     rows.add(row);
     System.err.println(row);
   }

@@ -11,17 +11,17 @@ import com.linecorp.armeria.common.HttpHeaderNames;
 import com.linecorp.armeria.common.HttpMethod;
 import com.linecorp.armeria.common.RequestHeaders;
 import io.glueledger.systemtests.benchmark.Load;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** What one client asks the query API, one question after another. */
@@ -72,30 +72,31 @@ final class Questions {
     }
   }
 
+  /** Takes one row of the table. */
+  interface Rows {
+    void row(String format, Object... values);
+  }
+
   /**
-   * Rows of a table: each kind with the medians of its rounds, and the CPU time of the whole
-   * process a question, which what else runs on the machine hardly changes.
+   * Gives a row for each kind with the medians of its rounds, and the CPU time of the whole process
+   * a question, which what else runs on the machine hardly changes.
    */
-  List<String> measure() throws InterruptedException {
+  void measure(Rows rows) throws InterruptedException {
     Map<Kind, List<Load.Run>> runs = new LinkedHashMap<>();
     for (int round = 0; round < ROUNDS; round++) {
       for (Kind kind : kinds) {
         runs.computeIfAbsent(kind, k -> new ArrayList<>()).add(ask(kind, kind.count()));
       }
     }
-    List<String> rows = new ArrayList<>();
     runs.forEach(
         (kind, its) ->
-            rows.add(
-                String.format(
-                    Locale.ROOT,
-                    "| %s | %.2f / %.2f ms, CPU %.2f ms | %s |",
-                    kind.name(),
-                    median(its, run -> run.millis(0.5)),
-                    median(its, run -> run.millis(0.99)),
-                    median(its, Load.Run::cpuMicros) / 1e3,
-                    kind.target().isEmpty() ? "" : "p99 ≤ " + kind.target() + " ms")));
-    return rows;
+            rows.row(
+                "| %s | %.2f / %.2f ms, CPU %.2f ms | %s |",
+                kind.name(),
+                Load.median(its, run -> run.millis(0.5)),
+                Load.median(its, run -> run.millis(0.99)),
+                Load.median(its, Load.Run::cpuMicros) / 1e3,
+                kind.target().isEmpty() ? "" : "p99 ≤ " + kind.target() + " ms"));
   }
 
   private Load.Run ask(Kind kind, int count) throws InterruptedException {
@@ -145,17 +146,12 @@ final class Questions {
   private JsonNode read(String path) {
     try {
       return new ObjectMapper().readTree(asking.get(path));
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
   private static String encode(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
-  }
-
-  private static double median(List<Load.Run> runs, ToDoubleFunction<Load.Run> value) {
-    double[] sorted = runs.stream().mapToDouble(value).sorted().toArray();
-    return sorted[sorted.length / 2];
   }
 }
