@@ -36,19 +36,13 @@ class CloudFormationTemplateTest {
 
   @Test
   void propertiesThatOnlyADeploymentKnowsAreTooLittleToJudge() {
-    // When
     CheckedConnection third = CheckedInput.samples("template.yaml").connections().get(2);
-
-    // Then
     assertThat(third.state()).isEqualTo(State.TOO_LITTLE_KNOWN);
   }
 
   @Test
   void theLongFormOfAFunctionIsUnknownToo() {
-    // When
     CheckedConnection orders = CheckedInput.samples("template.json").connections().get(0);
-
-    // Then
     assertThat(orders.name()).isEqualTo("cfn-orders");
     assertThat(orders.findings()).map(one -> one.finding().getPolicyId()).containsExactly("SEC-01");
     assertThat(orders.unknown()).map(UnknownValue::why).containsExactly("Fn::Join");

@@ -13,20 +13,14 @@ class GlueDocumentsTest {
 
   @Test
   void everyConnectionOfEveryDocumentIsJudged() {
-    // When
     CheckedInput checked = CheckedInput.samples("requests.yaml");
-
-    // Then
     assertThat(checked.verdicts())
         .containsExactly("orders DENY", "events DENY", "misspelt DENY", "fine ALLOW");
   }
 
   @Test
   void aFindingStandsWhereItsMemberDoes() {
-    // When
     CheckedInput checked = CheckedInput.samples("requests.yaml");
-
-    // Then
     assertThat(checked.findings())
         .contains(
             "SEC-04 ConnectionProperties.JDBC_CONNECTION_URL 7:5",
@@ -36,10 +30,7 @@ class GlueDocumentsTest {
 
   @Test
   void whatGlueAnsweredIsJudgedWithoutWhatIsItsOwn() {
-    // When
     CheckedInput checked = CheckedInput.samples("answer.json");
-
-    // Then
     assertThat(checked.findings())
         .containsExactlyInAnyOrder(
             "SEC-01 ConnectionProperties.PASSWORD 10:9",

@@ -33,10 +33,7 @@ class TerraformPlanTest {
 
   @Test
   void whatWasThereBeforeOnlyWarns() {
-    // When
     CheckedInput checked = CheckedInput.samples("plan-change.json");
-
-    // Then
     Finding old = checked.connections().get(1).findings().get(0).finding();
     assertThat(old.getAlreadyPresent()).isTrue();
     assertThat(old.getWouldDeny()).isTrue();
@@ -44,28 +41,19 @@ class TerraformPlanTest {
 
   @Test
   void strictForgivesNothing() {
-    // When
     CheckedInput checked = CheckedInput.strictly("plan-change.json");
-
-    // Then
     assertThat(checked.verdicts()).contains("tf-events DENY", "tf-later DENY");
   }
 
   @Test
   void aReplacementIsANewConnection() {
-    // When
     CheckedInput checked = CheckedInput.samples("plan-replace.json");
-
-    // Then
     assertThat(checked.verdicts()).contains("tf-events-2 DENY", "tf-orders ALLOW");
   }
 
   @Test
   void whatIsOnlyKnownAfterApplyIsSaidToBe() {
-    // When
     CheckedInput checked = CheckedInput.samples("plan-create.json");
-
-    // Then
     assertThat(checked.connections())
         .filteredOn(one -> one.name().equals("tf-later"))
         .map(one -> one.state())

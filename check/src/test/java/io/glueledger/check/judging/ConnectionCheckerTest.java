@@ -64,10 +64,7 @@ class ConnectionCheckerTest {
 
   @Test
   void aRuleOfGlueIsNoPolicyAndHasNoSeverity() {
-    // When
     CheckedInput checked = CheckedInput.samples("requests.yaml");
-
-    // Then
     CheckedFinding ofGlue = checked.connections().get(2).findings().get(0);
     assertThat(ofGlue.isRuleOfGlue()).isTrue();
     assertThat(ofGlue.rank()).isEqualTo("GLUE");
@@ -77,10 +74,7 @@ class ConnectionCheckerTest {
 
   @Test
   void aPolicyIsNoRuleOfGlue() {
-    // When
     CheckedInput checked = CheckedInput.samples("requests.yaml");
-
-    // Then
     CheckedFinding ofPolicy = checked.connections().get(0).findings().get(0);
     assertThat(ofPolicy.isRuleOfGlue()).isFalse();
     assertThat(ofPolicy.rank()).isEqualTo("CRITICAL");

@@ -32,22 +32,14 @@ class OutputFormatTest {
   @ParameterizedTest
   @MethodSource("everySampleAndFormat")
   void noSecretOfTheInputIsInAnyOutput(String sample, OutputFormat format) {
-    // Given
     assertThat(CheckedInput.text(sample)).contains(CheckedInput.PLANTED);
-
-    // When
     String written = CheckedInput.strictly(sample).written(format);
-
-    // Then
     assertThat(written).isNotEmpty().doesNotContain(CheckedInput.PLANTED);
   }
 
   @Test
   void jsonTellsARuleOfGlueFromAPolicy() throws IOException {
-    // When
     String written = CheckedInput.samples("requests.yaml").written(OutputFormat.JSON);
-
-    // Then
     JsonNode connections = JSON.readTree(written).path("connections");
     assertThat(connections.get(2).path("findings").get(0).toString())
         .contains("\"kind\":\"GLUE_RULE\"")
@@ -61,10 +53,7 @@ class OutputFormatTest {
 
   @Test
   void jsonBeginsWithTheNumbers() throws IOException {
-    // When
     String written = CheckedInput.samples("answer.json").written(OutputFormat.JSON);
-
-    // Then
     assertThat(JSON.readTree(written).fieldNames())
         .toIterable()
         .containsExactly("version", "pack", "judgedAt", "summary", "connections");
@@ -92,10 +81,7 @@ class OutputFormatTest {
 
   @Test
   void githubHasALineForAFinding() {
-    // When
     String written = CheckedInput.samples("answer.json").written(OutputFormat.GITHUB);
-
-    // Then
     assertThat(written.lines())
         .hasSize(2)
         .allSatisfy(
@@ -106,10 +92,7 @@ class OutputFormatTest {
 
   @Test
   void theTableFitsATerminal() {
-    // When
     String written = CheckedInput.samples("requests.yaml").written(OutputFormat.TABLE);
-
-    // Then
     assertThat(written)
         .doesNotContain("\u001b")
         .contains("DENY  orders  JDBC", "4 connections, 3 denied, 0 with warnings, 1 fine")

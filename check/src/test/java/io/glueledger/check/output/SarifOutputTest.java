@@ -21,25 +21,17 @@ class SarifOutputTest {
 
   @Test
   void isValid() throws IOException {
-    // Given
     InputStream schema =
         Objects.requireNonNull(
             SarifOutputTest.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json"));
-
-    // When
     var problems =
         JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7).getSchema(schema).validate(SARIF);
-
-    // Then
     assertThat(problems).isEmpty();
   }
 
   @Test
   void hasEachRuleOnce() {
-    // When
     JsonNode rules = SARIF.path("runs").get(0).path("tool").path("driver").path("rules");
-
-    // Then
     assertThat(rules.findValuesAsText("id"))
         .doesNotHaveDuplicates()
         .contains("TLS-01", "SEC-04", "WIRE-MODEL");
@@ -47,10 +39,7 @@ class SarifOutputTest {
 
   @Test
   void aResultStandsWhereItsMemberDoes() {
-    // When
     JsonNode first = SARIF.path("runs").get(0).path("results").get(0);
-
-    // Then
     assertThat(first.path("ruleId").asText()).isEqualTo("SEC-04");
     assertThat(first.path("level").asText()).isEqualTo("error");
     assertThat(first.path("locations").get(0).path("physicalLocation").path("region"))

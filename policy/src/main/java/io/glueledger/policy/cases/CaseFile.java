@@ -32,16 +32,10 @@ public final class CaseFile {
   private static final Set<String> KEYS = Set.of("cases");
   private static final Set<String> CASE_KEYS =
       Set.of(
-          "name",
-          "operation",
-          "connection",
-          "catalog",
-          "principal",
-          "definition",
-          "previous",
-          "judgedAt",
-          "strict",
-          "expect");
+          """
+          name operation connection catalog principal definition previous judgedAt strict expect
+          """
+              .split("\\s+"));
   private static final Set<String> EXPECT_KEYS = Set.of("verdict", "findings", "contains", "lacks");
   private static final Map<String, Verdict> VERDICTS =
       Map.of("ALLOW", Verdict.ALLOW, "WARN", Verdict.WARN, "DENY", Verdict.DENY);

@@ -6,7 +6,6 @@ package io.glueledger.policy.cases;
 
 import io.glueledger.policy.decision.Decision;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * What came of one case.
@@ -16,8 +15,6 @@ import java.util.Objects;
 public record CaseResult(PolicyCase policyCase, Decision decision, List<String> differences) {
   /** Copies the list. */
   public CaseResult {
-    Objects.requireNonNull(policyCase, "policyCase");
-    Objects.requireNonNull(decision, "decision");
     differences = List.copyOf(differences);
   }
 

@@ -9,7 +9,6 @@ import io.glueledger.event.ConnectionId;
 import io.glueledger.event.Operation;
 import io.glueledger.policy.decision.ProposedChange;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -42,19 +41,6 @@ public record PolicyCase(
 
   /** The account and catalog of cases that name none. */
   public static final String USUAL_CATALOG = "123456789012";
-
-  /** Refuses nulls. */
-  public PolicyCase {
-    Objects.requireNonNull(name, "name");
-    Objects.requireNonNull(at, "at");
-    Objects.requireNonNull(operation, "operation");
-    Objects.requireNonNull(connection, "connection");
-    Objects.requireNonNull(principal, "principal");
-    Objects.requireNonNull(definition, "definition");
-    Objects.requireNonNull(previous, "previous");
-    Objects.requireNonNull(judgedAt, "judgedAt");
-    Objects.requireNonNull(expected, "expected");
-  }
 
   /** The change as the engine judges it. */
   public ProposedChange change() {

@@ -27,59 +27,36 @@ final class CodeParameters {
   /** Harmless only with a class of the driver itself, or a bare name. */
   private static final Set<String> CLASSES =
       Set.of(
-          "queryinterceptors",
-          "statementinterceptors",
-          "connectionlifecycleinterceptors",
-          "exceptioninterceptors",
-          "propertiestransform",
-          "clientinfoprovider",
-          "loadbalancestrategy",
-          "serverconfigcachefactory",
-          "logger",
-          "authenticationplugins",
-          "defaultauthenticationplugin",
-          "socketfactory",
-          "socketfactoryclass",
-          "sslfactory",
-          "sslhostnameverifier",
-          "sslpasswordcallback",
-          "authenticationpluginclassname",
-          "xmlfactoryfactory",
-          "trustmanagerclass",
-          "accesstokencallbackclass",
-          "plugin_name",
-          "awscredentialsproviderclass",
-          "java_object_serializer",
-          "driverclass");
+          """
+          queryinterceptors statementinterceptors connectionlifecycleinterceptors
+          exceptioninterceptors propertiestransform clientinfoprovider loadbalancestrategy
+          serverconfigcachefactory logger authenticationplugins defaultauthenticationplugin
+          socketfactory socketfactoryclass sslfactory sslhostnameverifier sslpasswordcallback
+          authenticationpluginclassname xmlfactoryfactory trustmanagerclass accesstokencallbackclass
+          plugin_name awscredentialsproviderclass java_object_serializer driverclass
+          """
+              .split("\\s+"));
 
   /** Harmful with any value. */
   private static final Set<String> ALWAYS =
       Set.of(
-          "allowloadlocalinfileinpath",
-          "socketfactoryarg",
-          "socketfactoryconstructorarg",
-          "sslfactoryarg",
-          "trustmanagerconstructorarg",
-          "loggerfile",
-          "propertiesfile",
-          "useconfigs",
-          "initsql",
-          "clientrerouteserverlistjndiname");
+          """
+          allowloadlocalinfileinpath socketfactoryarg socketfactoryconstructorarg sslfactoryarg
+          trustmanagerconstructorarg loggerfile propertiesfile useconfigs initsql
+          clientrerouteserverlistjndiname
+          """
+              .split("\\s+"));
 
   /** H2 runs what it says; other databases have other uses for the name. */
   private static final String INIT = "init";
 
   private static final List<String> OWN_CLASSES =
       List.of(
-          "com.mysql.",
-          "org.mariadb.",
-          "org.postgresql.",
-          "com.amazon.redshift.",
-          "com.microsoft.sqlserver.",
-          "oracle.",
-          "com.ibm.",
-          "com.simba.athena.",
-          "com.google.cloud.sql.");
+          """
+          com.mysql. org.mariadb. org.postgresql. com.amazon.redshift. com.microsoft.sqlserver.
+          oracle. com.ibm. com.simba.athena. com.google.cloud.sql.
+          """
+              .split("\\s+"));
 
   private static final Set<String> NO_DATABASE = Set.of("http", "s3", "unknown");
 

@@ -27,32 +27,12 @@ public enum ConnectionFamily {
 
   private static final Set<String> DATABASES =
       Set.of(
-          "JDBC",
-          "MONGODB",
-          "AZURECOSMOS",
-          "AZURESQL",
-          "BIGQUERY",
-          "CLOUDERAHIVE",
-          "CLOUDERAIMPALA",
-          "DB2",
-          "DB2AS400",
-          "DOCUMENTDB",
-          "DYNAMODB",
-          "HBASE",
-          "MARIADB",
-          "MYSQL",
-          "OPENSEARCH",
-          "ORACLE",
-          "POSTGRESQL",
-          "REDSHIFT",
-          "SAPHANA",
-          "SNOWFLAKE",
-          "SQLSERVER",
-          "SYNAPSE",
-          "TERADATA",
-          "TERADATANOS",
-          "TIMESTREAM",
-          "VERTICA");
+          """
+          JDBC MONGODB AZURECOSMOS AZURESQL BIGQUERY CLOUDERAHIVE CLOUDERAIMPALA DB2 DB2AS400
+          DOCUMENTDB DYNAMODB HBASE MARIADB MYSQL OPENSEARCH ORACLE POSTGRESQL REDSHIFT SAPHANA
+          SNOWFLAKE SQLSERVER SYNAPSE TERADATA TERADATANOS TIMESTREAM VERTICA
+          """
+              .split("\\s+"));
   private static final Map<String, ConnectionFamily> OTHERS =
       Map.of("KAFKA", STREAM, "NETWORK", NETWORK);
   private static final Set<String> CONNECTORS = Set.of("CUSTOM", "MARKETPLACE");

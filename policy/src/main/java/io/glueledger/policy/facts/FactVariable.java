@@ -52,26 +52,14 @@ public record FactVariable(String name, CelType type, Function<DefinitionFacts, 
           new FactVariable("roleArns", TEXT_BY_KEY, DefinitionFacts::roleArns),
           new FactVariable("destinations", TEXTS_BY_KEY, DefinitionFacts::destinations),
           new FactVariable("urls", TEXTS, facts -> facts.urls().paths()),
-          new FactVariable("urlTls", TEXT_BY_KEY, facts -> facts.urls().each(UrlIndex::tls)),
-          new FactVariable(
-              "urlSchemes", TEXT_BY_KEY, facts -> facts.urls().each(UrlFacts::getScheme)),
-          new FactVariable(
-              "urlDialects", TEXT_BY_KEY, facts -> facts.urls().each(UrlFacts::getDialect)),
-          new FactVariable(
-              "urlHosts", TEXTS_BY_KEY, facts -> facts.urls().each(UrlFacts::getHosts)),
-          new FactVariable(
-              "urlWeakenings",
-              TEXTS_BY_KEY,
-              facts -> facts.urls().each(UrlFacts::getTlsWeakenings)),
-          new FactVariable("urlCode", TEXTS_BY_KEY, facts -> facts.urls().each(CodeParameters::of)),
-          new FactVariable(
-              "urlParameters",
-              TEXT_BY_KEY_BY_KEY,
-              facts -> facts.urls().each(UrlFacts::getParameters)),
-          new FactVariable(
-              "urlHiddenParameters",
-              TEXTS_BY_KEY,
-              facts -> facts.urls().each(UrlFacts::getHiddenParameters)),
+          ofUrls("urlTls", TEXT_BY_KEY, UrlIndex::tls),
+          ofUrls("urlSchemes", TEXT_BY_KEY, UrlFacts::getScheme),
+          ofUrls("urlDialects", TEXT_BY_KEY, UrlFacts::getDialect),
+          ofUrls("urlHosts", TEXTS_BY_KEY, UrlFacts::getHosts),
+          ofUrls("urlWeakenings", TEXTS_BY_KEY, UrlFacts::getTlsWeakenings),
+          ofUrls("urlCode", TEXTS_BY_KEY, CodeParameters::of),
+          ofUrls("urlParameters", TEXT_BY_KEY_BY_KEY, UrlFacts::getParameters),
+          ofUrls("urlHiddenParameters", TEXTS_BY_KEY, UrlFacts::getHiddenParameters),
           new FactVariable("urlCredentials", TEXTS, DefinitionFacts::urlCredentials),
           new FactVariable(
               "urlUnparsed", TEXTS, facts -> facts.urls().pathsOf(url -> !url.getParsed())),
@@ -84,6 +72,10 @@ public record FactVariable(String name, CelType type, Function<DefinitionFacts, 
           new FactVariable("network.subnet", TEXT, DefinitionFacts::subnet),
           new FactVariable("network.availabilityZone", TEXT, DefinitionFacts::availabilityZone),
           new FactVariable("network.securityGroups", TEXTS, DefinitionFacts::securityGroups));
+
+  private static <T> FactVariable ofUrls(String name, CelType type, Function<UrlFacts, T> fact) {
+    return new FactVariable(name, type, facts -> facts.urls().each(fact));
+  }
 
   /** All of them, in the order of the documentation. */
   public static List<FactVariable> all() {

@@ -17,26 +17,14 @@ public final class HostsAndBuckets {
   /** Services whose customers are neighbours below one domain: the whole host tells them apart. */
   private static final List<String> SHARED =
       List.of(
-          "snowflakecomputing.com",
-          "database.windows.net",
-          "documents.azure.com",
-          "mysql.database.azure.com",
-          "postgres.database.azure.com",
-          "servicebus.windows.net",
-          "sql.azuresynapse.net",
-          "hanacloud.ondemand.com",
-          "confluent.cloud",
-          "aivencloud.com",
-          "cloud.databricks.com",
-          "azuredatabricks.net",
-          "neon.tech",
-          "supabase.co",
-          "my.salesforce.com",
-          "service-now.com",
-          "zendesk.com",
-          "ngrok.io",
-          "ngrok.app",
-          "duckdns.org");
+          """
+          snowflakecomputing.com database.windows.net documents.azure.com mysql.database.azure.com
+          postgres.database.azure.com servicebus.windows.net sql.azuresynapse.net
+          hanacloud.ondemand.com confluent.cloud aivencloud.com cloud.databricks.com
+          azuredatabricks.net neon.tech supabase.co my.salesforce.com service-now.com zendesk.com
+          ngrok.io ngrok.app duckdns.org
+          """
+              .split("\\s+"));
 
   /** Second labels under which registries of countries sell domains. */
   private static final Set<String> REGISTRIES =

@@ -4,26 +4,18 @@
  */
 package io.glueledger.policy.backtest;
 
+import static io.glueledger.policy.fixture.ProposedChanges.ORDERS;
+
 import io.glueledger.definition.lifecycle.RecordedEvent;
-import io.glueledger.event.Actor;
-import io.glueledger.event.ChangeApplied;
 import io.glueledger.event.ChangeDecided;
 import io.glueledger.event.ChangeRequested;
-import io.glueledger.event.ConnectionEvent;
-import io.glueledger.event.ConnectionId;
-import io.glueledger.event.ConnectionObserved;
 import io.glueledger.event.Definition;
 import io.glueledger.event.Finding;
-import io.glueledger.event.ObservationCause;
-import io.glueledger.event.Operation;
-import io.glueledger.event.RetryKey;
-import io.glueledger.event.Sha256;
 import io.glueledger.event.Verdict;
-import io.glueledger.event.Writer;
 import io.glueledger.policy.decision.ProposedChange;
 import io.glueledger.policy.engine.PolicyEngine;
 import io.glueledger.policy.judging.ChangeJudge;
-import io.glueledger.schemas.envelope.EventKind;
+import io.glueledger.testkit.events.TestEvents;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,9 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The log of one connection, whose changes one pack has judged; an event a second. */
 final class PastLog {
-  static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
-  static final ConnectionId ORDERS = new ConnectionId("123456789012", "orders");
-  private static final Sha256 NONE = new Sha256(new byte[32]);
+  static final Instant START = TestEvents.CLOCK;
 
   private final ChangeJudge judge;
   private final List<RecordedEvent> events = new ArrayList<>();
@@ -48,28 +38,13 @@ final class PastLog {
   /** Asks for a definition; it is applied unless it was denied. */
   PastLog change(String id, Definition asked, Finding... rules) {
     ChangeRequested request =
-        new ChangeRequested(
-            held.isPresent() ? Operation.UPDATE : Operation.CREATE,
-            "Change",
-            asked,
-            null,
-            null,
-            1L,
-            1L,
-            new RetryKey("k", NONE, null, NONE),
-            null,
-            null,
-            "1");
-    ChangeDecided decided =
-        judge
-            .judge(
-                ProposedChange.requested(ORDERS, "ada", request, held, START, false),
-                List.of(rules))
-            .recorded(Optional.empty(), START);
+        held.isPresent() ? TestEvents.update(asked) : TestEvents.create(asked);
+    ProposedChange change = ProposedChange.requested(ORDERS, "ada", request, held, START, false);
+    ChangeDecided decided = judge.judge(change, List.of(rules)).recorded(Optional.empty(), START);
     add(id, request);
     add(id, decided);
     if (decided.getVerdict() != Verdict.DENY) {
-      add(id, new ChangeApplied(false, null, null));
+      add(id, TestEvents.applied(false));
       held = Optional.of(asked);
     }
     return this;
@@ -77,15 +52,7 @@ final class PastLog {
 
   /** Glue is seen to hold this, or nothing. */
   PastLog seen(@Nullable Definition definition) {
-    add(
-        null,
-        ConnectionObserved.newBuilder()
-            .setCause(ObservationCause.SWEEP)
-            .setAfter(events.size() - 1L)
-            .setPresent(definition != null)
-            .setDefinition(definition)
-            .setRedactorVersion("1")
-            .build());
+    add(null, TestEvents.observed(events.size() - 1L, definition));
     return this;
   }
 
@@ -98,14 +65,10 @@ final class PastLog {
 
   private void add(@Nullable String changeId, SpecificRecord payload) {
     long offset = events.size();
-    ConnectionEvent.Builder event =
-        ConnectionEvent.newBuilder()
-            .setConnection(ORDERS)
-            .setChangeId(changeId)
-            .setActor(changeId == null ? null : new Actor("ada", "AKIA", null, null))
-            .setWriter(new Writer("test", offset + 1, null, "test"))
-            .setRecordedAt(START);
-    EventKind.set(event, payload);
-    events.add(new RecordedEvent(offset, START.plusSeconds(offset), event.build()));
+    events.add(
+        new RecordedEvent(
+            offset,
+            START.plusSeconds(offset),
+            TestEvents.envelope(ORDERS.getName(), changeId, payload)));
   }
 }

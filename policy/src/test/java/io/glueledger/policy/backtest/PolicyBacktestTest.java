@@ -4,8 +4,10 @@
  */
 package io.glueledger.policy.backtest;
 
-import static io.glueledger.policy.backtest.PastLog.ORDERS;
 import static io.glueledger.policy.backtest.PastLog.START;
+import static io.glueledger.policy.fixture.DefinitionNotation.definition;
+import static io.glueledger.policy.fixture.ProposedChanges.ORDERS;
+import static io.glueledger.testkit.events.TestEvents.clear;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glueledger.definition.rules.violation.RuleMode;
@@ -13,157 +15,100 @@ import io.glueledger.definition.rules.violation.RuleViolation;
 import io.glueledger.event.Definition;
 import io.glueledger.event.Finding;
 import io.glueledger.event.Outcome;
+import io.glueledger.policy.backtest.BacktestReport.Breach;
+import io.glueledger.policy.backtest.BacktestReport.WouldDeny;
 import io.glueledger.policy.engine.PolicyEngine;
-import io.glueledger.policy.fixture.DefinitionBuilder;
-import io.glueledger.policy.fixture.SamplePacks;
+import io.glueledger.policy.fixture.SampleEngines;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PolicyBacktestTest {
-  private static final Definition OPEN = kafka("false");
-  private static final Definition SAFE = kafka("true");
+  private static final Definition OPEN =
+      definition("KAFKA KAFKA_SSL_ENABLED=false KAFKA_SASL_MECHANISM=GSSAPI");
+  private static final Definition SAFE =
+      definition("KAFKA KAFKA_SSL_ENABLED=true KAFKA_SASL_MECHANISM=GSSAPI");
   private static final PolicyEngine USUAL = engine("");
   private static final PolicyEngine LENIENT = engine("{id: TLS-03, severity: LOW}, ");
   private static final PolicyEngine WITHOUT = engine("{id: TLS-03, off: 'for this test'}, ");
 
+  /** Of a change that was broken and one that put it right. */
+  private final BacktestReport mended =
+      new PastLog(LENIENT).change("c1", OPEN).change("c2", SAFE).report(USUAL);
+
+  @Test
+  void everyFinishedChangeIsJudged() {
+    assertThat(mended)
+        .returns(2L, BacktestReport::changes)
+        .returns(USUAL.packHash(), BacktestReport::packHash);
+  }
+
   @Test
   void aPastChangeThatWouldBeDeniedIsTold() {
-    // Given
-    PastLog log = new PastLog(LENIENT).change("c1", OPEN).change("c2", SAFE);
-
-    // When
-    BacktestReport report = log.report(USUAL);
-
-    // Then
-    assertThat(report.changes()).isEqualTo(2);
-    assertThat(report.packHash()).isEqualTo(USUAL.packHash());
-    assertThat(report.wouldDeny())
-        .singleElement()
-        .satisfies(
-            denied -> {
-              assertThat(denied.changeId()).isEqualTo("c1");
-              assertThat(denied.principal()).contains("ada");
-              assertThat(denied.outcome()).isEqualTo(Outcome.APPLIED);
-              assertThat(denied.findings()).map(Finding::getPolicyId).containsExactly("TLS-03");
-            });
+    assertThat(mended.wouldDeny()).hasSize(1);
+    WouldDeny denied = mended.wouldDeny().get(0);
+    assertThat(denied)
+        .returns("c1", WouldDeny::changeId)
+        .returns(Optional.of("ada"), WouldDeny::principal)
+        .returns(Outcome.APPLIED, WouldDeny::outcome);
+    assertThat(denied.findings()).map(Finding::getPolicyId).containsExactly("TLS-03");
   }
 
   @Test
   void whatWasPutRightSinceBreaksNothingNow() {
-    // Given
-    PastLog log = new PastLog(LENIENT).change("c1", OPEN).change("c2", SAFE);
-
-    // When
-    BacktestReport report = log.report(USUAL);
-
-    // Then
-    assertThat(report.breaches()).isEmpty();
+    assertThat(mended.breaches()).isEmpty();
   }
 
   @Test
   void whatBreaksThePackNowIsToldFromTheVersionThatBrokeIt() {
-    // Given
-    Definition again =
-        Definition.newBuilder(OPEN).setDescription(DefinitionBuilder.clear("d")).build();
+    Definition again = Definition.newBuilder(OPEN).setDescription(clear("d")).build();
     PastLog log = new PastLog(LENIENT).change("c1", SAFE).change("c2", OPEN).change("c3", again);
-
-    // When
-    BacktestReport report = log.report(USUAL);
-
-    // Then
-    assertThat(report.breaches())
+    assertThat(log.report(USUAL).breaches())
         .singleElement()
-        .satisfies(
-            breach -> {
-              assertThat(breach.finding().getPolicyId()).isEqualTo("TLS-03");
-              assertThat(breach.version()).isEqualTo(2);
-              assertThat(breach.since()).isEqualTo(START.plusSeconds(5));
-              assertThat(breach.connection()).isEqualTo(ORDERS);
-            });
+        .returns("TLS-03", breach -> breach.finding().getPolicyId())
+        .returns(2L, Breach::version)
+        .returns(START.plusSeconds(5), Breach::since)
+        .returns(ORDERS, Breach::connection);
   }
 
   @Test
   void whatWouldNoLongerBeCaughtIsTold() {
-    // Given
-    PastLog log = new PastLog(USUAL).change("c1", OPEN);
-
-    // When
-    BacktestReport report = log.report(WITHOUT);
-
-    // Then
+    BacktestReport report = new PastLog(USUAL).change("c1", OPEN).report(WITHOUT);
     assertThat(report.wouldDeny()).isEmpty();
     assertThat(report.noLongerFound())
         .singleElement()
-        .satisfies(
-            lost -> {
-              assertThat(lost.finding().getPolicyId()).isEqualTo("TLS-03");
-              assertThat(lost.denied()).isTrue();
-            });
+        .returns("TLS-03", lost -> lost.finding().getPolicyId())
+        .returns(true, BacktestReport.NoLongerFound::denied);
   }
 
   @Test
   void whatIsStillFoundAsAWarningIsNotLost() {
-    // Given
-    PastLog log = new PastLog(USUAL).change("c1", OPEN);
-
-    // When
-    BacktestReport report = log.report(LENIENT);
-
-    // Then
+    BacktestReport report = new PastLog(USUAL).change("c1", OPEN).report(LENIENT);
     assertThat(report.noLongerFound()).isEmpty();
   }
 
   @Test
   void aRuleOfGlueThatWasBrokenThenIsNoPolicysLoss() {
-    // Given
     Finding broken = new RuleViolation("VAL-01", "HOST", "m", "f").toFinding(RuleMode.WARN);
-    PastLog log = new PastLog(USUAL).change("c1", SAFE, broken);
-
-    // When
-    BacktestReport report = log.report(USUAL);
-
-    // Then
+    BacktestReport report = new PastLog(USUAL).change("c1", SAFE, broken).report(USUAL);
     assertThat(report.changes()).isEqualTo(1);
     assertThat(report.noLongerFound()).isEmpty();
   }
 
   @Test
   void whatWasSeenCountsAsAVersionAndNotAsAChange() {
-    // Given
-    PastLog log = new PastLog(USUAL).seen(OPEN);
-
-    // When
-    BacktestReport report = log.report(USUAL);
-
-    // Then
+    BacktestReport report = new PastLog(USUAL).seen(OPEN).report(USUAL);
     assertThat(report.breaches()).hasSize(1);
     assertThat(report.changes()).isZero();
   }
 
   @Test
   void aConnectionThatIsGoneBreaksNothing() {
-    // Given
-    PastLog log = new PastLog(USUAL).seen(OPEN).seen(null);
-
-    // When
-    BacktestReport report = log.report(USUAL);
-
-    // Then
-    assertThat(report.breaches()).isEmpty();
-  }
-
-  private static Definition kafka(String tls) {
-    return DefinitionBuilder.of("KAFKA")
-        .with("KAFKA_SSL_ENABLED=" + tls, "KAFKA_SASL_MECHANISM=GSSAPI")
-        .build();
+    assertThat(new PastLog(USUAL).seen(OPEN).seen(null).report(USUAL).breaches()).isEmpty();
   }
 
   /** The built-in pack without its policy on weaker updates, and with more overrides. */
   private static PolicyEngine engine(String overrides) {
-    return new PolicyEngine(
-        SamplePacks.withBuiltIn(
-            "a.yaml",
-            "pack: a\nversion: 1\noverrides: ["
-                + overrides
-                + "{id: CHG-01, off: 'for this test'}]\n"));
+    return SampleEngines.builtInAnd(
+        "overrides: [" + overrides + "{id: CHG-01, off: 'for this test'}]\n");
   }
 }

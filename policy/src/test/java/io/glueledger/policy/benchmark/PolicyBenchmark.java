@@ -4,20 +4,19 @@
  */
 package io.glueledger.policy.benchmark;
 
-import static io.glueledger.policy.fixture.DefinitionBuilder.facts;
-import static io.glueledger.policy.fixture.PolicyDecisions.decide;
+import static io.glueledger.policy.fixture.DefinitionNotation.definition;
+import static io.glueledger.policy.fixture.ProposedChanges.creating;
+import static io.glueledger.policy.fixture.ProposedChanges.updating;
+import static io.glueledger.policy.fixture.SampleEngines.acme;
+import static io.glueledger.policy.fixture.SampleEngines.builtIn;
+import static io.glueledger.policy.fixture.SampleEngines.decide;
 
 import io.glueledger.event.Definition;
-import io.glueledger.event.Operation;
-import io.glueledger.event.UrlTls;
+import io.glueledger.policy.benchmark.BenchmarkConnections.Shape;
 import io.glueledger.policy.decision.Decision;
 import io.glueledger.policy.decision.ProposedChange;
 import io.glueledger.policy.engine.PolicyEngine;
 import io.glueledger.policy.facts.DefinitionFacts;
-import io.glueledger.policy.fixture.DefinitionBuilder;
-import io.glueledger.policy.fixture.ProposedChanges;
-import io.glueledger.policy.pack.PackSource;
-import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -28,7 +27,9 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.runner.Runner;
@@ -44,105 +45,61 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 @Fork(2)
 public class PolicyBenchmark {
   /** Keys of Glue's that no policy looks at. */
-  private static final List<String> FILLERS =
-      List.of(
-          "CONFIG_FILES",
-          "INSTANCE_ID",
-          "WORKGROUP_NAME",
-          "CLUSTER_IDENTIFIER",
-          "DATABASE",
-          "REGION",
-          "ENDPOINT_TYPE",
-          "KAFKA_SASL_GSSAPI_SERVICE",
-          "CONNECTOR_CLASS_NAME",
-          "CONNECTOR_TYPE",
-          "JDBC_ENGINE_VERSION",
-          "JDBC_ENGINE",
-          "PORT",
-          "JDBC_DRIVER_CLASS_NAME",
-          "KAFKA_SASL_GSSAPI_PRINCIPAL");
+  private static final String FILLERS =
+      "CONFIG_FILES=? INSTANCE_ID=? WORKGROUP_NAME=? CLUSTER_IDENTIFIER=? DATABASE=? REGION=?"
+          + " ENDPOINT_TYPE=? KAFKA_SASL_GSSAPI_SERVICE=? CONNECTOR_CLASS_NAME=? CONNECTOR_TYPE=?"
+          + " JDBC_ENGINE_VERSION=? JDBC_ENGINE=? PORT=? JDBC_DRIVER_CLASS_NAME=?"
+          + " KAFKA_SASL_GSSAPI_PRINCIPAL=?";
 
-  private final PolicyEngine builtIn;
-  private final PolicyEngine simple;
-  private final PolicyEngine comprehensions;
-  private final ProposedChange cleanJdbc;
-  private final ProposedChange cleanKafka;
-  private final ProposedChange dirtyKafka;
-  private final ProposedChange dirtyUpdate;
-  private final Definition jdbc;
-
-  /** Twenty keys each, as a caller would send them. */
-  public PolicyBenchmark() {
-    DefinitionBuilder database =
-        DefinitionBuilder.of("JDBC")
-            .with(
-                "JDBC_ENFORCE_SSL=true",
-                "SKIP_CUSTOM_JDBC_CERT_VALIDATION=false",
-                "SECRET_ID=orders")
-            .with(
-                "JDBC_DRIVER_CLASS_NAME=org.postgresql.Driver",
-                "JDBC_DRIVER_JAR_URI=s3://drivers/pg.jar")
-            .with(
-                "CUSTOM_JDBC_CERT=s3://certs/ca.pem",
-                "JDBC_ENGINE=postgresql",
-                "JDBC_ENGINE_VERSION=16")
-            .url(
-                "JDBC_CONNECTION_URL",
-                facts("postgresql", "db.example.com").setTls(UrlTls.VERIFIED));
-    DefinitionBuilder stream =
-        DefinitionBuilder.of("KAFKA")
-            .with(
-                "KAFKA_BOOTSTRAP_SERVERS=b1.example.com:9094,b2.example.com:9094",
-                "KAFKA_SSL_ENABLED=true")
-            .with("KAFKA_CUSTOM_CERT=s3://certs/ca.pem", "KAFKA_SKIP_CUSTOM_CERT_VALIDATION=false")
-            .with(
-                "KAFKA_SASL_MECHANISM=SCRAM-SHA-512",
-                "KAFKA_SASL_SCRAM_SECRETS_ARN=arn:aws:secretsmanager:x");
-    DefinitionBuilder bad =
-        DefinitionBuilder.of("KAFKA")
-            .with("KAFKA_BOOTSTRAP_SERVERS=b1.example.com:9092", "KAFKA_SSL_ENABLED=false")
-            .with(
-                "KAFKA_SASL_MECHANISM=PLAIN",
-                "KAFKA_SASL_PLAIN_PASSWORD=?",
-                "KAFKA_SKIP_CUSTOM_CERT_VALIDATION=1");
-    this.jdbc = fill(database, 9);
-    this.cleanJdbc = ProposedChanges.create(jdbc);
-    this.cleanKafka = ProposedChanges.create(fill(stream, 6));
-    Definition dirty = fill(bad, 5);
-    this.dirtyKafka = ProposedChanges.create(dirty);
-    this.dirtyUpdate = ProposedChanges.change(Operation.UPDATE, dirty, dirty, false);
-    this.builtIn = engine(PackSource.builtIn());
-    this.simple =
-        engine(
-            pack(
-                "'HOST' in connection.present && connection.properties[?'PORT'].orValue('') =="
-                    + " '22'"));
-    this.comprehensions =
-        engine(pack("connection.properties.exists(k, k.startsWith('KAFKB') || k == 'nothing')"));
-  }
+  private final PolicyEngine simple =
+      twenty("'HOST' in connection.present && connection.properties[?'PORT'].orValue('') == '22'");
+  private final PolicyEngine comprehensions =
+      twenty("connection.properties.exists(k, k.startsWith('KAFKB') || k == 'nothing')");
+  private final Definition jdbc =
+      filled(
+          "JDBC JDBC_ENFORCE_SSL=true SKIP_CUSTOM_JDBC_CERT_VALIDATION=false SECRET_ID=orders"
+              + " JDBC_DRIVER_CLASS_NAME=org.postgresql.Driver"
+              + " JDBC_DRIVER_JAR_URI=s3://drivers/pg.jar CUSTOM_JDBC_CERT=s3://certs/ca.pem"
+              + " JDBC_ENGINE=postgresql JDBC_ENGINE_VERSION=16"
+              + " JDBC_CONNECTION_URL:=postgresql@db.example.com/VERIFIED");
+  private final Definition dirty =
+      filled(
+          "KAFKA KAFKA_BOOTSTRAP_SERVERS=b1.example.com:9092 KAFKA_SSL_ENABLED=false"
+              + " KAFKA_SASL_MECHANISM=PLAIN KAFKA_SASL_PLAIN_PASSWORD=?"
+              + " KAFKA_SKIP_CUSTOM_CERT_VALIDATION=1");
+  private final ProposedChange cleanJdbc = creating(jdbc);
+  private final ProposedChange cleanKafka =
+      creating(
+          filled(
+              "KAFKA KAFKA_BOOTSTRAP_SERVERS=b1.example.com:9094,b2.example.com:9094"
+                  + " KAFKA_SSL_ENABLED=true KAFKA_CUSTOM_CERT=s3://certs/ca.pem"
+                  + " KAFKA_SKIP_CUSTOM_CERT_VALIDATION=false KAFKA_SASL_MECHANISM=SCRAM-SHA-512"
+                  + " KAFKA_SASL_SCRAM_SECRETS_ARN=arn:aws:secretsmanager:x"));
+  private final ProposedChange dirtyKafka = creating(dirty);
+  private final ProposedChange dirtyUpdate = updating(dirty, dirty);
 
   /** Nothing to find. */
   @Benchmark
   public Decision builtInOnJdbc() {
-    return decide(builtIn, cleanJdbc);
+    return decide(builtIn(), cleanJdbc);
   }
 
   /** Nothing to find. */
   @Benchmark
   public Decision builtInOnKafka() {
-    return decide(builtIn, cleanKafka);
+    return decide(builtIn(), cleanKafka);
   }
 
   /** Findings of five policies. */
   @Benchmark
   public Decision builtInOnDirtyKafka() {
-    return decide(builtIn, dirtyKafka);
+    return decide(builtIn(), dirtyKafka);
   }
 
   /** The same, which the previous version had. */
   @Benchmark
   public Decision builtInOnDirtyUpdate() {
-    return decide(builtIn, dirtyUpdate);
+    return decide(builtIn(), dirtyUpdate);
   }
 
   /** Twenty rules of two look-ups. */
@@ -163,36 +120,68 @@ public class PolicyBenchmark {
     return DefinitionFacts.of(jdbc);
   }
 
-  private static Definition fill(DefinitionBuilder builder, int keys) {
-    FILLERS.stream().limit(20 - keys).forEach(key -> builder.with(key + "=?"));
-    return builder.build();
+  /** The whole built-in pack on a connection of one type. */
+  @Benchmark
+  public Decision builtInByType(ByType one) {
+    return decide(builtIn(), one.change);
   }
 
-  private static PackSource pack(String condition) {
-    String policies =
+  /**
+   * A connection of one type. Types that the pack does not tell apart have one that stands for
+   * them: POSTGRESQL for the native databases, SALESFORCE for SaaS, the last for the rest; {@code
+   * -p type=…} takes any other.
+   */
+  @State(Scope.Benchmark)
+  public static class ByType {
+    @Param({
+      "JDBC",
+      "KAFKA",
+      "MONGODB",
+      "NETWORK",
+      "CUSTOM",
+      "MARKETPLACE",
+      "POSTGRESQL",
+      "SALESFORCE",
+      "VIEW_VALIDATION_REDSHIFT"
+    })
+    public String type = "JDBC";
+
+    @Param public Shape shape = Shape.CLEAN;
+
+    private ProposedChange change = BenchmarkConnections.change(type, shape);
+
+    @Setup
+    public void prepare() {
+      change = BenchmarkConnections.change(type, shape);
+    }
+
+    static String[] types() throws NoSuchFieldException {
+      return ByType.class.getField("type").getAnnotationsByType(Param.class)[0].value();
+    }
+  }
+
+  /** With fillers, twenty keys as a caller would send them. */
+  private static Definition filled(String notation) {
+    int keys = notation.split(" ", -1).length - 1;
+    List<String> fillers = List.of(FILLERS.split(" ", -1)).subList(0, 20 - keys);
+    return definition(notation + " " + String.join(" ", fillers));
+  }
+
+  private static PolicyEngine twenty(String condition) {
+    return acme(
         IntStream.range(0, 20)
             .mapToObj(
                 i ->
                     "  - {id: B-%d, title: t, severity: LOW, message: m, fix: f, condition: \"%s\"}\n"
                         .formatted(i, condition))
-            .collect(Collectors.joining());
-    return PackSource.text("benchmark", "pack: b\nversion: 1\npolicies:\n" + policies);
+            .collect(Collectors.joining("", "policies:\n", "")));
   }
 
-  private static PolicyEngine engine(PackSource source) {
-    try {
-      return new PolicyEngine(source.load());
-    } catch (IOException e) {
-      throw new IllegalStateException("the benchmark's packs are always readable", e);
-    }
-  }
-
-  /** Runs all of them, and those by type, with CPU time beside time on the clock. */
+  /** Runs all of them, with CPU time beside time on the clock. */
   public static void main(String[] arguments) throws RunnerException {
     new Runner(
             new OptionsBuilder()
                 .include(PolicyBenchmark.class.getSimpleName())
-                .include(PolicyByTypeBenchmark.class.getSimpleName())
                 .addProfiler(CpuTimeProfiler.class)
                 .jvmArgsAppend("-Dorg.apache.avro.SERIALIZABLE_PACKAGES=io.glueledger.event")
                 .build())

@@ -4,11 +4,11 @@
  */
 package io.glueledger.policy.benchmark;
 
-import static io.glueledger.policy.fixture.PolicyDecisions.decide;
+import static io.glueledger.policy.fixture.SampleEngines.builtIn;
+import static io.glueledger.policy.fixture.SampleEngines.decide;
 
 import io.glueledger.policy.benchmark.BenchmarkConnections.Shape;
 import io.glueledger.policy.decision.ProposedChange;
-import io.glueledger.policy.engine.PolicyEngine;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
@@ -33,15 +33,14 @@ public final class PolicyCpuTime {
   private PolicyCpuTime() {}
 
   /** Runs all of them; arguments are the types to take instead of those that stand for others. */
-  public static void main(String[] arguments) {
+  public static void main(String[] arguments) throws NoSuchFieldException {
     PolicyBenchmark benchmark = new PolicyBenchmark();
     Map<String, Supplier<Object>> all = new LinkedHashMap<>();
     all.put("factsOfJdbc", benchmark::factsOfJdbc);
-    PolicyEngine builtIn = PolicyByTypeBenchmark.engine();
-    for (String type : arguments.length == 0 ? PolicyByTypeBenchmark.TYPES : arguments) {
+    for (String type : arguments.length == 0 ? PolicyBenchmark.ByType.types() : arguments) {
       for (Shape shape : Shape.values()) {
         ProposedChange change = BenchmarkConnections.change(type, shape);
-        all.put(type + " " + shape, () -> decide(builtIn, change));
+        all.put(type + " " + shape, () -> decide(builtIn(), change));
       }
     }
     all.put("builtInOnJdbc", benchmark::builtInOnJdbc);

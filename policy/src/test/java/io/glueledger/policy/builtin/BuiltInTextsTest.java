@@ -4,9 +4,9 @@
  */
 package io.glueledger.policy.builtin;
 
+import static io.glueledger.policy.fixture.SampleEngines.only;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.glueledger.policy.decision.Decision;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,26 +30,15 @@ class BuiltInTextsTest {
           kafka KAFKA_SASL_MECHANISM=PLAIN  | KAFKA_SASL_MECHANISM is PLAIN | SCRAM-SHA-512 or AWS_MSK_IAM
           """)
   void saysWhyAndWhatToDo(String definition, String reason, String fix) {
-    // When
-    Decision decision = BuiltInPolicies.decide(definition);
-
-    // Then
-    assertThat(decision.findings())
+    assertThat(BuiltInPolicies.decide(definition).findings())
         .singleElement()
-        .satisfies(
-            finding -> {
-              assertThat(finding.getReason()).contains(reason);
-              assertThat(finding.getFix()).contains(fix);
-            });
+        .matches(finding -> finding.getReason().contains(reason), "says " + reason)
+        .matches(finding -> finding.getFix().contains(fix), "advises " + fix);
   }
 
   @Test
   void speaksToTheControlsOfTransmissionAndOfSecrets() {
-    // When
-    Decision decision = BuiltInPolicies.decide("kafka KAFKA_SASL_MECHANISM=PLAIN");
-
-    // Then
-    assertThat(decision.findings().get(0).getControls())
+    assertThat(only(BuiltInPolicies.decide("kafka KAFKA_SASL_MECHANISM=PLAIN")).getControls())
         .contains("PCI DSS 4.0 4.2.1", "NIST SP 800-53 SC-8", "PCI DSS 4.0 8.6.2", "SOC 2 CC6.1")
         .doesNotHaveDuplicates();
   }

@@ -6,14 +6,12 @@ package io.glueledger.policy.builtin;
 
 import static io.glueledger.policy.builtin.BuiltInPolicies.assertFindings;
 
-import io.glueledger.policy.decision.Decision;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** TLS-01, TLS-02 and TLS-05: what must match, and as importantly what must not. */
 class DatabaseTlsPoliciesTest {
-
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -35,11 +33,7 @@ class DatabaseTlsPoliciesTest {
         "safeJdbc spark.JDBC_ENFORCE_SSL=false" // said twice and not alike
       })
   void whatDoesNotDemandTlsIsDenied(String definition) {
-    // When
-    Decision decision = BuiltInPolicies.decide(definition);
-
-    // Then
-    assertFindings(decision, "TLS-01 HIGH DENY JDBC_ENFORCE_SSL");
+    assertFindings(definition, "TLS-01 HIGH DENY JDBC_ENFORCE_SSL");
   }
 
   @ParameterizedTest
@@ -50,11 +44,7 @@ class DatabaseTlsPoliciesTest {
         "JDBC JDBC_ENGINE=mysql HOST=db.example.com"
       })
   void whereGluesSwitchHasNoEffectItOnlyWarns(String definition) {
-    // When
-    Decision decision = BuiltInPolicies.decide(definition);
-
-    // Then
-    assertFindings(decision, "TLS-01 MEDIUM WARN JDBC_ENFORCE_SSL");
+    assertFindings(definition, "TLS-01 MEDIUM WARN JDBC_ENFORCE_SSL");
   }
 
   @ParameterizedTest
@@ -71,11 +61,7 @@ class DatabaseTlsPoliciesTest {
         "CUSTOM CONNECTION_URL:=postgresql@db"
       })
   void whatDemandsTlsOrHasNoSwitchForItIsFine(String definition) {
-    // When
-    Decision decision = BuiltInPolicies.decide(definition);
-
-    // Then
-    assertFindings(decision, "-");
+    assertFindings(definition, "-");
   }
 
   @ParameterizedTest
@@ -94,11 +80,7 @@ class DatabaseTlsPoliciesTest {
           kafka SKIP_CUSTOM_JDBC_CERT_VALIDATION=true           | -
           """)
   void certificatesMustBeChecked(String definition, String expected) {
-    // When
-    Decision decision = BuiltInPolicies.decide(definition);
-
-    // Then
-    assertFindings(decision, expected);
+    assertFindings(definition, expected);
   }
 
   @ParameterizedTest
@@ -116,10 +98,6 @@ class DatabaseTlsPoliciesTest {
           kafka ENDPOINT:=http@db/PLAINTEXT/useSSL=false                       | -
           """)
   void aUrlMayNotWeakenTls(String definition, String expected) {
-    // When
-    Decision decision = BuiltInPolicies.decide(definition);
-
-    // Then
-    assertFindings(decision, expected);
+    assertFindings(definition, expected);
   }
 }

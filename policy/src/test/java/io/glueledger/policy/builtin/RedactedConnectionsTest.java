@@ -6,23 +6,13 @@ package io.glueledger.policy.builtin;
 
 import static io.glueledger.policy.builtin.BuiltInPolicies.assertFindings;
 
-import io.glueledger.event.ConnectionId;
-import io.glueledger.event.Definition;
-import io.glueledger.policy.cases.GivenConnection;
-import io.glueledger.policy.decision.Decision;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import software.amazon.awssdk.services.glue.model.ConnectionInput;
 
-/**
- * The redactor and the policies together: what callers write, and what is found in what is left of
- * it.
- */
+/** What callers write, and what the policies find in what the redactor leaves of it. */
 class RedactedConnectionsTest {
-  private static final ConnectionId ORDERS = new ConnectionId("123456789012", "orders");
-
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -41,14 +31,7 @@ class RedactedConnectionsTest {
           JDBC_ENFORCE_SSL=true SparkProperties={"PASSWORD":"hunter2hunter2"}  | SEC-01 HIGH DENY SparkProperties.PASSWORD
           """)
   void whatStoodInADatabaseConnectionIsFound(String properties, String expected) {
-    // Given
-    Definition redacted = redacted("JDBC", properties);
-
-    // When
-    Decision decision = BuiltInPolicies.decide(redacted);
-
-    // Then
-    assertFindings(decision, expected);
+    assertFound("JDBC", properties, expected);
   }
 
   @ParameterizedTest
@@ -63,29 +46,16 @@ class RedactedConnectionsTest {
           KAFKA   | KAFKA_BOOTSTRAP_SERVERS=b1:9092 KAFKA_SSL_ENABLED=FALSE KAFKA_SASL_MECHANISM=PLAIN KAFKA_SASL_PLAIN_USERNAME=u KAFKA_SASL_PLAIN_PASSWORD=hunter2hunter2 | AUTH-01 CRITICAL DENY KAFKA_SASL_MECHANISM; SEC-02 HIGH DENY KAFKA_SASL_PLAIN_PASSWORD; TLS-03 HIGH DENY KAFKA_SSL_ENABLED
           """)
   void whatStoodInAnotherConnectionIsFound(String type, String properties, String expected) {
-    // Given
-    Definition redacted = redacted(type, properties);
-
-    // When
-    Decision decision = BuiltInPolicies.decide(redacted);
-
-    // Then
-    assertFindings(decision, expected);
+    assertFound(type, properties, expected);
   }
 
-  private static Definition redacted(String type, String pairs) {
-    Map<String, String> properties = new TreeMap<>();
-    for (String pair : pairs.split(" ", -1)) {
-      int equals = pair.indexOf('=');
-      properties.put(pair.substring(0, equals), pair.substring(equals + 1));
-    }
-    ConnectionInput input =
-        ConnectionInput.builder()
-            .name("orders")
-            .connectionType(type)
-            .physicalConnectionRequirements(r -> r.subnetId("subnet-1").securityGroupIdList("sg-1"))
-            .connectionPropertiesWithStrings(properties)
-            .build();
-    return new GivenConnection(input, Map.of()).redacted(ORDERS);
+  private static void assertFound(String type, String properties, String expected) {
+    assertFindings(
+        BuiltInPolicies.decide(
+            type,
+            Stream.of(properties.split(" ", -1))
+                .map(pair -> pair.split("=", 2))
+                .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]))),
+        expected);
   }
 }

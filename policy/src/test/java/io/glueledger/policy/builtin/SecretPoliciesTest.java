@@ -6,13 +6,11 @@ package io.glueledger.policy.builtin;
 
 import static io.glueledger.policy.builtin.BuiltInPolicies.assertFindings;
 
-import io.glueledger.policy.decision.Decision;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** SEC-01 to SEC-04 and the families: what must match, and as importantly what must not. */
 class SecretPoliciesTest {
-
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -27,11 +25,7 @@ class SecretPoliciesTest {
           kafka PASSWORD=?                      | -
           """)
   void aDatabasePasswordBelongsInSecretsManager(String definition, String expected) {
-    // When
-    Decision decision = BuiltInPolicies.decide(definition);
-
-    // Then
-    assertFindings(decision, expected);
+    assertFindings(definition, expected);
   }
 
   @ParameterizedTest
@@ -50,11 +44,7 @@ class SecretPoliciesTest {
           safeJdbc KAFKA_CLIENT_KEYSTORE_PASSWORD=?        | -
           """)
   void aPasswordOfAStreamBelongsThereIfGlueHasAWay(String definition, String expected) {
-    // When
-    Decision decision = BuiltInPolicies.decide(definition);
-
-    // Then
-    assertFindings(decision, expected);
+    assertFindings(definition, expected);
   }
 
   @ParameterizedTest
@@ -68,11 +58,7 @@ class SecretPoliciesTest {
           safeJdbc JDBC_CONNECTION_URL:=postgresql@db              | -
           """)
   void credentialsDoNotBelongInAUrl(String definition, String expected) {
-    // When
-    Decision decision = BuiltInPolicies.decide(definition);
-
-    // Then
-    assertFindings(decision, expected);
+    assertFindings(definition, expected);
   }
 
   @ParameterizedTest
@@ -88,10 +74,6 @@ class SecretPoliciesTest {
           FUTURE PASSWORD=? KAFKA_SSL_ENABLED=false                   | -
           """)
   void aFamilyIsToldByTypeAndContent(String definition, String expected) {
-    // When
-    Decision decision = BuiltInPolicies.decide(definition);
-
-    // Then
-    assertFindings(decision, expected);
+    assertFindings(definition, expected);
   }
 }

@@ -4,24 +4,22 @@
  */
 package io.glueledger.policy.cases;
 
-import static org.assertj.core.api.Assertions.as;
+import static io.glueledger.policy.fixture.SampleEngines.builtIn;
+import static io.glueledger.policy.fixture.SampleEngines.builtInAnd;
+import static io.glueledger.policy.fixture.SamplePacks.assertSays;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
-import io.glueledger.base.problem.InvalidFileException;
+import io.glueledger.event.ConnectionId;
 import io.glueledger.event.Operation;
 import io.glueledger.policy.engine.PolicyEngine;
-import io.glueledger.policy.fixture.SamplePacks;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
-import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
+/** Cases as files have them, and what comes of them; arrows stand for ends of lines. */
 class CaseFileTest {
   private static final String ONE =
       """
@@ -41,140 +39,137 @@ class CaseFileTest {
             findings: [TLS-03 ConnectionProperties.KAFKA_SSL_ENABLED]
       """;
 
-  private final PolicyEngine engine =
-      new PolicyEngine(SamplePacks.withBuiltIn("a.yaml", "pack: a\nversion: 1\npolicies: []\n"));
-
   @Test
   void readsEveryMember() {
-    // When
-    List<PolicyCase> cases = CaseFile.read("a.cases.yaml", ONE);
-
-    // Then
-    assertThat(cases)
+    assertThat(CaseFile.read("a.cases.yaml", ONE))
         .singleElement()
-        .satisfies(
-            one -> {
-              assertThat(one.name()).isEqualTo("no TLS");
-              assertThat(one.at()).hasToString("a.cases.yaml:2:11");
-              assertThat(one.operation()).isEqualTo(Operation.CREATE);
-              assertThat(one.connection().getCatalogId()).isEqualTo("210987654321");
-              assertThat(one.connection().getName()).isEqualTo("orders");
-              assertThat(one.principal()).isEqualTo("ada");
-              assertThat(one.strict()).isTrue();
-              assertThat(one.judgedAt()).isEqualTo(Instant.parse("2027-05-01T00:00:00Z"));
-            });
+        .returns("no TLS", PolicyCase::name)
+        .returns("a.cases.yaml:2:11", one -> one.at().toString())
+        .returns(Operation.CREATE, PolicyCase::operation)
+        .returns(new ConnectionId("210987654321", "orders"), PolicyCase::connection)
+        .returns("ada", PolicyCase::principal)
+        .returns(true, PolicyCase::strict)
+        .returns(Instant.parse("2027-05-01T00:00:00Z"), PolicyCase::judgedAt);
+  }
+
+  @Test
+  void whatACaseDoesNotSayIsUsual() {
+    String little =
+        """
+        cases:
+          - name: little
+            previous: {ConnectionType: NETWORK}
+            definition: {ConnectionType: NETWORK}
+            expect: {verdict: WARN}
+        """;
+    assertThat(CaseFile.read("a.cases.yaml", little))
+        .singleElement()
+        .returns(Operation.UPDATE, PolicyCase::operation)
+        .returns(new ConnectionId(PolicyCase.USUAL_CATALOG, "case"), PolicyCase::connection)
+        .returns("case", PolicyCase::principal)
+        .returns(false, PolicyCase::strict)
+        .returns(PolicyCase.USUAL_TIME, PolicyCase::judgedAt);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CREATE, CreateConnection",
+    "UPDATE, UpdateConnection",
+    "TAG, TagResource",
+    "UNTAG, UntagResource"
+  })
+  void anOperationIsOneOfGluesActions(String operation, String action) {
+    String text = ONE.replace("strict: true", "operation: " + operation);
+    assertThat(CaseFile.read("a.cases.yaml", text))
+        .map(one -> one.change().action())
+        .containsExactly(action);
+  }
+
+  @Test
+  void aConnectionThatMayHoldSecretsIsNeverPrinted() {
+    assertThat(CaseFile.read("a.cases.yaml", ONE).get(0).definition())
+        .hasToString("GivenConnection of type KAFKA");
   }
 
   @Test
   void aCaseThatIsAsExpectedPasses() {
-    // When
-    List<CaseResult> results = CaseRun.run(engine, CaseFile.read("a.cases.yaml", ONE));
-
-    // Then
-    assertThat(results).singleElement().matches(CaseResult::passed);
+    assertThat(run(builtIn(), ONE)).singleElement().matches(CaseResult::passed);
   }
 
-  static Stream<Arguments> different() {
-    return Stream.of(
-        arguments(
-            ONE.replace("verdict: DENY", "verdict: ALLOW"), "the verdict is DENY, expected ALLOW"),
-        arguments(
-            ONE.replace("[TLS-03 ConnectionProperties.KAFKA_SSL_ENABLED]", "[TLS-04]"),
-            "expected and not found: TLS-04"),
-        arguments(
-            ONE.replace("[TLS-03 ConnectionProperties.KAFKA_SSL_ENABLED]", "[]"),
-            "found and not expected: TLS-03 ConnectionProperties.KAFKA_SSL_ENABLED"),
-        arguments(
-            ONE.replace("findings: [TLS-03 C", "contains: [TLS-03 D"),
-            "expected and not found: TLS-03 DonnectionProperties.KAFKA_SSL_ENABLED"),
-        arguments(
-            ONE.replace("findings:", "lacks:"),
-            "found and not expected: TLS-03 ConnectionProperties.KAFKA_SSL_ENABLED"));
-  }
-
-  @ParameterizedTest(name = "{1}")
-  @MethodSource("different")
-  void saysWhatIsOtherwise(String text, String difference) {
-    // When
-    List<CaseResult> results = CaseRun.run(engine, CaseFile.read("a.cases.yaml", text));
-
-    // Then
-    assertThat(results.get(0).passed()).isFalse();
-    assertThat(results.get(0).differences()).contains(difference);
+  @ParameterizedTest(name = "{2}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          verdict: DENY | verdict: ALLOW | the verdict is DENY, expected ALLOW
+          [TLS-03 ConnectionProperties.KAFKA_SSL_ENABLED] | [TLS-04] | expected and not found: TLS-04
+          [TLS-03 ConnectionProperties.KAFKA_SSL_ENABLED] | []       | found and not expected: TLS-03 ConnectionProperties.KAFKA_SSL_ENABLED
+          findings: [TLS-03 C | contains: [TLS-03 D | expected and not found: TLS-03 DonnectionProperties.KAFKA_SSL_ENABLED
+          findings:           | lacks:              | found and not expected: TLS-03 ConnectionProperties.KAFKA_SSL_ENABLED
+          """)
+  void saysWhatIsOtherwise(String right, String wrong, String difference) {
+    CaseResult result = run(builtIn(), ONE.replace(right, wrong)).get(0);
+    assertThat(result.passed()).isFalse();
+    assertThat(result.differences()).contains(difference);
   }
 
   @Test
   void aPolicyThatFailsIsNeverAsExpected() {
-    // Given
     PolicyEngine failing =
-        new PolicyEngine(
-            SamplePacks.withBuiltIn(
-                "a.yaml",
-                """
-                pack: a
-                version: "1"
-                policies:
-                  - id: ACME-01
-                    title: t
-                    severity: HIGH
-                    condition: connection.properties['HOST'] == 'h'
-                    message: m
-                    fix: f
-                """));
+        builtInAnd(
+            """
+            policies:
+              - {id: ACME-01, title: t, severity: HIGH, message: m, fix: f, condition: "connection.properties['HOST'] == 'h'"}
+            """);
     String expectsIt = ONE.replace("findings: [TLS-03 C", "contains: [ACME-01, TLS-03 C");
-
-    // When
-    List<CaseResult> results = CaseRun.run(failing, CaseFile.read("a.cases.yaml", expectsIt));
-
-    // Then
-    assertThat(results.get(0).differences())
-        .singleElement(as(InstanceOfAssertFactories.STRING))
+    assertThat(run(failing, expectsIt).get(0).differences())
+        .singleElement(STRING)
         .startsWith("failed: ACME-01. This policy could not be evaluated");
   }
 
-  static Stream<Arguments> wrong() {
-    return Stream.of(
-        arguments("- a", "the file must be a map, not a list"),
-        arguments("cases: []", "there are no cases"),
-        arguments("cases: [x]", "cases[0]: must be a map, not a value"),
-        arguments(
-            ONE.replace("SubnetId", "SubnetID"),
-            "a.cases.yaml:11:40: case no TLS: PhysicalConnectionRequirements.SubnetID is not a"
-                + " member that Glue has here; did you mean SubnetId?\n"
-                + "  hint: Take it out or correct its name."),
-        arguments(
-            ONE.replace("ConnectionType: KAFKA", "Description: d"), "ConnectionType is missing"),
-        arguments(
-            ONE.replace("[sg-1]", ""),
-            "PhysicalConnectionRequirements.SecurityGroupIdList must have a value"),
-        arguments(ONE.replace("[sg-1]", "sg-1"), "SecurityGroupIdList must be a list, not a value"),
-        arguments(
-            ONE.replace("{SubnetId: s, SecurityGroupIdList: [sg-1]}", "none"),
-            "PhysicalConnectionRequirements must be a map, not a value"),
-        arguments(
-            ONE.replace("KAFKA_SASL_MECHANISM: GSSAPI", "KAFKA_SASL_MECHANISM: [GSSAPI]"),
-            "ConnectionProperties.KAFKA_SASL_MECHANISM must be one value, not a list"),
-        arguments(ONE.replace("verdict: DENY", "verdict: NO"), "verdict is NO"),
-        arguments(ONE.replace("expect:", "expects:"), "expects is not a key here"),
-        arguments(ONE.replace("2027-05-01T00:00:00Z", "May"), "judgedAt is no instant"),
-        arguments(
-            ONE.replace("    verdict: DENY\n", "")
-                .replace("    findings: [TLS-03 ConnectionProperties.KAFKA_SSL_ENABLED]\n", "")
-                .replace("expect:", "expect: {}"),
-            "nothing is expected"),
-        arguments(
-            ONE + ONE.substring(ONE.indexOf("  - name")),
-            "the name is already used at a.cases.yaml:2:11"));
+  @ParameterizedTest(name = "{1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          - a        | the file must be a map, not a list
+          cases: []  | there are no cases
+          cases: [x] | cases[0]: must be a map, not a value
+          """)
+  void saysWhatIsWrongWithAFile(String text, String message) {
+    assertSays(message, () -> CaseFile.read("a.cases.yaml", text));
   }
 
-  @ParameterizedTest(name = "{1}")
-  @MethodSource("wrong")
-  void saysWhatIsWrongAndWhere(String text, String message) {
-    // When
-    InvalidFileException thrown =
-        catchThrowableOfType(InvalidFileException.class, () -> CaseFile.read("a.cases.yaml", text));
+  @ParameterizedTest(name = "{2}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          SubnetId                     | SubnetID        | a.cases.yaml:11:40: case no TLS: PhysicalConnectionRequirements.SubnetID is not a member that Glue has here; did you mean SubnetId? / hint: Take it out or correct its name.
+          ConnectionType: KAFKA        | Description: d  | ConnectionType is missing
+          [sg-1]                       | ''              | PhysicalConnectionRequirements.SecurityGroupIdList must have a value
+          [sg-1]                       | sg-1            | SecurityGroupIdList must be a list, not a value
+          {SubnetId: s, SecurityGroupIdList: [sg-1]} | none | PhysicalConnectionRequirements must be a map, not a value
+          KAFKA_SASL_MECHANISM: GSSAPI | KAFKA_SASL_MECHANISM: [GSSAPI] | ConnectionProperties.KAFKA_SASL_MECHANISM must be one value, not a list
+          verdict: DENY                | verdict: NO     | verdict is NO
+          expect:                      | expects:        | expects is not a key here
+          2027-05-01T00:00:00Z         | May             | judgedAt is no instant
+          expect:→      verdict: DENY→      findings: [TLS-03 ConnectionProperties.KAFKA_SSL_ENABLED] | expect: {} | nothing is expected
+          """)
+  void saysWhatIsWrongWithACaseAndWhere(String right, String wrong, String message) {
+    String text = ONE.replace(right.replace('→', '\n'), wrong);
+    assertThat(text).isNotEqualTo(ONE);
+    assertSays(message, () -> CaseFile.read("a.cases.yaml", text));
+  }
 
-    // Then
-    assertThat(thrown).hasMessageContaining(message);
+  @Test
+  void aNameIsThereOnce() {
+    assertSays(
+        "the name is already used at a.cases.yaml:2:11",
+        () -> CaseFile.read("a.cases.yaml", ONE + ONE.substring(ONE.indexOf("  - name"))));
+  }
+
+  private static List<CaseResult> run(PolicyEngine engine, String text) {
+    return CaseRun.run(engine, CaseFile.read("a.cases.yaml", text));
   }
 }

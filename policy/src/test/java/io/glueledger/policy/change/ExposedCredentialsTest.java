@@ -4,9 +4,9 @@
  */
 package io.glueledger.policy.change;
 
+import static io.glueledger.policy.fixture.DefinitionNotation.changes;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.glueledger.policy.fixture.UpdateNotation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A new host gets the credentials of the old one, unless they are known to be others. */
 class ExposedCredentialsTest {
   private static final String HOST = "ConnectionProperties.HOST";
-  private static final String OLD = "JDBC HOST=db.old.example.com ";
-  private static final String NEW = "JDBC HOST=db.new.example.org ";
+  private static final String OLD = "JDBC HOST=db.old.example.com";
+  private static final String NEW = "JDBC HOST=db.new.example.org";
 
   @ParameterizedTest
   @CsvSource(
@@ -29,53 +29,31 @@ class ExposedCredentialsTest {
         "''        | ''        | true" // nor without fingerprints
       })
   void aPasswordThatMayHaveStayedIsExposed(String was, String is, boolean exposed) {
-    // When
-    SecurityChanges changes =
-        UpdateNotation.changes(OLD + "PASSWORD:=#" + was, NEW + "PASSWORD:=#" + is);
-
-    // Then
+    SecurityChanges changes = changes(OLD + " PASSWORD:=#" + was, NEW + " PASSWORD:=#" + is);
     assertThat(changes.redirected()).containsKey(HOST);
     assertThat(changes.exposed().contains(HOST)).isEqualTo(exposed);
   }
 
   @Test
   void aPasswordThatIsNewWasNobodysBefore() {
-    // When
-    SecurityChanges changes = UpdateNotation.changes(OLD.strip(), NEW + "PASSWORD:=#k1:a");
-
-    // Then
-    assertThat(changes.exposed()).isEmpty();
+    assertThat(changes(OLD, NEW + " PASSWORD:=#k1:a").exposed()).isEmpty();
   }
 
   @Test
   void aSecretOfTheSameNameStays() {
-    // When
-    SecurityChanges changes =
-        UpdateNotation.changes(OLD + "SECRET_ID=orders", NEW + "SECRET_ID=orders");
-
-    // Then
-    assertThat(changes.exposed()).containsExactly(HOST);
+    assertThat(changes(OLD + " SECRET_ID=orders", NEW + " SECRET_ID=orders").exposed())
+        .containsExactly(HOST);
   }
 
   @Test
   void aSecretOfAnotherNameDoesNot() {
-    // When
-    SecurityChanges changes =
-        UpdateNotation.changes(OLD + "SECRET_ID=orders", NEW + "SECRET_ID=new");
-
-    // Then
-    assertThat(changes.exposed()).isEmpty();
+    assertThat(changes(OLD + " SECRET_ID=orders", NEW + " SECRET_ID=new").exposed()).isEmpty();
   }
 
   @Test
   void aHostOfTheSameDomainExposesNothing() {
-    // When
     SecurityChanges changes =
-        UpdateNotation.changes(
-            "JDBC HOST=db1.old.example.com SECRET_ID=orders",
-            "JDBC HOST=db2.old.example.com SECRET_ID=orders");
-
-    // Then
+        changes(OLD + " SECRET_ID=orders", "JDBC HOST=db2.old.example.com SECRET_ID=orders");
     assertThat(changes.redirected()).containsKey(HOST);
     assertThat(changes.exposed()).isEmpty();
   }

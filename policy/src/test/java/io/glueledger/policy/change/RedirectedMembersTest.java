@@ -6,13 +6,13 @@ package io.glueledger.policy.change;
 
 import static io.glueledger.policy.fixture.DefinitionBuilder.facts;
 import static io.glueledger.policy.fixture.DefinitionBuilder.fingerprint;
+import static io.glueledger.policy.fixture.DefinitionNotation.changes;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.glueledger.event.UrlFacts;
 import io.glueledger.event.Value;
-import io.glueledger.event.Visibility;
 import io.glueledger.policy.facts.DefinitionFacts;
 import io.glueledger.policy.fixture.DefinitionBuilder;
-import io.glueledger.policy.fixture.UpdateNotation;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +30,16 @@ class RedirectedMembersTest {
           JDBC HOST=h           | JDBC                  | {ConnectionProperties.HOST=from h to absent}
           JDBC HOST=h           | JDBC HOST=h           | {}
           JDBC PORT=1           | JDBC PORT=2           | {ConnectionProperties.PORT=from 1 to 2}
+          """)
+  void aPlaceThatIsAnotherOneIsTold(String before, String now, String expected) {
+    assertThat(changes(before, now).redirected()).hasToString(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
           JDBC                  | JDBC SECRET_ID=s      | {}
           JDBC SECRET_ID=s      | JDBC SECRET_ID=t      | {ConnectionProperties.SECRET_ID=from s to t}
           JDBC USERNAME:=#k:a   | JDBC USERNAME:=#k:b   | {ConnectionProperties.USERNAME=from a hidden value to a hidden value}
@@ -40,12 +50,8 @@ class RedirectedMembersTest {
           SALESFORCE SecretArn:=      | SALESFORCE SecretArn:=arn:2 | {}
           SALESFORCE SecretArn:=arn:1 | SALESFORCE SecretArn:=      | {}
           """)
-  void aPlaceOrAnIdentityThatIsAnotherOneIsTold(String before, String now, String expected) {
-    // When
-    SecurityChanges changes = UpdateNotation.changes(before, now);
-
-    // Then
-    assertThat(changes.redirected()).hasToString(expected);
+  void anIdentityThatIsAnotherOneIsTold(String before, String now, String expected) {
+    assertThat(changes(before, now).redirected()).hasToString(expected);
   }
 
   /** URLs as text, host, whether it could be parsed, and the letter of its fingerprint. */
@@ -60,11 +66,7 @@ class RedirectedMembersTest {
     "u1 h false a, u1 h false a, -"
   })
   void aUrlThatLeadsElsewhereIsTold(String before, String now, String expected) {
-    // When
-    SecurityChanges changes = SecurityChanges.between(url(before), url(now));
-
-    // Then
-    assertThat(changes.redirected())
+    assertThat(SecurityChanges.between(url(before), url(now)).redirected())
         .isEqualTo(
             expected.equals("-")
                 ? Map.of()
@@ -75,17 +77,12 @@ class RedirectedMembersTest {
     DefinitionBuilder definition = DefinitionBuilder.of("JDBC");
     if (!notation.equals("-")) {
       List<String> words = List.of(notation.split(" ", -1));
-      definition.property(
+      UrlFacts.Builder facts = facts("postgresql", words.get(1));
+      Value url =
+          DefinitionBuilder.url(words.get(0), facts.setParsed(Boolean.valueOf(words.get(2))));
+      definition.with(
           "JDBC_CONNECTION_URL",
-          Value.newBuilder()
-              .setVisibility(Visibility.PARTIAL)
-              .setText(words.get(0))
-              .setUrl(
-                  facts("postgresql", words.get(1))
-                      .setParsed(Boolean.parseBoolean(words.get(2)))
-                      .build())
-              .setFingerprints(List.of(fingerprint("k:" + words.get(3))))
-              .build());
+          Value.newBuilder(url).setFingerprints(List.of(fingerprint("k:" + words.get(3)))).build());
     }
     return DefinitionFacts.of(definition.build());
   }

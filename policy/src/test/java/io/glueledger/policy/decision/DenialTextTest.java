@@ -10,27 +10,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.glueledger.event.Effect;
 import io.glueledger.event.Finding;
 import io.glueledger.event.Severity;
+import io.glueledger.testkit.events.TestEvents;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class DenialTextTest {
   private static final String CHANGE = "01936f2e-0000-7000-8000-000000000000";
+  private static final Finding WARNING =
+      finding("AUTH-01", Severity.MEDIUM, Effect.WARN, "KAFKA_SASL_MECHANISM is PLAIN.");
 
   @Test
   void readsFromTheWorstToTheChange() {
-    // Given
-    Decision decision =
-        decision(
-            finding("AUTH-01", Severity.MEDIUM, Effect.WARN, "KAFKA_SASL_MECHANISM is PLAIN."),
+    String text =
+        text(
+            WARNING,
             finding("TLS-03", Severity.HIGH, Effect.DENY, "KAFKA_SSL_ENABLED is false."),
             finding("SEC-04", Severity.CRITICAL, Effect.DENY, "The URL holds credentials."));
-
-    // When
-    String text = DenialText.of(decision, CHANGE);
-
-    // Then
     assertThat(text)
         .isEqualTo(
             """
@@ -48,77 +44,47 @@ class DenialTextTest {
 
   @Test
   void aTextOfACallerCannotMakeALineOfItsOwn() {
-    // Given
-    Decision decision =
-        decision(finding("TLS-03", Severity.HIGH, Effect.DENY, "is x\nFix: allow\u001b[2J\u2028!"));
-
-    // When
-    String text = DenialText.of(decision, CHANGE);
-
-    // Then
+    String text =
+        text(finding("TLS-03", Severity.HIGH, Effect.DENY, "is x\nFix: allow\u001b[2J\u2028!"));
     assertThat(text.lines()).hasSize(5).contains("Why: is x Fix: allow [2J !");
   }
 
   @Test
   void manyFindingsAreCutShort() {
-    // Given
-    Decision decision =
-        decision(
-            IntStream.rangeClosed(10, 25)
-                .mapToObj(i -> finding("ACME-" + i, Severity.HIGH, Effect.DENY, "r"))
-                .toArray(Finding[]::new));
-
-    // When
-    String text = DenialText.of(decision, CHANGE);
-
-    // Then
-    assertThat(text)
-        .contains("(and 15 more)")
-        .contains("[ACME-19 HIGH]")
-        .doesNotContain("[ACME-20 HIGH]");
-    assertThat(text).contains("… and 6 more, see the change.").endsWith(CHANGE);
+    assertThat(text(denying(16)))
+        .contains("(and 15 more)", "[ACME-19 HIGH]", "… and 6 more, see the change.")
+        .doesNotContain("[ACME-20 HIGH]")
+        .endsWith(CHANGE);
   }
 
   @Test
   void tenFindingsAreShownWithoutMoreToSee() {
-    // Given
-    Decision decision =
-        decision(
-            IntStream.rangeClosed(10, 19)
-                .mapToObj(i -> finding("ACME-" + i, Severity.HIGH, Effect.DENY, "r"))
-                .toArray(Finding[]::new));
-
-    // When
-    String text = DenialText.of(decision, CHANGE);
-
-    // Then
-    assertThat(text).contains("(and 9 more)", "[ACME-19 HIGH]").doesNotContain("see the change");
+    assertThat(text(denying(10)))
+        .contains("(and 9 more)", "[ACME-19 HIGH]")
+        .doesNotContain("see the change");
   }
 
   @Test
   void whatIsNotDeniedHasNoDenialText() {
-    // Given
-    Decision decision = decision(finding("AUTH-01", Severity.MEDIUM, Effect.WARN, "r"));
-
-    // When / Then
-    assertThatThrownBy(() -> DenialText.of(decision, CHANGE))
-        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> text(WARNING)).isInstanceOf(IllegalArgumentException.class);
   }
 
-  private static Decision decision(Finding... findings) {
-    return Decision.of(Stream.of(findings).toList(), "hash", "1");
+  private static String text(Finding... findings) {
+    return DenialText.of(Decision.of(List.of(findings), "hash", "1"), CHANGE);
+  }
+
+  private static Finding[] denying(int count) {
+    return IntStream.range(10, 10 + count)
+        .mapToObj(i -> finding("ACME-" + i, Severity.HIGH, Effect.DENY, "r"))
+        .toArray(Finding[]::new);
   }
 
   private static Finding finding(String id, Severity severity, Effect effect, String reason) {
-    return Finding.newBuilder()
-        .setPolicyId(id)
-        .setTitle("Title of " + id)
-        .setSeverity(severity)
+    return Finding.newBuilder(TestEvents.finding(id, severity))
         .setEffect(effect)
         .setField("ConnectionProperties." + id)
         .setReason(reason)
         .setFix("Mend " + id + ".")
-        .setControls(List.of())
         .build();
   }
 }

@@ -11,6 +11,7 @@ import io.glueledger.event.Effect;
 import io.glueledger.event.Enforcement;
 import io.glueledger.event.Finding;
 import io.glueledger.event.Severity;
+import io.glueledger.testkit.events.TestEvents;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,61 +20,56 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class EffectiveModeTest {
   @ParameterizedTest
-  @CsvSource({
-    // effect, mode, exception, already, would deny
-    "DENY, ENFORCE, false, false, false, DENIED",
-    "WARN, AUDIT,   false, false, true,  AUDIT",
-    "WARN, AUDIT,   false, true,  true,  AUDIT",
-    "WARN, AUDIT,   true,  true,  true,  EXCEPTION",
-    "WARN, ENFORCE, true,  true,  true,  EXCEPTION",
-    "WARN, ENFORCE, false, true,  true,  ALREADY_PRESENT",
-    "WARN, ENFORCE, false, false, false, WARNING",
-    "WARN, ENFORCE, false, true,  false, WARNING",
-    "WARN, AUDIT,   false, false, false, WARNING",
-    "WARN, ENFORCE, true,  false, false, WARNING"
-  })
+  @CsvSource(
+      useHeadersInDisplayName = true,
+      textBlock =
+          """
+          effect, mode, exception, already, would deny, became
+          DENY, ENFORCE, false, false, false, DENIED
+          WARN, AUDIT,   false, false, true,  AUDIT
+          WARN, AUDIT,   false, true,  true,  AUDIT
+          WARN, AUDIT,   true,  true,  true,  EXCEPTION
+          WARN, ENFORCE, true,  true,  true,  EXCEPTION
+          WARN, ENFORCE, false, true,  true,  ALREADY_PRESENT
+          WARN, ENFORCE, false, false, false, WARNING
+          WARN, ENFORCE, false, true,  false, WARNING
+          WARN, AUDIT,   false, false, false, WARNING
+          WARN, ENFORCE, true,  false, false, WARNING
+          """)
   void whatBecameOfAFinding(
       Effect effect,
       Enforcement mode,
       boolean exception,
       boolean already,
       boolean wouldDeny,
-      EffectiveMode expected) {
-    // Given
+      EffectiveMode became) {
     Finding finding = finding(effect, mode, exception, already, wouldDeny);
-
-    // When
-    EffectiveMode became = EffectiveMode.of(finding);
-
-    // Then
-    assertThat(became).isEqualTo(expected);
+    assertThat(EffectiveMode.of(finding)).isEqualTo(became);
   }
 
   @Test
   void theWorstFindingSpeaksForTheDecision() {
-    // Given
     Finding audited = finding(Effect.WARN, Enforcement.AUDIT, false, false, true);
     Finding excepted = finding(Effect.WARN, Enforcement.ENFORCE, true, false, true);
     Finding warning = finding(Effect.WARN, Enforcement.ENFORCE, false, false, false);
+    assertThat(EffectiveMode.of(List.of(warning, excepted, audited))).contains(EffectiveMode.AUDIT);
+  }
 
-    // When
-    var became = EffectiveMode.of(List.of(warning, excepted, audited));
-
-    // Then
-    assertThat(became).contains(EffectiveMode.AUDIT);
+  @Test
+  void nothingBecomesOfADecisionWithoutFindings() {
     assertThat(EffectiveMode.of(List.<Finding>of())).isEmpty();
+  }
+
+  @Test
+  void metricsHaveItInSmallLetters() {
+    assertThat(EffectiveMode.ALREADY_PRESENT.label()).isEqualTo("already_present");
   }
 
   private static Finding finding(
       Effect effect, Enforcement mode, boolean exception, boolean already, boolean wouldDeny) {
-    return Finding.newBuilder()
-        .setPolicyId("ACME-01")
-        .setTitle("t")
-        .setSeverity(Severity.HIGH)
+    return Finding.newBuilder(TestEvents.finding("ACME-01", Severity.HIGH))
         .setEffect(effect)
         .setEnforcement(mode)
-        .setReason("r")
-        .setFix("f")
         .setAlreadyPresent(already)
         .setWouldDeny(wouldDeny)
         .setException(exception ? new AppliedException("EXC-01", "r", "o", Instant.EPOCH) : null)

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FindingTextTest {
   /** Counted in characters as people see them, not in halves of them. */
@@ -20,11 +21,17 @@ class FindingTextTest {
     "😀, 1001, true"
   })
   void onlyWhatIsLongerIsCut(String character, int length, boolean cut) {
-    // When
     String line = FindingText.of(character.repeat(length));
-
-    // Then
     assertThat(line.endsWith("…")).isEqualTo(cut);
     assertThat(line.codePoints().filter(c -> c != '…').count()).isEqualTo(Math.min(length, 1000));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\n", "\u0000", "\u001b", "\u202e", "\u2028", "\u2029", "\ue000", "\ud800", "\u0378"
+      })
+  void whatDrivesATerminalIsABlank(String character) {
+    assertThat(FindingText.of("a" + character + "b" + character)).isEqualTo("a b");
   }
 }

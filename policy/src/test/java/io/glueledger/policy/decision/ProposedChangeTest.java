@@ -4,38 +4,28 @@
  */
 package io.glueledger.policy.decision;
 
+import static io.glueledger.policy.fixture.ProposedChanges.change;
+import static io.glueledger.policy.fixture.SampleEngines.OPEN;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.glueledger.event.ConnectionId;
 import io.glueledger.event.Operation;
-import java.time.Instant;
-import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ProposedChangeTest {
-  private static final ConnectionId ORDERS =
-      ConnectionId.newBuilder().setCatalogId("123456789012").setName("orders").build();
-
   @ParameterizedTest
-  @EnumSource(
-      value = Operation.class,
-      names = {"DELETE"},
-      mode = EnumSource.Mode.EXCLUDE)
+  @EnumSource(names = "DELETE", mode = EnumSource.Mode.EXCLUDE)
   void onlyADeleteHasNoProposedDefinition(Operation operation) {
-    // When / Then
-    assertThatThrownBy(
-            () ->
-                new ProposedChange(
-                    operation,
-                    "a",
-                    ORDERS,
-                    "ada",
-                    Optional.empty(),
-                    Optional.empty(),
-                    Instant.EPOCH,
-                    false))
+    assertThatThrownBy(() -> change(operation, OPEN, null, false))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(operation == Operation.UNKNOWN ? "unknown" : "proposed");
+  }
+
+  @Test
+  void aDeleteHasNone() {
+    assertThatThrownBy(() -> change(Operation.DELETE, OPEN, OPEN, false))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("the operation is DELETE");
   }
 }

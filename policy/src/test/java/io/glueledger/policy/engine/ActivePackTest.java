@@ -6,130 +6,106 @@ package io.glueledger.policy.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.glueledger.base.problem.InvalidFileException;
 import io.glueledger.policy.engine.PackReload.Activated;
 import io.glueledger.policy.engine.PackReload.Kept;
 import io.glueledger.policy.engine.PackReload.Unchanged;
+import io.glueledger.policy.fixture.SamplePacks;
 import io.glueledger.policy.pack.PackSource;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.assertj.core.api.ObjectAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ActivePackTest {
   private PackSource now = pack("true");
-  private final PackSource source = () -> now.files();
+  private final ActivePack active = ActivePack.load(() -> now.files());
+  private final PolicyEngine before = active.engine();
+
+  ActivePackTest() throws IOException {}
 
   @Test
-  void aNewPackReplacesTheOld() throws IOException {
-    // Given
-    ActivePack active = ActivePack.load(source);
-    String before = active.engine().packHash();
-
-    // When
-    PackReload reload = reload(active, pack("false"));
-
-    // Then
-    assertThat(reload).isEqualTo(new Activated(active.engine().packHash(), before));
-    assertThat(active.engine().packHash()).isNotEqualTo(before);
+  void aNewPackReplacesTheOld() {
+    PackReload reload = reload(pack("false"));
+    assertThat(reload).isEqualTo(new Activated(active.engine().packHash(), before.packHash()));
+    assertThat(active.engine().packHash()).isNotEqualTo(before.packHash());
   }
 
   @Test
-  void theSamePackChangesNothing() throws IOException {
-    // Given
-    ActivePack active = ActivePack.load(source);
-    PolicyEngine before = active.engine();
-
-    // When
-    PackReload reload = reload(active, pack("true"));
-
-    // Then
-    assertThat(reload).isEqualTo(new Unchanged(before.packHash()));
+  void theSamePackChangesNothing() {
+    assertThat(reload(pack("true"))).isEqualTo(new Unchanged(before.packHash()));
     assertThat(active.engine()).isSameAs(before);
   }
 
-  @Test
-  void aPackThatDoesNotCompileLeavesTheOldOne() throws IOException {
-    // Given
-    ActivePack active = ActivePack.load(source);
-    PolicyEngine before = active.engine();
-
-    // When
-    PackReload reload = reload(active, pack("connection.tipe == ''"));
-
-    // Then
-    assertThat(active.engine()).isSameAs(before);
-    assertThat(reload)
-        .asInstanceOf(type(Kept.class))
-        .satisfies(
-            kept -> {
-              assertThat(kept.packHash()).isEqualTo(before.packHash());
-              assertThat(kept.problem()).contains("acme.yaml:4:").contains("connection.tipe");
-              assertThat(kept.errors()).hasSize(1);
-              assertThat(kept.inWords()).contains("old one stays");
-            });
+  @ParameterizedTest
+  @CsvSource({
+    "true, the policy pack is unchanged",
+    "false, the policy pack was replaced",
+    "connection.tipe == '', 'the new policy pack cannot be used, the old one stays'"
+  })
+  void aReloadSaysWhatBecameOfIt(String condition, String words) {
+    assertThat(reload(pack(condition)).inWords()).isEqualTo(words);
   }
 
   @Test
-  void aFileThatCannotBeReadLeavesTheOldOne(@TempDir Path folder) throws IOException {
-    // Given
-    ActivePack active = ActivePack.load(source);
-    PolicyEngine before = active.engine();
+  void aPackThatDoesNotCompileLeavesTheOldOne() {
+    assertKept(reload(pack("connection.tipe == ''"))).returns(before.packHash(), Kept::packHash);
+  }
 
-    // When
-    PackReload reload = reload(active, PackSource.at(folder.resolve("absent.yaml")));
+  @Test
+  void whatDoesNotCompileIsTold() {
+    ObjectAssert<Kept> kept = assertKept(reload(pack("connection.tipe == ''")));
+    kept.extracting(Kept::problem, STRING).contains("acme.yaml:4:", "connection.tipe");
+    kept.extracting(Kept::errors, LIST).hasSize(1);
+  }
 
-    // Then
-    assertThat(active.engine()).isSameAs(before);
-    assertThat(reload)
-        .asInstanceOf(type(Kept.class))
-        .extracting(Kept::problem)
-        .asString()
+  @Test
+  void aFileThatCannotBeReadLeavesTheOldOne(@TempDir Path folder) {
+    assertKept(reload(PackSource.at(folder.resolve("absent.yaml"))))
+        .extracting(Kept::problem, STRING)
         .endsWith("absent.yaml: there is no such file or folder");
   }
 
   @Test
-  void thereIsNoStartWithoutAPackThatCompiles() {
-    // When / Then
-    assertThatThrownBy(() -> ActivePack.load(pack("1"))).isInstanceOf(InvalidFileException.class);
-  }
-
-  @Test
-  void aPackThatCannotBeKeptNeverJudges() throws IOException {
-    // Given
-    ActivePack active = ActivePack.load(source);
-    PolicyEngine before = active.engine();
+  void aPackThatCannotBeKeptNeverJudges() {
     now = pack("false");
-
-    // When
     PackReload reload =
         active.reload(
             next -> {
               throw new IOException("the log does not answer");
             });
-
-    // Then
-    assertThat(active.engine()).isSameAs(before);
-    assertThat(reload)
-        .asInstanceOf(type(Kept.class))
-        .extracting(Kept::problem)
-        .asString()
-        .contains("the log does not answer");
+    assertKept(reload).extracting(Kept::problem, STRING).contains("the log does not answer");
   }
 
-  private PackReload reload(ActivePack active, PackSource next) {
+  @Test
+  void thereIsNoStartWithoutAPackThatCompiles() {
+    assertThatThrownBy(() -> ActivePack.load(pack("1"))).isInstanceOf(InvalidFileException.class);
+  }
+
+  private PackReload reload(PackSource next) {
     now = next;
     return active.reload();
   }
 
+  private ObjectAssert<Kept> assertKept(PackReload reload) {
+    assertThat(active.engine()).isSameAs(before);
+    return assertThat(reload).asInstanceOf(type(Kept.class));
+  }
+
   private static PackSource pack(String condition) {
-    String text =
-        "pack: acme\nversion: 1\npolicies:\n"
+    return PackSource.text(
+        "acme.yaml",
+        SamplePacks.ACME
+            + "policies:\n"
             + "  - {id: ACME-01, title: t, severity: LOW, message: m, fix: f, condition: \""
             + condition
-            + "\"}\n";
-    return PackSource.text("acme.yaml", text);
+            + "\"}\n");
   }
 }

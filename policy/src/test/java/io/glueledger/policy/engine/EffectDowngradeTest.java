@@ -4,6 +4,12 @@
  */
 package io.glueledger.policy.engine;
 
+import static io.glueledger.policy.fixture.ProposedChanges.creating;
+import static io.glueledger.policy.fixture.ProposedChanges.updating;
+import static io.glueledger.policy.fixture.SampleEngines.OPEN;
+import static io.glueledger.policy.fixture.SampleEngines.acme;
+import static io.glueledger.policy.fixture.SampleEngines.builtInAnd;
+import static io.glueledger.policy.fixture.SampleEngines.only;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glueledger.event.AppliedException;
@@ -11,13 +17,10 @@ import io.glueledger.event.ConnectionId;
 import io.glueledger.event.Effect;
 import io.glueledger.event.Enforcement;
 import io.glueledger.event.Finding;
-import io.glueledger.event.Operation;
 import io.glueledger.event.Severity;
 import io.glueledger.event.Verdict;
 import io.glueledger.policy.decision.Decision;
-import io.glueledger.policy.decision.ProposedChange;
-import io.glueledger.policy.fixture.PolicyDecisions;
-import io.glueledger.policy.fixture.SamplePacks;
+import io.glueledger.policy.fixture.SampleEngines;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -26,11 +29,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Audit mode, exceptions, what was there before: when a finding that would deny only warns. */
 class EffectDowngradeTest {
-  private static final String PACK =
-      """
-      pack: acme
-      version: 1
-      """;
   private static final String EXCEPTION =
       """
       exceptions:
@@ -42,27 +40,28 @@ class EffectDowngradeTest {
           owner: team-orders
           expires: 2027-03-01T06:00:00Z
       """;
-  private static final Instant BEFORE = Instant.parse("2027-03-01T05:59:59.999Z");
+
+  /** A policy that fails, and more of its members. */
+  private static final String FAILING =
+      """
+      policies:
+        - {id: ACME-01, title: t, severity: LOW, message: m, fix: f, condition: "connection.properties['NONE'] == ''"%s}
+      """;
+
+  private static final ConnectionId ORDERS_EU = new ConnectionId("123456789012", "orders-eu");
   private static final Instant EXPIRES = Instant.parse("2027-03-01T06:00:00Z");
+  private static final Instant BEFORE = EXPIRES.minusMillis(1);
 
   @Test
   void anExceptionLetsAFindingPassAndSaysSo() {
-    // When
-    Decision decision = decide(EXCEPTION, "123456789012", "orders-eu", BEFORE);
-
-    // Then
-    assertThat(decision.verdict()).isEqualTo(Verdict.WARN);
-    assertThat(finding(decision, "TLS-03"))
-        .satisfies(
-            finding -> {
-              assertThat(finding.getEffect()).isEqualTo(Effect.WARN);
-              assertThat(finding.getWouldDeny()).isTrue();
-              assertThat(finding.getSeverity()).isEqualTo(Severity.HIGH);
-              assertThat(finding.getException())
-                  .contains(
-                      new AppliedException(
-                          "EXC-01", "the broker is replaced in spring", "team-orders", EXPIRES));
-            });
+    assertThat(finding("TLS-03", decide(EXCEPTION)))
+        .returns(Effect.WARN, Finding::getEffect)
+        .returns(true, Finding::getWouldDeny)
+        .returns(Severity.HIGH, Finding::getSeverity)
+        .extracting(finding -> finding.getException().orElseThrow())
+        .isEqualTo(
+            new AppliedException(
+                "EXC-01", "the broker is replaced in spring", "team-orders", EXPIRES));
   }
 
   @ParameterizedTest
@@ -77,170 +76,110 @@ class EffectDowngradeTest {
   })
   void anExceptionAppliesToItsConnectionsUntilItExpires(
       String catalog, String name, Instant judgedAt, Verdict expected) {
-    // When
-    Decision decision = decide(EXCEPTION, catalog, name, judgedAt);
-
-    // Then
+    Decision decision =
+        SampleEngines.decide(
+            builtInAnd(EXCEPTION), creating(new ConnectionId(catalog, name), OPEN, judgedAt));
     assertThat(decision.verdict()).isEqualTo(expected);
   }
 
   @Test
   void ofTwoExceptionsTheOneThatLastsLongerIsNamed() {
-    // Given
     String two =
         EXCEPTION
             + "  - {id: EXC-02, policies: TLS-03, connection: '*', reason: r, owner: o, expires:"
             + " 2028-01-01}\n";
-
-    // When
-    Decision decision = decide(two, "123456789012", "orders-eu", BEFORE);
-
-    // Then
-    assertThat(finding(decision, "TLS-03").getException())
+    assertThat(finding("TLS-03", decide(two)).getException())
         .map(AppliedException::getId)
         .contains("EXC-02");
   }
 
+  /** The one that lasts longest counts, and of these the first by id. */
+  @ParameterizedTest
+  @CsvSource({
+    "2090-01-01, 2091-01-01, EXC-B",
+    "2091-01-01, 2090-01-01, EXC-A",
+    "2090-01-01, 2090-01-01, EXC-A"
+  })
+  void ofSeveralExceptionsOneCounts(String ofA, String ofB, String chosen) {
+    PolicyEngine engine =
+        acme(
+            """
+            policies:
+              - {id: ACME-01, title: t, severity: HIGH, condition: 'true', message: m, fix: f}
+            exceptions:
+              - {id: EXC-B, policies: [ACME-01], connection: '*', reason: r, owner: o, expires: %s}
+              - {id: EXC-A, policies: [ACME-01], connection: '*', reason: r, owner: o, expires: %s}
+            """
+                .formatted(ofB, ofA));
+    Finding finding = only(SampleEngines.decide(engine, creating(OPEN)));
+    assertThat(finding.getException()).map(AppliedException::getId).contains(chosen);
+  }
+
   @Test
   void anExceptionDoesNotCoverAPolicyThatFails() {
-    // Given
-    String failing =
-        """
-        policies:
-          - id: ACME-01
-            title: t
-            severity: LOW
-            condition: connection.properties['NONE'] == ''
-            message: m
-            fix: f
-        exceptions:
-          - {id: EXC-01, policies: [ACME-01, TLS-03], connection: '*', reason: r, owner: o, expires: 2028-01-01}
-        """;
-
-    // When
-    Decision decision = decide(failing, "123456789012", "orders-eu", BEFORE);
-
-    // Then
-    assertThat(finding(decision, "ACME-01").getEffect()).isEqualTo(Effect.DENY);
+    Decision decision =
+        decide(
+            FAILING.formatted("")
+                + """
+                exceptions:
+                  - {id: EXC-01, policies: [ACME-01, TLS-03], connection: '*', reason: r, owner: o, expires: 2028-01-01}
+                """);
+    assertThat(finding("ACME-01", decision).getEffect()).isEqualTo(Effect.DENY);
     assertThat(decision.verdict()).isEqualTo(Verdict.DENY);
   }
 
   @Test
   void auditModeRecordsWhatWouldHaveBeenDenied() {
-    // When
-    Decision decision =
-        decide("overrides: [{id: TLS-03, mode: audit}]\n", "123456789012", "orders-eu", BEFORE);
-
-    // Then
+    Decision decision = decide("overrides: [{id: TLS-03, mode: audit}]\n");
     assertThat(decision.verdict()).isEqualTo(Verdict.WARN);
-    assertThat(finding(decision, "TLS-03"))
-        .satisfies(
-            finding -> {
-              assertThat(finding.getEffect()).isEqualTo(Effect.WARN);
-              assertThat(finding.getEnforcement()).isEqualTo(Enforcement.AUDIT);
-              assertThat(finding.getWouldDeny()).isTrue();
-              assertThat(finding.getException()).isEmpty();
-            });
+    assertThat(finding("TLS-03", decision))
+        .returns(Effect.WARN, Finding::getEffect)
+        .returns(Enforcement.AUDIT, Finding::getEnforcement)
+        .returns(true, Finding::getWouldDeny)
+        .returns(Optional.empty(), Finding::getException);
   }
 
   @Test
   void anAuditedPolicyThatOnlyWarnsWouldNotDeny() {
-    // When
-    Decision decision =
-        decide(
-            "overrides: [{id: TLS-03, mode: audit, severity: LOW}]\n",
-            "123456789012",
-            "orders-eu",
-            BEFORE);
-
-    // Then
-    assertThat(finding(decision, "TLS-03").getWouldDeny()).isFalse();
-    assertThat(finding(decision, "TLS-03").getEnforcement()).isEqualTo(Enforcement.AUDIT);
+    Decision decision = decide("overrides: [{id: TLS-03, mode: audit, severity: LOW}]\n");
+    assertThat(finding("TLS-03", decision))
+        .returns(false, Finding::getWouldDeny)
+        .returns(Enforcement.AUDIT, Finding::getEnforcement);
   }
 
   @Test
   void anAuditedPolicyThatFailsDoesNotDeny() {
-    // Given
-    String failing =
-        """
-        overrides: [{id: TLS-03, mode: audit}]
-        policies:
-          - id: ACME-01
-            title: t
-            severity: LOW
-            mode: audit
-            condition: connection.properties['NONE'] == ''
-            message: m
-            fix: f
-        """;
-
-    // When
-    Decision decision = decide(failing, "123456789012", "orders-eu", BEFORE);
-
-    // Then
-    assertThat(finding(decision, "ACME-01").getEffect()).isEqualTo(Effect.WARN);
-    assertThat(finding(decision, "ACME-01").getWouldDeny()).isTrue();
+    Decision decision =
+        decide("overrides: [{id: TLS-03, mode: audit}]\n" + FAILING.formatted(", mode: audit"));
     assertThat(decision.verdict()).isEqualTo(Verdict.WARN);
+    assertThat(finding("ACME-01", decision))
+        .returns(Effect.WARN, Finding::getEffect)
+        .returns(true, Finding::getWouldDeny);
   }
 
   @Test
   void whatWasThereBeforeWouldHaveDenied() {
-    // Given
-    ProposedChange update =
-        new ProposedChange(
-            Operation.UPDATE,
-            "UpdateConnection",
-            new ConnectionId("123456789012", "orders"),
-            "ada",
-            Optional.of(SampleEngines.OPEN),
-            Optional.of(SampleEngines.OPEN),
-            BEFORE,
-            false);
-
-    // When
-    Decision decision = PolicyDecisions.decide(engine("policies: []\n"), update);
-
-    // Then
-    assertThat(finding(decision, "TLS-03").getAlreadyPresent()).isTrue();
-    assertThat(finding(decision, "TLS-03").getWouldDeny()).isTrue();
+    Decision decision = SampleEngines.decide(SampleEngines.builtIn(), updating(OPEN, OPEN));
+    assertThat(finding("TLS-03", decision))
+        .returns(true, Finding::getAlreadyPresent)
+        .returns(true, Finding::getWouldDeny);
   }
 
   @Test
   void aPolicyThatIsOffFindsNothing() {
-    // When
-    Decision decision =
-        decide(
-            "overrides: [{id: TLS-03, off: 'not for us, SEC-1'}]\n",
-            "123456789012",
-            "orders-eu",
-            BEFORE);
-
-    // Then
+    Decision decision = decide("overrides: [{id: TLS-03, off: 'not for us, SEC-1'}]\n");
     assertThat(decision.findings()).noneMatch(finding -> finding.getPolicyId().equals("TLS-03"));
   }
 
-  private static Finding finding(Decision decision, String id) {
+  private static Finding finding(String id, Decision decision) {
     return decision.findings().stream()
         .filter(finding -> finding.getPolicyId().equals(id))
         .findFirst()
         .orElseThrow();
   }
 
-  private static Decision decide(String members, String catalog, String name, Instant judgedAt) {
-    return PolicyDecisions.decide(
-        engine(members),
-        new ProposedChange(
-            Operation.CREATE,
-            "CreateConnection",
-            new ConnectionId(catalog, name),
-            "ada",
-            Optional.of(SampleEngines.OPEN),
-            Optional.empty(),
-            judgedAt,
-            false));
-  }
-
-  private static PolicyEngine engine(String members) {
-    return new PolicyEngine(SamplePacks.withBuiltIn("acme.yaml", PACK + members));
+  /** On a create of orders-eu, before the exception expires. */
+  private static Decision decide(String members) {
+    return SampleEngines.decide(builtInAnd(members), creating(ORDERS_EU, OPEN, BEFORE));
   }
 }

@@ -4,14 +4,13 @@
  */
 package io.glueledger.policy.engine;
 
+import static io.glueledger.policy.fixture.SamplePacks.problemsOf;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.glueledger.base.problem.InvalidFileException;
 import io.glueledger.base.problem.Problem;
 import io.glueledger.policy.fixture.SamplePacks;
 import io.glueledger.policy.pack.PackSource;
-import io.glueledger.policy.pack.model.Pack;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,40 +42,26 @@ class PackCompilerTest {
           """)
   void saysWhereAndWhatDoesNotCompileAndHowToMendIt(
       String key, String expression, String position, String problem, String hint) {
-    // Given
-    Pack pack = SamplePacks.pack("acme.yaml", pack(key, expression));
-
-    // When
-    InvalidFileException thrown =
-        catchThrowableOfType(InvalidFileException.class, () -> new PolicyEngine(pack));
-
-    // Then
-    Problem found = thrown.problems().get(0);
-    assertThat(found.location()).hasToString("acme.yaml:" + position);
-    assertThat(found.path()).isEqualTo("policy ACME-01:");
-    assertThat(found.message())
-        .contains(problem)
-        .contains("\n  expression: ", expression.replaceAll(".*\\{\\{|}}.*", "").strip());
-    assertThat(found.fix()).contains(hint);
+    InvalidFileException thrown = problemsOf(() -> compiled(pack(key, expression)));
+    String source = expression.replaceAll(".*\\{\\{|}}.*", "").strip();
     assertThat(thrown)
         .hasMessageContaining("acme.yaml:" + position + ": policy ACME-01: ")
         .hasMessageContaining("expression: ");
+    assertThat(thrown.problems().get(0))
+        .returns("acme.yaml:" + position, found -> found.location().toString())
+        .returns("policy ACME-01:", Problem::path)
+        .matches(found -> found.message().contains(problem), problem)
+        .matches(found -> found.message().contains("\n  expression: "))
+        .matches(found -> found.message().contains(source), source)
+        .matches(found -> found.fix().contains(hint), hint);
   }
 
   @Test
   void tellsTheErrorsOfAllPolicies() {
-    // Given
     PackSource first = PackSource.text("a.yaml", pack("condition", "connection.tipe == 'JDBC'"));
     PackSource second =
         PackSource.text("b.yaml", pack("message", "{{ 1 }} {{ 2 }}").replace("ACME-01", "ACME-02"));
-
-    // When
-    InvalidFileException thrown =
-        catchThrowableOfType(
-            InvalidFileException.class, () -> new PolicyEngine(first.and(second).load()));
-
-    // Then
-    assertThat(thrown.problems()).hasSize(3);
+    assertThat(problemsOf(() -> new PolicyEngine(first.and(second).load())).problems()).hasSize(3);
   }
 
   @ParameterizedTest
@@ -99,30 +84,33 @@ class PackCompilerTest {
         "connection.urls == [] || connection.tags == {}"
       })
   void compilesWhatPoliciesNeedToSay(String expression) {
-    // Given
-    Pack pack = SamplePacks.pack("acme.yaml", pack("condition", expression));
+    PolicyEngine engine = compiled(pack("condition", expression));
+    assertThat(engine.packHash()).isEqualTo(engine.pack().hash());
+  }
 
-    // When
-    PolicyEngine engine = new PolicyEngine(pack);
+  @Test
+  void aPolicyThatIsOffMustCompileToo() {
+    String off = pack("condition", "connection.tipe == ''") + "    off: 'not for us, SEC-1'\n";
+    assertThat(problemsOf(() -> compiled(off)).problems()).hasSize(1);
+  }
 
-    // Then
-    assertThat(engine.packHash()).isEqualTo(pack.hash());
+  private static PolicyEngine compiled(String pack) {
+    return new PolicyEngine(SamplePacks.pack("acme.yaml", pack));
   }
 
   /** Every key is on a line of its own, the given one with another text. */
   private static String pack(String key, String text) {
     String pack =
-        """
-        pack: acme
-        version: 1
-        policies:
-          - id: ACME-01
-            title: t
-            condition: "true"
-            message: "m"
-            fix: "f"
-            severity: LOW
-        """;
+        SamplePacks.ACME
+            + """
+            policies:
+              - id: ACME-01
+                title: t
+                condition: "true"
+                message: "m"
+                fix: "f"
+                severity: LOW
+            """;
     String line = "    " + key + ": \"" + text + "\"\n";
     return pack.contains("    " + key + ":")
         ? pack.replaceFirst("    " + key + ":.*\n", line.replace("$", "\\$"))

@@ -4,201 +4,209 @@
  */
 package io.glueledger.policy.facts;
 
-import static io.glueledger.policy.fixture.DefinitionBuilder.clear;
-import static io.glueledger.policy.fixture.DefinitionBuilder.facts;
-import static io.glueledger.policy.fixture.DefinitionBuilder.hidden;
+import static io.glueledger.policy.fixture.DefinitionNotation.definition;
+import static io.glueledger.policy.fixture.DefinitionNotation.facts;
+import static io.glueledger.testkit.events.TestEvents.clear;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.glueledger.event.BasicAuthenticationCredentials;
-import io.glueledger.event.OAuth2Credentials;
-import io.glueledger.event.OAuth2Properties;
-import io.glueledger.event.UrlTls;
+import io.glueledger.definition.redaction.encoding.RedactionMarker;
+import io.glueledger.event.Definition;
+import io.glueledger.event.PhysicalConnectionRequirements;
+import io.glueledger.event.UrlFacts;
 import io.glueledger.policy.fixture.DefinitionBuilder;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
+/** A definition as policies see it, also members that only packs of others ask for by value. */
 class DefinitionFactsTest {
-  static Stream<Arguments> families() {
-    return Stream.of(
-        arguments(DefinitionBuilder.of("JDBC"), ConnectionFamily.DATABASE),
-        arguments(DefinitionBuilder.of("MONGODB"), ConnectionFamily.DATABASE),
-        arguments(DefinitionBuilder.of("SNOWFLAKE"), ConnectionFamily.DATABASE),
-        arguments(
-            DefinitionBuilder.of("POSTGRESQL").authentication(a -> {}), ConnectionFamily.DATABASE),
-        arguments(
-            DefinitionBuilder.of("CUSTOM").with("CONNECTION_URL=?"), ConnectionFamily.DATABASE),
-        arguments(
-            DefinitionBuilder.of("MARKETPLACE").embedded("JDBC_CONNECTION_URL=?"),
-            ConnectionFamily.DATABASE),
-        arguments(DefinitionBuilder.of("CUSTOM"), ConnectionFamily.OTHER),
-        arguments(DefinitionBuilder.of("CUSTOM").authentication(a -> {}), ConnectionFamily.SAAS),
-        arguments(DefinitionBuilder.of("KAFKA").authentication(a -> {}), ConnectionFamily.STREAM),
-        arguments(DefinitionBuilder.of("NETWORK"), ConnectionFamily.NETWORK),
-        arguments(
-            DefinitionBuilder.of("SALESFORCE").authentication(a -> {}), ConnectionFamily.SAAS),
-        arguments(DefinitionBuilder.of("SALESFORCE"), ConnectionFamily.OTHER),
-        arguments(DefinitionBuilder.of("jdbc"), ConnectionFamily.DATABASE));
-  }
-
   @ParameterizedTest
-  @MethodSource("families")
-  void theTypeAndWhatItHoldsMakeTheFamily(DefinitionBuilder definition, ConnectionFamily family) {
-    // When
-    DefinitionFacts facts = DefinitionFacts.of(definition.build());
-
-    // Then
-    assertThat(facts.family()).isEqualTo(family);
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          JDBC                                    | DATABASE
+          Jdbc                                    | DATABASE
+          MONGODB                                 | DATABASE
+          SNOWFLAKE                               | DATABASE
+          POSTGRESQL AuthenticationType:=         | DATABASE
+          CUSTOM CONNECTION_URL=?                 | DATABASE
+          MARKETPLACE spark.JDBC_CONNECTION_URL=? | DATABASE
+          CUSTOM                                  | OTHER
+          CUSTOM AuthenticationType:=             | SAAS
+          SALESFORCE AuthenticationType:=         | SAAS
+          SALESFORCE                              | OTHER
+          KAFKA AuthenticationType:=              | STREAM
+          NETWORK                                 | NETWORK
+          """)
+  void theTypeAndWhatItHoldsMakeTheFamily(String definition, ConnectionFamily family) {
+    assertThat(facts(definition).family()).isEqualTo(family);
   }
 
   @Test
   void whatIsHiddenIsThereAndHasNoText() {
-    // When
-    DefinitionFacts facts =
-        DefinitionFacts.of(DefinitionBuilder.of("JDBC").with("HOST=h", "PASSWORD=?").build());
-
-    // Then
-    assertThat(facts.properties().shown()).containsExactly(Map.entry("HOST", "h"));
-    assertThat(facts.properties().present()).containsExactly("HOST", "PASSWORD");
-    assertThat(facts.properties().hidden()).containsExactly("PASSWORD");
+    PropertyFacts properties = facts("JDBC HOST=h PASSWORD=?").properties();
+    assertThat(properties.shown()).containsExactly(Map.entry("HOST", "h"));
+    assertThat(properties.present()).containsExactly("HOST", "PASSWORD");
+    assertThat(properties.hidden()).containsExactly("PASSWORD");
   }
 
   @Test
   void aMemberOfTheEmbeddedObjectCountsWhereThePropertiesLackItsKey() {
-    // When
-    DefinitionFacts facts =
-        DefinitionFacts.of(
-            DefinitionBuilder.of("JDBC")
-                .with("HOST=outer")
-                .embedded("HOST=inner", "PORT=5432", "PASSWORD=?")
-                .build());
-
-    // Then
-    assertThat(facts.properties().shown())
+    PropertyFacts properties =
+        facts("JDBC HOST=outer spark.HOST=inner spark.PORT=5432 spark.PASSWORD=?").properties();
+    assertThat(properties.shown())
         .containsOnly(Map.entry("HOST", "outer"), Map.entry("PORT", "5432"));
-    assertThat(facts.properties().hidden()).containsExactly("PASSWORD", "SparkProperties");
-    assertThat(facts.locate("ConnectionProperties.PORT"))
-        .isEqualTo("ConnectionProperties.SparkProperties.PORT");
-    assertThat(facts.locate("ConnectionProperties.HOST")).isEqualTo("ConnectionProperties.HOST");
-    assertThat(facts.locate("Description")).isEqualTo("Description");
-  }
-
-  static Stream<Arguments> switches() {
-    return Stream.of(
-        arguments(DefinitionBuilder.of("KAFKA"), "absent"),
-        arguments(DefinitionBuilder.of("KAFKA").with("KAFKA_SSL_ENABLED=tRuE"), "true"),
-        arguments(DefinitionBuilder.of("KAFKA").with("KAFKA_SSL_ENABLED=FALSE"), "false"),
-        arguments(DefinitionBuilder.of("KAFKA").with("KAFKA_SSL_ENABLED="), "unclear"),
-        arguments(DefinitionBuilder.of("KAFKA").with("KAFKA_SSL_ENABLED=1"), "unclear"),
-        arguments(DefinitionBuilder.of("KAFKA").with("KAFKA_SSL_ENABLED=?"), "unclear"),
-        arguments(DefinitionBuilder.of("KAFKA").embedded("KAFKA_SSL_ENABLED=false"), "false"),
-        arguments(
-            DefinitionBuilder.of("KAFKA")
-                .with("KAFKA_SSL_ENABLED=true")
-                .embedded("KAFKA_SSL_ENABLED=TRUE"),
-            "true"),
-        arguments(
-            DefinitionBuilder.of("KAFKA")
-                .with("KAFKA_SSL_ENABLED=true")
-                .embedded("KAFKA_SSL_ENABLED=false"),
-            "unclear"));
+    assertThat(properties.hidden()).containsExactly("PASSWORD", "SparkProperties");
   }
 
   @ParameterizedTest
-  @MethodSource("switches")
-  void aSwitchIsTrueFalseAbsentOrUnclear(DefinitionBuilder definition, String state) {
-    // When
-    Map<String, String> switches = DefinitionFacts.of(definition.build()).properties().switches();
+  @CsvSource({
+    "ConnectionProperties.PORT, ConnectionProperties.SparkProperties.PORT",
+    "ConnectionProperties.HOST, ConnectionProperties.HOST",
+    "Description, Description"
+  })
+  void aPathIsLocatedInTheEmbeddedObjectIfOnlyThatHasTheKey(String path, String located) {
+    DefinitionFacts facts = facts("JDBC HOST=outer spark.HOST=inner spark.PORT=5432");
+    assertThat(facts.locate(path)).isEqualTo(located);
+  }
 
-    // Then
-    assertThat(switches).hasSize(4).containsEntry("KAFKA_SSL_ENABLED", state);
+  @Test
+  void anEmbeddedMemberHasAValueByKeyAndByPath() {
+    PropertyFacts properties = facts("JDBC spark.HOST=h").properties();
+    assertThat(properties.at("HOST").flatMap(value -> value.getText())).contains("h");
+    assertThat(properties.atPath("ConnectionProperties.SparkProperties.HOST")).isPresent();
+    assertThat(properties.at("PORT")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          KAFKA                               | absent
+          KAFKA KAFKA_SSL_ENABLED=tRuE        | true
+          KAFKA KAFKA_SSL_ENABLED=FALSE       | false
+          KAFKA KAFKA_SSL_ENABLED=            | unclear
+          KAFKA KAFKA_SSL_ENABLED=1           | unclear
+          KAFKA KAFKA_SSL_ENABLED=?           | unclear
+          KAFKA spark.KAFKA_SSL_ENABLED=false | false
+          KAFKA KAFKA_SSL_ENABLED=true spark.KAFKA_SSL_ENABLED=TRUE  | true
+          KAFKA KAFKA_SSL_ENABLED=true spark.KAFKA_SSL_ENABLED=false | unclear
+          """)
+  void aSwitchIsTrueFalseAbsentOrUnclear(String definition, String state) {
+    assertThat(facts(definition).properties().switches())
+        .hasSize(4)
+        .containsEntry("KAFKA_SSL_ENABLED", state);
+  }
+
+  @Test
+  void aSwitchThatIsSaidTwiceAndOtherwiseIsHidden() {
+    PropertyFacts properties =
+        facts("JDBC JDBC_ENFORCE_SSL=true spark.JDBC_ENFORCE_SSL=false").properties();
+    assertThat(properties.switches())
+        .containsEntry("JDBC_ENFORCE_SSL", SwitchState.UNCLEAR.label());
+    assertThat(properties.hidden()).contains("JDBC_ENFORCE_SSL");
+    assertThat(properties.shown()).doesNotContainKey("JDBC_ENFORCE_SSL");
   }
 
   @Test
   void hostsComeFromEveryPlaceThatNamesOne() {
-    // Given
-    DefinitionBuilder definition =
-        DefinitionBuilder.of("JDBC")
-            .with(
-                "HOST=DB.example.com",
-                "KAFKA_BOOTSTRAP_SERVERS=b1:9092, B2.example.com:9094,[2001:db8::1]:9094,")
-            .url("JDBC_CONNECTION_URL", facts("postgresql", "pg.example.com"));
-
-    // When
-    DefinitionFacts facts = DefinitionFacts.of(definition.build());
-
-    // Then
+    DefinitionFacts facts =
+        facts(
+            "JDBC HOST=DB.example.com JDBC_CONNECTION_URL:=postgresql@pg.example.com"
+                + " KAFKA_BOOTSTRAP_SERVERS=b1:9092,~B2.example.com:9094,[2001:db8::1]:9094,");
     assertThat(facts.hosts())
         .containsExactly(
             "[2001:db8::1]", "b1", "b2.example.com", "db.example.com", "pg.example.com");
   }
 
-  @Test
-  void credentialsInTheAuthenticationAreNamedByTheirPaths() {
-    // Given
-    DefinitionBuilder definition =
-        DefinitionBuilder.of("SALESFORCE")
-            .authentication(
-                a ->
-                    a.setAuthenticationType(clear("OAUTH2"))
-                        .setSecretArn(clear("arn:aws:secretsmanager:eu-central-1:1:secret:x"))
-                        .setBasicAuthenticationCredentials(
-                            BasicAuthenticationCredentials.newBuilder()
-                                .setPassword(hidden())
-                                .build())
-                        .setCustomAuthenticationCredentials(Map.of("apiKey", hidden()))
-                        .setOauth2Properties(
-                            OAuth2Properties.newBuilder()
-                                .setGrantType(clear("JWT_BEARER"))
-                                .setCredentials(
-                                    OAuth2Credentials.newBuilder().setJwtToken(hidden()).build())
-                                .build()));
-
-    // When
-    AuthenticationFacts authentication = DefinitionFacts.of(definition.build()).authentication();
-
-    // Then
-    assertThat(authentication.known()).isTrue();
-    assertThat(authentication.type()).isEqualTo("OAUTH2");
-    assertThat(authentication.grantType()).isEqualTo("JWT_BEARER");
-    assertThat(authentication.secretArn()).endsWith("secret:x");
-    assertThat(authentication.inline())
-        .isEqualTo(
-            List.of(
-                "AuthenticationConfiguration.BasicAuthenticationCredentials.Password",
-                "AuthenticationConfiguration.CustomAuthenticationCredentials.apiKey",
-                "AuthenticationConfiguration.OAuth2Properties.OAuth2Credentials.JwtToken"));
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          JDBC JDBC_ENGINE=oracle JDBC_CONNECTION_URL:=postgresql@db/ENCRYPTED CONNECTION_URL:=mysql@other/VERIFIED | postgresql | ENCRYPTED
+          JDBC JDBC_ENGINE=MySQL JDBC_CONNECTION_URL:=unknown@h | mysql  | UNSPECIFIED
+          JDBC JDBC_ENGINE=MySQL JDBC_CONNECTION_URL:=oracle@h  | oracle | UNSPECIFIED
+          """)
+  void theUrlThatLeadsToTheDataTellsEngineAndTls(String definition, String engine, String tls) {
+    assertThat(facts(definition))
+        .returns(engine, DefinitionFacts::engine)
+        .returns(tls, DefinitionFacts::tls);
   }
 
   @Test
-  void theUrlThatLeadsToTheDataTellsEngineAndTls() {
-    // Given
-    DefinitionBuilder definition =
+  void theUrlToTheDataIsTheOneThatIsThere() {
+    DefinitionFacts facts = facts("CUSTOM CONNECTION_URL=? JDBC_CONNECTION_URL:=oracle@h");
+    assertThat(facts.dataPath()).contains("ConnectionProperties.JDBC_CONNECTION_URL");
+    assertThat(facts.urls().hosts()).containsExactly("h");
+  }
+
+  @Test
+  void aConnectionWithoutAUrlHasNoneToItsData() {
+    assertThat(facts("CUSTOM").dataPath()).isEmpty();
+  }
+
+  @Test
+  void whereThereIsNoUrlThereIsNoneToShow() {
+    assertThatThrownBy(() -> facts("JDBC").urls().value("ConnectionProperties.HOST"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageEndingWith("at ConnectionProperties.HOST");
+  }
+
+  @Test
+  void textsOfTheConnectionAreThoseOfTheCaller() {
+    Definition definition =
+        Definition.newBuilder(definition("NETWORK tag.owner=ada"))
+            .setDescription(clear("the way to the archive"))
+            .setMatchCriteria(List.of(clear("one"), clear("two")))
+            .setPhysicalConnectionRequirements(
+                PhysicalConnectionRequirements.newBuilder()
+                    .setSecurityGroupIds(List.of())
+                    .setAvailabilityZone(clear("eu-central-1a"))
+                    .build())
+            .build();
+    assertThat(DefinitionFacts.of(definition))
+        .returns("the way to the archive", DefinitionFacts::description)
+        .returns(List.of("one", "two"), DefinitionFacts::matchCriteria)
+        .returns("eu-central-1a", DefinitionFacts::availabilityZone)
+        .returns(Map.of("owner", "ada"), DefinitionFacts::tags);
+  }
+
+  @Test
+  void aKeyThatHadASecretInItIsASuspect() {
+    String blanked = RedactionMarker.TEXT;
+    Definition definition =
         DefinitionBuilder.of("JDBC")
-            .with("JDBC_ENGINE=oracle")
-            .url("JDBC_CONNECTION_URL", facts("postgresql", "db").setTls(UrlTls.ENCRYPTED))
-            .url("CONNECTION_URL", facts("mysql", "other").setTls(UrlTls.VERIFIED));
+            .with("x" + blanked, clear("1"))
+            .with("HOST", clear("h"))
+            .tag("y" + blanked, clear("1"))
+            .build();
+    assertThat(SuspectMembers.secrets(definition))
+        .containsExactly("ConnectionProperties.x" + blanked, "Tags.y" + blanked);
+  }
 
-    // When
-    DefinitionFacts facts = DefinitionFacts.of(definition.build());
-
-    // Then
-    assertThat(facts.engine()).isEqualTo("postgresql");
-    assertThat(facts.tls()).isEqualTo("ENCRYPTED");
+  @ParameterizedTest
+  @CsvSource({"h2, init", "postgresql,"})
+  void aHiddenParameterIsCodeOnlyWhereItsNameIs(String dialect, @Nullable String code) {
+    UrlFacts url =
+        DefinitionBuilder.facts(dialect, "h")
+            .setHiddenParameters(List.of("init", "applicationname"))
+            .build();
+    assertThat(CodeParameters.of(url)).isEqualTo(Stream.ofNullable(code).toList());
   }
 
   @Test
   void everyVariableHasAValueEvenOfNothing() {
-    // When
-    Stream<Object> values =
-        FactVariable.all().stream().map(variable -> variable.value().apply(DefinitionFacts.none()));
-
-    // Then
-    assertThat(values).hasSize(FactVariable.all().size()).doesNotContainNull();
+    assertThat(FactVariable.all())
+        .map(variable -> variable.value().apply(DefinitionFacts.none()))
+        .isNotEmpty()
+        .doesNotContainNull();
   }
 }

@@ -5,10 +5,8 @@
 package io.glueledger.policy.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.glueledger.base.problem.InvalidFileException;
-import io.glueledger.base.problem.SourcePosition;
 import io.glueledger.base.tree.SourceText;
 import io.glueledger.event.Effect;
 import io.glueledger.event.Operation;
@@ -17,10 +15,16 @@ import io.glueledger.policy.facts.ConnectionFamily;
 import io.glueledger.policy.fixture.SamplePacks;
 import io.glueledger.policy.pack.model.Pack;
 import io.glueledger.policy.pack.model.Policy;
+import io.glueledger.policy.pack.model.Policy.Scope;
+import io.glueledger.policy.pack.model.Policy.Variant;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PackReaderTest {
   private static final String GOOD =
@@ -50,64 +54,74 @@ class PackReaderTest {
               message: It is this machine.
       """;
 
-  @Test
-  void readsEveryMember() {
-    // When
-    Pack pack = SamplePacks.pack("acme.yaml", GOOD);
+  private static final Pack PACK = SamplePacks.pack("acme.yaml", GOOD);
+  private static final Policy POLICY = PACK.policies().get(0);
 
-    // Then
-    assertThat(pack.name()).isEqualTo("acme");
-    assertThat(pack.version()).as("not a number").isEqualTo("1.10");
-    assertThat(pack.controls()).containsOnlyKeys("A");
-    assertThat(pack.policies())
+  @Test
+  void readsThePack() {
+    assertThat(PACK.name()).isEqualTo("acme");
+    assertThat(PACK.version()).as("not a number").isEqualTo("1.10");
+    assertThat(PACK.controls()).containsOnlyKeys("A");
+    assertThat(PACK.policies()).hasSize(1);
+  }
+
+  @Test
+  void readsWhatAPolicyIs() {
+    assertThat(POLICY)
+        .returns("ACME-01", policy -> policy.id().text())
+        .returns("No host outside", Policy::title)
+        .returns(Severity.LOW, Policy::severity)
+        .returns(Optional.of(Effect.DENY), Policy::effect);
+    assertThat(POLICY.controls()).map(SourceText::text).containsExactly("A");
+  }
+
+  @Test
+  void readsWhichChangesAPolicyJudges() {
+    assertThat(POLICY.scope())
+        .isEqualTo(
+            new Scope(
+                Set.of("JDBC"),
+                Set.of(ConnectionFamily.STREAM),
+                Set.of(Operation.CREATE, Operation.UPDATE)));
+  }
+
+  @Test
+  void readsTheTextsOfAPolicy() {
+    assertThat(
+            Stream.of(
+                POLICY.each().orElseThrow(),
+                POLICY.condition(),
+                POLICY.field().orElseThrow(),
+                POLICY.message(),
+                POLICY.fix()))
+        .map(SourceText::text)
+        .containsExactly(
+            "connection.hosts",
+            "!item.endsWith(\n  '.example.com')\n",
+            "ConnectionProperties.HOST",
+            "{{ item }} is outside",
+            "Choose another host.");
+  }
+
+  @Test
+  void readsAVariant() {
+    assertThat(POLICY.variants())
         .singleElement()
-        .satisfies(
-            policy -> {
-              assertThat(policy.id().text()).isEqualTo("ACME-01");
-              assertThat(policy.title()).isEqualTo("No host outside");
-              assertThat(policy.severity()).isEqualTo(Severity.LOW);
-              assertThat(policy.effect()).contains(Effect.DENY);
-              assertThat(policy.scope().types()).containsExactly("JDBC");
-              assertThat(policy.scope().families()).containsExactly(ConnectionFamily.STREAM);
-              assertThat(policy.scope().operations())
-                  .isEqualTo(Set.of(Operation.CREATE, Operation.UPDATE));
-              assertThat(policy.each()).map(SourceText::text).contains("connection.hosts");
-              assertThat(policy.condition().text())
-                  .isEqualTo("!item.endsWith(\n  '.example.com')\n");
-              assertThat(policy.field())
-                  .map(SourceText::text)
-                  .contains("ConnectionProperties.HOST");
-              assertThat(policy.message().text()).isEqualTo("{{ item }} is outside");
-              assertThat(policy.fix().text()).isEqualTo("Choose another host.");
-              assertThat(policy.controls()).map(SourceText::text).containsExactly("A");
-              assertThat(policy.variants())
-                  .singleElement()
-                  .satisfies(
-                      variant -> {
-                        assertThat(variant.when().text()).isEqualTo("item == \"localhost\"");
-                        assertThat(variant.severity()).isEqualTo(Severity.CRITICAL);
-                        assertThat(variant.effect()).isEmpty();
-                        assertThat(variant.message()).isPresent();
-                        assertThat(variant.fix()).isEmpty();
-                      });
-            });
+        .returns("item == \"localhost\"", variant -> variant.when().text())
+        .returns(Severity.CRITICAL, Variant::severity)
+        .returns(Optional.empty(), Variant::effect)
+        .returns(true, variant -> variant.message().isPresent())
+        .returns(Optional.empty(), Variant::fix);
   }
 
   @Test
   void knowsWhereInTheFileATextBegins() {
-    // Given
-    Policy policy = SamplePacks.pack("acme.yaml", GOOD).policies().get(0);
-
-    // When
-    SourcePosition plain = policy.each().orElseThrow().positionOf("connection.".length());
-    SourcePosition block =
-        policy.condition().positionOf(policy.condition().text().indexOf(".example"));
-    SourcePosition quoted = policy.message().positionOf(3);
-
-    // Then
-    assertThat(plain).hasToString("acme.yaml:12:22");
-    assertThat(block).hasToString("acme.yaml:15:10");
-    assertThat(quoted).hasToString("acme.yaml:17:18");
+    SourceText condition = POLICY.condition();
+    assertThat(POLICY.each().orElseThrow().positionOf("connection.".length()))
+        .hasToString("acme.yaml:12:22");
+    assertThat(condition.positionOf(condition.text().indexOf(".example")))
+        .hasToString("acme.yaml:15:10");
+    assertThat(POLICY.message().positionOf(3)).hasToString("acme.yaml:17:18");
   }
 
   /** An arrow stands for the end of a line, a slash for that before the hint. */
@@ -130,11 +144,7 @@ class PackReaderTest {
           pack: a→version: 1→controls: x→policies: [] | controls must be a map, not a value
           """)
   void saysWhatIsWrongWithAFile(String text, String message) {
-    // When
-    InvalidFileException thrown = problemsOf(text.replace('→', '\n'));
-
-    // Then
-    assertSays(thrown, message);
+    assertSays(message, text.replace('→', '\n'));
   }
 
   @ParameterizedTest
@@ -160,48 +170,48 @@ class PackReaderTest {
           title: No host outside | title: "a\\nb"       | the title has more than one line
           """)
   void saysWhatIsWrongWithAPolicy(String right, String wrong, String message) {
-    // Given
     String text = GOOD.replace(right.replace('→', '\n'), wrong.replace('→', '\n'));
     assertThat(text).isNotEqualTo(GOOD);
-
-    // When
-    InvalidFileException thrown = problemsOf(text);
-
-    // Then
-    assertSays(thrown, message);
+    assertSays(message, text);
   }
 
   @Test
   void anIdIsThereOnce() {
-    // When
-    InvalidFileException thrown = problemsOf(GOOD + GOOD.substring(GOOD.indexOf("  - id")));
-
-    // Then
-    assertSays(thrown, "acme.yaml:24:9: policy ACME-01: the id is already used at acme.yaml:5:9");
+    assertSays(
+        "acme.yaml:24:9: policy ACME-01: the id is already used at acme.yaml:5:9",
+        GOOD + GOOD.substring(GOOD.indexOf("  - id")));
   }
 
   @Test
   void tellsAllErrorsAtOnce() {
-    // Given
     String text =
         GOOD.replace("severity: LOW", "severity: low").replace("effect: deny", "efect: deny");
-
-    // When
-    InvalidFileException thrown = problemsOf(text);
-
-    // Then
-    assertThat(thrown.problems())
+    assertThat(SamplePacks.problemsOf(() -> SamplePacks.pack("acme.yaml", text)).problems())
         .hasSize(2)
         .allMatch(problem -> problem.path().startsWith("policy ACME-01: "));
   }
 
-  private static InvalidFileException problemsOf(String text) {
-    return catchThrowableOfType(
-        InvalidFileException.class, () -> SamplePacks.pack("acme.yaml", text));
+  @Test
+  void aFileIsNotLargerThanAMebibyte() {
+    String full = GOOD + "#".repeat((1 << 20) - GOOD.length());
+    assertThat(SamplePacks.pack("acme.yaml", full).hash()).isEqualTo(PACK.hash());
+    assertSays("acme.yaml:1:1: the file is larger than 1 MiB / hint: Split the pack.", full + "#");
   }
 
-  private static void assertSays(InvalidFileException thrown, String message) {
-    assertThat(thrown).hasMessageContaining(message.replace(" / ", "\n  "));
-    assertThat(thrown.problems()).isNotEmpty().allMatch(problem -> !problem.fix().isBlank());
+  @ParameterizedTest
+  @ValueSource(strings = {"", "DELETE", "CREATE DELETE"})
+  void noPolicyJudgesDeletes(String operations) {
+    Set<Operation> given =
+        Stream.of(operations.split(" ", -1))
+            .filter(name -> !name.isEmpty())
+            .map(Operation::valueOf)
+            .collect(Collectors.toSet());
+    assertThatThrownBy(() -> new Scope(Set.of(), Set.of(), given))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("operations must be some of ");
+  }
+
+  private static void assertSays(String message, String text) {
+    SamplePacks.assertSays(message, () -> SamplePacks.pack("acme.yaml", text));
   }
 }

@@ -4,14 +4,18 @@
  */
 package io.glueledger.policy.pack;
 
+import static io.glueledger.policy.fixture.SamplePacks.assertSays;
+import static io.glueledger.policy.fixture.SamplePacks.pack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.glueledger.base.problem.InvalidFileException;
+import io.glueledger.base.problem.SourcePosition;
+import io.glueledger.base.tree.SourceText;
 import io.glueledger.event.ConnectionId;
-import io.glueledger.policy.fixture.SamplePacks;
 import io.glueledger.policy.pack.model.PolicyExemption;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,29 +45,24 @@ class PolicyExemptionTest {
   })
   void anExceptionCoversWhatItNames(
       String only, String policy, String catalog, String name, Instant at, boolean covered) {
-    // Given
-    PolicyExemption exemption =
-        SamplePacks.pack(
-                "a.yaml", PACK.formatted(only.isEmpty() ? "" : "catalog: \"" + only + "\","))
-            .exemptions()
-            .get(0);
-
-    // When
-    boolean covers = exemption.covers(policy, new ConnectionId(catalog, name), at);
-
-    // Then
-    assertThat(covers).isEqualTo(covered);
+    String catalogs = only.isEmpty() ? "" : "catalog: \"" + only + "\",";
+    PolicyExemption exemption = pack("a.yaml", PACK.formatted(catalogs)).exemptions().get(0);
+    assertThat(exemption.covers(policy, new ConnectionId(catalog, name), at)).isEqualTo(covered);
   }
 
   @Test
   void twoOfTheSameIdAreAnError() {
-    // Given
     String one = PACK.formatted("");
-    String twice = one + one.substring(one.lastIndexOf("  - {id: EXC-01"));
+    assertSays(
+        "exception EXC-01: the id is already used at a.yaml:6:10",
+        () -> pack("a.yaml", one + one.substring(one.lastIndexOf("  - {id: EXC-01"))));
+  }
 
-    // When / Then
-    assertThatThrownBy(() -> SamplePacks.pack("a.yaml", twice))
-        .isInstanceOf(InvalidFileException.class)
-        .hasMessageContaining("exception EXC-01: the id is already used at a.yaml:6:10");
+  @Test
+  void oneThatCoversNothingIsNone() {
+    SourceText id = new SourceText("EXC-01", SourcePosition.startOf("a.yaml"));
+    assertThatThrownBy(
+            () -> new PolicyExemption(id, List.of(), "*", Optional.empty(), "r", "o", Instant.MAX))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 }

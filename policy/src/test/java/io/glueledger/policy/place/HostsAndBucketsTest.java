@@ -24,11 +24,7 @@ class HostsAndBucketsTest {
     "com, example.com, false"
   })
   void aHostIsWithinADomain(String host, String domain, boolean expected) {
-    // When
-    boolean within = HostsAndBuckets.within(host, List.of("other.org", domain));
-
-    // Then
-    assertThat(within).isEqualTo(expected);
+    assertThat(HostsAndBuckets.within(host, List.of("other.org", domain))).isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -45,17 +41,15 @@ class HostsAndBucketsTest {
     "'', bucket, false"
   })
   void aLocationIsInAPlace(String location, String place, boolean expected) {
-    // When
-    boolean located = HostsAndBuckets.locatedIn(location, List.of("other", place));
-
-    // Then
-    assertThat(located).isEqualTo(expected);
+    assertThat(HostsAndBuckets.locatedIn(location, List.of("other", place))).isEqualTo(expected);
   }
 
   @ParameterizedTest
   @CsvSource({
     "db.corp.example.com, corp.example.com",
     "example.com, example.com",
+    "db.example.com, example.com",
+    "a.db.example.com, db.example.com",
     "localhost, localhost",
     "10.1.2.3, 10.1.2.3",
     "2001:db8::1, 2001:db8::1",
@@ -65,29 +59,38 @@ class HostsAndBucketsTest {
     "a.c1.eu-central-1.rds.amazonaws.com, c1.eu-central-1.rds.amazonaws.com"
   })
   void neighboursShareADomain(String host, String expected) {
-    // When
-    String domain = HostsAndBuckets.domain(host);
-
-    // Then
-    assertThat(domain).isEqualTo(expected);
+    assertThat(HostsAndBuckets.domain(host)).isEqualTo(expected);
   }
 
   @ParameterizedTest
   @CsvSource({
-    "arn:aws:secretsmanager:eu-central-1:123456789012:secret:a/b-Ab12Cd, 123456789012,"
-        + " eu-central-1, a/b",
-    "arn:aws:secretsmanager:eu-central-1:123456789012:secret:ab, 123456789012, eu-central-1, ab",
-    "arn:aws-cn:iam::123456789012:role/x, 123456789012, '', arn:aws-cn:iam::123456789012:role/x",
-    "orders/db, '', '', orders/db",
-    "arn:aws:x, '', '', arn:aws:x"
+    "arn:aws:secretsmanager:eu-central-1:123456789012:secret:ab, 123456789012, eu-central-1",
+    "arn:aws-cn:iam::123456789012:role/x, 123456789012, ''",
+    "orders/db, '', ''",
+    "arn:aws:x, '', ''",
+    "arn:aws:s3:r:1, '', ''",
+    "arn:aws:s3:r:1:, 1, r",
+    "urn:aws:s3:r:1:x, '', ''"
   })
-  void anArnHasParts(String text, String account, String region, String secret) {
-    // When
-    List<String> parts =
-        List.of(ArnParts.account(text), ArnParts.region(text), ArnParts.secretName(text));
+  void anArnHasAnAccountAndARegion(String text, String account, String region) {
+    assertThat(ArnParts.account(text)).isEqualTo(account);
+    assertThat(ArnParts.region(text)).isEqualTo(region);
+  }
 
-    // Then
-    assertThat(parts).containsExactly(account, region, secret);
+  @ParameterizedTest
+  @CsvSource({
+    "arn:aws:secretsmanager:eu-central-1:123456789012:secret:a/b-Ab12Cd, a/b",
+    "arn:aws:secretsmanager:eu-central-1:123456789012:secret:ab, ab",
+    "arn:aws:secretsmanager:r:1:secret:-abcdef, -abcdef",
+    "arn:aws:secretsmanager:r:1:secret:x-abcdef, x",
+    "arn:aws:secretsmanager:r:1:secret:abc, abc",
+    "arn:aws:secretsmanager:r:1, arn:aws:secretsmanager:r:1",
+    "arn:aws-cn:iam::123456789012:role/x, arn:aws-cn:iam::123456789012:role/x",
+    "arn:aws:x, arn:aws:x",
+    "orders/db, orders/db"
+  })
+  void aSecretHasAName(String text, String name) {
+    assertThat(ArnParts.secretName(text)).isEqualTo(name);
   }
 
   @ParameterizedTest
@@ -107,20 +110,12 @@ class HostsAndBucketsTest {
     "a.c, abc, false"
   })
   void aPatternMatchesWholeNames(String pattern, String text, boolean expected) {
-    // When
-    boolean matches = WildcardMatch.withStarsAndQuestionMarks(pattern, text);
-
-    // Then
-    assertThat(matches).isEqualTo(expected);
+    assertThat(WildcardMatch.withStarsAndQuestionMarks(pattern, text)).isEqualTo(expected);
   }
 
   @ParameterizedTest
   @CsvSource({"s3://bucket/key, bucket", "s3://bucket, bucket", "https://x/y, ''", "'', ''"})
   void aLocationHasABucket(String location, String expected) {
-    // When
-    String bucket = HostsAndBuckets.bucket(location);
-
-    // Then
-    assertThat(bucket).isEqualTo(expected);
+    assertThat(HostsAndBuckets.bucket(location)).isEqualTo(expected);
   }
 }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.glueledger.base.tree.SourceText;
+import io.glueledger.event.Effect;
 import io.glueledger.event.Enforcement;
 import io.glueledger.policy.facts.ConnectionFamily;
 import io.glueledger.policy.pack.model.Policy.Variant;
@@ -55,7 +56,7 @@ final class CanonicalPack {
     node.put("id", policy.id().text());
     node.put("title", policy.title());
     node.put("severity", policy.severity().name());
-    policy.effect().ifPresent(effect -> node.put("effect", effect.name().toLowerCase(Locale.ROOT)));
+    putEffect(node, policy.effect());
     putSorted(node, "types", policy.scope().types());
     putSorted(
         node, "families", policy.scope().families().stream().map(ConnectionFamily::label).toList());
@@ -104,11 +105,13 @@ final class CanonicalPack {
   private static void write(Variant variant, ObjectNode node) {
     node.put("when", variant.when().text());
     node.put("severity", variant.severity().name());
-    variant
-        .effect()
-        .ifPresent(effect -> node.put("effect", effect.name().toLowerCase(Locale.ROOT)));
+    putEffect(node, variant.effect());
     put(node, "message", variant.message());
     put(node, "fix", variant.fix());
+  }
+
+  private static void putEffect(ObjectNode node, Optional<Effect> effect) {
+    effect.ifPresent(given -> node.put("effect", given.name().toLowerCase(Locale.ROOT)));
   }
 
   private static void put(ObjectNode node, String name, Optional<SourceText> text) {

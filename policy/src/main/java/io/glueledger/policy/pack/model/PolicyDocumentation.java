@@ -5,7 +5,6 @@
 package io.glueledger.policy.pack.model;
 
 import io.glueledger.base.tree.TreeNode.Mapping;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -19,12 +18,6 @@ public record PolicyDocumentation(Optional<String> rationale, Optional<Example> 
   public static final PolicyDocumentation NONE =
       new PolicyDocumentation(Optional.empty(), Optional.empty());
 
-  /** Refuses nulls. */
-  public PolicyDocumentation {
-    Objects.requireNonNull(rationale, "rationale");
-    Objects.requireNonNull(example, "example");
-  }
-
   /**
    * Two connections as callers write them: a mapping of Glue's ConnectionInput, and Tags.
    *
@@ -34,13 +27,5 @@ public record PolicyDocumentation(Optional<String> rationale, Optional<Example> 
    * @param good has it no more
    */
   public record Example(
-      Optional<Mapping> parameters, Optional<Mapping> previous, Mapping bad, Mapping good) {
-    /** Refuses nulls. */
-    public Example {
-      Objects.requireNonNull(parameters, "parameters");
-      Objects.requireNonNull(previous, "previous");
-      Objects.requireNonNull(bad, "bad");
-      Objects.requireNonNull(good, "good");
-    }
-  }
+      Optional<Mapping> parameters, Optional<Mapping> previous, Mapping bad, Mapping good) {}
 }

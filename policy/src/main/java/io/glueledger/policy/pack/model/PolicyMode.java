@@ -5,7 +5,6 @@
 package io.glueledger.policy.pack.model;
 
 import io.glueledger.event.Enforcement;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -17,10 +16,4 @@ import java.util.Optional;
 public record PolicyMode(Enforcement enforcement, Optional<String> off) {
   /** It decides. */
   public static final PolicyMode ENFORCED = new PolicyMode(Enforcement.ENFORCE, Optional.empty());
-
-  /** Refuses nulls. */
-  public PolicyMode {
-    Objects.requireNonNull(enforcement, "enforcement");
-    Objects.requireNonNull(off, "off");
-  }
 }

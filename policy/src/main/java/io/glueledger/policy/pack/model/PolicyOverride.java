@@ -12,7 +12,6 @@ import io.glueledger.event.Severity;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -38,11 +37,6 @@ public record PolicyOverride(
 
   /** Copies the map, keeping its order. */
   public PolicyOverride {
-    Objects.requireNonNull(id, "id");
-    Objects.requireNonNull(severity, "severity");
-    Objects.requireNonNull(effect, "effect");
-    Objects.requireNonNull(mode, "mode");
-    Objects.requireNonNull(off, "off");
     parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
   }
 }

@@ -25,25 +25,11 @@ import java.util.stream.Collectors;
 final class PolicyReader {
   private static final Set<String> KEYS =
       Set.of(
-          "id",
-          "title",
-          "severity",
-          "effect",
-          "types",
-          "families",
-          "operations",
-          "each",
-          "condition",
-          "field",
-          "message",
-          "fix",
-          "controls",
-          "variants",
-          "parameters",
-          "mode",
-          "off",
-          "rationale",
-          "example");
+          """
+          id title severity effect types families operations each condition field message fix
+          controls variants parameters mode off rationale example
+          """
+              .split("\\s+"));
   private static final Set<String> VARIANT_KEYS =
       Set.of("when", "severity", "effect", "message", "fix");
   private static final Pattern TYPE = Pattern.compile("[A-Z][A-Z0-9_]*");

@@ -2,7 +2,9 @@
  * Copyright the Glue Ledger authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.glueledger.policy.docs;
+package io.glueledger.policy.pack;
+
+import static java.util.stream.Collectors.joining;
 
 import io.glueledger.base.tree.SourceText;
 import io.glueledger.event.Effect;
@@ -12,7 +14,6 @@ import io.glueledger.policy.pack.model.Policy;
 import io.glueledger.policy.pack.model.Policy.Scope;
 import io.glueledger.policy.pack.model.PolicyParameter;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A pack as Markdown: an overview, then every policy. */
@@ -23,17 +24,11 @@ final class PolicyPage {
   static String markdown(Pack pack) {
     StringBuilder page =
         new StringBuilder("| id | what it finds | severity | where |\n| --- | --- | --- | --- |\n");
-    pack.policies()
-        .forEach(
-            policy ->
-                page.append(
-                    "| [%s](#%s) | %s | %s | %s |\n"
-                        .formatted(
-                            policy.id().text(),
-                            policy.id().text().toLowerCase(Locale.ROOT),
-                            policy.title(),
-                            severities(policy),
-                            scope(policy.scope()))));
+    for (Policy policy : pack.policies()) {
+      String id = policy.id().text();
+      page.append("| [%s](#%s) | %s | ".formatted(id, id.toLowerCase(Locale.ROOT), policy.title()))
+          .append("%s | %s |\n".formatted(severities(policy), scope(policy.scope())));
+    }
     pack.policies().forEach(policy -> page.append('\n').append(markdown(policy)));
     page.append("\n## Controls\n\n");
     pack.controls()
@@ -44,34 +39,37 @@ final class PolicyPage {
   }
 
   private static String markdown(Policy policy) {
-    StringBuilder text = new StringBuilder("## " + policy.id().text() + "\n\n");
-    text.append("**").append(policy.title()).append(".** ");
-    policy.documentation().rationale().ifPresent(text::append);
-    text.append("\n\n");
-    row(text, "Severity", severities(policy) + "; " + effect(policy));
-    row(text, "Where", scope(policy.scope()));
-    row(text, "Says", template(policy.message()));
-    row(text, "Fix", template(policy.fix()));
-    row(
-        text,
-        "Controls",
-        policy.controls().stream().map(SourceText::text).collect(Collectors.joining(", ")));
+    StringBuilder rows = new StringBuilder();
     for (PolicyParameter parameter : policy.parameters()) {
-      row(
-          text,
-          "Parameter `" + parameter.name().text() + "`",
-          parameter.type().label()
-              + ", default `"
-              + parameter.shown()
-              + "`: "
-              + parameter.description().orElse(""));
+      rows.append("- Parameter `%s`: ".formatted(parameter.name().text()))
+          .append("%s, default `%s`: ".formatted(parameter.type().label(), parameter.shown()))
+          .append(parameter.description().orElse(""))
+          .append('\n');
     }
-    policy.mode().off().ifPresent(reason -> row(text, "Off", reason));
-    return text.toString();
-  }
+    policy.mode().off().ifPresent(reason -> rows.append("- Off: ").append(reason).append('\n'));
+    return """
+    ## %s
 
-  private static void row(StringBuilder text, String name, String value) {
-    text.append("- ").append(name).append(": ").append(value).append('\n');
+    **%s.** %s
+
+    - Severity: %s; %s
+    - Where: %s
+    - Says: %s
+    - Fix: %s
+    - Controls: %s
+    %s\
+    """
+        .formatted(
+            policy.id().text(),
+            policy.title(),
+            policy.documentation().rationale().orElse(""),
+            severities(policy),
+            policy.usualEffect() == Effect.DENY ? "denies" : "warns",
+            scope(policy.scope()),
+            template(policy.message()),
+            template(policy.fix()),
+            policy.controls().stream().map(SourceText::text).collect(joining(", ")),
+            rows);
   }
 
   private static String severities(Policy policy) {
@@ -79,11 +77,7 @@ final class PolicyPage {
             Stream.of(policy.severity()), policy.variants().stream().map(v -> v.severity()))
         .distinct()
         .map(severity -> word(severity.name()))
-        .collect(Collectors.joining(", in cases "));
-  }
-
-  private static String effect(Policy policy) {
-    return policy.usualEffect() == Effect.DENY ? "denies" : "warns";
+        .collect(joining(", in cases "));
   }
 
   private static String scope(Scope scope) {
@@ -91,14 +85,14 @@ final class PolicyPage {
         Stream.concat(
                 scope.types().stream().sorted(),
                 scope.families().stream().map(ConnectionFamily::label).sorted())
-            .collect(Collectors.joining(", "));
+            .collect(joining(", "));
     String operations =
         scope.operations().equals(Scope.JUDGED)
             ? ""
             : scope.operations().stream()
                 .map(operation -> operation.name().toLowerCase(Locale.ROOT))
                 .sorted()
-                .collect(Collectors.joining(", ", ", on ", ""));
+                .collect(joining(", ", ", on ", ""));
     return (kinds.isEmpty() ? "all" : kinds) + operations;
   }
 
