@@ -7,13 +7,12 @@ package io.glueledger.query.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.glueledger.query.fake.FakeLedger;
-import io.glueledger.query.fake.SiteAnswer;
-import io.glueledger.query.fake.Stories;
-import io.glueledger.query.fake.Story;
-import io.glueledger.query.fake.TestSite;
+import io.glueledger.query.fixture.SiteAnswer;
+import io.glueledger.query.fixture.Stories;
+import io.glueledger.query.fixture.Story;
+import io.glueledger.query.fixture.TestSite;
 import io.glueledger.query.http.PercentCoding;
-import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,84 +20,71 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ApiTest {
-  private static final String ORDERS = "/v1/connections/123456789012/orders-postgres";
-  @AutoClose private static final TestSite SITE = TestSite.of(Stories.company(12), 3);
+  private static final String CATALOG = "/v1/connections/123456789012/";
+  private static final String ORDERS = CATALOG + "orders-postgres";
 
-  @Test
-  void countsOverAllProjectors() {
-    // When
-    JsonNode overview = SITE.get("/v1/overview").json();
+  @AutoClose private static final TestSite SITE = new TestSite(Stories.company());
 
-    // Then
-    assertThat(overview.path("connections").asInt()).isEqualTo(7);
-    assertThat(overview.path("byOutcome").path("DENIED").asInt()).isEqualTo(2);
-    assertThat(overview.path("inDoubt").asInt()).isEqualTo(1);
-    assertThat(overview.path("deadLetters").asInt()).isEqualTo(1);
+  @ParameterizedTest
+  @CsvSource({"/connections, 7", "/byOutcome/DENIED, 2", "/inDoubt, 1", "/deadLetters, 1"})
+  void countsOverAllProjectors(String member, String expected) {
+    assertThat(SITE.get("/v1/overview").at(member)).isEqualTo(expected);
   }
 
-  @Test
-  void givesAConnectionWithItsDefinitionAndHidesWhatIsNotShown() {
-    // When
-    JsonNode connection = SITE.get(ORDERS).json();
-
-    // Then
-    JsonNode properties = connection.path("definition").path("ConnectionProperties");
-    assertThat(properties.path("PASSWORD").path("text").asText()).isEqualTo("(hidden)");
-    assertThat(properties.path("PASSWORD").path("visibility").asText()).isEqualTo("REDACTED");
-    assertThat(properties.path("JDBC_ENFORCE_SSL").path("text").asText()).isEqualTo("false");
-    assertThat(connection.path("worstSeverity").asText()).isEqualTo("HIGH");
-    assertThat(connection.path("inDoubt").asBoolean()).isTrue();
+  @ParameterizedTest
+  @CsvSource({
+    "/definition/ConnectionProperties/PASSWORD/text, (hidden)",
+    "/definition/ConnectionProperties/PASSWORD/visibility, REDACTED",
+    "/definition/ConnectionProperties/JDBC_ENFORCE_SSL/text, false",
+    "/worstSeverity, HIGH",
+    "/inDoubt, true",
+  })
+  void givesAConnectionWithItsDefinitionAndHidesWhatIsNotShown(String member, String expected) {
+    assertThat(SITE.get(ORDERS).at(member)).isEqualTo(expected);
   }
 
-  @Test
-  void givesAConnectionAsItWas() {
-    // When
-    JsonNode connection = SITE.get(ORDERS + "?at=2026-11-12T00:00:00Z").json();
-
-    // Then
-    assertThat(connection.path("version").asInt()).isEqualTo(1);
-    assertThat(connection.at("/definition/ConnectionProperties/JDBC_ENFORCE_SSL/text").asText())
-        .isEqualTo("true");
-    assertThat(connection.path("until").isTextual()).isTrue();
+  @ParameterizedTest
+  @CsvSource({
+    "/version, 1",
+    "/definition/ConnectionProperties/JDBC_ENFORCE_SSL/text, true",
+    "/until, 2026-11-15T18:55:00.000Z",
+  })
+  void givesAConnectionAsItWas(String member, String expected) {
+    assertThat(SITE.get(ORDERS + "?at=2026-11-12T00:00:00Z").at(member)).isEqualTo(expected);
   }
 
   @Test
   void saysThatAConnectionWasNotKnownYet() {
-    // When
-    SiteAnswer answer = SITE.get(ORDERS + "?at=2020-01-01T00:00:00%2B01:00");
-
-    // Then
-    assertThat(answer.status()).isEqualTo(404);
-    assertThat(answer.body()).contains("knew no connection").contains("2019-12-31T23:00:00.000Z");
+    JsonNode problem = SITE.get(ORDERS + "?at=2020-01-01T00:00:00%2B01:00").problem(404);
+    assertThat(problem.toString())
+        .contains("knew no connection")
+        .contains("2019-12-31T23:00:00.000Z");
   }
 
   @Test
-  void listsVersionsNewestFirstWithWhatTheyChanged() {
-    // When
-    JsonNode history = SITE.get(ORDERS + "/history").json();
+  void listsVersionsNewestFirst() {
+    assertThat(SITE.get(ORDERS + "/history").json().findValuesAsText("version"))
+        .containsExactly("2", "1");
+  }
 
-    // Then
-    assertThat(history.path("items")).hasSize(2);
-    assertThat(history.at("/items/0/version").asInt()).isEqualTo(2);
-    assertThat(history.at("/items/0").has("definition")).isFalse();
-    assertThat(history.at("/items/0/differences").toString())
+  @Test
+  void saysWhatAVersionChangedAndNotWhatIsHidden() {
+    assertThat(SITE.get(ORDERS + "/history").json().at("/items/0/differences").toString())
         .contains("{\"path\":\"ConnectionProperties.JDBC_ENFORCE_SSL\",\"kind\":\"CHANGED\"")
         .contains("\"kind\":\"UNCHANGED\",\"hidden\":true,\"from\":\"(hidden)\"");
   }
 
-  @Test
-  void givesDefinitionsOfVersionsIfAskedFor() {
-    // When
-    JsonNode history = SITE.get(ORDERS + "/history?definitions=true").json();
-
-    // Then
-    assertThat(history.at("/items/1/definition/ConnectionType/text").asText()).isEqualTo("JDBC");
+  @ParameterizedTest
+  @CsvSource({"'', ''", "?definitions=true, JDBC"})
+  void givesDefinitionsOfVersionsIfAskedFor(String query, String type) {
+    assertThat(SITE.get(ORDERS + "/history" + query).at("/items/1/definition/ConnectionType/text"))
+        .isEqualTo(type);
   }
 
   @Test
   void givesAChangeWithEverythingThatTheLogSaysOfIt() {
     // Given
-    String id = SITE.get("/v1/changes?outcome=DENIED").json().at("/items/0/changeId").asText();
+    String id = SITE.get("/v1/changes?outcome=DENIED").at("/items/0/changeId");
 
     // When
     JsonNode change = SITE.get("/v1/changes/" + id).json();
@@ -132,13 +118,10 @@ class ApiTest {
     "/v1/findings?severity=HIGH, 3",
     "/v1/findings?policy=TLS-01, 2",
     "/v1/findings?connection=123456789012/orders-postgres, 2",
+    "/v1/connections/123456789012/team/a%252Fb/orders%20history/history, 1",
   })
   void filters(String path, int expected) {
-    // When
-    JsonNode list = SITE.get(path).json();
-
-    // Then
-    assertThat(list.path("items")).hasSize(expected);
+    assertThat(SITE.get(path).json().path("items")).hasSize(expected);
   }
 
   @ParameterizedTest
@@ -149,96 +132,58 @@ class ApiTest {
         "team%2fa%252Fb%2forders%20history"
       })
   void takesNamesWithSlashes(String encoded) {
-    // When
-    JsonNode connection = SITE.get("/v1/connections/123456789012/" + encoded).json();
-
-    // Then
-    assertThat(connection.path("name").asText()).isEqualTo(Stories.SLASHED);
-  }
-
-  @Test
-  void givesTheHistoryOfANameWithSlashes() {
-    // When
-    JsonNode history =
-        SITE.get("/v1/connections/123456789012/team/a%252Fb/orders%20history/history").json();
-
-    // Then
-    assertThat(history.path("items")).hasSize(1);
+    assertThat(SITE.get(CATALOG + encoded).at("/name")).isEqualTo(Stories.SLASHED);
   }
 
   @Test
   void everyLinkToItselfWorks() {
-    // Given
-    JsonNode connections = SITE.get("/v1/connections").json();
-
-    for (JsonNode item : connections.path("items")) {
-      // When
-      JsonNode connection = SITE.get(item.path("self").asText()).json();
-
-      // Then
-      assertThat(connection.path("name")).isEqualTo(item.path("name"));
-    }
+    assertThat(SITE.get("/v1/connections").json().path("items"))
+        .allSatisfy(
+            item ->
+                assertThat(SITE.get(item.path("self").asText()).json().path("name"))
+                    .isEqualTo(item.path("name")));
   }
 
   @Test
   void givesHostileNamesAsTheyAre() {
-    // When
-    JsonNode connection =
-        SITE.get("/v1/connections/123456789012/" + PercentCoding.encode(Stories.HOSTILE)).json();
-
-    // Then
-    assertThat(connection.path("name").asText()).isEqualTo(Stories.HOSTILE);
+    assertThat(SITE.get(CATALOG + PercentCoding.encode(Stories.HOSTILE)).at("/name"))
+        .isEqualTo(Stories.HOSTILE);
   }
 
   @Test
   void tellsAdminsWhoServes() {
-    // When
-    SiteAnswer answer = SITE.getAsAdmin("/v1/instances");
-
-    // Then
-    assertThat(answer.json().path("instances")).hasSize(3);
+    assertThat(SITE.getAsAdmin("/v1/instances").json().path("instances")).hasSize(3);
   }
 
   @Test
   void forbidsCachesToKeepAnything() {
-    // When
-    SiteAnswer answer = SITE.get("/v1/overview");
+    assertThat(SITE.get("/v1/overview").header("cache-control")).isEqualTo("no-store");
+  }
 
-    // Then
-    assertThat(answer.header("cache-control")).isEqualTo("no-store");
+  @Test
+  void letsBrowsersRunAndFrameNothing() {
+    SiteAnswer answer = SITE.get("/v1/overview");
     assertThat(answer.header("x-content-type-options")).isEqualTo("nosniff");
     assertThat(answer.header("content-security-policy"))
-        .contains("default-src 'none'")
-        .contains("frame-ancestors 'none'")
+        .contains("default-src 'none'", "frame-ancestors 'none'")
         .doesNotContain("unsafe");
-    assertThat(answer.header("server")).isEmpty();
+  }
+
+  @Test
+  void doesNotSayWhatServes() {
+    assertThat(SITE.get("/v1/overview").header("server")).isEmpty();
   }
 
   @Test
   void answersHeadWithoutABody() {
-    // When
-    SiteAnswer answer =
-        SITE.send(
-            SITE.request("/v1/overview")
-                .method("HEAD", HttpRequest.BodyPublishers.noBody())
-                .header("Authorization", "Bearer " + TestSite.VIEWER));
-
-    // Then
-    assertThat(answer.status()).isEqualTo(200);
-    assertThat(answer.body()).isEmpty();
+    var head = SITE.asViewer("/v1/overview").method("HEAD", BodyPublishers.noBody());
+    assertThat(SITE.send(head)).returns(200, SiteAnswer::status).returns("", SiteAnswer::body);
   }
 
   @Test
   void worksWithoutAnyData() {
-    // Given
-    FakeLedger empty = new Story(3, Stories.START).ledger();
-
-    try (TestSite fresh = TestSite.of(empty, 1)) {
-      // When
-      JsonNode list = fresh.get("/v1/findings").json();
-
-      // Then
-      assertThat(list.toString()).isEqualTo("{\"items\":[],\"next\":null}");
+    try (TestSite fresh = new TestSite(new Story())) {
+      assertThat(fresh.get("/v1/findings").json()).hasToString("{\"items\":[],\"next\":null}");
     }
   }
 }

@@ -7,11 +7,11 @@ package io.glueledger.query.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.linecorp.armeria.common.HttpStatus;
-import io.glueledger.query.fake.SiteAnswer;
-import io.glueledger.query.fake.Stories;
-import io.glueledger.query.fake.TestSite;
-import java.net.http.HttpRequest;
+import io.glueledger.query.fixture.MemoryProjectors;
+import io.glueledger.query.fixture.SiteAnswer;
+import io.glueledger.query.fixture.Stories;
+import io.glueledger.query.fixture.TestSite;
+import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ProblemTest {
-  @AutoClose private static final TestSite SITE = TestSite.of(Stories.company(12), 2);
+  @AutoClose private static final TestSite SITE = new TestSite(Stories.company());
 
   @ParameterizedTest
   @CsvSource(
@@ -53,11 +53,7 @@ class ProblemTest {
         "/v1/instances                         | 403 |           | role admin",
       })
   void namesTheParameterAndTheFix(String path, int status, String parameter, String text) {
-    // When
-    SiteAnswer answer = SITE.get(path);
-
-    // Then
-    JsonNode problem = answer.problem(status);
+    JsonNode problem = SITE.get(path).problem(status);
     assertThat(problem.path("parameter").asText("")).isEqualTo(parameter == null ? "" : parameter);
     assertThat(problem.path("detail").asText() + problem.path("fix").asText()).contains(text);
     assertThat(problem.path("fix").asText()).isNotEmpty();
@@ -65,35 +61,21 @@ class ProblemTest {
 
   @Test
   void showsHostileInputHarmlessly() {
-    // When
-    SiteAnswer answer = SITE.get("/v1/connections?severity=%3Cscript%3E%E2%80%AE%0A");
-
-    // Then
-    assertThat(answer.problem(400).path("detail").asText()).contains("<script>‹U+202E›‹U+000A›");
+    JsonNode problem = SITE.get("/v1/connections?severity=%3Cscript%3E%E2%80%AE%0A").problem(400);
+    assertThat(problem.path("detail").asText()).contains("<script>‹U+202E›‹U+000A›");
   }
 
   @Test
   void refusesACursorOfOtherFilters() {
-    // Given
-    String next = SITE.get("/v1/connections?limit=2").json().path("next").asText();
-
-    // When
-    SiteAnswer answer = SITE.get("/v1/connections?type=JDBC&cursor=" + next);
-
-    // Then
-    assertThat(answer.problem(400).path("parameter").asText()).isEqualTo("cursor");
+    String next = SITE.get("/v1/connections?limit=2").at("/next");
+    JsonNode problem = SITE.get("/v1/connections?type=JDBC&cursor=" + next).problem(400);
+    assertThat(problem.path("parameter").asText()).isEqualTo("cursor");
   }
 
   @Test
   void refusesOtherMethods() {
-    // When
     SiteAnswer answer =
-        SITE.send(
-            SITE.request("/v1/overview")
-                .POST(HttpRequest.BodyPublishers.ofString("{}"))
-                .header("Authorization", "Bearer " + TestSite.VIEWER));
-
-    // Then
+        SITE.send(SITE.asViewer("/v1/overview").POST(BodyPublishers.ofString("{}")));
     answer.problem(405);
     assertThat(answer.header("allow")).isEqualTo("GET, HEAD");
   }
@@ -101,41 +83,35 @@ class ProblemTest {
   @ParameterizedTest
   @ValueSource(strings = {"application/pdf", "text/csv;q=0", "image/*, text/html;q=0.0"})
   void refusesFormatsThatItDoesNotHave(String accept) {
-    // When
-    SiteAnswer answer = SITE.get("/v1/connections", "Accept", accept);
-
-    // Then
-    assertThat(answer.problem(406).path("detail").asText()).contains("text/csv");
+    JsonNode problem = SITE.get("/v1/connections", "Accept", accept).problem(406);
+    assertThat(problem.path("detail").asText()).contains("text/csv");
   }
 
   @ParameterizedTest
-  @CsvSource({",", "Basic dXNlcjpwYXNz", "Bearer", "Bearer wrong", "bearer viewer-token"})
+  @ValueSource(strings = {"Basic dXNlcjpwYXNz", "Bearer", "Bearer wrong", "bearer viewer-token"})
   void wantsAValidToken(String authorization) {
-    // When
-    SiteAnswer answer =
-        authorization == null
-            ? SITE.getAsNobody("/v1/overview")
-            : SITE.getAsNobody("/v1/overview", "Authorization", authorization);
+    SiteAnswer answer = SITE.getAsNobody("/v1/overview", "Authorization", authorization);
+    answer.problem(401);
+    assertThat(answer.header("www-authenticate")).startsWith("Bearer");
+  }
 
-    // Then
+  @Test
+  void wantsAToken() {
+    SiteAnswer answer = SITE.getAsNobody("/v1/overview");
     answer.problem(401);
     assertThat(answer.header("www-authenticate")).startsWith("Bearer");
   }
 
   @Test
   void asksForATokenBeforeItSaysWhatIsThere() {
-    // When
-    SiteAnswer answer = SITE.getAsNobody("/v1/nothing?x=1");
-
-    // Then
-    answer.problem(401);
+    assertThat(SITE.getAsNobody("/v1/nothing?x=1").problem(401)).isNotEmpty();
   }
 
   @Test
   void saysWhenToTryAgain() {
-    try (TestSite broken = TestSite.of(Stories.company(4), 1)) {
+    try (TestSite broken = new TestSite(Stories.company())) {
       // Given
-      broken.projectors().node(0).fail(HttpStatus.SERVICE_UNAVAILABLE);
+      broken.projectors().nodes().forEach(MemoryProjectors.Node::restore);
 
       // When
       SiteAnswer answer = broken.get("/v1/overview");
@@ -148,15 +124,9 @@ class ProblemTest {
 
   @Test
   void tellsNothingOfWhatIsInside() {
-    try (TestSite broken = TestSite.of(Stories.company(4), 1)) {
-      // Given
-      broken.projectors().node(0).fail(HttpStatus.BAD_REQUEST);
-
-      // When
-      SiteAnswer answer = broken.get("/v1/overview");
-
-      // Then
-      assertThat(answer.problem(500).path("detail").asText())
+    try (TestSite broken = new TestSite(Stories.company())) {
+      broken.projectors().nodes().forEach(MemoryProjectors.Node::breakDown);
+      assertThat(broken.get("/v1/overview").problem(500).path("detail").asText())
           .contains("reference")
           .doesNotContain("rojector");
     }

@@ -22,38 +22,43 @@ class SessionCookiesTest {
   private static final String KEY = "0123456789abcdef0123456789abcdef";
 
   private Instant now = START;
+  private final String cookie = sessions(KEY).open(token("one"));
 
   @Test
   void isTakenByEveryInstanceWithTheSameKey() {
-    // Given
-    String cookie = sessions(KEY).open(token("one"));
-
-    // Then
     assertThat(sessions(KEY).read(cookie, tokens("one"))).contains(token("one"));
+  }
+
+  @Test
+  void isNotTakenWithAnotherKey() {
     assertThat(sessions(KEY + "x").read(cookie, tokens("one"))).isEmpty();
-    assertThat(SessionCookies.ofThisProcess(LIFETIME, () -> now).read(cookie, tokens("one")))
-        .isEmpty();
+  }
+
+  @Test
+  void isNotTakenByAProcessWithAKeyOfItsOwn() {
+    SessionCookies other = SessionCookies.ofThisProcess(LIFETIME, () -> now);
+    assertThat(other.read(cookie, tokens("one"))).isEmpty();
+  }
+
+  @Test
+  void lastsUntilItsTimeIsOver() {
+    now = START.plus(LIFETIME).minusMillis(1);
+    assertThat(sessions(KEY).read(cookie, tokens("one"))).isPresent();
   }
 
   @Test
   void endsWithItsTime() {
-    // Given
-    String cookie = sessions(KEY).open(token("one"));
-
-    // When
     now = START.plus(LIFETIME);
-
-    // Then
     assertThat(sessions(KEY).read(cookie, tokens("one"))).isEmpty();
   }
 
   @Test
   void endsWhenItsTokenIsExchanged() {
-    // Given
-    String cookie = sessions(KEY).open(token("one"));
-
-    // Then
     assertThat(sessions(KEY).read(cookie, tokens("two"))).isEmpty();
+  }
+
+  @Test
+  void endsWhenItsTokenIsTakenAway() {
     assertThat(sessions(KEY).read(cookie, new ReaderTokens(List.of()))).isEmpty();
   }
 
@@ -70,26 +75,22 @@ class SessionCookiesTest {
         "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhbGljZSIsImV4cCI6OTk5OTk5OTk5OTl9.AAAA",
         "eyJhbGciOiJIUzI1NiJ9.e30.AAAA",
       })
-  void takesNothingThatItDidNotSign(String cookie) {
-    // Then
-    assertThat(sessions(KEY).read(cookie, tokens("one"))).isEmpty();
+  void takesNothingThatItDidNotSign(String other) {
+    assertThat(sessions(KEY).read(other, tokens("one"))).isEmpty();
   }
 
   @Test
   void takesNoOtherNameUnderTheSameSignature() {
     // Given
-    String[] parts = sessions(KEY).open(token("one")).split("\\.", -1);
+    String[] parts = cookie.split("\\.", -1);
     String claims = new String(Base64.getUrlDecoder().decode(parts[1]), UTF_8);
-    String forged = claims.replace("alice", "admin");
+
     // When
-    String cookie =
-        parts[0]
-            + "."
-            + Base64.getUrlEncoder().withoutPadding().encodeToString(forged.getBytes(UTF_8))
-            + "."
-            + parts[2];
+    byte[] forged = claims.replace("alice", "admin").getBytes(UTF_8);
+    parts[1] = Base64.getUrlEncoder().withoutPadding().encodeToString(forged);
+
     // Then
-    assertThat(sessions(KEY).read(cookie, tokens("one"))).isEmpty();
+    assertThat(sessions(KEY).read(String.join(".", parts), tokens("one"))).isEmpty();
   }
 
   private SessionCookies sessions(String key) {

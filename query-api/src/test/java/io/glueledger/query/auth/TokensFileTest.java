@@ -7,8 +7,8 @@ package io.glueledger.query.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.glueledger.base.file.SecretFile;
 import io.glueledger.base.problem.InvalidFileException;
-import io.glueledger.query.fake.TestSite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,36 +22,41 @@ class TokensFileTest {
   private static final String TOKEN = "0123456789abcdef0123456789abcdef";
   private static final String DIGEST =
       "2fdc9d42e8beb51e0b3ff43ba6a5ae7e2e2b1e35b0e0ce0f1a8ec4cd39d3a9d1";
+  private static final String BOTH =
+      "tokens: [{name: a, token: %s, roles: [viewer]}, {name: b, token-sha256: %s, roles: [admin]}]"
+          .formatted(TOKEN, DIGEST);
 
-  @Test
-  void readsTokensAndDigests(@TempDir Path folder) throws IOException {
-    // Given
-    Path file =
-        file(
-            folder,
-            "tokens: [{name: a, token: %s, roles: [viewer]}, {name: b, token-sha256: %s, roles: [admin]}]"
-                .formatted(TOKEN, DIGEST));
+  private final Path folder;
 
-    // When
-    ReaderTokens tokens = TokensFile.read(file);
+  TokensFileTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
 
-    // Then
-    ReaderToken viewer = tokens.presented(TOKEN).orElseThrow();
-    assertThat(viewer.name()).isEqualTo("a");
-    assertThat(viewer.allows(ReaderRole.VIEWER)).isTrue();
-    assertThat(viewer.allows(ReaderRole.ADMIN)).isFalse();
-    assertThat(tokens.named("b").orElseThrow().allows(ReaderRole.VIEWER)).isTrue();
-    assertThat(tokens.presented(DIGEST)).isEmpty();
-    assertThat(viewer.toString()).doesNotContain(TOKEN);
+  @ParameterizedTest
+  @CsvSource({"a, true, false", "b, true, true"})
+  void readsTokensAndDigestsWithTheirRoles(String name, boolean viewer, boolean admin)
+      throws IOException {
+    ReaderToken token = TokensFile.read(file(BOTH)).named(name).orElseThrow();
+    assertThat(token.allows(ReaderRole.VIEWER)).isEqualTo(viewer);
+    assertThat(token.allows(ReaderRole.ADMIN)).isEqualTo(admin);
   }
 
   @Test
-  void refusesAFileThatOthersMayRead(@TempDir Path folder) throws IOException {
-    // Given
-    Path file = file(folder, "tokens: []");
-    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+  void knowsATokenThatIsPresentedAndDoesNotShowIt() throws IOException {
+    ReaderToken token = TokensFile.read(file(BOTH)).presented(TOKEN).orElseThrow();
+    assertThat(token.name()).isEqualTo("a");
+    assertThat(token.toString()).doesNotContain(TOKEN);
+  }
 
-    // Then
+  @Test
+  void takesNoDigestForAToken() throws IOException {
+    assertThat(TokensFile.read(file(BOTH)).presented(DIGEST)).isEmpty();
+  }
+
+  @Test
+  void refusesAFileThatOthersMayRead() throws IOException {
+    Path file = file("tokens: []");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
     assertThatThrownBy(() -> TokensFile.read(file)).hasMessageContaining("chmod 600");
   }
 
@@ -71,12 +76,8 @@ class TokensFileTest {
         "'tokens: [{name: a, token: T, roles: [viewer]}, {name: a, token: T, roles: [viewer]}]' | tokens[1].name is there twice",
         "'tokens: [{'                                           | not valid YAML",
       })
-  void saysWhatIsWrongWithoutQuotingTokens(String text, String problem, @TempDir Path folder)
-      throws IOException {
-    // Given
-    Path file = file(folder, text.replace(": T", ": " + TOKEN));
-
-    // Then
+  void saysWhatIsWrongWithoutQuotingTokens(String text, String problem) throws IOException {
+    Path file = file(text.replace(": T", ": " + TOKEN));
     assertThatThrownBy(() -> TokensFile.read(file))
         .isInstanceOf(InvalidFileException.class)
         .hasMessageContaining(problem)
@@ -84,7 +85,9 @@ class TokensFileTest {
         .hasMessageNotContaining(TOKEN);
   }
 
-  private static Path file(Path folder, String text) throws IOException {
-    return TestSite.secret(folder.resolve("tokens.yaml"), text);
+  private Path file(String text) throws IOException {
+    Path file = folder.resolve("tokens.yaml");
+    SecretFile.write(file, text);
+    return file;
   }
 }

@@ -6,7 +6,6 @@ package io.glueledger.query.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.glueledger.base.config.ConfigResult;
 import io.glueledger.testkit.config.KeyTable;
 import java.net.URI;
 import java.nio.file.Path;
@@ -20,33 +19,29 @@ class QueryConfigTest {
   private static final String REQUIRED =
       "query-api.projectors=http://127.0.0.1:8092; query-api.tokens-file=tokens.yaml";
 
-  private static KeyTable<QueryConfig> table() {
-    return new KeyTable<>(QueryConfig.PART, REQUIRED);
-  }
+  private final KeyTable<QueryConfig> table = new KeyTable<>(QueryConfig.PART, REQUIRED);
 
   @Test
   void everyKeyHasItsDefaultAndSetsItsProperty() {
-    // When / Then
-    table()
-        .verify(
-            """
-            query-api.listen.host | listen.listener.host | 127.0.0.1 | ::1 | ::1
-            query-api.listen.port | listen.listener.port | 8080 | 0 | 0
-            query-api.listen.tls.certificate | listen.listener.certificate | - | cert.pem; query-api.listen.tls.key=key.pem | cert.pem
-            query-api.listen.tls.key | listen.listener.privateKey | - | key.pem; query-api.listen.tls.certificate=cert.pem | key.pem
-            query-api.listen.behind-proxy | listen.listener.behindProxy | false | true | true
-            query-api.listen.admin-port | listen.adminPort | 8094 | 0 | 0
-            query-api.projectors | projectors.urls | [http://127.0.0.1:8092] | http://localhost:1, http://[::1]:2 | [http://localhost:1, http://[::1]:2]
-            query-api.projector-token-file | projectors.tokenFile | - | token | token
-            query-api.projector-timeout | projectors.answerTimeout | PT5S | 1s | PT1S
-            query-api.projector-refresh | projectors.refreshInterval | PT10S | 1m | PT1M
-            query-api.tokens-file | signIn.tokensFile | tokens.yaml | /etc/tokens | /etc/tokens
-            query-api.session-key-file | signIn.sessionKeyFile | - | key | key
-            query-api.session-lifetime | signIn.sessionLifetime | PT10H | 7d | PT168H
-            query-api.limits.connections | limits.connections | 2000 | 10 | 10
-            query-api.limits.request-timeout | limits.requestTimeout | PT20S | 1m | PT1M
-            query-api.limits.idle-timeout | limits.idleTimeout | PT1M | 1h | PT1H
-            """);
+    table.verify(
+        """
+        query-api.listen.host | listen.listener.host | 127.0.0.1 | ::1 | ::1
+        query-api.listen.port | listen.listener.port | 8080 | 0 | 0
+        query-api.listen.tls.certificate | listen.listener.certificate | - | cert.pem; query-api.listen.tls.key=key.pem | cert.pem
+        query-api.listen.tls.key | listen.listener.privateKey | - | key.pem; query-api.listen.tls.certificate=cert.pem | key.pem
+        query-api.listen.behind-proxy | listen.listener.behindProxy | false | true | true
+        query-api.listen.admin-port | listen.adminPort | 8094 | 0 | 0
+        query-api.projectors | projectors.urls | [http://127.0.0.1:8092] | http://localhost:1, http://[::1]:2 | [http://localhost:1, http://[::1]:2]
+        query-api.projector-token-file | projectors.tokenFile | - | token | token
+        query-api.projector-timeout | projectors.answerTimeout | PT5S | 1s | PT1S
+        query-api.projector-refresh | projectors.refreshInterval | PT10S | 1m | PT1M
+        query-api.tokens-file | signIn.tokensFile | tokens.yaml | /etc/tokens | /etc/tokens
+        query-api.session-key-file | signIn.sessionKeyFile | - | key | key
+        query-api.session-lifetime | signIn.sessionLifetime | PT10H | 7d | PT168H
+        query-api.limits.connections | limits.connections | 2000 | 10 | 10
+        query-api.limits.request-timeout | limits.requestTimeout | PT20S | 1m | PT1M
+        query-api.limits.idle-timeout | limits.idleTimeout | PT1M | 1h | PT1H
+        """);
   }
 
   @ParameterizedTest
@@ -71,11 +66,7 @@ class QueryConfigTest {
           query-api.limits.idle-timeout=0s        | query-api.limits.idle-timeout | must be 1s to 1h
           """)
   void namesTheKeyAndTheFix(String settings, String key, String words) {
-    // When
-    ConfigResult<QueryConfig> result = table().load(settings);
-
-    // Then
-    assertThat(result.problems())
+    assertThat(table.load(settings).problems())
         .singleElement()
         .satisfies(
             problem -> {
@@ -91,20 +82,13 @@ class QueryConfigTest {
         "query-api.projectors=https://p.example.com; query-api.projector-token-file=token"
       })
   void isReachedAndAsksElsewhereWithWhatThatNeeds(String settings) {
-    // When
-    ConfigResult<QueryConfig> result = table().load(settings);
-
-    // Then
-    assertThat(result.problems()).isEmpty();
+    assertThat(table.load(settings).problems()).isEmpty();
   }
 
   @Test
   void onLoopbackItHasDefaults() {
-    // When
     QueryConfig config =
         QueryConfig.onLoopback(0, URI.create("http://127.0.0.1:8092"), Path.of("tokens.yaml"));
-
-    // Then
     assertThat(config.listen().listener().isLoopback()).isTrue();
     assertThat(config.listen().adminPort()).isZero();
     assertThat(config.limits().connections()).isEqualTo(2000);

@@ -31,7 +31,6 @@ class CsvTableTest {
         "``|``"
       })
   void disarmsAndQuotes(String text, String cell) {
-    // Then
     assertThat(CsvTable.cell(text)).isEqualTo(cell);
   }
 }

@@ -4,77 +4,70 @@
  */
 package io.glueledger.query.json;
 
+import static io.glueledger.testkit.events.TestEvents.clear;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.glueledger.event.AuthenticationConfiguration;
 import io.glueledger.event.Definition;
-import io.glueledger.event.Fingerprint;
 import io.glueledger.event.OAuth2ClientApplication;
 import io.glueledger.event.OAuth2Properties;
-import io.glueledger.event.Sha256;
 import io.glueledger.event.Value;
-import io.glueledger.event.Visibility;
 import io.glueledger.query.view.DefinitionRows;
-import java.nio.charset.StandardCharsets;
+import io.glueledger.testkit.events.TestEvents;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonWriterTest {
-  private static final Fingerprint FINGERPRINT =
-      Fingerprint.newBuilder().setKeyId("key-1").setHmac(new Sha256(new byte[32])).build();
+  private static final Value SECRET =
+      Value.newBuilder(TestEvents.hidden(1)).setText("secret").build();
 
   @Test
   void refusesARecordThatIsNotNamed() {
-    // Then
-    assertThatThrownBy(() -> JsonWriter.record(FINGERPRINT))
+    assertThatThrownBy(() -> JsonWriter.record(SECRET.getFingerprints().get(0)))
         .hasMessageContaining("Fingerprint is not among the records that may be answered");
   }
 
   @Test
   void answersNothingOfAValueButWhatMayBeShown() {
-    // When
-    String json = json(definition(Map.of("PASSWORD", hidden("secret"))));
-
-    // Then
-    assertThat(json)
+    assertThat(json(definition(Map.of("PASSWORD", SECRET))))
         .contains("\"PASSWORD\":{\"visibility\":\"REDACTED\",\"text\":\"(hidden)\"}")
         .doesNotContain("secret", "fingerprint", "key-1");
   }
 
   @Test
   void sortsPropertiesByKey() {
-    // When
-    String json = json(definition(Map.of("B", shown("2"), "A", shown("1"))));
-
-    // Then
-    assertThat(json)
+    assertThat(json(definition(Map.of("B", clear("2"), "A", clear("1")))))
         .contains(
             "\"ConnectionProperties\":{\"A\":{\"visibility\":\"CLEAR\",\"text\":\"1\"},\"B\":");
   }
 
-  @Test
-  void usesGluesNames() {
-    // When
-    String json = json(oauth2());
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"ConnectionType\":{",
+        "\"OAuth2Properties\":{\"OAuth2GrantType\":{",
+        "\"OAuth2ClientApplication\":{\"UserManagedClientApplicationClientId\":null",
+        "\"AWSManagedClientApplicationReference\":{",
+        "\"TokenUrlParametersMap\":{}",
+        "\"OAuth2Credentials\":null",
+      })
+  void usesGluesNames(String expected) {
+    assertThat(json(oauth2())).contains(expected);
+  }
 
-    // Then
-    assertThat(json)
-        .startsWith("{\"ConnectionType\":{")
-        .contains("\"OAuth2Properties\":{\"OAuth2GrantType\":{")
-        .contains("\"OAuth2ClientApplication\":{\"UserManagedClientApplicationClientId\":null")
-        .contains("\"AWSManagedClientApplicationReference\":{")
-        .contains("\"TokenUrlParametersMap\":{}")
-        .contains("\"OAuth2Credentials\":null");
+  @Test
+  void beginsWithTheType() {
+    assertThat(json(oauth2())).startsWith("{\"ConnectionType\":{");
   }
 
   @Test
   void pagesNameMembersByTheirPaths() {
-    // When
     Map<String, List<DefinitionRows.Row>> rows = DefinitionRows.byGroup(oauth2());
-
-    // Then
     assertThat(rows).containsOnlyKeys("General", "AuthenticationConfiguration");
     assertThat(rows.get("AuthenticationConfiguration"))
         .extracting(DefinitionRows.Row::name)
@@ -84,41 +77,29 @@ class JsonWriterTest {
   }
 
   private static String json(Definition definition) {
-    return new String(JsonWriter.record(definition), StandardCharsets.UTF_8);
+    return new String(JsonWriter.record(definition), UTF_8);
   }
 
   private static Definition definition(Map<String, Value> properties) {
     return Definition.newBuilder()
-        .setConnectionType(shown("JDBC"))
+        .setConnectionType(clear("JDBC"))
         .setConnectionProperties(properties)
         .build();
   }
 
   private static Definition oauth2() {
+    var application =
+        OAuth2ClientApplication.newBuilder()
+            .setAwsManagedClientApplicationReference(clear("app"))
+            .build();
+    var properties =
+        OAuth2Properties.newBuilder()
+            .setGrantType(clear("JWT_BEARER"))
+            .setClientApplication(application)
+            .build();
     return Definition.newBuilder(definition(Map.of()))
         .setAuthenticationConfiguration(
-            AuthenticationConfiguration.newBuilder()
-                .setOauth2Properties(
-                    OAuth2Properties.newBuilder()
-                        .setGrantType(shown("JWT_BEARER"))
-                        .setClientApplication(
-                            OAuth2ClientApplication.newBuilder()
-                                .setAwsManagedClientApplicationReference(shown("app"))
-                                .build())
-                        .build())
-                .build())
-        .build();
-  }
-
-  private static Value shown(String text) {
-    return Value.newBuilder().setVisibility(Visibility.CLEAR).setText(text).build();
-  }
-
-  private static Value hidden(String text) {
-    return Value.newBuilder()
-        .setVisibility(Visibility.REDACTED)
-        .setText(text)
-        .setFingerprints(List.of(FINGERPRINT))
+            AuthenticationConfiguration.newBuilder().setOauth2Properties(properties).build())
         .build();
   }
 }

@@ -6,15 +6,12 @@ package io.glueledger.query.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.linecorp.armeria.server.annotation.Path;
 import io.glueledger.query.api.LedgerApi;
-import io.glueledger.query.fake.SiteAnswer;
-import io.glueledger.query.fake.Stories;
-import io.glueledger.query.fake.TestSite;
-import io.glueledger.query.http.PercentCoding;
+import io.glueledger.query.fixture.SiteAnswer;
+import io.glueledger.query.fixture.Stories;
+import io.glueledger.query.fixture.TestSite;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,10 +19,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class OpenApiTest {
@@ -43,20 +40,17 @@ class OpenApiTest {
           "glob:/v1/changes/*",
           "/v1/changes/{changeId}");
 
-  @AutoClose private static final TestSite SITE = TestSite.of(Stories.company(6), 2);
+  @AutoClose private static final TestSite SITE = new TestSite(Stories.company());
 
   @Test
   void describesTheAddressesThatThereAre() {
-    // Given
-    Stream<String> served =
-        Arrays.stream(LedgerApi.class.getDeclaredMethods())
-            .map(method -> method.getAnnotation(Path.class))
-            .filter(Objects::nonNull)
-            .map(path -> PATTERNS.getOrDefault(path.value(), path.value()));
-    // When
-    List<String> described = templates();
-    // Then
-    assertThat(described).containsExactlyInAnyOrderElementsOf(served.toList());
+    assertThat(templates())
+        .containsExactlyInAnyOrderElementsOf(
+            Arrays.stream(LedgerApi.class.getDeclaredMethods())
+                .map(method -> method.getAnnotation(Path.class))
+                .filter(Objects::nonNull)
+                .map(path -> PATTERNS.getOrDefault(path.value(), path.value()))
+                .toList());
   }
 
   @ParameterizedTest
@@ -69,8 +63,10 @@ class OpenApiTest {
         described.add(resolved(parameter).path("name").asText());
       }
     }
+
     // When
     JsonNode problem = SITE.getAsAdmin(example(template) + "?unknown=1").problem(400);
+
     // Then
     assertThat(problem.path("fix").asText())
         .isEqualTo("Known here: " + String.join(", ", described) + ".");
@@ -79,78 +75,55 @@ class OpenApiTest {
   @ParameterizedTest
   @MethodSource("templates")
   void describesAllFormatsAndNoOthers(String template) {
-    // Given
-    Set<String> described = new TreeSet<>();
-    operation(template).at("/responses/200/content").fieldNames().forEachRemaining(described::add);
-    // When
     JsonNode problem = SITE.getAsAdmin(example(template), "Accept", "application/pdf").problem(406);
-    // Then
     String detail = problem.path("detail").asText();
     assertThat(detail).startsWith("The answer is available as ");
-    assertThat(detail.replaceAll(".* as |\\.$", "").split(", "))
-        .containsExactlyInAnyOrderElementsOf(described);
+    assertThat(List.of(detail.replaceAll(".* as |\\.$", "").split(", ", -1)))
+        .containsExactlyInAnyOrderElementsOf(
+            operation(template).at("/responses/200/content")::fieldNames);
   }
 
   @Test
   void everyReferenceLeadsSomewhere() {
-    for (String reference : DOCUMENT.findValuesAsText("$ref")) {
-      // Then
-      assertThat(DOCUMENT.at(reference.substring(1)).isMissingNode()).as(reference).isFalse();
-    }
+    assertThat(DOCUMENT.findValuesAsText("$ref"))
+        .isNotEmpty()
+        .noneMatch(reference -> DOCUMENT.at(reference.substring(1)).isMissingNode());
   }
 
   @ParameterizedTest
   @MethodSource("templates")
   void anAnswerFitsItsSchema(String template) {
-    // Given
-    if (template.equals("/v1/openapi.json")) {
-      return;
+    if (!template.equals("/v1/openapi.json")) {
+      assertFits(template, SITE.getAsAdmin(example(template)));
     }
-    // When
-    SiteAnswer answer = SITE.getAsAdmin(example(template));
-    // Then
-    assertFits(template, answer);
   }
 
-  @Test
-  void everyConnectionFitsItsSchemas() {
-    for (var summary : SITE.ledger().summaries()) {
-      // When
-      String path =
-          "/v1/connections/123456789012/"
-              + PercentCoding.encode(summary.getView().getConnection().getName());
-      // Then
-      assertFits(CONNECTION, SITE.get(path));
-      assertFits(CONNECTION, SITE.get(path + "?at=2026-11-22T00:00:00Z"));
-      assertFits(CONNECTION + "/history", SITE.get(path + "/history?definitions=true"));
-    }
+  @ParameterizedTest
+  @CsvSource({
+    "/v1/connections/{catalogId}/{name}, ''",
+    "/v1/connections/{catalogId}/{name}, ?at=2026-11-22T00:00:00Z",
+    "/v1/connections/{catalogId}/{name}/history, /history?definitions=true",
+  })
+  void everyConnectionFitsItsSchemas(String template, String rest) {
+    listed("/v1/connections").forEach(self -> assertFits(template, SITE.get(self + rest)));
   }
 
   @Test
   void everyChangeFitsItsSchema() {
-    for (var change : SITE.ledger().changes()) {
-      // Then
-      assertFits("/v1/changes/{changeId}", SITE.get("/v1/changes/" + change.getChangeId()));
-    }
+    listed("/v1/changes").forEach(self -> assertFits("/v1/changes/{changeId}", SITE.get(self)));
   }
 
   @Test
   void problemsFitTheirSchema() {
-    // When
     JsonNode problem = SITE.get("/v1/connections?limit=x").problem(400);
-    // Then
-    JsonNode schema = DOCUMENT.at("/components/schemas/Problem");
-    assertThat(Shape.problems(DOCUMENT, schema, problem)).isEmpty();
+    assertThat(Shape.problems(DOCUMENT, DOCUMENT.at("/components/schemas/Problem"), problem))
+        .isEmpty();
   }
 
   @Test
-  void theCheckNoticesWhatDoesNotFit() throws JsonProcessingException {
-    // Given
-    JsonNode wrong = new ObjectMapper().readTree("{\"items\":[{\"x\":1}],\"next\":1}");
-    // When
-    List<String> problems = Shape.problems(DOCUMENT, schema("/v1/changes"), wrong);
-    // Then
-    assertThat(problems)
+  void theCheckNoticesWhatDoesNotFit() {
+    JsonNode wrong = SiteAnswer.json("{\"items\":[{\"x\":1}],\"next\":1}");
+    assertThat(Shape.problems(DOCUMENT, schema("/v1/changes"), wrong))
         .contains("$.items[] lacks changeId", "$.items[] has the unknown member x")
         .anyMatch(problem -> problem.startsWith("$.next is no"));
   }
@@ -165,7 +138,11 @@ class OpenApiTest {
   private static String example(String template) {
     return template
         .replace(CONNECTION, ORDERS)
-        .replace("{changeId}", SITE.ledger().changes().get(0).getChangeId());
+        .replace("/v1/changes/{changeId}", listed("/v1/changes").get(0));
+  }
+
+  private static List<String> listed(String list) {
+    return SITE.get(list).json().findValuesAsText("self");
   }
 
   private static void assertFits(String template, SiteAnswer answer) {

@@ -7,162 +7,145 @@ package io.glueledger.query.projectors;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.linecorp.armeria.common.HttpStatus;
 import io.glueledger.event.ConnectionSummary;
+import io.glueledger.event.RecordedChange;
 import io.glueledger.query.config.ProjectorsConfig;
-import io.glueledger.query.fake.FakeProjectors;
-import io.glueledger.query.fake.Stories;
-import io.glueledger.query.fake.Story;
+import io.glueledger.query.fixture.MemoryProjectors;
+import io.glueledger.query.fixture.Stories;
 import io.glueledger.query.ledger.LedgerFailureException;
 import io.glueledger.query.ledger.LedgerFilters;
 import io.glueledger.query.ledger.LedgerUnavailableException;
-import io.glueledger.query.ledger.Page;
+import io.glueledger.testkit.events.TestEvents;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
+/** Three projectors, when all is well and when it is not. */
 class ProjectorLedgerTest {
-  private final FakeProjectors projectors =
-      FakeProjectors.start(Stories.many(9, 30), 3, Optional.of("secret-of-the-port"));
-  private final ProjectorLedger ledger = ledger("secret-of-the-port");
+  private static final String UNKNOWN = "0190a3c2-7d1e-7c3a-9b52-3f6d0a1e8c44";
 
-  @AfterEach
-  void stop() {
-    ledger.close();
-    projectors.close();
-  }
+  @AutoClose private final MemoryProjectors projectors = new MemoryProjectors(Stories.many(30));
 
-  @Test
-  void mergesWhatAllHaveInTheOrderOfKeys() {
-    // When
-    Page<ConnectionSummary> page = connections();
-
-    // Then
-    assertThat(page.items()).isEqualTo(projectors.ledger().summaries());
-    assertThat(page.more()).isFalse();
-  }
+  @AutoClose private final ProjectorLedger ledger = ledger(Optional.of(MemoryProjectors.TOKEN));
 
   @Test
   void followsPartitionsThatMoved() {
-    // Given
     connections();
-
-    // When
     projectors.rebalance();
+    assertThat(connections()).hasSize(30);
+  }
 
-    // Then
-    assertThat(connections().items()).hasSize(30);
-    assertThat(ledger.connection(Story.id("c0/0")).join()).isPresent();
+  @Test
+  void followsAConnectionThatMoved() {
+    connections();
+    projectors.rebalance();
+    assertThat(ledger.connection(TestEvents.connection("c5/12")).join()).isPresent();
   }
 
   @Test
   void asksStandbysWhenAnOwnerIsRestoring() {
-    // When
-    projectors.node(0).fail(HttpStatus.SERVICE_UNAVAILABLE);
-
-    // Then
-    assertThat(connections().items()).hasSize(30);
+    projectors.node(0).restore();
+    assertThat(connections()).hasSize(30);
   }
 
   @Test
-  void asksStandbysWhenAnOwnerIsGone() {
-    // Given
+  void asksStandbysForAListWhenAnOwnerIsGone() {
     connections();
-
-    // When
     projectors.node(1).stop();
+    assertThat(connections()).hasSize(30);
+  }
 
-    // Then
-    assertThat(connections().items()).hasSize(30);
-    assertThat(ledger.overview().join().getConnections()).isEqualTo(30);
+  @Test
+  void asksStandbysForNumbersWhenAnOwnerIsGone() {
+    var whole = ledger.overview().join();
+    projectors.node(1).stop();
+    assertThat(ledger.overview().join()).isEqualTo(whole);
   }
 
   @Test
   void givesNoPartOfAListForTheWhole() {
-    // When
-    projectors.node(0).fail(HttpStatus.SERVICE_UNAVAILABLE);
-    projectors.node(1).fail(HttpStatus.SERVICE_UNAVAILABLE);
-
-    // Then
+    projectors.node(0).restore();
+    projectors.node(1).restore();
     assertThatThrownBy(this::connections).hasCauseInstanceOf(LedgerUnavailableException.class);
   }
 
   @Test
   void findsAChangeAlthoughAnotherProjectorFails() {
     // Given
-    var change = projectors.ledger().changes().get(0);
+    RecordedChange change =
+        ledger.changes(LedgerFilters.EVERY_CHANGE, Optional.empty(), 1).join().items().get(0);
 
     // When
-    projectors.node(2).fail(HttpStatus.SERVICE_UNAVAILABLE);
+    projectors.node(2).restore();
 
     // Then
     assertThat(ledger.change(change.getChangeId()).join()).contains(change);
   }
 
   @Test
-  void saysThatAChangeIsNowhereOnlyIfAllSaySo() {
-    // Given
-    String unknown = "0190a3c2-7d1e-7c3a-9b52-3f6d0a1e8c44";
-    var before = ledger.change(unknown).join();
+  void saysThatAChangeIsNowhereIfAllSaySo() {
+    assertThat(ledger.change(UNKNOWN).join()).isEmpty();
+  }
 
-    // When
-    projectors.node(1).fail(HttpStatus.SERVICE_UNAVAILABLE);
-    projectors.node(2).fail(HttpStatus.SERVICE_UNAVAILABLE);
-
-    // Then
-    assertThat(before).isEmpty();
-    assertThatThrownBy(() -> ledger.change(unknown).join())
+  @Test
+  void doesNotSayThatAChangeIsNowhereIfNotAllSaySo() {
+    projectors.node(1).restore();
+    projectors.node(2).restore();
+    assertThatThrownBy(() -> ledger.change(UNKNOWN).join())
         .hasCauseInstanceOf(LedgerUnavailableException.class);
   }
 
   @Test
-  void isReadyOnceAProjectorAnswered() {
-    // Given
-    var before = ledger.notReady();
-
-    // When
-    connections();
-
-    // Then
-    assertThat(before).contains("no projector has answered yet");
-    assertThat(ledger.notReady()).isEmpty();
+  void isNotReadyBeforeAProjectorAnswered() {
+    assertThat(ledger.notReady()).contains("no projector has answered yet");
   }
 
   @Test
-  void failsIfItsTokenIsWrong() {
-    try (ProjectorLedger stranger = ledger("wrong")) {
-      // Then
+  void isReadyOnceAProjectorAnswered() {
+    connections();
+    assertThat(ledger.notReady()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(strings = {"wrong", "internal-token-012345678"})
+  void failsIfItsTokenIsWrong(@Nullable String token) {
+    try (ProjectorLedger stranger = ledger(Optional.ofNullable(token))) {
       assertThatThrownBy(() -> stranger.overview().join())
           .hasCauseInstanceOf(LedgerFailureException.class);
     }
   }
 
   @Test
+  void failsIfAProjectorCannotTakeTheQuestion() {
+    var asked = ledger.connections(LedgerFilters.EVERY_CONNECTION, Optional.empty(), 0);
+    assertThatThrownBy(asked::join).hasCauseInstanceOf(LedgerFailureException.class);
+  }
+
+  @Test
   void failsIfNobodyIsThere() {
-    ProjectorsConfig nowhere =
+    List<URI> nowhere = List.of(URI.create("http://127.0.0.1:1"));
+    var config =
         new ProjectorsConfig(
-            List.of(URI.create("http://127.0.0.1:1")),
-            Optional.empty(),
-            Duration.ofSeconds(2),
-            Duration.ofSeconds(5));
-    try (ProjectorLedger alone = new ProjectorLedger(nowhere, Optional.empty())) {
-      // Then
+            nowhere, Optional.empty(), Duration.ofSeconds(2), Duration.ofSeconds(5));
+    try (ProjectorLedger alone = new ProjectorLedger(config, Optional.empty())) {
       assertThatThrownBy(() -> alone.overview().join())
           .hasCauseInstanceOf(LedgerUnavailableException.class);
     }
   }
 
-  private Page<ConnectionSummary> connections() {
-    return ledger.connections(LedgerFilters.EVERY_CONNECTION, Optional.empty(), 100).join();
+  private List<ConnectionSummary> connections() {
+    return ledger.connections(LedgerFilters.EVERY_CONNECTION, Optional.empty(), 100).join().items();
   }
 
-  private ProjectorLedger ledger(String token) {
-    return new ProjectorLedger(
-        new ProjectorsConfig(
-            projectors.urls(), Optional.empty(), Duration.ofSeconds(10), Duration.ofMinutes(5)),
-        Optional.of(token));
+  private ProjectorLedger ledger(Optional<String> token) {
+    return new ProjectorLedger(projectors.config(), token);
   }
 }
