@@ -196,7 +196,8 @@ public final class LedgerApi {
     return UUID.fromString(text).toString();
   }
 
-  private static ProblemException unknownChange() {
+  /** That no projector has heard of a change. */
+  public static ProblemException unknownChange() {
     return notFound(
         "The ledger has no such change.",
         "A change appears as soon as the gate has recorded it. Was the id copied completely?");

@@ -38,10 +38,12 @@ import io.glueledger.query.ledger.Page;
 import io.glueledger.schemas.serialization.ConnectionKeys;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A list of the API. The answer is a page as JSON, or, as CSV and NDJSON, a page if the client asks
@@ -200,20 +202,17 @@ record LedgerList<F, T, P>(
     }
 
     private byte[] rows(Page<T> page, boolean withHead) {
-      ByteArrayOutputStream rows = new ByteArrayOutputStream(1 << 14);
       if (format == AnswerFormat.CSV) {
-        String head = withHead ? list.csv.head() : "";
-        rows.writeBytes(head.getBytes(StandardCharsets.UTF_8));
-        page.items()
-            .forEach(item -> rows.writeBytes(list.csv.row(item).getBytes(StandardCharsets.UTF_8)));
-      } else {
-        JsonMembers<T> members = list.json.apply(filter);
-        page.items()
-            .forEach(
-                item -> {
-                  rows.writeBytes(JsonWriter.object(members, item));
-                  rows.write('\n');
-                });
+        return page.items().stream()
+            .map(list.csv::row)
+            .collect(Collectors.joining("", withHead ? list.csv.head() : "", ""))
+            .getBytes(StandardCharsets.UTF_8);
+      }
+      ByteArrayOutputStream rows = new ByteArrayOutputStream(1 << 14);
+      JsonMembers<T> members = list.json.apply(filter);
+      for (T item : page.items()) {
+        rows.writeBytes(JsonWriter.object(members, item));
+        rows.write('\n');
       }
       return rows.toByteArray();
     }
@@ -223,15 +222,10 @@ record LedgerList<F, T, P>(
     }
 
     private String link(String next) {
-      StringBuilder link =
-          new StringBuilder("/").append(String.join("/", RawTarget.of(context).segments()));
-      char separator = '?';
-      for (Map.Entry<String, String> parameter : given.entrySet()) {
-        link.append(separator).append(parameter.getKey()).append('=');
-        link.append(PercentCoding.encode(parameter.getValue()));
-        separator = '&';
-      }
-      return link.append(separator).append("cursor=").append(next).toString();
+      Map<String, String> parameters = new LinkedHashMap<>(given);
+      parameters.put("cursor", next);
+      String path = "/" + String.join("/", RawTarget.of(context).segments());
+      return PercentCoding.withQuery(path, parameters);
     }
   }
 }

@@ -13,8 +13,8 @@ import io.glueledger.event.RecordedChange;
 import io.glueledger.query.http.PageCursor;
 import io.glueledger.query.http.QueryParameters;
 import io.glueledger.query.ledger.Page;
-import io.glueledger.query.ledger.PositionTexts;
 import io.glueledger.schemas.readmodel.ListOrder;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -43,11 +43,18 @@ public record ListPositions<T, P>(
 
   /** Changes, by time and id. */
   public static final ListPositions<RecordedChange, ChangePosition> OF_CHANGES =
-      new ListPositions<>(ListOrder::change, PositionTexts::write, PositionTexts::change);
+      new ListPositions<>(
+          ListOrder::change,
+          at -> List.of(Long.toString(at.getRequestedAt().toEpochMilli()), at.getChangeId()),
+          texts ->
+              new ChangePosition(Instant.ofEpochMilli(Long.parseLong(texts.get(0))), texts.get(1)));
 
   /** Findings, by connection, policy and member. */
   public static final ListPositions<OpenFinding, FindingPosition> OF_FINDINGS =
-      new ListPositions<>(ListOrder::finding, PositionTexts::write, PositionTexts::finding);
+      new ListPositions<>(
+          ListOrder::finding,
+          at -> List.of(at.getKey(), at.getPolicy(), at.getField()),
+          texts -> new FindingPosition(texts.get(0), texts.get(1), texts.get(2)));
 
   /** The position that the parameter {@code cursor} names, if it is given. */
   public Optional<P> given(PageCursor cursor, QueryParameters parameters) {

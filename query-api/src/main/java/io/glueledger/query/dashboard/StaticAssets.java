@@ -24,8 +24,9 @@ import java.util.Objects;
 public final class StaticAssets {
   private static final int HASH_DIGITS = 12;
 
-  private final Asset stylesheet = Asset.load("dashboard.css", MediaType.CSS_UTF_8);
-  private final Asset icon = Asset.load("icon.svg", MediaType.SVG_UTF_8);
+  private final Asset stylesheet =
+      Asset.load("dashboard.css", MediaType.CSS_UTF_8, "public, max-age=31536000, immutable");
+  private final Asset icon = Asset.load("icon.svg", MediaType.SVG_UTF_8, "public, max-age=86400");
 
   /** Address of the style sheet. */
   public String stylesheet() {
@@ -34,60 +35,38 @@ public final class StaticAssets {
 
   /** Adds them to a server. */
   public void addTo(ServerBuilder server) {
-    String oneDay = "public, max-age=86400";
-    serve(server, "/favicon.ico", icon.answer(oneDay));
-    serve(server, "/assets/icon.svg", icon.answer(oneDay));
-    serve(server, stylesheet(), stylesheet.answer("public, max-age=31536000, immutable"));
+    serve(server, "/favicon.ico", icon);
+    serve(server, "/assets/icon.svg", icon);
+    serve(server, stylesheet(), stylesheet);
   }
 
-  private static void serve(ServerBuilder server, String path, AggregatedHttpResponse answer) {
+  private static void serve(ServerBuilder server, String path, Asset asset) {
     server
         .route()
         .path(path)
         .methods(HttpMethod.GET, HttpMethod.HEAD)
-        .build((context, request) -> answer.toHttpResponse());
+        .build((context, request) -> asset.answer().toHttpResponse());
   }
 
-  private static final class Asset {
-    private final String path;
-    private final MediaType type;
-    private final byte[] content;
-
-    private Asset(String path, MediaType type, byte[] content) {
-      this.path = path;
-      this.type = type;
-      this.content = content;
-    }
-
-    static Asset load(String name, MediaType type) {
+  /** A file and the address that changes when it does. */
+  private record Asset(String path, AggregatedHttpResponse answer) {
+    static Asset load(String name, MediaType type, String caching) {
       try (InputStream in =
           StaticAssets.class.getResourceAsStream("/io/glueledger/query/" + name)) {
         byte[] content = Objects.requireNonNull(in, name).readAllBytes();
+        String hash = Sha256Digest.hex(content).substring(0, HASH_DIGITS);
         int dot = name.lastIndexOf('.');
+        ResponseHeaders headers =
+            ResponseHeaders.builder(HttpStatus.OK)
+                .contentType(type)
+                .set(HttpHeaderNames.CACHE_CONTROL, caching)
+                .build();
         return new Asset(
-            "/assets/" + name.substring(0, dot) + "." + hash(content) + name.substring(dot),
-            type,
-            content);
+            "/assets/" + name.substring(0, dot) + "." + hash + name.substring(dot),
+            AggregatedHttpResponse.of(headers, HttpData.wrap(content)));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
-    }
-
-    String path() {
-      return path;
-    }
-
-    AggregatedHttpResponse answer(String caching) {
-      return AggregatedHttpResponse.of(
-          ResponseHeaders.builder(HttpStatus.OK)
-              .contentType(type)
-              .set(HttpHeaderNames.CACHE_CONTROL, caching)
-              .build(),
-          HttpData.wrap(content));
-    }
-
-    private static String hash(byte[] content) {
-      return Sha256Digest.hex(content).substring(0, HASH_DIGITS);
     }
   }
 }

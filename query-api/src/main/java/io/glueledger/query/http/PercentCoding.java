@@ -4,13 +4,17 @@
  */
 package io.glueledger.query.http;
 
+import static java.util.stream.Collectors.joining;
+
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
-/** Percent-encoding of one segment of a path, or of one name or value of a query. */
+/** Percent-encoding of segments of paths, and of names and values of queries. */
 public final class PercentCoding {
   private static final char REPLACEMENT = '\uFFFD';
 
@@ -31,16 +35,26 @@ public final class PercentCoding {
     }
   }
 
-  /** Decodes a name or value of a query, where {@code +} is a space. */
-  public static Optional<String> decodeQuery(String encoded) {
-    return decode(encoded.replace('+', ' '));
-  }
-
   /** Encodes everything but unreserved characters, slashes too. */
   public static String encode(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8)
         .replace("+", "%20")
         .replace("*", "%2A")
         .replace("%7E", "~");
+  }
+
+  /** A path of these segments. */
+  public static String path(String... segments) {
+    return Arrays.stream(segments).map(segment -> "/" + encode(segment)).collect(joining());
+  }
+
+  /** An address with a query; what is empty is left out. */
+  public static String withQuery(String path, Map<String, String> parameters) {
+    String query =
+        parameters.entrySet().stream()
+            .filter(parameter -> !parameter.getValue().isEmpty())
+            .map(parameter -> parameter.getKey() + "=" + encode(parameter.getValue()))
+            .collect(joining("&"));
+    return query.isEmpty() ? path : path + "?" + query;
   }
 }

@@ -213,7 +213,8 @@ public final class QueryParameters {
   }
 
   private static String decode(String text) {
-    return PercentCoding.decodeQuery(text)
+    // In a query + is a space.
+    return PercentCoding.decode(text.replace('+', ' '))
         .orElseThrow(
             () ->
                 new ProblemException(

@@ -102,9 +102,6 @@ public final class ConnectionMembers {
 
   /** The address of a connection. */
   public static String self(ConnectionId id) {
-    return "/v1/connections/"
-        + PercentCoding.encode(id.getCatalogId())
-        + "/"
-        + PercentCoding.encode(id.getName());
+    return "/v1/connections" + PercentCoding.path(id.getCatalogId(), id.getName());
   }
 }

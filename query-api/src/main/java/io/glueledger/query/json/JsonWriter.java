@@ -4,6 +4,8 @@
  */
 package io.glueledger.query.json;
 
+import static java.util.Map.entry;
+
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonSerializer;
@@ -43,25 +45,20 @@ import org.jspecify.annotations.Nullable;
 public final class JsonWriter {
   /** Records that are answered under the names of their schemas, and which members of them. */
   private static final Map<Class<? extends SpecificRecordBase>, String> PUBLIC =
-      Map.of(
-          Actor.class,
-          "principal,accessKeyId,sourceAddress,userAgent",
-          AppliedException.class,
-          "id,reason,owner,expires",
-          ChangeDecided.class,
-          "verdict,findings,previousOffset,packHash,engineVersion,redactorVersion,judgedAt",
-          EventReference.class,
-          "kind,partition,offset,at,instance,sequence",
-          Finding.class,
-          FindingMembers.NAMES,
-          Instance.class,
-          "url,partitions",
-          Instances.class,
-          "foldVersion,partitions,ready,instances",
-          Overview.class,
-          "connections,byType,bySeverity,byOutcome,open,inDoubt,deadLetters,latest",
-          PartitionStatus.class,
-          "partition,role");
+      Map.ofEntries(
+          entry(Actor.class, "principal,accessKeyId,sourceAddress,userAgent"),
+          entry(AppliedException.class, "id,reason,owner,expires"),
+          entry(
+              ChangeDecided.class,
+              "verdict,findings,previousOffset,packHash,engineVersion,redactorVersion,judgedAt"),
+          entry(EventReference.class, "kind,partition,offset,at,instance,sequence"),
+          entry(Finding.class, FindingMembers.NAMES),
+          entry(Instance.class, "url,partitions"),
+          entry(Instances.class, "foldVersion,partitions,ready,instances"),
+          entry(
+              Overview.class,
+              "connections,byType,bySeverity,byOutcome,open,inDoubt,deadLetters,latest"),
+          entry(PartitionStatus.class, "partition,role"));
 
   private static final ObjectMapper MAPPER = JsonMapper.builder().addModule(module()).build();
 

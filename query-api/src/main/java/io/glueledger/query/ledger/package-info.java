@@ -2,7 +2,7 @@
  * Copyright the Glue Ledger authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-/** The ledger as the read side asks it: the port, its filters, pages and positions. */
+/** The ledger as the read side asks it: the port, its filters and pages. */
 @NullMarked
 package io.glueledger.query.ledger;
 

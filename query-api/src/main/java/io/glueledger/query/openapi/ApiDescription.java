@@ -5,11 +5,10 @@
 package io.glueledger.query.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.StreamSupport;
+import java.util.stream.Collectors;
 
 /**
  * The description as a page shows it.
@@ -19,101 +18,82 @@ import java.util.stream.StreamSupport;
  * @param schemas the shapes of answers, by name
  */
 public record ApiDescription(String about, List<Group> groups, Map<String, List<Field>> schemas) {
-  /** Copies the collections. */
-  public ApiDescription {
-    groups = List.copyOf(groups);
-    schemas = new TreeMap<>(schemas);
-  }
-
   /** Operations of one tag. */
   public record Group(String name, String about, List<Operation> operations) {}
 
   /** One operation. */
   public record Operation(
-      String id, String path, String summary, String about, List<Field> parameters, String answer) {
-    /** Copies the list. */
-    public Operation {
-      parameters = List.copyOf(parameters);
-    }
-  }
+      String id,
+      String path,
+      String summary,
+      String about,
+      List<Field> parameters,
+      String answer) {}
 
   /** A parameter or a member. */
   public record Field(String name, String where, String type, String about) {}
 
   /** Reads a document. */
   public static ApiDescription of(JsonNode document) {
-    List<Group> groups = new ArrayList<>();
-    for (JsonNode tag : document.path("tags")) {
-      groups.add(
-          new Group(
-              tag.path("name").asText(),
-              tag.path("description").asText(),
-              operations(document, tag.path("name").asText())));
-    }
+    List<Group> groups =
+        document
+            .path("tags")
+            .valueStream()
+            .map(tag -> group(document, text(tag, "name"), text(tag, "description")))
+            .toList();
     Map<String, List<Field>> schemas = new TreeMap<>();
     document
         .at("/components/schemas")
-        .properties()
-        .forEach(
-            schema -> {
-              if (schema.getValue().has("properties")) {
-                schemas.put(schema.getKey(), members(document, schema.getValue()));
-              }
-            });
+        .propertyStream()
+        .filter(schema -> schema.getValue().has("properties"))
+        .forEach(schema -> schemas.put(schema.getKey(), members(document, schema.getValue())));
     return new ApiDescription(document.at("/info/description").asText(), groups, schemas);
   }
 
-  private static List<Operation> operations(JsonNode document, String tag) {
-    List<Operation> operations = new ArrayList<>();
-    document
-        .path("paths")
-        .properties()
-        .forEach(
-            path -> {
-              JsonNode get = path.getValue().path("get");
-              if (get.at("/tags/0").asText().equals(tag)) {
-                operations.add(operation(document, path.getKey(), get));
-              }
-            });
-    return operations;
+  private static Group group(JsonNode document, String tag, String about) {
+    return new Group(
+        tag,
+        about,
+        document
+            .path("paths")
+            .propertyStream()
+            .filter(path -> path.getValue().at("/get/tags/0").asText().equals(tag))
+            .map(path -> operation(document, path.getKey(), path.getValue().path("get")))
+            .toList());
   }
 
   private static Operation operation(JsonNode document, String path, JsonNode get) {
-    List<Field> parameters = new ArrayList<>();
-    for (JsonNode parameter : get.path("parameters")) {
-      JsonNode its = resolved(document, parameter);
-      parameters.add(
-          new Field(
-              its.path("name").asText(),
-              its.path("in").asText(),
-              type(document, its.path("schema")),
-              its.path("description").asText()));
-    }
     JsonNode schema = get.at("/responses/200/content/application~1json/schema");
     JsonNode items = schema.at("/properties/items/items");
     return new Operation(
-        get.path("operationId").asText(),
+        text(get, "operationId"),
         path,
-        get.path("summary").asText(),
-        get.path("description").asText(),
-        parameters,
+        text(get, "summary"),
+        text(get, "description"),
+        get.path("parameters")
+            .valueStream()
+            .map(parameter -> resolved(document, parameter))
+            .map(
+                its -> field(document, text(its, "name"), text(its, "in"), its.path("schema"), its))
+            .toList(),
         items.isMissingNode() ? type(document, schema) : "a page of " + type(document, items));
   }
 
   private static List<Field> members(JsonNode document, JsonNode schema) {
-    List<Field> members = new ArrayList<>();
-    schema
+    return schema
         .path("properties")
-        .properties()
-        .forEach(
-            member ->
-                members.add(
-                    new Field(
-                        member.getKey(),
-                        "",
-                        type(document, member.getValue()),
-                        member.getValue().path("description").asText())));
-    return members;
+        .propertyStream()
+        .map(its -> field(document, its.getKey(), "", its.getValue(), its.getValue()))
+        .toList();
+  }
+
+  private static Field field(
+      JsonNode document, String name, String where, JsonNode schema, JsonNode described) {
+    return new Field(name, where, type(document, schema), text(described, "description"));
+  }
+
+  private static String text(JsonNode node, String member) {
+    return node.path(member).asText();
   }
 
   private static String type(JsonNode document, JsonNode schema) {
@@ -137,11 +117,10 @@ public record ApiDescription(String about, List<Group> groups, Map<String, List<
   }
 
   private static String join(JsonNode parts, JsonNode document) {
-    return String.join(
-        " | ",
-        StreamSupport.stream(parts.spliterator(), false)
-            .map(part -> part.isValueNode() ? part.asText() : type(document, part))
-            .toList());
+    return parts
+        .valueStream()
+        .map(part -> part.isValueNode() ? part.asText() : type(document, part))
+        .collect(Collectors.joining(" | "));
   }
 
   private static JsonNode resolved(JsonNode document, JsonNode node) {

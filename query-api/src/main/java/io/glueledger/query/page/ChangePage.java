@@ -7,8 +7,7 @@ package io.glueledger.query.page;
 import io.glueledger.event.Finding;
 import io.glueledger.event.Outcome;
 import io.glueledger.event.RecordedChange;
-import io.glueledger.query.http.HttpProblem;
-import io.glueledger.query.http.ProblemException;
+import io.glueledger.query.api.LedgerApi;
 import io.glueledger.query.http.QueryParameters;
 import io.glueledger.query.json.ChangeMembers;
 import io.glueledger.query.ledger.Ledger;
@@ -30,11 +29,11 @@ public record ChangePage(RecordedChange change) {
   public static CompletableFuture<ChangePage> load(Ledger ledger, String changeId, String query) {
     QueryParameters.readNone(query);
     if (!changeId.matches("[0-9a-f-]{36}")) {
-      throw unknown();
+      throw LedgerApi.unknownChange();
     }
     return ledger
         .change(changeId)
-        .thenApply(found -> new ChangePage(found.orElseThrow(ChangePage::unknown)));
+        .thenApply(found -> new ChangePage(found.orElseThrow(LedgerApi::unknownChange)));
   }
 
   /** All its findings. */
@@ -68,12 +67,5 @@ public record ChangePage(RecordedChange change) {
         .map(
             time ->
                 time.toSeconds() < 10 ? time.toMillis() + " ms" : time.toSeconds() + " seconds");
-  }
-
-  private static ProblemException unknown() {
-    return new ProblemException(
-        HttpProblem.notFound(
-            "The ledger has no such change.",
-            "A change appears as soon as the gate has recorded it. Was the id copied completely?"));
   }
 }

@@ -14,14 +14,15 @@ import io.glueledger.event.Finding;
 import io.glueledger.event.Outcome;
 import io.glueledger.event.RecordedChange;
 import io.glueledger.event.Severity;
+import io.glueledger.query.api.ListPositions;
 import io.glueledger.query.http.HttpProblem;
 import io.glueledger.query.http.PageCursor;
+import io.glueledger.query.http.PercentCoding;
 import io.glueledger.query.http.ProblemException;
 import io.glueledger.query.http.QueryParameters;
 import io.glueledger.query.ledger.Ledger;
 import io.glueledger.query.ledger.LedgerFilters;
 import io.glueledger.query.ledger.Page;
-import io.glueledger.query.ledger.PositionTexts;
 import io.glueledger.query.view.ConnectionTimeline;
 import io.glueledger.query.view.ConnectionTimeline.Older;
 import io.glueledger.query.view.DefinitionRows;
@@ -74,11 +75,6 @@ public record ConnectionPage(
           Outcome.NOT_FORWARDED,
           Outcome.NOT_APPLIED,
           Outcome.UNDETERMINED);
-
-  /** Copies the list. */
-  public ConnectionPage {
-    open = List.copyOf(open);
-  }
 
   /** Asks the ledger. */
   public static CompletableFuture<ConnectionPage> load(
@@ -180,14 +176,15 @@ public record ConnectionPage(
                     Optional.of(texts.get(0)).filter(t -> !t.isEmpty()).map(Long::valueOf),
                     Optional.of(texts.get(1))
                         .filter(t -> !t.isEmpty())
-                        .map(t -> PositionTexts.change(texts.subList(1, 3)))))
+                        .map(t -> ListPositions.OF_CHANGES.read().apply(texts.subList(1, 3)))))
         .orElse(Older.NEWEST);
   }
 
   private static String link(ConnectionId id, PageCursor cursor, Older older) {
-    List<String> change = older.change().map(PositionTexts::write).orElse(List.of("", ""));
+    List<String> change =
+        older.change().map(ListPositions.OF_CHANGES.write()).orElse(List.of("", ""));
     String version = older.version().map(v -> Long.toString(v)).orElse("");
-    return PageLinks.withQuery(
+    return PercentCoding.withQuery(
         PageLinks.connection(id),
         Map.of("older", cursor.encode(List.of(version, change.get(0), change.get(1)))));
   }

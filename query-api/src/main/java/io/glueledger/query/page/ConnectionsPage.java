@@ -23,12 +23,6 @@ import java.util.concurrent.CompletableFuture;
  * @param list its filters, and the pages before and after
  */
 public record ConnectionsPage(List<ConnectionSummary> items, List<String> types, ListState list) {
-  /** Copies the lists. */
-  public ConnectionsPage {
-    items = List.copyOf(items);
-    types = List.copyOf(types);
-  }
-
   /** Asks the ledger. */
   public static CompletableFuture<ConnectionsPage> load(Ledger ledger, String query) {
     return ListPage.load(

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * A page that shows a list.
@@ -28,11 +29,6 @@ import java.util.function.Function;
  */
 public record ListPage<T>(List<T> items, ListState list) {
   private static final int SIZE = 50;
-
-  /** Copies the list. */
-  public ListPage {
-    items = List.copyOf(items);
-  }
 
   /** What is risky now. */
   public static CompletableFuture<ListPage<OpenFinding>> findings(Ledger ledger, String query) {
@@ -69,7 +65,7 @@ public record ListPage<T>(List<T> items, ListState list) {
       Function<F, Map<String, String>> spelled,
       ListPositions<T, P> positions,
       ListPositions.Reader<F, T, P> ledger) {
-    return QueryParameters.read(
+    return QueryParameters.<Supplier<CompletableFuture<ListPage<T>>>>read(
             query,
             parameters -> {
               F filter = filters.apply(parameters);
@@ -77,10 +73,20 @@ public record ListPage<T>(List<T> items, ListState list) {
               given.putAll(spelled.apply(filter));
               PageCursor cursor = PageCursor.ofList("page of " + path.substring(1), given);
               Optional<P> after = positions.given(cursor, parameters);
-              return new Question<>(
-                  filter, after, cursor, new ListState(path, given, after.isPresent()));
+              return () ->
+                  ledger
+                      .read(filter, after, SIZE)
+                      .thenApply(
+                          page ->
+                              new ListPage<>(
+                                  page.items(),
+                                  new ListState(
+                                      path,
+                                      given,
+                                      after.isPresent(),
+                                      positions.next(cursor, page))));
             })
-        .answer(positions, ledger);
+        .get();
   }
 
   private static Map<String, String> instants(ChangeFilter filter) {
@@ -88,16 +94,5 @@ public record ListPage<T>(List<T> items, ListState list) {
     filter.getFrom().ifPresent(from -> spelled.put("from", UtcTimes.rfc3339(from)));
     filter.getTo().ifPresent(to -> spelled.put("to", UtcTimes.rfc3339(to)));
     return spelled;
-  }
-
-  /** What is asked of the ledger. */
-  private record Question<F, P>(F filter, Optional<P> after, PageCursor cursor, ListState list) {
-    <T> CompletableFuture<ListPage<T>> answer(
-        ListPositions<T, P> positions, ListPositions.Reader<F, T, P> ledger) {
-      return ledger
-          .read(filter, after, SIZE)
-          .thenApply(
-              page -> new ListPage<>(page.items(), list.followedBy(positions.next(cursor, page))));
-    }
   }
 }

@@ -4,9 +4,9 @@
  */
 package io.glueledger.query.page;
 
+import io.glueledger.query.http.PercentCoding;
 import io.glueledger.query.text.UtcTimes;
 import io.glueledger.query.view.PageFrame.Export;
-import io.glueledger.query.view.PageLinks;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,22 +23,9 @@ import java.util.TreeMap;
 public record ListState(
     String path, Map<String, String> given, boolean isLater, Optional<String> cursor) {
 
-  /** Copies the filters. */
-  public ListState {
-    given = new TreeMap<>(given);
-  }
-
-  ListState(String path, Map<String, String> given, boolean isLater) {
-    this(path, given, isLater, Optional.empty());
-  }
-
-  ListState followedBy(Optional<String> next) {
-    return new ListState(path, given, isLater, next);
-  }
-
   /** Address of the first page, if this is another one. */
   public Optional<String> first() {
-    return isLater ? Optional.of(PageLinks.withQuery(path, given)) : Optional.empty();
+    return isLater ? Optional.of(PercentCoding.withQuery(path, given)) : Optional.empty();
   }
 
   /** Address of the next page, if there is one. */
@@ -69,7 +56,7 @@ public record ListState(
     }
     String api = "/v1" + path;
     return List.of(
-        new Export("JSON", PageLinks.withQuery(api, filters)),
+        new Export("JSON", PercentCoding.withQuery(api, filters)),
         new Export("CSV", link(api, filters, "format", "csv")),
         new Export("NDJSON", link(api, filters, "format", "ndjson")));
   }
@@ -77,6 +64,6 @@ public record ListState(
   private static String link(String path, Map<String, String> filters, String name, String value) {
     Map<String, String> all = new TreeMap<>(filters);
     all.put(name, value);
-    return PageLinks.withQuery(path, all);
+    return PercentCoding.withQuery(path, all);
   }
 }

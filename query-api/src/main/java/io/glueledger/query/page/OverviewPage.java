@@ -42,13 +42,6 @@ public record OverviewPage(
   public static final List<ChangeState> UNENDED =
       List.of(ChangeState.REQUESTED, ChangeState.ALLOWED, ChangeState.IN_DOUBT);
 
-  /** Copies the lists. */
-  public OverviewPage {
-    risks = List.copyOf(risks);
-    open = List.copyOf(open);
-    recent = List.copyOf(recent);
-  }
-
   /** Asks the ledger. */
   public static CompletableFuture<OverviewPage> load(Ledger ledger) {
     CompletableFuture<Overview> overview = ledger.overview();

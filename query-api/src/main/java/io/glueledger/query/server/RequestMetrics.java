@@ -6,6 +6,7 @@ package io.glueledger.query.server;
 
 import com.linecorp.armeria.common.HttpRequest;
 import com.linecorp.armeria.common.HttpResponse;
+import com.linecorp.armeria.common.logging.RequestLog;
 import com.linecorp.armeria.server.DecoratingHttpServiceFunction;
 import com.linecorp.armeria.server.HttpService;
 import com.linecorp.armeria.server.ServiceRequestContext;
@@ -33,22 +34,16 @@ final class RequestMetrics implements DecoratingHttpServiceFunction {
   @Override
   public HttpResponse serve(HttpService service, ServiceRequestContext context, HttpRequest request)
       throws Exception {
-    List<String> segments = RawTarget.of(context).segments();
-    var unused =
-        context
-            .log()
-            .whenComplete()
-            .thenAccept(
-                log ->
-                    registry
-                        .timer(
-                            NAME,
-                            "area",
-                            area(segments),
-                            "status",
-                            Integer.toString(log.responseStatus().code()))
-                        .record(log.totalDurationNanos(), TimeUnit.NANOSECONDS));
+    String area = area(RawTarget.of(context).segments());
+    var unused = context.log().whenComplete().thenAccept(log -> record(area, log));
     return service.serve(context, request);
+  }
+
+  private void record(String area, RequestLog log) {
+    String status = Integer.toString(log.responseStatus().code());
+    registry
+        .timer(NAME, "area", area, "status", status)
+        .record(log.totalDurationNanos(), TimeUnit.NANOSECONDS);
   }
 
   /** A fixed set: paths hold names of connections. */

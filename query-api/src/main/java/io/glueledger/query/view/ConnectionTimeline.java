@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /**
  * Versions of a connection and the attempts that made none, newest first.
@@ -23,11 +23,6 @@ import java.util.function.Supplier;
  * @param older where the rest begins; empty if nothing is left
  */
 public record ConnectionTimeline(List<Entry> entries, Optional<Older> older) {
-  /** Copies the entries. */
-  public ConnectionTimeline {
-    entries = List.copyOf(entries);
-  }
-
   /** A version or an attempt. */
   public record Entry(
       Instant at, Optional<ConnectionVersion> version, Optional<RecordedChange> attempt) {}
@@ -65,16 +60,12 @@ public record ConnectionTimeline(List<Entry> entries, Optional<Older> older) {
   }
 
   private static Older after(List<Entry> shown, Older from) {
-    Optional<Long> version = from.version();
-    Optional<ChangePosition> change = from.change();
-    for (Entry entry : shown) {
-      version = entry.version().map(ConnectionVersion::getNumber).or(optional(version));
-      change = entry.attempt().map(ListOrder::change).or(optional(change));
-    }
-    return new Older(version, change);
+    return new Older(
+        last(shown, entry -> entry.version().map(ConnectionVersion::getNumber)).or(from::version),
+        last(shown, entry -> entry.attempt().map(ListOrder::change)).or(from::change));
   }
 
-  private static <T> Supplier<Optional<? extends T>> optional(Optional<T> before) {
-    return () -> before;
+  private static <T> Optional<T> last(List<Entry> shown, Function<Entry, Optional<T>> member) {
+    return shown.stream().flatMap(entry -> member.apply(entry).stream()).reduce((a, b) -> b);
   }
 }

@@ -39,12 +39,7 @@ public final class DefinitionRows {
    * @param hidden true if nothing is shown
    * @param notes what is known of a value that is shown in part
    */
-  public record Row(String name, String text, boolean hidden, List<String> notes) {
-    /** Copies the notes. */
-    public Row {
-      notes = List.copyOf(notes);
-    }
-  }
+  public record Row(String name, String text, boolean hidden, List<String> notes) {}
 
   /** The rows of a definition by group; groups without rows are left out. */
   public static Map<String, List<Row>> byGroup(Definition definition) {

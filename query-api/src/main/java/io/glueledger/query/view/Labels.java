@@ -8,7 +8,6 @@ import io.glueledger.event.ChangeState;
 import io.glueledger.event.ConnectionVersion;
 import io.glueledger.event.Difference;
 import io.glueledger.event.Finding;
-import io.glueledger.event.Operation;
 import io.glueledger.event.Outcome;
 import io.glueledger.event.RecordedChange;
 import io.glueledger.event.Severity;
@@ -69,11 +68,6 @@ public final class Labels {
         .getOutcome()
         .map(outcome -> "o-" + outcome.name().toLowerCase(Locale.ROOT).replace('_', '-'))
         .orElseGet(() -> change.getState() == ChangeState.IN_DOUBT ? "o-in-doubt" : "o-open");
-  }
-
-  /** What a change does, as a verb. */
-  public static String operation(Operation operation) {
-    return word(operation);
   }
 
   /** Where a version comes from. */

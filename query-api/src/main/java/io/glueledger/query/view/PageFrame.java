@@ -26,21 +26,6 @@ public record PageFrame(
     String stylesheet,
     Instant now) {
 
-  /** Copies the list. */
-  public PageFrame {
-    exports = List.copyOf(exports);
-  }
-
-  /** The same around a page of a section, titled like it. */
-  public PageFrame in(Section its, List<Export> others) {
-    return new PageFrame(its.label(), its, user, others, stylesheet, now);
-  }
-
-  /** The same with another title. */
-  public PageFrame titled(String other) {
-    return new PageFrame(other, section, user, exports, stylesheet, now);
-  }
-
   /** A link to the same content in another form. */
   public record Export(String label, String href) {}
 
