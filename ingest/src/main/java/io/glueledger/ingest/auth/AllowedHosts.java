@@ -27,14 +27,10 @@ public record AllowedHosts(Set<String> hosts) {
     if (hosts.isEmpty()) {
       throw new IllegalArgumentException("names no host; add those that callers use for the gate");
     }
-    hosts.stream()
-        .filter(host -> !HOST.matcher(host).matches())
-        .findFirst()
-        .ifPresent(
-            wrong -> {
-              throw new IllegalArgumentException(
-                  "has an entry that is not host or host:port; write [::1] for IPv6 addresses");
-            });
+    if (!hosts.stream().allMatch(host -> HOST.matcher(host).matches())) {
+      throw new IllegalArgumentException(
+          "has an entry that is not host or host:port; write [::1] for IPv6 addresses");
+    }
   }
 
   boolean covers(String host) {

@@ -28,11 +28,19 @@ final class RequestChecks {
   private static final DateTimeFormatter AMZ_DATE =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withResolverStyle(ResolverStyle.STRICT);
 
-  private final VerifierSettings settings;
+  /**
+   * How far a request's date may be from the gate's clock, either way: what AWS allows, and less
+   * than the time for which repeats are looked for.
+   */
+  private static final Duration SKEW = Duration.ofMinutes(5);
+
+  private final String region;
+  private final AllowedHosts hosts;
   private final InstantSource clock;
 
-  RequestChecks(VerifierSettings settings, InstantSource clock) {
-    this.settings = settings;
+  RequestChecks(String region, AllowedHosts hosts, InstantSource clock) {
+    this.region = region;
+    this.hosts = hosts;
     this.clock = clock;
   }
 
@@ -73,12 +81,12 @@ final class RequestChecks {
               + Printable.word(authorization.service(), 64)
               + ", but this gate answers only glue, and GetCallerIdentity of sts.");
     }
-    if (!authorization.region().equals(settings.region())) {
+    if (!authorization.region().equals(region)) {
       return invalid(
           "The signature is for the region "
               + Printable.word(authorization.region(), 64)
               + ", but this gate is for "
-              + settings.region()
+              + region
               + ". Set the client's region.");
     }
     return Optional.empty();
@@ -113,7 +121,7 @@ final class RequestChecks {
   }
 
   private Optional<Refused> host(SignedRequest request) {
-    return request.one("host").filter(settings.hosts()::covers).isPresent()
+    return request.one("host").filter(hosts::covers).isPresent()
         ? Optional.empty()
         : invalid(
             "The request is signed for a host that is not one of this gate's. Use the gate's own"
@@ -132,14 +140,14 @@ final class RequestChecks {
       return invalid("The date of the signature's scope is not the day of x-amz-date.");
     }
     Instant now = clock.instant();
-    if (Duration.between(signedAt, now).abs().compareTo(settings.skew()) > 0) {
+    if (Duration.between(signedAt, now).abs().compareTo(SKEW) > 0) {
       return invalid(
           "The request is dated "
               + signedAt
               + ", but it is "
               + now.truncatedTo(ChronoUnit.SECONDS)
               + " here: more than "
-              + settings.skew().toSeconds()
+              + SKEW.toSeconds()
               + " seconds apart. Set the client's clock.");
     }
     return Optional.empty();

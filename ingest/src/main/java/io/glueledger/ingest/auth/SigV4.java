@@ -56,7 +56,7 @@ final class SigV4 {
   }
 
   static byte[] sign(byte[] signingKey, String time, String scope, String canonicalRequest) {
-    String hash = sha256Hex(canonicalRequest.getBytes(StandardCharsets.UTF_8));
+    String hash = Sha256Digest.hex(canonicalRequest.getBytes(StandardCharsets.UTF_8));
     return hmac(signingKey, ALGORITHM + "\n" + time + "\n" + scope + "\n" + hash);
   }
 
@@ -66,10 +66,6 @@ final class SigV4 {
     System.arraycopy(prefix, 0, start, 0, prefix.length);
     System.arraycopy(secret, 0, start, prefix.length, secret.length);
     return hmac(hmac(hmac(hmac(start, date), region), service), "aws4_request");
-  }
-
-  static String sha256Hex(byte[] bytes) {
-    return Sha256Digest.hex(bytes);
   }
 
   /** Encodes the path as sent once more, as every AWS service but S3 wants it. */

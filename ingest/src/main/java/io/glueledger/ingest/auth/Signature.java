@@ -5,6 +5,7 @@
 package io.glueledger.ingest.auth;
 
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.HexFormat;
 
 /** The 32 bytes of a SigV4 signature. */
@@ -35,10 +36,7 @@ public final class Signature {
 
   @Override
   public int hashCode() {
-    return (bytes[0] & 0xff) << 24
-        | (bytes[1] & 0xff) << 16
-        | (bytes[2] & 0xff) << 8
-        | (bytes[3] & 0xff);
+    return Arrays.hashCode(bytes);
   }
 
   /** Hides it: whoever sees a signature of the last minutes could repeat the request. */

@@ -4,6 +4,7 @@
  */
 package io.glueledger.ingest.auth;
 
+import io.glueledger.base.text.Sha256Digest;
 import io.glueledger.ingest.auth.Authentication.Authenticated;
 import io.glueledger.ingest.auth.Authentication.RefusalCode;
 import io.glueledger.ingest.auth.Authentication.Refused;
@@ -34,12 +35,14 @@ public final class SignatureVerifier {
   /**
    * Prepares the verification.
    *
+   * @param region what signatures must be made for
+   * @param hosts the names of the gate, of which signatures must cover one
    * @param callers asked at each request, so that a reloaded file counts at once
    * @param clock the gate's clock, for the age of requests
    */
   public SignatureVerifier(
-      VerifierSettings settings, Supplier<Callers> callers, InstantSource clock) {
-    this.checks = new RequestChecks(settings, clock);
+      String region, AllowedHosts hosts, Supplier<Callers> callers, InstantSource clock) {
+    this.checks = new RequestChecks(region, hosts, clock);
     this.callers = callers;
   }
 
@@ -57,7 +60,7 @@ public final class SignatureVerifier {
               + " SignedHeaders=..., Signature=...\" with sorted header names. Sign with SigV4.");
     }
     Authorization authorization = parsed.get();
-    String bodyHash = SigV4.sha256Hex(request.body());
+    String bodyHash = Sha256Digest.hex(request.body());
     Optional<Refused> unfit = checks.ofSignature(request, authorization, bodyHash);
     if (unfit.isPresent()) {
       return unfit.get();

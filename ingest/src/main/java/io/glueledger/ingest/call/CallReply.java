@@ -4,6 +4,7 @@
  */
 package io.glueledger.ingest.call;
 
+import io.glueledger.ingest.glue.GlueReply;
 import io.glueledger.ingest.protocol.error.WireError;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -20,6 +21,20 @@ public sealed interface CallReply {
 
   /** Not done, or not known to be done. */
   record Failure(WireError error, String requestId) implements CallReply {}
+
+  /**
+   * Passes on what Glue answered.
+   *
+   * @param otherwise the error if Glue did not answer
+   */
+  static CallReply fromGlue(GlueReply reply, String requestId, WireError otherwise) {
+    if (reply instanceof GlueReply.Done done) {
+      return new Success(done.response(), requestId);
+    }
+    return new Failure(
+        reply instanceof GlueReply.Refused refused ? WireError.ofGlue(refused.error()) : otherwise,
+        requestId);
+  }
 
   /** Refuses at once a call that has begun no change. */
   static CompletableFuture<CallReply> refuse(WireError error) {

@@ -4,6 +4,10 @@
  */
 package io.glueledger.ingest.call;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.glueledger.base.config.value.ConfigChecks;
+import io.glueledger.base.config.value.DurationText;
 import java.time.Duration;
 
 /**
@@ -19,33 +23,44 @@ import java.time.Duration;
  *     answer all the same
  */
 public record GateTimings(
-    Duration baseline,
-    Duration append,
-    Duration forwardWithin,
-    Duration glueTimeout,
-    Duration outcome) {
+    @JsonProperty(value = "ingest.baseline-timeout", defaultValue = "3s")
+        @JsonPropertyDescription(
+            "How long a look at a connection may take that the ledger does not know yet.")
+        Duration baseline,
+    @JsonProperty(value = "ingest.append-timeout", defaultValue = "4s")
+        @JsonPropertyDescription("How long the log may take to acknowledge a change.")
+        Duration append,
+    @JsonProperty(value = "ingest.forward-within", defaultValue = "10s")
+        @JsonPropertyDescription(
+            "How long a change may wait for its turn, counted from before its append.")
+        Duration forwardWithin,
+    @JsonProperty(value = "glue.timeout", defaultValue = "12s")
+        @JsonPropertyDescription("How long Glue may take to answer.")
+        Duration glueTimeout,
+    @JsonProperty(value = "ingest.outcome-timeout", defaultValue = "3s")
+        @JsonPropertyDescription("How long the log may take to acknowledge an outcome.")
+        Duration outcome) {
 
   /** The gate's share of the 30 s; the rest is for the way to the caller. */
-  public static final Duration CEILING = Duration.ofSeconds(29);
+  private static final String CEILING = "29s";
 
-  /** What the gate uses unless it is told otherwise. */
-  public static final GateTimings DEFAULT =
-      new GateTimings(
-          Duration.ofSeconds(3),
-          Duration.ofSeconds(4),
-          Duration.ofSeconds(10),
-          Duration.ofSeconds(12),
-          Duration.ofSeconds(3));
-
+  /** Checks each of them and their sum. */
   public GateTimings {
+    ConfigChecks.between(baseline, "100ms", CEILING, "ingest.baseline-timeout");
+    ConfigChecks.between(append, "100ms", CEILING, "ingest.append-timeout");
+    ConfigChecks.between(forwardWithin, "100ms", CEILING, "ingest.forward-within");
+    ConfigChecks.between(glueTimeout, "100ms", CEILING, "glue.timeout");
+    ConfigChecks.between(outcome, "100ms", CEILING, "ingest.outcome-timeout");
     Duration sum = baseline.plus(forwardWithin).plus(glueTimeout).plus(outcome);
-    if (sum.compareTo(CEILING) > 0 || append.compareTo(forwardWithin) > 0) {
-      throw new IllegalArgumentException(
-          "baseline, forwardWithin, glueTimeout and outcome make "
-              + sum
-              + ", more than "
-              + CEILING
-              + ", or append is longer than forwardWithin");
-    }
+    ConfigChecks.check(
+        sum.compareTo(DurationText.parse(CEILING)) <= 0,
+        "ingest.forward-within",
+        "and ingest.baseline-timeout, glue.timeout and ingest.outcome-timeout make "
+            + sum.toMillis()
+            + "ms together; shorten them to at most 29s, since a caller gets an answer within 30s");
+    ConfigChecks.check(
+        append.compareTo(forwardWithin) < 0,
+        "ingest.append-timeout",
+        "must be shorter than ingest.forward-within, which starts before the append");
   }
 }

@@ -5,11 +5,9 @@
 package io.glueledger.ingest.call;
 
 import io.glueledger.event.Effect;
-import io.glueledger.event.Enforcement;
 import io.glueledger.event.Finding;
 import io.glueledger.event.FindingSource;
 import io.glueledger.event.Severity;
-import java.util.List;
 
 /** What the ledger and the caller are told when the caller has no right to a call. */
 public final class MissingRight {
@@ -21,29 +19,22 @@ public final class MissingRight {
 
   /** The one finding of the decision that denies the call. */
   public static Finding finding(AuthenticatedCall call) {
-    return new Finding(
-        ID,
-        "The caller lacks the right to do this",
-        Severity.HIGH,
-        Effect.DENY,
-        null,
-        sentence(call),
-        "Ask the owners of this gate for the right to call "
-            + call.action()
-            + " on this connection.",
-        List.of(),
-        false,
-        Enforcement.ENFORCE,
-        null,
-        false,
-        FindingSource.RIGHTS);
+    return Finding.newBuilder()
+        .setPolicyId(ID)
+        .setTitle("The caller lacks the right to do this")
+        .setSeverity(Severity.HIGH)
+        .setEffect(Effect.DENY)
+        .setReason(sentence(call))
+        .setFix(
+            "Ask the owners of this gate for the right to call %s on this connection."
+                .formatted(call.action()))
+        .setSource(FindingSource.RIGHTS)
+        .build();
   }
 
   /** Who may not do what. */
   public static String sentence(AuthenticatedCall call) {
-    return call.actor().getPrincipal()
-        + " has no right to call "
-        + call.action()
-        + " on this connection.";
+    return "%s has no right to call %s on this connection."
+        .formatted(call.actor().getPrincipal(), call.action());
   }
 }

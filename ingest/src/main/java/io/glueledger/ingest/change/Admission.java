@@ -4,6 +4,7 @@
  */
 package io.glueledger.ingest.change;
 
+import io.glueledger.event.ChangeNotForwarded;
 import io.glueledger.ingest.call.CallReply;
 import io.glueledger.ingest.queue.ForwardDeadline;
 import java.util.Optional;
@@ -13,6 +14,13 @@ sealed interface Admission {
 
   /** The answer, unless the change is to be sent. */
   Optional<CallReply> reply();
+
+  /** A change that has ended on its way. */
+  static Admission ended(ChangeConclusion conclusion) {
+    return conclusion.outcome() instanceof ChangeNotForwarded
+        ? new Unavailable(conclusion.answer())
+        : new Answered(conclusion.answer());
+  }
 
   /** It is this change's turn: send it before the deadline, and conclude it. */
   record Admitted(ForwardDeadline deadline) implements Admission {

@@ -18,7 +18,6 @@ import io.glueledger.ingest.observe.GlueObserver;
 import io.glueledger.ingest.queue.LogState;
 import io.glueledger.ingest.queue.Timers;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import software.amazon.awssdk.services.glue.model.AlreadyExistsException;
 
@@ -80,17 +79,16 @@ public final class BaselineObserver {
     return observer
         .observe(connection, ObservationCause.BASELINE, after)
         .thenCompose(
-            observation ->
-                observation instanceof GlueObserver.Observation.Seen seen
-                    ? record(connection, seen.observed())
-                    : completedFuture(false));
+            seen ->
+                seen.map(observed -> record(connection, observed))
+                    .orElseGet(() -> completedFuture(false)));
   }
 
   private CompletableFuture<Boolean> record(ConnectionId connection, ConnectionObserved observed) {
     if (!observed.getPresent()) {
       return completedFuture(true);
     }
-    return log.append(List.of(EventDraft.ofConnection(connection, observed)))
+    return log.append(EventDraft.ofConnection(connection, observed))
         .thenCompose(at -> ledger.reading(at.partition(), at.last()))
         .thenApply(read -> true);
   }

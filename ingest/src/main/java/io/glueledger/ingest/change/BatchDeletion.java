@@ -6,7 +6,6 @@ package io.glueledger.ingest.change;
 
 import static java.util.concurrent.CompletableFuture.completedFuture;
 
-import io.glueledger.event.NotForwardedReason;
 import io.glueledger.ingest.call.CallReply;
 import io.glueledger.ingest.glue.Glue;
 import io.glueledger.ingest.glue.GlueReply;
@@ -97,7 +96,7 @@ final class BatchDeletion {
   private CompletableFuture<CallReply> giveWay(CallReply reply) {
     return CompletableFuture.allOf(
             admitted.values().stream()
-                .map(m -> m.conclude(ChangeOutcomes.notForwarded(NotForwardedReason.BATCH)))
+                .map(ChangeAttempt::giveWay)
                 .toArray(CompletableFuture<?>[]::new))
         .thenApply(done -> reply);
   }
@@ -123,7 +122,7 @@ final class BatchDeletion {
   private CompletableFuture<Void> concludeAll(GlueReply reply) {
     return CompletableFuture.allOf(
         admitted.values().stream()
-            .map(m -> m.conclude(ChangeOutcomes.inBatch(m.request(), reply)))
+            .map(m -> m.conclude(ChangeConclusion.inBatch(m.request(), reply).outcome()))
             .toArray(CompletableFuture<?>[]::new));
   }
 
@@ -132,7 +131,7 @@ final class BatchDeletion {
       BatchDeleteConnectionResponse response = (BatchDeleteConnectionResponse) done.response();
       return new CallReply.Success(composed(response.errors()), requestId());
     }
-    return ChangeAnswers.fromGlue(admitted.values().iterator().next().request().changeId(), reply);
+    return ChangeConclusion.fromGlue(admitted.values().iterator().next().request(), reply).answer();
   }
 
   private BatchDeleteConnectionResponse composed(Map<String, ErrorDetail> refused) {

@@ -9,21 +9,19 @@ import static java.util.concurrent.CompletableFuture.completedFuture;
 import io.glueledger.definition.lifecycle.ConnectionState;
 import io.glueledger.definition.lifecycle.DefinitionVersion;
 import io.glueledger.event.ChangeDecided;
+import io.glueledger.event.ChangeNotForwarded;
 import io.glueledger.event.ChangeRequested;
 import io.glueledger.event.Finding;
 import io.glueledger.event.NotForwardedReason;
 import io.glueledger.event.Verdict;
 import io.glueledger.ingest.call.AuthenticatedCall;
 import io.glueledger.ingest.call.CallReply;
-import io.glueledger.ingest.call.MissingRight;
 import io.glueledger.ingest.change.request.RedactedRequest;
 import io.glueledger.ingest.change.request.RedactedRequests;
 import io.glueledger.ingest.change.request.RequestValidator;
 import io.glueledger.ingest.change.request.RequestValidator.Validation;
 import io.glueledger.ingest.change.request.RequestedChange;
 import io.glueledger.ingest.glue.Glue;
-import io.glueledger.ingest.protocol.error.WireError;
-import io.glueledger.ingest.protocol.error.WireErrors;
 import io.glueledger.ingest.queue.EndedChange;
 import io.glueledger.ingest.queue.ForwardDeadline;
 import io.glueledger.ingest.queue.TurnNotice;
@@ -59,8 +57,10 @@ public final class ChangeAttempt {
   private final Glue glue;
 
   private final RedactedRequest request;
-  private final Optional<ChangeDecided> forbidden;
-  private final Validation validation;
+  private final List<Finding> warnings;
+
+  /** How it ends without the policies being asked: no right to it, or broken rules. */
+  private final Optional<ChangeConclusion> refusal;
 
   /**
    * Authorises, validates and redacts, in this order: nothing is redacted before rights are known.
@@ -83,12 +83,13 @@ public final class ChangeAttempt {
     this.glue = glue;
 
     boolean allowed = call.isAllowedOn(change.connection());
-    this.validation = allowed ? validator.validate(change) : new Validation.Valid(List.of());
+    Validation validation = allowed ? validator.validate(change) : new Validation.Valid(List.of());
     this.request = redaction.redact(call, change);
-    this.forbidden =
+    this.warnings = validation instanceof Validation.Valid valid ? valid.warnings() : List.of();
+    this.refusal =
         allowed
-            ? Optional.empty()
-            : Optional.of(decider.forbid(MissingRight.finding(call), queue.newest(request)));
+            ? broken(validation)
+            : Optional.of(denied(decider.forbid(call, queue.newest(request))));
   }
 
   /** The rest of the way of a change that is sent by itself. */
@@ -112,9 +113,7 @@ public final class ChangeAttempt {
    * @return false if it cannot be known now; true also for a change that is refused anyway
    */
   CompletableFuture<Boolean> learnWhatItReplaces() {
-    return forbidden.isPresent() || validation instanceof Validation.Invalid
-        ? completedFuture(true)
-        : baseline.ensureKnown(request);
+    return refusal.isPresent() ? completedFuture(true) : baseline.ensureKnown(request);
   }
 
   /**
@@ -125,20 +124,11 @@ public final class ChangeAttempt {
    */
   CompletableFuture<Admission> admit(boolean known, ForwardDeadline deadline) {
     ChangeRequested requested = queue.requested(request);
-    if (forbidden.isPresent()) {
-      return end(requested, forbidden.get(), denied(forbidden.get()));
-    }
-    if (validation instanceof Validation.Invalid invalid) {
-      return end(
-          requested,
-          ChangeOutcomes.rejectedByRules(invalid.error(), invalid.broken()),
-          failed(invalid.error()));
+    if (refusal.isPresent()) {
+      return end(requested, refusal.get());
     }
     if (!known) {
-      return end(
-          requested,
-          ChangeOutcomes.notForwarded(NotForwardedReason.GLUE_UNREACHABLE),
-          unavailable(NotForwardedReason.GLUE_UNREACHABLE));
+      return end(requested, notForwarded(NotForwardedReason.GLUE_UNREACHABLE));
     }
     Optional<String> first = queue.repeated(request);
     return first.isPresent()
@@ -153,10 +143,12 @@ public final class ChangeAttempt {
     }
     return glue.send(change.toForward())
         .thenCompose(
-            reply ->
-                conclude(ChangeOutcomes.fromGlue(request, reply))
-                    .thenCompose(concluded -> baseline.observeWhatWasMet(request, reply))
-                    .thenApply(done -> ChangeAnswers.fromGlue(request.changeId(), reply)));
+            reply -> {
+              ChangeConclusion conclusion = ChangeConclusion.fromGlue(request, reply);
+              return conclude(conclusion.outcome())
+                  .thenCompose(concluded -> baseline.observeWhatWasMet(request, reply))
+                  .thenApply(done -> conclusion.answer());
+            });
   }
 
   /**
@@ -169,16 +161,23 @@ public final class ChangeAttempt {
 
   /** Ends a change whose turn came too late. */
   CompletableFuture<Admission> missTurn() {
-    return conclude(ChangeOutcomes.notForwarded(NotForwardedReason.TURN_NOT_REACHED))
-        .thenApply(concluded -> unavailable(NotForwardedReason.TURN_NOT_REACHED));
+    return conclude(notForwarded(NotForwardedReason.TURN_NOT_REACHED));
+  }
+
+  /** Ends a change that gives way, because another one of its batch cannot be sent. */
+  CompletableFuture<Admission> giveWay() {
+    return conclude(notForwarded(NotForwardedReason.BATCH));
+  }
+
+  private CompletableFuture<Admission> conclude(ChangeConclusion conclusion) {
+    return conclude(conclusion.outcome()).thenApply(concluded -> Admission.ended(conclusion));
   }
 
   /** Records a change together with the end that it has already. */
-  private CompletableFuture<Admission> end(
-      ChangeRequested requested, SpecificRecord outcome, Admission admission) {
+  private CompletableFuture<Admission> end(ChangeRequested requested, ChangeConclusion conclusion) {
     return recorder
-        .record(request, requested, outcome)
-        .thenApply(at -> admission)
+        .record(request, requested, conclusion.outcome())
+        .thenApply(at -> Admission.ended(conclusion))
         .exceptionally(this::notRecorded);
   }
 
@@ -186,27 +185,38 @@ public final class ChangeAttempt {
   private CompletableFuture<Admission> repeat(
       ChangeRequested requested, String first, ForwardDeadline deadline) {
     return recorder
-        .record(request, requested, ChangeOutcomes.duplicateOf(first))
-        .thenCompose(at -> queue.answerOf(first, request.action(), deadline))
-        .<Admission>thenApply(Admission.Answered::new)
+        .record(request, requested, duplicateOf(first))
+        .thenCompose(at -> answerOf(first, deadline))
         .exceptionally(this::notRecorded);
   }
 
+  private CompletableFuture<Admission> answerOf(String first, ForwardDeadline deadline) {
+    return queue.answerOf(first, request.action(), deadline).thenApply(Admission.Answered::new);
+  }
+
   private Admission notRecorded(Throwable cause) {
-    recorder.concludeUnacknowledged(request, cause);
-    return unavailable(NotForwardedReason.LOG_TOO_SLOW);
+    ChangeConclusion conclusion = notForwarded(NotForwardedReason.LOG_TOO_SLOW);
+    recorder.concludeUnacknowledged(request, conclusion.outcome(), cause);
+    return Admission.ended(conclusion);
   }
 
-  private Admission denied(ChangeDecided decision) {
-    return new Admission.Answered(ChangeAnswers.denied(request.changeId(), decision));
+  private Optional<ChangeConclusion> broken(Validation validation) {
+    return validation instanceof Validation.Invalid invalid
+        ? Optional.of(
+            ChangeConclusion.rejectedByRules(request.changeId(), invalid.error(), invalid.broken()))
+        : Optional.empty();
   }
 
-  private Admission failed(WireError error) {
-    return new Admission.Answered(new CallReply.Failure(error, request.changeId()));
+  private ChangeConclusion denied(ChangeDecided decision) {
+    return ChangeConclusion.denied(request.changeId(), decision);
   }
 
-  private Admission unavailable(NotForwardedReason reason) {
-    return new Admission.Unavailable(ChangeAnswers.notForwarded(request.changeId(), reason));
+  private ChangeConclusion notForwarded(NotForwardedReason reason) {
+    return ChangeConclusion.notForwarded(request.changeId(), reason);
+  }
+
+  private static ChangeNotForwarded duplicateOf(String first) {
+    return new ChangeNotForwarded(NotForwardedReason.DUPLICATE, false, first);
   }
 
   /** The change while it waits on the log for its turn. */
@@ -246,27 +256,24 @@ public final class ChangeAttempt {
           .thenApply(
               at ->
                   again.getVerdict() == Verdict.DENY
-                      ? denied(again)
+                      ? Admission.ended(denied(again))
                       : new Admission.Admitted(deadline));
     }
 
     @Override
     public CompletableFuture<Admission> repeat(String first) {
-      return conclude(ChangeOutcomes.duplicateOf(first))
-          .thenCompose(concluded -> queue.answerOf(first, request.action(), deadline))
-          .thenApply(Admission.Answered::new);
+      return conclude(duplicateOf(first)).thenCompose(concluded -> answerOf(first, deadline));
     }
 
     @Override
     public CompletableFuture<Admission> idReused(String first) {
-      WireError error = WireErrors.retryIdReused(first);
-      return conclude(ChangeOutcomes.rejectedForRetryId(error))
-          .thenApply(concluded -> failed(error));
+      return conclude(ChangeConclusion.retryIdReused(request.changeId(), first));
     }
 
     @Override
     public CompletableFuture<Admission> over(EndedChange end) {
-      return completedFuture(new Admission.Answered(ChangeAnswers.fromLog(end, request.action())));
+      return completedFuture(
+          new Admission.Answered(ChangeConclusion.answerOf(end, request.action())));
     }
 
     @Override
@@ -275,8 +282,6 @@ public final class ChangeAttempt {
     }
 
     private ChangeDecided judge(Optional<DefinitionVersion> previous) {
-      List<Finding> warnings =
-          validation instanceof Validation.Valid valid ? valid.warnings() : List.of();
       return decider.judge(request, requested, previous, warnings);
     }
   }

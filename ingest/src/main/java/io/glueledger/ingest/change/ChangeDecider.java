@@ -9,10 +9,10 @@ import io.glueledger.event.ChangeDecided;
 import io.glueledger.event.ChangeRequested;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.Definition;
-import io.glueledger.event.Effect;
 import io.glueledger.event.Finding;
 import io.glueledger.event.Operation;
 import io.glueledger.ingest.call.AuthenticatedCall;
+import io.glueledger.ingest.call.MissingRight;
 import io.glueledger.ingest.change.request.RedactedRequest;
 import io.glueledger.policy.decision.Decision;
 import io.glueledger.policy.decision.ProposedChange;
@@ -64,13 +64,10 @@ public final class ChangeDecider {
     return judge.judge(change, warnings).recorded(previous.map(DefinitionVersion::offset), now);
   }
 
-  /** The decision on a request for which the caller has no right. */
-  public ChangeDecided forbid(Finding missingRight, Optional<DefinitionVersion> previous) {
-    if (missingRight.getEffect() != Effect.DENY) {
-      throw new IllegalArgumentException("A missing right denies");
-    }
+  /** The denial of a request for which the caller has no right. */
+  public ChangeDecided forbid(AuthenticatedCall call, Optional<DefinitionVersion> previous) {
     return judge
-        .decide(List.of(missingRight))
+        .decide(List.of(MissingRight.finding(call)))
         .recorded(previous.map(DefinitionVersion::offset), clock.instant());
   }
 

@@ -75,8 +75,10 @@ public final class ChangeQueue {
         log.recent()
             .end(changeId)
             .orElseGet(CompletableFuture::new)
-            .thenApply(end -> ChangeAnswers.fromLog(end, action));
+            .thenApply(end -> ChangeConclusion.answerOf(end, action));
     return timers.orElse(
-        answer, deadline.left().plus(timings.glueTimeout()), () -> ChangeAnswers.inDoubt(changeId));
+        answer,
+        deadline.left().plus(timings.glueTimeout()),
+        () -> ChangeConclusion.inDoubt(changeId));
   }
 }

@@ -6,7 +6,6 @@ package io.glueledger.ingest.change;
 
 import io.glueledger.event.ChangeDecided;
 import io.glueledger.event.ChangeRequested;
-import io.glueledger.event.NotForwardedReason;
 import io.glueledger.ingest.call.GateMetrics;
 import io.glueledger.ingest.change.request.RedactedRequest;
 import io.glueledger.ingest.log.EventDraft;
@@ -63,7 +62,7 @@ public final class ChangeRecorder {
   /** Records a further decision. Fails as {@link #record} does. */
   CompletableFuture<Appended> recordDecision(RedactedRequest request, ChangeDecided decision) {
     metrics.decided(decision);
-    return log.append(List.of(draft(request, decision)));
+    return log.append(draft(request, decision));
   }
 
   /** Records how a change ended; completes when that is acknowledged, or has taken too long. */
@@ -74,7 +73,7 @@ public final class ChangeRecorder {
 
   /** Appends an event that is no change's. Fails as {@link #record} does. */
   public CompletableFuture<Appended> append(EventDraft draft) {
-    return log.append(List.of(draft));
+    return log.append(draft);
   }
 
   /**
@@ -90,9 +89,9 @@ public final class ChangeRecorder {
    * Ends a change that the log did not acknowledge: if it lands late after all, it must end without
    * being sent.
    */
-  void concludeUnacknowledged(RedactedRequest request, Throwable cause) {
+  void concludeUnacknowledged(RedactedRequest request, SpecificRecord outcome, Throwable cause) {
     metrics.notAcknowledged(cause);
-    outcomes.append(draft(request, ChangeOutcomes.notForwarded(NotForwardedReason.LOG_TOO_SLOW)));
+    outcomes.append(draft(request, outcome));
   }
 
   private static EventDraft draft(RedactedRequest request, SpecificRecord payload) {

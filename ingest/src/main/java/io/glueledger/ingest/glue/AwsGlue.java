@@ -4,13 +4,16 @@
  */
 package io.glueledger.ingest.glue;
 
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
@@ -108,27 +111,26 @@ public final class AwsGlue implements Glue, AutoCloseable {
         || failure instanceof AbortedException) {
       return "timeout";
     }
-    for (@Nullable Throwable t = failure; t != null; t = t.getCause()) {
-      if (t instanceof java.io.IOException || t instanceof java.util.concurrent.TimeoutException) {
-        return "connection-lost";
-      }
-    }
-    return "unreadable-answer";
+    return causes(failure)
+            .anyMatch(cause -> cause instanceof IOException || cause instanceof TimeoutException)
+        ? "connection-lost"
+        : "unreadable-answer";
   }
 
   /** True if no connection was ever there to send the request on. */
   private static boolean neverConnected(Throwable failure) {
-    for (@Nullable Throwable t = failure; t != null; t = t.getCause()) {
-      if (t instanceof ConnectException || t instanceof UnknownHostException) {
-        return true;
-      }
-      // The SDK's Netty client reports a pool that had no connection in time by this text only.
-      String text = t.getMessage();
-      if (text != null && text.startsWith("Acquire operation took longer than")) {
-        return true;
-      }
-    }
-    return false;
+    // The SDK's Netty client reports a pool that had no connection in time by this text only.
+    return causes(failure)
+        .anyMatch(
+            cause ->
+                cause instanceof ConnectException
+                    || cause instanceof UnknownHostException
+                    || String.valueOf(cause.getMessage())
+                        .startsWith("Acquire operation took longer than"));
+  }
+
+  private static Stream<Throwable> causes(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
   }
 
   private static Throwable unwrapped(Throwable failure) {

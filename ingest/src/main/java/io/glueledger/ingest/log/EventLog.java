@@ -22,22 +22,18 @@ public interface EventLog {
    */
   CompletableFuture<Appended> append(List<EventDraft> drafts);
 
+  /** Appends one event. */
+  default CompletableFuture<Appended> append(EventDraft draft) {
+    return append(List.of(draft));
+  }
+
   /** The partition in which the events of a connection stand, for as long as the log lives. */
   int partition(String key);
 
   /**
    * Where events stand.
    *
-   * @param offsets one for each draft, ascending
+   * @param last offset of the last of them
    */
-  record Appended(int partition, List<Long> offsets) {
-    public Appended {
-      offsets = List.copyOf(offsets);
-    }
-
-    /** Offset of the last of them. */
-    public long last() {
-      return offsets.get(offsets.size() - 1);
-    }
-  }
+  record Appended(int partition, long last) {}
 }

@@ -4,6 +4,10 @@
  */
 package io.glueledger.ingest.log;
 
+import static org.apache.kafka.clients.consumer.ConsumerConfig.AUTO_OFFSET_RESET_CONFIG;
+import static org.apache.kafka.clients.consumer.ConsumerConfig.FETCH_MIN_BYTES_CONFIG;
+import static org.apache.kafka.clients.consumer.ConsumerConfig.GROUP_ID_CONFIG;
+
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -65,22 +69,12 @@ public final class KafkaClients {
 
   /** A consumer outside any group that is told of every record as soon as it stands. */
   public Consumer<byte[], byte[]> tail() {
-    return consumer(
-        Map.of(
-            ConsumerConfig.FETCH_MIN_BYTES_CONFIG,
-            1,
-            ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-            "none"));
+    return consumer(Map.of(FETCH_MIN_BYTES_CONFIG, 1, AUTO_OFFSET_RESET_CONFIG, "none"));
   }
 
   /** A consumer of a group that shares out the partitions. */
   public Consumer<byte[], byte[]> member(String group) {
-    return consumer(
-        Map.of(
-            ConsumerConfig.GROUP_ID_CONFIG,
-            group,
-            ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-            "earliest"));
+    return consumer(Map.of(GROUP_ID_CONFIG, group, AUTO_OFFSET_RESET_CONFIG, "earliest"));
   }
 
   private Consumer<byte[], byte[]> consumer(Map<String, Object> own) {

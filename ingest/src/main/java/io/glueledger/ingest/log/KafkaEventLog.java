@@ -6,14 +6,13 @@ package io.glueledger.ingest.log;
 
 import io.glueledger.event.ConnectionEvent;
 import io.glueledger.ingest.queue.Timers;
-import io.glueledger.schemas.envelope.EventKind;
 import io.glueledger.schemas.serialization.ConnectionKeys;
 import io.glueledger.schemas.serialization.EventSerializer;
-import java.time.Instant;
-import java.util.ArrayList;
+import io.glueledger.schemas.topics.TopicNames;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -24,7 +23,6 @@ import org.apache.kafka.common.KafkaException;
  * were appended.
  */
 public final class KafkaEventLog implements EventLog, AutoCloseable {
-  private final String topic;
   private final Producer<byte[], byte[]> producer;
   private final EventSerializer<ConnectionEvent> serializer;
   private final WriterChain chain;
@@ -32,33 +30,29 @@ public final class KafkaEventLog implements EventLog, AutoCloseable {
   private final int partitions;
 
   /**
-   * A log on a topic that exists.
+   * The log, whose topic exists.
    *
    * @param producer idempotent, acks=all (see {@link KafkaClients}); closed with this
    * @param gate name of this gate's instance, the first part of the name of its chains
    */
   public KafkaEventLog(
-      String topic,
       Producer<byte[], byte[]> producer,
       EventSerializer<ConnectionEvent> serializer,
       Timers timers,
       String gate,
       String version) {
-    this.topic = topic;
     this.producer = producer;
     this.serializer = serializer;
     this.timers = timers;
     this.chain = new WriterChain(gate, version);
-    this.partitions = producer.partitionsFor(topic).size();
+    this.partitions = producer.partitionsFor(TopicNames.CONNECTION_EVENTS).size();
   }
 
   @Override
   public CompletableFuture<Appended> append(List<EventDraft> drafts) {
     Pending pending = new Pending(drafts.size());
     synchronized (chain) {
-      for (int i = 0; i < drafts.size(); i++) {
-        send(drafts.get(i), i, pending);
-      }
+      drafts.forEach(draft -> send(draft, pending));
     }
     return pending.appended;
   }
@@ -73,7 +67,7 @@ public final class KafkaEventLog implements EventLog, AutoCloseable {
     producer.close();
   }
 
-  private void send(EventDraft draft, int index, Pending pending) {
+  private void send(EventDraft draft, Pending pending) {
     String instance = chain.instance();
     try {
       ProducerRecord<byte[], byte[]> record = record(draft);
@@ -82,7 +76,7 @@ public final class KafkaEventLog implements EventLog, AutoCloseable {
           record,
           (metadata, failure) -> {
             if (failure == null) {
-              pending.acknowledged(index, metadata);
+              pending.acknowledged(metadata);
             } else {
               failed(instance, pending, failure);
             }
@@ -101,37 +95,28 @@ public final class KafkaEventLog implements EventLog, AutoCloseable {
   }
 
   private ProducerRecord<byte[], byte[]> record(EventDraft draft) {
-    ConnectionEvent.Builder event =
-        ConnectionEvent.newBuilder()
-            .setConnection(draft.connection())
-            .setChangeId(draft.changeId().orElse(null))
-            .setWriter(chain.next())
-            .setRecordedAt(Instant.ofEpochMilli(timers.now().toEpochMilli()))
-            .setActor(draft.actor().orElse(null));
-    EventKind.set(event, draft.payload());
     return new ProducerRecord<>(
-        topic,
+        TopicNames.CONNECTION_EVENTS,
         null,
         ConnectionKeys.bytes(draft.connection()),
-        serializer.serialize(event.build()),
+        serializer.serialize(draft.written(chain.next(), timers.now())),
         serializer.headers());
   }
 
   /** Completes when the last of an append's events is acknowledged. */
   private static final class Pending {
     private final CompletableFuture<Appended> appended = new CompletableFuture<>();
-    private final Long[] offsets;
     private final AtomicInteger missing;
+    private final AtomicLong last = new AtomicLong();
 
     Pending(int size) {
-      this.offsets = new Long[size];
       this.missing = new AtomicInteger(size);
     }
 
-    void acknowledged(int index, RecordMetadata metadata) {
-      offsets[index] = metadata.offset();
+    void acknowledged(RecordMetadata metadata) {
+      last.accumulateAndGet(metadata.offset(), Math::max);
       if (missing.decrementAndGet() == 0) {
-        appended.complete(new Appended(metadata.partition(), new ArrayList<>(List.of(offsets))));
+        appended.complete(new Appended(metadata.partition(), last.get()));
       }
     }
   }

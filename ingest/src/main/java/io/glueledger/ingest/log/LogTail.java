@@ -10,6 +10,7 @@ import io.glueledger.ingest.queue.LogState;
 import io.glueledger.schemas.serialization.DecodeResult;
 import io.glueledger.schemas.serialization.EventDeserializer;
 import io.glueledger.schemas.serialization.RegistryUnavailableException;
+import io.glueledger.schemas.topics.TopicNames;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -34,7 +35,6 @@ public final class LogTail implements AutoCloseable {
   private static final Duration POLL = Duration.ofSeconds(1);
   private static final Duration PAUSE = Duration.ofMillis(500);
 
-  private final String topic;
   private final Consumer<byte[], byte[]> consumer;
   private final EventDeserializer<ConnectionEvent> deserializer;
   private final LogState ledger;
@@ -44,13 +44,11 @@ public final class LogTail implements AutoCloseable {
   private final Thread thread;
   private volatile boolean closing;
 
-  /** A tail of a topic that exists; nothing is read before {@link #start}. */
+  /** A tail of the log; nothing is read before {@link #start}. */
   public LogTail(
-      String topic,
       Consumer<byte[], byte[]> consumer,
       EventDeserializer<ConnectionEvent> deserializer,
       LogState ledger) {
-    this.topic = topic;
     this.consumer = consumer;
     this.deserializer = deserializer;
     this.ledger = ledger;
@@ -95,7 +93,7 @@ public final class LogTail implements AutoCloseable {
       stopped = Optional.of(String.valueOf(e.getMessage()));
       caughtUp.completeExceptionally(e);
       LOG.atError()
-          .addKeyValue("topic", topic)
+          .addKeyValue("topic", TopicNames.CONNECTION_EVENTS)
           .setCause(e)
           .log("Reading the log has stopped; this gate forwards nothing more");
     }
@@ -103,8 +101,8 @@ public final class LogTail implements AutoCloseable {
 
   private void begin() {
     List<TopicPartition> partitions =
-        consumer.partitionsFor(topic).stream()
-            .map(p -> new TopicPartition(topic, p.partition()))
+        consumer.partitionsFor(TopicNames.CONNECTION_EVENTS).stream()
+            .map(p -> new TopicPartition(p.topic(), p.partition()))
             .toList();
     consumer.assign(partitions);
     consumer.seekToBeginning(partitions);

@@ -6,7 +6,6 @@ package io.glueledger.ingest.log;
 
 import io.glueledger.ingest.queue.Timers;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,7 +37,7 @@ public final class OutcomeAppender {
   }
 
   private void attempt(EventDraft outcome, int number, CompletableFuture<Void> done) {
-    log.append(List.of(outcome))
+    log.append(outcome)
         .whenComplete(
             (at, failure) -> {
               if (failure == null) {

@@ -5,11 +5,13 @@
 package io.glueledger.ingest.log;
 
 import io.glueledger.event.PolicyPack;
+import io.glueledger.ingest.queue.Timers;
 import io.glueledger.policy.engine.PolicyEngine;
 import io.glueledger.schemas.serialization.EventSerializer;
+import io.glueledger.schemas.topics.TopicNames;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -18,39 +20,49 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** Keeps every pack that ever decided, by its hash, so that a decision can be made again (I9). */
 public final class PackArchive {
-  private final String topic;
+  private static final Duration WITHIN = Duration.ofSeconds(10);
+
   private final Producer<byte[], byte[]> producer;
   private final EventSerializer<PolicyPack> serializer;
+  private final Timers timers;
+  private final String gate;
 
-  /** An archive on a topic that exists. */
+  /**
+   * An archive, whose topic exists.
+   *
+   * @param gate name of this gate's instance, which puts packs into force
+   */
   public PackArchive(
-      String topic, Producer<byte[], byte[]> producer, EventSerializer<PolicyPack> serializer) {
-    this.topic = topic;
+      Producer<byte[], byte[]> producer,
+      EventSerializer<PolicyPack> serializer,
+      Timers timers,
+      String gate) {
     this.producer = producer;
     this.serializer = serializer;
+    this.timers = timers;
+    this.gate = gate;
   }
 
   /**
    * Keeps a pack, and returns once it is safe; a pack must be kept before it decides.
    *
-   * @param activatedBy who or what put it into force
    * @throws NotAcknowledgedException if the log did not acknowledge in time
    */
-  public void keep(PolicyEngine engine, String activatedBy, Instant now, Duration within)
-      throws InterruptedException {
+  public void keep(PolicyEngine engine) throws InterruptedException {
     PolicyPack pack =
         new PolicyPack(
             engine.packHash(),
             engine.pack().name(),
             new String(engine.pack().canonical(), StandardCharsets.UTF_8),
-            activatedBy,
-            Instant.ofEpochMilli(now.toEpochMilli()),
+            gate,
+            timers.now().truncatedTo(ChronoUnit.MILLIS),
             PolicyEngine.ENGINE_VERSION);
     byte[] key = engine.packHash().getBytes(StandardCharsets.UTF_8);
     ProducerRecord<byte[], byte[]> record =
-        new ProducerRecord<>(topic, null, key, serializer.serialize(pack), serializer.headers());
+        new ProducerRecord<>(
+            TopicNames.POLICY_PACKS, null, key, serializer.serialize(pack), serializer.headers());
     try {
-      producer.send(record).get(within.toMillis(), TimeUnit.MILLISECONDS);
+      producer.send(record).get(WITHIN.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException | TimeoutException e) {
       throw new NotAcknowledgedException("The pack in force could not be kept", e);
     }

@@ -57,25 +57,13 @@ public final class GlueObserver {
     this.ledger = ledger;
   }
 
-  /** What came of asking. */
-  public sealed interface Observation {
-    /** Glue answered. */
-    record Seen(ConnectionObserved observed) implements Observation {}
-
-    /**
-     * Glue did not answer, or not with what was asked for.
-     *
-     * @param why a word for logs
-     */
-    record Unanswered(String why) implements Observation {}
-  }
-
   /**
    * Asks Glue for one connection.
    *
    * @param after the last offset of the connection's partition that was read before this call
+   * @return what Glue holds, be it nothing; empty if Glue did not answer
    */
-  public CompletableFuture<Observation> observe(
+  public CompletableFuture<Optional<ConnectionObserved>> observe(
       ConnectionId id, ObservationCause cause, long after) {
     GetConnectionRequest request =
         GetConnectionRequest.builder().catalogId(id.getCatalogId()).name(id.getName()).build();
@@ -86,30 +74,34 @@ public final class GlueObserver {
                 Connection connection = ((GetConnectionResponse) done.response()).connection();
                 return observe(id, connection, cause, after);
               }
-              if (isAbsent(reply)) {
-                return completedFuture(new Observation.Seen(absent(cause, after)));
-              }
-              return completedFuture(new Observation.Unanswered(why(reply)));
+              return completedFuture(
+                  isAbsent(reply) ? Optional.of(absent(cause, after)) : Optional.empty());
             });
   }
 
-  /** Completes what Glue listed of a connection by its tags. */
-  public CompletableFuture<Observation> observe(
+  /**
+   * Completes what Glue listed of a connection by its tags.
+   *
+   * @return empty if Glue did not answer, or the connection was deleted meanwhile: the next look
+   *     will say so
+   */
+  public CompletableFuture<Optional<ConnectionObserved>> observe(
       ConnectionId id, Connection connection, ObservationCause cause, long after) {
     return glue.send(GetTagsRequest.builder().resourceArn(arns.arnOf(id)).build())
         .thenApply(
-            reply -> {
-              if (reply instanceof GlueReply.Done done) {
-                Map<String, String> tags = ((GetTagsResponse) done.response()).tags();
-                return new Observation.Seen(present(id, connection, tags, cause, after));
-              }
-              // Between the two calls it was deleted: the next look will say so.
-              return new Observation.Unanswered(isAbsent(reply) ? "deleted-meanwhile" : why(reply));
-            });
+            reply ->
+                reply instanceof GlueReply.Done done
+                    ? Optional.of(
+                        present(
+                            id,
+                            connection,
+                            ((GetTagsResponse) done.response()).tags(),
+                            cause,
+                            after))
+                    : Optional.empty());
   }
 
-  /** The observation that Glue does not know the connection. */
-  public static ConnectionObserved absent(ObservationCause cause, long after) {
+  private static ConnectionObserved absent(ObservationCause cause, long after) {
     return ConnectionObserved.newBuilder()
         .setCause(cause)
         .setAfter(after)
@@ -157,15 +149,5 @@ public final class GlueObserver {
   private static boolean isAbsent(GlueReply reply) {
     return reply instanceof GlueReply.Refused refused
         && refused.error() instanceof EntityNotFoundException;
-  }
-
-  private static String why(GlueReply reply) {
-    if (reply instanceof GlueReply.Refused refused) {
-      return Optional.ofNullable(refused.error().awsErrorDetails().errorCode()).orElse("refused");
-    }
-    if (reply instanceof GlueReply.NotSent notSent) {
-      return notSent.why();
-    }
-    return reply instanceof GlueReply.Unknown unknown ? unknown.why() : "unexpected-answer";
   }
 }

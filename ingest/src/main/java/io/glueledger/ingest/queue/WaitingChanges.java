@@ -7,12 +7,12 @@ package io.glueledger.ingest.queue;
 import io.glueledger.definition.lifecycle.ConnectionState;
 import io.glueledger.definition.lifecycle.FoldEffect;
 import io.glueledger.definition.lifecycle.OpenChange;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * The changes of this gate that wait for their turn. A change registers before it is appended; the
@@ -27,12 +27,15 @@ public final class WaitingChanges {
    * Registers a change that is about to be appended.
    *
    * @return completed by the reading thread; the caller may complete it first with {@link
-   *     Turn.TooLate}
+   *     TurnNotice.TooLate}
    */
   public CompletableFuture<TurnNotice> await(String key, String changeId) {
     CompletableFuture<TurnNotice> turn = new CompletableFuture<>();
     Waiting waiting = new Waiting(changeId, turn);
-    byConnection.merge(key, List.of(waiting), WaitingChanges::concat);
+    byConnection.merge(
+        key,
+        List.of(waiting),
+        (some, more) -> Stream.concat(some.stream(), more.stream()).toList());
     turn.whenComplete((t, e) -> forget(key, waiting));
     return turn;
   }
@@ -79,11 +82,5 @@ public final class WaitingChanges {
           List<Waiting> left = waiting.stream().filter(w -> !w.equals(gone)).toList();
           return left.isEmpty() ? null : left;
         });
-  }
-
-  private static List<Waiting> concat(List<Waiting> some, List<Waiting> more) {
-    List<Waiting> all = new ArrayList<>(some);
-    all.addAll(more);
-    return List.copyOf(all);
   }
 }

@@ -63,7 +63,7 @@ public final class ReadHandler {
         .named(request.catalogId(), request.name(), "Name")
         .then(
             id ->
-                allowed(
+                ask(
                     call,
                     call.isAllowedOn(id),
                     request.toBuilder().catalogId(id.getCatalogId()).build(),
@@ -77,7 +77,7 @@ public final class ReadHandler {
     if (wrong.isPresent()) {
       return CallReply.refuse(wrong.get());
     }
-    return allowed(
+    return ask(
         call,
         call.isAllowedSomewhereIn(catalog),
         request.toBuilder().catalogId(catalog).build(),
@@ -89,7 +89,7 @@ public final class ReadHandler {
         .arn(request.resourceArn())
         .then(
             id ->
-                allowed(
+                ask(
                     call,
                     call.isAllowedOn(id),
                     request,
@@ -101,7 +101,7 @@ public final class ReadHandler {
    * catalog.
    */
   public CompletableFuture<CallReply> passThrough(AuthenticatedCall call, GlueRequest request) {
-    return allowed(
+    return ask(
         call,
         call.isAllowedSomewhereIn(targets.catalog(null)),
         request,
@@ -157,38 +157,29 @@ public final class ReadHandler {
   }
 
   private CompletableFuture<Void> recordRead(AuthenticatedCall call, List<ConnectionId> bared) {
+    SecretsRead read = new SecretsRead(call.action());
     return CompletableFuture.allOf(
         bared.stream()
-            .map(
-                id ->
-                    log.append(
-                        List.of(
-                            new EventDraft(
-                                id,
-                                Optional.empty(),
-                                Optional.of(call.actor()),
-                                new SecretsRead(call.action())))))
+            .map(id -> new EventDraft(id, Optional.empty(), Optional.of(call.actor()), read))
+            .map(log::append)
             .toArray(CompletableFuture<?>[]::new));
   }
 
-  private <R extends GlueResponse> CompletableFuture<CallReply> allowed(
+  private <R extends GlueResponse> CompletableFuture<CallReply> ask(
       AuthenticatedCall call,
       boolean allowed,
       GlueRequest request,
       Function<R, CompletableFuture<GlueResponse>> show) {
-    return allowed
-        ? ask(request, show)
-        : CallReply.refuse(WireErrors.accessDenied(MissingRight.sentence(call)));
-  }
-
-  private <R extends GlueResponse> CompletableFuture<CallReply> ask(
-      GlueRequest request, Function<R, CompletableFuture<GlueResponse>> show) {
+    if (!allowed) {
+      return CallReply.refuse(WireErrors.accessDenied(MissingRight.sentence(call)));
+    }
     String requestId = ChangeIds.next(clock.instant());
     return glue.send(request)
         .thenCompose(
             reply -> {
               if (!(reply instanceof GlueReply.Done done)) {
-                return completedFuture(failed(reply, requestId));
+                return completedFuture(
+                    CallReply.fromGlue(reply, requestId, WireErrors.glueUnreachable(requestId)));
               }
               @SuppressWarnings("unchecked") // The SDK answers each request with its own response.
               R response = (R) done.response();
@@ -197,13 +188,5 @@ public final class ReadHandler {
                   .exceptionally(
                       e -> new CallReply.Failure(WireErrors.logTooSlow(requestId), requestId));
             });
-  }
-
-  private static CallReply failed(GlueReply reply, String requestId) {
-    WireError error =
-        reply instanceof GlueReply.Refused refused
-            ? WireError.ofGlue(refused.error())
-            : WireErrors.glueUnreachable(requestId);
-    return new CallReply.Failure(error, requestId);
   }
 }

@@ -21,8 +21,7 @@ import io.glueledger.ingest.call.AuthenticatedCall;
 import io.glueledger.ingest.call.CallReply;
 import io.glueledger.ingest.call.ChangeIds;
 import io.glueledger.ingest.call.ConnectionTargets;
-import io.glueledger.ingest.call.MissingRight;
-import io.glueledger.ingest.change.ChangeAnswers;
+import io.glueledger.ingest.change.ChangeConclusion;
 import io.glueledger.ingest.change.ChangeDecider;
 import io.glueledger.ingest.change.ChangeRecorder;
 import io.glueledger.ingest.change.request.RequestValidator;
@@ -117,13 +116,20 @@ public final class TestConnectionHandler {
     ChangeDecided decision =
         allowed
             ? decider.judgeTest(call, id, test.judged(), test.given().isEmpty())
-            : decider.forbid(MissingRight.finding(call), Optional.empty());
+            : decider.forbid(call, Optional.empty());
     boolean denied = decision.getVerdict() == Verdict.DENY;
-    return record(test, denied ? TestPhase.DENIED : TestPhase.REQUESTED, decision)
+    ConnectionTested event =
+        ConnectionTested.newBuilder()
+            .setPhase(denied ? TestPhase.DENIED : TestPhase.REQUESTED)
+            .setDefinition(test.given().orElse(null))
+            .setDecision(decision)
+            .build();
+    return recorder
+        .append(test.draft(event))
         .thenCompose(
             at ->
                 denied
-                    ? completedFuture(ChangeAnswers.denied(test.testId(), decision))
+                    ? completedFuture(ChangeConclusion.denied(test.testId(), decision).answer())
                     : send(test, request.toBuilder().catalogId(id.getCatalogId()).build()))
         .exceptionally(
             e -> new CallReply.Failure(WireErrors.logTooSlow(test.testId()), test.testId()));
@@ -142,23 +148,16 @@ public final class TestConnectionHandler {
     return new RequestedTest(testId, call, id, given, given, redaction.secrets());
   }
 
-  private CompletableFuture<?> record(RequestedTest test, TestPhase phase, ChangeDecided decision) {
-    ConnectionTested event =
-        ConnectionTested.newBuilder()
-            .setPhase(phase)
-            .setDefinition(test.given().orElse(null))
-            .setDecision(decision)
-            .build();
-    return recorder.append(test.draft(event));
-  }
-
   private CompletableFuture<CallReply> send(RequestedTest test, TestConnectionRequest request) {
     return glue.send(request)
         .thenCompose(
             reply ->
                 recorder
                     .appendOutcome(test.draft(ended(test, reply)))
-                    .thenApply(recorded -> answer(reply, test.testId())));
+                    .thenApply(
+                        recorded ->
+                            CallReply.fromGlue(
+                                reply, test.testId(), WireErrors.answerLost(test.testId()))));
   }
 
   private static ConnectionTested ended(RequestedTest test, GlueReply reply) {
@@ -174,16 +173,5 @@ public final class TestConnectionHandler {
           .setAwsRequestId(refused.awsRequestId().orElse(null));
     }
     return ended.build();
-  }
-
-  private static CallReply answer(GlueReply reply, String testId) {
-    if (reply instanceof GlueReply.Done done) {
-      return new CallReply.Success(done.response(), testId);
-    }
-    return new CallReply.Failure(
-        reply instanceof GlueReply.Refused refused
-            ? WireError.ofGlue(refused.error())
-            : WireErrors.answerLost(testId),
-        testId);
   }
 }

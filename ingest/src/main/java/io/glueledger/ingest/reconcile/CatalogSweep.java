@@ -5,6 +5,7 @@
 package io.glueledger.ingest.reconcile;
 
 import static java.util.concurrent.CompletableFuture.completedFuture;
+import static java.util.stream.Collectors.toMap;
 
 import io.glueledger.definition.lifecycle.ConnectionState;
 import io.glueledger.definition.lifecycle.DefinitionVersion;
@@ -19,13 +20,13 @@ import io.glueledger.ingest.log.EventLog;
 import io.glueledger.ingest.observe.GlueObserver;
 import io.glueledger.ingest.queue.LogState;
 import io.glueledger.schemas.serialization.ConnectionKeys;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.glue.model.Connection;
@@ -47,7 +48,7 @@ final class CatalogSweep {
   private final String catalogId;
   private final IntPredicate owned;
   private final Set<String> listed = new HashSet<>();
-  private final Map<Integer, Long> readAtStart = new HashMap<>();
+  private final Map<Integer, Long> readAtStart;
   private int recorded;
 
   CatalogSweep(
@@ -63,6 +64,7 @@ final class CatalogSweep {
     this.log = log;
     this.catalogId = catalogId;
     this.owned = owned;
+    this.readAtStart = readNow();
   }
 
   /** What a pass came to. */
@@ -73,9 +75,6 @@ final class CatalogSweep {
    * deleted.
    */
   CompletableFuture<Result> run() {
-    for (int partition : ledger.partitions()) {
-      readAtStart.put(partition, ledger.readUpTo(partition));
-    }
     return page(null)
         .thenCompose(
             complete ->
@@ -85,10 +84,7 @@ final class CatalogSweep {
   }
 
   private CompletableFuture<Boolean> page(@Nullable String token) {
-    Map<Integer, Long> before = new HashMap<>();
-    for (int partition : ledger.partitions()) {
-      before.put(partition, ledger.readUpTo(partition));
-    }
+    Map<Integer, Long> before = readNow();
     GetConnectionsRequest request =
         GetConnectionsRequest.builder()
             .catalogId(catalogId)
@@ -127,7 +123,7 @@ final class CatalogSweep {
               done ->
                   observer
                       .observe(id, connection, ObservationCause.SWEEP, after)
-                      .thenCompose(observation -> record(id, key, observation)));
+                      .thenCompose(seen -> record(id, key, seen)));
     }
     return chain;
   }
@@ -153,19 +149,18 @@ final class CatalogSweep {
               done ->
                   observer
                       .observe(id, ObservationCause.SWEEP, ledger.readUpTo(partition))
-                      .thenCompose(observation -> record(id, key, observation)));
+                      .thenCompose(seen -> record(id, key, seen)));
     }
     return chain;
   }
 
   private CompletableFuture<Void> record(
-      ConnectionId id, String key, GlueObserver.Observation observation) {
-    if (!(observation instanceof GlueObserver.Observation.Seen seen)
-        || !isNews(key, seen.observed())) {
+      ConnectionId id, String key, Optional<ConnectionObserved> seen) {
+    if (seen.filter(observed -> isNews(key, observed)).isEmpty()) {
       return completedFuture(null);
     }
     recorded++;
-    return log.append(List.of(EventDraft.ofConnection(id, seen.observed()))).thenApply(at -> null);
+    return log.append(EventDraft.ofConnection(id, seen.get())).thenApply(at -> null);
   }
 
   private boolean isNews(String key, ConnectionObserved observed) {
@@ -173,5 +168,9 @@ final class CatalogSweep {
     return state.open().isEmpty()
         && (ObservationFold.differs(state.newest(), observed)
             || (observed.getPresent() && !state.status().equals(observed.getStatus())));
+  }
+
+  private Map<Integer, Long> readNow() {
+    return ledger.partitions().stream().collect(toMap(Function.identity(), ledger::readUpTo));
   }
 }

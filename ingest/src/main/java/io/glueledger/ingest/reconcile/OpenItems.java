@@ -65,10 +65,6 @@ final class OpenItems {
       changes.remove(ended.ending().change().changeId());
     }
     boolean working = ledger.state(place.key()).status().filter(IN_PROGRESS::equals).isPresent();
-    if (working) {
-      inProgress.put(place.key(), place);
-    } else {
-      inProgress.remove(place.key());
-    }
+    inProgress.compute(place.key(), (key, known) -> working ? place : null);
   }
 }

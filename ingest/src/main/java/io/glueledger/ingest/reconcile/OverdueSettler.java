@@ -11,6 +11,7 @@ import static java.util.stream.Collectors.toList;
 import io.glueledger.definition.lifecycle.ConnectionState;
 import io.glueledger.definition.lifecycle.OpenChange;
 import io.glueledger.event.ChangeUndetermined;
+import io.glueledger.event.ConnectionObserved;
 import io.glueledger.event.ObservationCause;
 import io.glueledger.ingest.log.EventDraft;
 import io.glueledger.ingest.log.EventLog;
@@ -68,7 +69,7 @@ final class OverdueSettler {
       return completedFuture(null);
     }
     return end(place, head.get())
-        .whenComplete(
+        .handle(
             (done, failure) -> {
               underWay.remove(place.key());
               if (failure != null) {
@@ -77,8 +78,8 @@ final class OverdueSettler {
                     .addKeyValue("cause", failure.getClass().getSimpleName())
                     .log("Change not settled yet; trying again");
               }
-            })
-        .exceptionally(failure -> null);
+              return done;
+            });
   }
 
   private CompletableFuture<Void> end(LogState.Place place, OpenChange change) {
@@ -86,18 +87,14 @@ final class OverdueSettler {
     if (known.isPresent()) {
       return record(place, change, known.get());
     }
-    return observer
-        .observe(
-            place.connection(), ObservationCause.SETTLEMENT, ledger.readUpTo(place.partition()))
+    return look(place)
         .thenCompose(
-            observation -> {
+            seen -> {
               ConnectionState state = ledger.state(place.key());
               Optional<OpenChange> still = state.openChange(change.changeId());
-              if (observation instanceof GlueObserver.Observation.Seen seen && still.isPresent()) {
-                return record(
-                    place, change, InferredOutcome.of(still.get(), state, seen.observed()));
-              }
-              return completedFuture(null);
+              return seen.isPresent() && still.isPresent()
+                  ? record(place, change, InferredOutcome.of(still.get(), state, seen.get()))
+                  : completedFuture(null);
             });
   }
 
@@ -109,7 +106,7 @@ final class OverdueSettler {
         .log("Settling a change that its gate did not end");
     EventDraft draft =
         EventDraft.ofChange(place.connection(), change.changeId(), Optional.empty(), outcome);
-    return log.append(List.of(draft))
+    return log.append(draft)
         .thenCompose(at -> ledger.reading(at.partition(), at.last()))
         .thenCompose(
             read -> outcome instanceof ChangeUndetermined ? observe(place) : completedFuture(null));
@@ -117,15 +114,17 @@ final class OverdueSettler {
 
   /** What Glue holds after a change whose end cannot be told. */
   private CompletableFuture<Void> observe(LogState.Place place) {
-    long after = ledger.readUpTo(place.partition());
-    return observer
-        .observe(place.connection(), ObservationCause.SETTLEMENT, after)
+    return look(place)
         .thenCompose(
-            observation ->
-                observation instanceof GlueObserver.Observation.Seen seen
-                    ? log.append(
-                            List.of(EventDraft.ofConnection(place.connection(), seen.observed())))
+            seen ->
+                seen.isPresent()
+                    ? log.append(EventDraft.ofConnection(place.connection(), seen.get()))
                         .thenApply(at -> null)
                     : completedFuture(null));
+  }
+
+  private CompletableFuture<Optional<ConnectionObserved>> look(LogState.Place place) {
+    return observer.observe(
+        place.connection(), ObservationCause.SETTLEMENT, ledger.readUpTo(place.partition()));
   }
 }

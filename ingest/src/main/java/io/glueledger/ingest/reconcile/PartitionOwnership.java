@@ -4,6 +4,7 @@
  */
 package io.glueledger.ingest.reconcile;
 
+import io.glueledger.schemas.topics.TopicNames;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -34,7 +35,6 @@ public final class PartitionOwnership implements AutoCloseable {
   public static final String GROUP = "glue-ledger.reconciler";
 
   private final Consumer<byte[], byte[]> member;
-  private final String topic;
   private final Reconciler reconciler;
   private final Set<Integer> owned = ConcurrentHashMap.newKeySet();
   private final Map<TopicPartition, OffsetAndMetadata> committed = new HashMap<>();
@@ -42,9 +42,8 @@ public final class PartitionOwnership implements AutoCloseable {
   private volatile boolean closing;
 
   /** A member of the group; it joins with {@link #start}. */
-  public PartitionOwnership(Consumer<byte[], byte[]> member, String topic, Reconciler reconciler) {
+  public PartitionOwnership(Consumer<byte[], byte[]> member, Reconciler reconciler) {
     this.member = member;
-    this.topic = topic;
     this.reconciler = reconciler;
     this.thread = new Thread(this::run, "reconciler");
     this.thread.setDaemon(true);
@@ -79,7 +78,7 @@ public final class PartitionOwnership implements AutoCloseable {
 
   private void run() {
     try (member) {
-      member.subscribe(List.of(topic), new Rebalance());
+      member.subscribe(List.of(TopicNames.CONNECTION_EVENTS), new Rebalance());
       while (!closing) {
         step();
       }
@@ -105,7 +104,7 @@ public final class PartitionOwnership implements AutoCloseable {
   private void commit() {
     Map<TopicPartition, OffsetAndMetadata> moved = new HashMap<>();
     for (int partition : owned) {
-      TopicPartition key = new TopicPartition(topic, partition);
+      TopicPartition key = new TopicPartition(TopicNames.CONNECTION_EVENTS, partition);
       OffsetAndMetadata offset = new OffsetAndMetadata(reconciler.resumeAt(partition));
       if (!offset.equals(committed.get(key))) {
         moved.put(key, offset);

@@ -15,7 +15,6 @@ import io.glueledger.ingest.observe.GlueObserver;
 import io.glueledger.ingest.queue.LogState;
 import io.glueledger.ingest.queue.Timers;
 import java.time.Duration;
-import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -121,13 +120,14 @@ public final class Reconciler {
     return observer
         .observe(place.connection(), ObservationCause.STATUS, after)
         .thenCompose(
-            observation ->
-                observation instanceof GlueObserver.Observation.Seen seen
-                        && hasMoved(place, seen.observed())
-                    ? log.append(
-                            List.of(EventDraft.ofConnection(place.connection(), seen.observed())))
-                        .thenApply(at -> null)
-                    : completedFuture(null));
+            seen ->
+                seen.filter(observed -> hasMoved(place, observed))
+                    .map(observed -> record(place, observed))
+                    .orElseGet(() -> completedFuture(null)));
+  }
+
+  private CompletableFuture<Void> record(LogState.Place place, ConnectionObserved observed) {
+    return log.append(EventDraft.ofConnection(place.connection(), observed)).thenApply(at -> null);
   }
 
   private boolean hasMoved(LogState.Place place, ConnectionObserved observed) {

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -47,12 +48,8 @@ final class FileContents {
     StringBuilder seen = new StringBuilder();
     for (Path path : paths) {
       for (Path file : PackSource.listed(path)) {
-        seen.append(file)
-            .append('\n')
-            .append(Files.getLastModifiedTime(file).toInstant())
-            .append(' ')
-            .append(Files.size(file))
-            .append('\n');
+        Instant changed = Files.getLastModifiedTime(file).toInstant();
+        seen.append("%s\n%s %d\n".formatted(file, changed, Files.size(file)));
       }
     }
     if (!times.equals(Optional.of(seen.toString())) || ++skipped >= READ_ANYWAY) {

@@ -25,9 +25,13 @@ import io.glueledger.ingest.protocol.GateOperation;
 import io.glueledger.ingest.protocol.RequestRoute;
 import io.glueledger.ingest.protocol.RequestRouter;
 import io.glueledger.ingest.protocol.WireAnswer;
+import io.glueledger.ingest.protocol.error.WireError;
 import io.glueledger.ingest.protocol.error.WireErrors;
 import io.glueledger.ingest.protocol.json.AwsJsonReader;
 import io.glueledger.ingest.protocol.json.ParseResult;
+import io.glueledger.ingest.protocol.sts.StsAnswers;
+import io.glueledger.ingest.protocol.sts.StsCall;
+import io.glueledger.ingest.protocol.sts.StsError;
 import io.netty.util.AsciiString;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -55,7 +59,7 @@ final class AwsEndpoint implements HttpService {
 
   private final SignatureVerifier verifier;
   private final RequestRouter router;
-  private final StsEndpoint sts;
+  private final StsAnswers sts;
   private final Supplier<Optional<OperationDispatcher>> gate;
   private final SecurityLog security;
   private final Semaphore places;
@@ -71,7 +75,7 @@ final class AwsEndpoint implements HttpService {
   AwsEndpoint(
       SignatureVerifier verifier,
       RequestRouter router,
-      StsEndpoint sts,
+      StsAnswers sts,
       Supplier<Optional<OperationDispatcher>> gate,
       SecurityLog security,
       Semaphore places,
@@ -107,20 +111,24 @@ final class AwsEndpoint implements HttpService {
       security.refused(refused.code().errorCode(), address(ctx));
       return done(
           RequestRouter.speaksSts(request)
-              ? sts.refused(refused, requestId)
-              : WireAnswer.error(WireErrors.notAuthenticated(refused), requestId, clock.instant()));
+              ? sts.error(StsError.ofRefused(refused), requestId, clock.instant())
+              : error(WireErrors.notAuthenticated(refused), requestId));
     }
     Authentication.Authenticated caller = (Authentication.Authenticated) authentication;
     RequestRoute route = router.route(request, caller.service());
     if (route instanceof RequestRoute.ToSts) {
-      return done(sts.answer(request, caller, requestId));
+      StsCall call = StsCall.read(request.body());
+      return done(
+          call instanceof StsCall.Other other
+              ? sts.error(other.error(), requestId, clock.instant())
+              : sts.callerIdentity(caller.caller().principal(), requestId, clock.instant()));
     }
     if (route instanceof RequestRoute.Nowhere nowhere) {
       security.refused(nowhere.error().code(), address(ctx), caller.caller().accessKeyId());
       return done(
           caller.service() == SigningService.STS
-              ? sts.nowhere(nowhere, requestId)
-              : WireAnswer.error(nowhere.error(), requestId, clock.instant()));
+              ? sts.error(StsError.of(nowhere.error()), requestId, clock.instant())
+              : error(nowhere.error(), requestId));
     }
     GateOperation operation = ((RequestRoute.ToGlue) route).operation();
     return glue(ctx, request, caller, operation, requestId);
@@ -135,11 +143,11 @@ final class AwsEndpoint implements HttpService {
     ParseResult read = AwsJsonReader.read(operation.requestBuilder().get(), request.body());
     if (read instanceof ParseResult.NotUnderstood wrong) {
       security.refused(wrong.error().code(), address(ctx), caller.caller().accessKeyId());
-      return done(WireAnswer.error(wrong.error(), requestId, clock.instant()));
+      return done(error(wrong.error(), requestId));
     }
     Optional<OperationDispatcher> ready = gate.get();
     if (ready.isEmpty() || !places.tryAcquire()) {
-      return done(WireAnswer.error(WireErrors.notReady(), requestId, clock.instant()));
+      return done(error(WireErrors.notReady(), requestId));
     }
     GlueRequest parsed = (GlueRequest) ((ParseResult.Understood) read).request();
     AuthenticatedCall call = context(ctx, request, caller, operation);
@@ -155,12 +163,16 @@ final class AwsEndpoint implements HttpService {
   private WireAnswer answer(CallReply reply) {
     return reply instanceof CallReply.Success success
         ? WireAnswer.success(success.body(), reply.requestId(), clock.instant())
-        : WireAnswer.error(((CallReply.Failure) reply).error(), reply.requestId(), clock.instant());
+        : error(((CallReply.Failure) reply).error(), reply.requestId());
   }
 
   private WireAnswer failed(Throwable failure, String requestId) {
     security.failed(failure, requestId);
-    return WireAnswer.error(WireErrors.unexpected(), requestId, clock.instant());
+    return error(WireErrors.unexpected(), requestId);
+  }
+
+  private WireAnswer error(WireError error, String requestId) {
+    return WireAnswer.error(error, requestId, clock.instant());
   }
 
   private static AuthenticatedCall context(
@@ -183,11 +195,8 @@ final class AwsEndpoint implements HttpService {
   }
 
   private static String shortened(String userAgent) {
-    String head =
-        userAgent.length() <= USER_AGENT_LIMIT
-            ? userAgent
-            : userAgent.substring(0, USER_AGENT_LIMIT);
-    return SecretScanner.blank(head);
+    int length = Math.min(userAgent.length(), USER_AGENT_LIMIT);
+    return SecretScanner.blank(userAgent.substring(0, length));
   }
 
   private static SignedRequest signed(AggregatedHttpRequest whole) {

@@ -25,7 +25,6 @@ import io.glueledger.policy.engine.PolicyEngine;
 import io.glueledger.policy.pack.model.PackHome;
 import io.glueledger.schemas.serialization.TrustedRecords;
 import io.glueledger.schemas.start.StartException;
-import io.glueledger.schemas.topics.TopicNames;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -48,14 +47,20 @@ public final class GateCore implements AutoCloseable {
   private final OperationDispatcher gate;
   private final PartitionOwnership ownership;
 
-  private GateCore(
+  /**
+   * Connects to everything and begins to read the log.
+   *
+   * @param reload looks after the files of the policies from now on
+   * @throws StartException if something is not as it must be
+   */
+  GateCore(
       GateConfig config,
       Timers timers,
       MeterRegistry metrics,
       GateMetrics gateMetrics,
       HotReload reload) {
     TrustedRecords.trust();
-    GateTimings timings = config.timing().gateTimings();
+    GateTimings timings = config.timing().steps();
     FingerprintKeys keys = FingerprintKeysFile.read(config.fingerprintKeysFile());
     ActivePack pack =
         PolicyPacks.load(
@@ -100,27 +105,9 @@ public final class GateCore implements AutoCloseable {
     this.gate = assembly.gate();
     Reconciler reconciler = assembly.reconciler(config.timing().sweepInterval());
     this.ownership =
-        opened(
-            new PartitionOwnership(
-                kafka.member(PartitionOwnership.GROUP), TopicNames.CONNECTION_EVENTS, reconciler));
+        opened(new PartitionOwnership(kafka.member(PartitionOwnership.GROUP), reconciler));
     metrics.gauge("glue.ledger.changes.waiting", ledger.turns(), t -> t.size());
-  }
-
-  /**
-   * Connects to everything and begins to read the log.
-   *
-   * @param reload looks after the files of the policies from now on
-   * @throws StartException if something is not as it must be
-   */
-  static GateCore start(
-      GateConfig config,
-      Timers timers,
-      MeterRegistry metrics,
-      GateMetrics gateMetrics,
-      HotReload reload) {
-    GateCore core = new GateCore(config, timers, metrics, gateMetrics, reload);
-    core.log.begin().thenRun(core.ownership::start);
-    return core;
+    log.begin().thenRun(ownership::start);
   }
 
   private void keep(PolicyEngine next) throws IOException {

@@ -9,7 +9,6 @@ import io.glueledger.base.server.HttpListener;
 import io.glueledger.base.server.OperatorEndpoints;
 import io.glueledger.base.server.PartServers;
 import io.glueledger.ingest.auth.SignatureVerifier;
-import io.glueledger.ingest.auth.VerifierSettings;
 import io.glueledger.ingest.call.GateMetrics;
 import io.glueledger.ingest.config.GateConfig;
 import io.glueledger.ingest.config.GateListener;
@@ -88,7 +87,7 @@ public final class GateServer implements AutoCloseable {
       started.servers.start();
       shared.core =
           Optional.of(
-              GateCore.start(
+              new GateCore(
                   config, shared.timers, shared.metrics, shared.gateMetrics, shared.reload));
       shared.reload.start();
       return started;
@@ -126,17 +125,12 @@ public final class GateServer implements AutoCloseable {
     GateListener listen = config.listen();
     SignatureVerifier verifier =
         new SignatureVerifier(
-            new VerifierSettings(
-                config.account().region(), listen.hosts(), VerifierSettings.DEFAULT_SKEW),
-            callers::callers,
-            shared.timers::now);
+            config.account().region(), listen.hosts(), callers::callers, shared.timers::now);
     AwsEndpoint endpoint =
         new AwsEndpoint(
             verifier,
             new RequestRouter(OperationTable.with(config.glue().passthrough()), listen.basePath()),
-            new StsEndpoint(
-                new StsAnswers(config.account().accountId(), config.account().region()),
-                shared.timers::now),
+            new StsAnswers(config.account().accountId(), config.account().region()),
             shared::gate,
             new SecurityLog(shared.gateMetrics),
             new Semaphore(config.limits().requests()),

@@ -20,7 +20,6 @@ import io.glueledger.schemas.serialization.EventDeserializer;
 import io.glueledger.schemas.serialization.EventSerializer;
 import io.glueledger.schemas.start.StartChecks;
 import io.glueledger.schemas.start.StartException;
-import io.glueledger.schemas.topics.TopicNames;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -33,7 +32,6 @@ import org.apache.kafka.clients.producer.Producer;
 
 /** The gate's hold on the log: the producer, the tail, and the schemas that both need. */
 final class LogConnection implements AutoCloseable {
-  private static final Duration PACK_WITHIN = Duration.ofSeconds(10);
   private static final String VERSION =
       Optional.ofNullable(LogConnection.class.getPackage().getImplementationVersion())
           .orElse("development");
@@ -41,17 +39,12 @@ final class LogConnection implements AutoCloseable {
   private final KafkaEventLog events;
   private final LogTail tail;
   private final PackArchive archive;
-  private final Timers timers;
-  private final String gate;
   private volatile String notReady = "reading the log";
 
-  private LogConnection(
-      KafkaEventLog events, LogTail tail, PackArchive archive, Timers timers, String gate) {
+  private LogConnection(KafkaEventLog events, LogTail tail, PackArchive archive) {
     this.events = events;
     this.tail = tail;
     this.archive = archive;
-    this.timers = timers;
-    this.gate = gate;
   }
 
   /** Checks the topics and the schemas, keeps the pack in force, and prepares to write and read. */
@@ -73,26 +66,18 @@ final class LogConnection implements AutoCloseable {
         checks.serializer(RecordType.POLICY_PACK, registry);
     Producer<byte[], byte[]> producer = kafka.producer(append);
     String gate = instanceName();
-    PackArchive archive = new PackArchive(TopicNames.POLICY_PACKS, producer, packs);
+    PackArchive archive = new PackArchive(producer, packs, timers, gate);
     try {
-      archive.keep(pack, gate, timers.now(), PACK_WITHIN);
+      archive.keep(pack);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new StartException("Interrupted while starting", e);
     }
     LogTail tail =
         new LogTail(
-            TopicNames.CONNECTION_EVENTS,
-            kafka.tail(),
-            new EventDeserializer<>(RecordType.CONNECTION_EVENT, registry),
-            ledger);
+            kafka.tail(), new EventDeserializer<>(RecordType.CONNECTION_EVENT, registry), ledger);
     return new LogConnection(
-        new KafkaEventLog(
-            TopicNames.CONNECTION_EVENTS, producer, serializer, timers, gate, VERSION),
-        tail,
-        archive,
-        timers,
-        gate);
+        new KafkaEventLog(producer, serializer, timers, gate, VERSION), tail, archive);
   }
 
   /**
@@ -102,7 +87,7 @@ final class LogConnection implements AutoCloseable {
    */
   void keep(PolicyEngine pack) throws IOException {
     try {
-      archive.keep(pack, gate, timers.now(), PACK_WITHIN);
+      archive.keep(pack);
     } catch (NotAcknowledgedException e) {
       throw new IOException("the log does not acknowledge the pack", e);
     } catch (InterruptedException e) {

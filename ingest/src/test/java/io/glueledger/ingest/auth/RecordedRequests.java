@@ -4,11 +4,12 @@
  */
 package io.glueledger.ingest.auth;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +21,6 @@ import java.util.Objects;
  * a socket on 2026-11-22, byte for byte but for the User-Agent line, which is left out.
  */
 public final class RecordedRequests {
-
   private static final List<String> NAMES =
       List.of(
           "cli-create-connection",
@@ -39,37 +39,32 @@ public final class RecordedRequests {
     return NAMES;
   }
 
+  /** Those of STS's one call. */
+  public static List<String> ofSts() {
+    return NAMES.stream().filter(name -> name.contains("get-caller-identity")).toList();
+  }
+
   public static SignedRequest read(String name) {
-    byte[] bytes = resource("/io/glueledger/ingest/recorded/" + name + ".http");
-    int end = endOfHead(bytes);
-    String[] lines = new String(bytes, 0, end, StandardCharsets.ISO_8859_1).split("\n", -1);
+    String[] parts = resource(name).split("\n\n", 2);
+    List<String> lines = parts[0].lines().toList();
     Map<String, List<String>> headers = new LinkedHashMap<>();
-    for (String line : Arrays.asList(lines).subList(1, lines.length)) {
-      int colon = line.indexOf(':');
+    for (String line : lines.subList(1, lines.size())) {
+      String[] header = line.split(":", 2);
       headers
-          .computeIfAbsent(
-              line.substring(0, colon).toLowerCase(Locale.ROOT), unused -> new ArrayList<>())
-          .add(line.substring(colon + 1).strip());
+          .computeIfAbsent(header[0].toLowerCase(Locale.ROOT), unused -> new ArrayList<>())
+          .add(header[1].strip());
     }
-    String[] start = lines[0].split(" ", -1);
-    return new SignedRequest(
-        start[0], start[1], "", headers, Arrays.copyOfRange(bytes, end + 2, bytes.length));
+    String[] start = lines.get(0).split(" ", -1);
+    return new SignedRequest(start[0], start[1], "", headers, parts[1].getBytes(ISO_8859_1));
   }
 
-  private static int endOfHead(byte[] bytes) {
-    int end = 0;
-    while (bytes[end] != '\n' || bytes[end + 1] != '\n') {
-      end++;
-    }
-    return end;
-  }
-
-  private static byte[] resource(String path) {
+  private static String resource(String name) {
+    String path = "/io/glueledger/ingest/recorded/" + name + ".http";
     try (InputStream stream =
         Objects.requireNonNull(RecordedRequests.class.getResourceAsStream(path), path)) {
-      return stream.readAllBytes();
-    } catch (IOException unreadable) {
-      throw new IllegalStateException(path, unreadable);
+      return new String(stream.readAllBytes(), ISO_8859_1);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -6,9 +6,11 @@ package io.glueledger.ingest.auth;
 
 import static io.glueledger.ingest.auth.AuthFixtures.ALICE;
 import static io.glueledger.ingest.auth.AuthFixtures.NOW;
-import static io.glueledger.ingest.auth.AuthFixtures.glueHeaders;
 import static io.glueledger.ingest.auth.AuthFixtures.verifier;
+import static io.glueledger.ingest.auth.AuthFixtures.verifierFor;
+import static io.glueledger.ingest.auth.AuthFixtures.with;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.glueledger.ingest.auth.AuthFixtures.Signing;
 import io.glueledger.ingest.auth.Authentication.Authenticated;
@@ -17,20 +19,16 @@ import io.glueledger.ingest.rights.Caller;
 import io.glueledger.ingest.rights.Callers;
 import io.glueledger.ingest.rights.Rights;
 import io.glueledger.ingest.rights.SecretAccessKey;
-import java.time.Duration;
-import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** What is signed rightly is taken, as real clients and the SDK sign it. */
 class SignatureVerifierTest {
-
   private static final String BODY = "{\"Name\":\"orders\"}";
 
   @ParameterizedTest
@@ -38,90 +36,59 @@ class SignatureVerifierTest {
   void takesWhatRealClientsSent(String name) {
     // Given
     SignedRequest request = RecordedRequests.read(name);
+    SigningService service =
+        RecordedRequests.ofSts().contains(name) ? SigningService.STS : SigningService.GLUE;
 
     // When
-    Authentication result = verifier(AuthFixtures.dateOf(request)).verify(request);
+    Authentication result = verifierFor(request).verify(request);
 
     // Then
-    SigningService service =
-        name.contains("caller-identity") ? SigningService.STS : SigningService.GLUE;
     assertThat(result)
-        .isInstanceOfSatisfying(
-            Authenticated.class,
-            authenticated -> {
-              assertThat(authenticated.caller()).isEqualTo(ALICE);
-              assertThat(authenticated.service()).isEqualTo(service);
-            });
+        .asInstanceOf(type(Authenticated.class))
+        .returns(ALICE, Authenticated::caller)
+        .returns(service, Authenticated::service);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"/", "/glue", "/glue/", "/gl%20ue/~a_b-c.d/%C3%BC"})
-  void takesWhatTheSdkSigns(String path) {
-    // Given
-    SignedRequest request = Signing.usual().withPath(path).sign(BODY, glueHeaders());
-
-    // When
-    Authentication result = verifier(NOW).verify(request);
-
-    // Then
-    assertThat(result).isInstanceOf(Authenticated.class);
+  void takesAnyPath(String path) {
+    assertTaken(new Signing(path, "glue", "eu-central-1", NOW, false).sign(BODY));
   }
 
   @Test
-  void takesSessionCredentialsAndStsOfTheSdk() {
-    // Given
-    SignedRequest glue = Signing.usual().withSession().sign(BODY, glueHeaders());
-    SignedRequest sts =
-        Signing.usual()
-            .withService("sts")
-            .sign(
-                "Action=GetCallerIdentity&Version=2011-06-15",
-                Map.of("content-type", "application/x-www-form-urlencoded"));
+  void takesSessionCredentials() {
+    assertTaken(new Signing("/", "glue", "eu-central-1", NOW, true).sign(BODY));
+  }
 
-    // When
-    List<Authentication> results = Stream.of(glue, sts).map(verifier(NOW)::verify).toList();
-
-    // Then
-    assertThat(results).hasOnlyElementsOfType(Authenticated.class);
+  @Test
+  void takesCallsOfSts() {
+    Signing sts = new Signing("/", "sts", "eu-central-1", NOW, false);
+    assertTaken(
+        sts.sign(
+            "Action=GetCallerIdentity&Version=2011-06-15",
+            Map.of("content-type", "application/x-www-form-urlencoded")));
   }
 
   @Test
   void takesTheAuthorityOfHttp2AsHost() {
-    // Given
-    SignedRequest request = Signing.usual().sign(BODY, glueHeaders());
-    Map<String, List<String>> headers = new LinkedHashMap<>(request.headers());
-    headers.put(":authority", headers.remove("host"));
-    SignedRequest http2 = new SignedRequest("POST", "/", "", headers, request.body());
-
-    // When
-    Authentication result = verifier(NOW).verify(http2);
-
-    // Then
-    assertThat(result).isInstanceOf(Authenticated.class);
+    SignedRequest request = Signing.usual().sign(BODY);
+    String host = request.one("host").orElseThrow();
+    assertTaken(with(with(request, "host"), ":authority", host));
   }
 
   @ParameterizedTest
   @ValueSource(longs = {-300, -299, 0, 299, 300})
   void takesDatesWithinFiveMinutes(long seconds) {
-    // Given
-    SignedRequest request =
-        Signing.usual().late(Duration.ofSeconds(seconds)).sign(BODY, glueHeaders());
-
-    // When
-    Authentication result = verifier(NOW).verify(request);
-
-    // Then
-    assertThat(result).isInstanceOf(Authenticated.class);
+    assertTaken(
+        new Signing("/", "glue", "eu-central-1", NOW.plusSeconds(seconds), false).sign(BODY));
   }
 
   @Test
   void aReplacedSecretCountsAtOnce() {
     // Given
     AtomicReference<Callers> callers = new AtomicReference<>(new Callers(List.of(ALICE)));
-    SignatureVerifier verifier =
-        new SignatureVerifier(
-            AuthFixtures.settings("gate.example.com"), callers::get, InstantSource.fixed(NOW));
-    SignedRequest request = Signing.usual().sign(BODY, glueHeaders());
+    SignatureVerifier verifier = verifier(callers::get, NOW);
+    SignedRequest request = Signing.usual().sign(BODY);
     SecretAccessKey fresh = new SecretAccessKey("a new secret for alice");
     Caller rotated = new Caller(ALICE.accessKeyId(), fresh, "alice", Rights.NONE);
 
@@ -137,17 +104,13 @@ class SignatureVerifierTest {
 
   @Test
   void textFormsHideSignatureHeadersAndBody() {
-    // Given
-    SignedRequest request = Signing.usual().sign(BODY, glueHeaders());
-
-    // When
-    String text = request + " " + verifier(NOW).verify(request);
-
-    // Then
-    assertThat(text)
+    SignedRequest request = Signing.usual().sign(BODY);
+    assertThat(request + " " + verifier().verify(request))
         .contains("AKIDEXAMPLE")
-        .doesNotContain("orders")
-        .doesNotContain(AuthFixtures.SECRET)
-        .doesNotContain("AWS4-HMAC");
+        .doesNotContain("orders", AuthFixtures.SECRET, "AWS4-HMAC");
+  }
+
+  private static void assertTaken(SignedRequest request) {
+    assertThat(verifier().verify(request)).isInstanceOf(Authenticated.class);
   }
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.regions.Region;
 
+/** Which connection a request names, or why none. */
 class ConnectionTargetsTest {
   private static final String ACCOUNT = "123456789012";
   private static final ConnectionTargets TARGETS =
@@ -29,11 +30,7 @@ class ConnectionTargetsTest {
   @ParameterizedTest
   @CsvSource({",123456789012", "123456789012,123456789012", "other,other"})
   void anAbsentCatalogIsTheAccount(String given, String catalog) {
-    // When
-    Target target = TARGETS.named(given, "team/a b", "Name");
-
-    // Then
-    assertThat(target).isEqualTo(new Target.Named(new ConnectionId(catalog, "team/a b")));
+    assertThat(TARGETS.named(given, "team/a b", "Name")).isEqualTo(named(catalog, "team/a b"));
   }
 
   static Stream<Arguments> unusable() {
@@ -49,20 +46,24 @@ class ConnectionTargetsTest {
   @ParameterizedTest
   @MethodSource("unusable")
   void whatNamesNoConnectionIsRefused(String catalog, String name, String words) {
-    // When
-    Target target = TARGETS.named(catalog, name, "Name");
+    assertThat(message(TARGETS.named(catalog, name, "Name"))).contains(words);
+  }
 
-    // Then
-    assertThat(message(target)).contains(words);
+  @Test
+  void aNameMayHave255Characters() {
+    assertThat(TARGETS.named(null, "n".repeat(255), "Name"))
+        .isEqualTo(named(ACCOUNT, "n".repeat(255)));
   }
 
   @Test
   void anArnNamesAConnection() {
-    // When
-    Target target = TARGETS.arn("arn:aws:glue:eu-central-1:other:connection/team/orders");
+    assertThat(TARGETS.arn("arn:aws:glue:eu-central-1:other:connection/team/orders"))
+        .isEqualTo(named("other", "team/orders"));
+  }
 
-    // Then
-    assertThat(target).isEqualTo(new Target.Named(new ConnectionId("other", "team/orders")));
+  @Test
+  void anArnIsRequired() {
+    assertThat(message(TARGETS.arn(null))).isEqualTo("ResourceArn is required.");
   }
 
   @ParameterizedTest
@@ -73,11 +74,11 @@ class ConnectionTargetsTest {
         "arn:aws:glue:eu-central-1:123456789012:table/db/orders"
       })
   void anotherArnIsRefused(String arn) {
-    // When
-    Target target = TARGETS.arn(arn);
+    assertThat(message(TARGETS.arn(arn))).startsWith("ResourceArn must be the ARN of a connection");
+  }
 
-    // Then
-    assertThat(message(target)).startsWith("ResourceArn must be the ARN of a connection");
+  private static Target named(String catalog, String name) {
+    return new Target.Named(new ConnectionId(catalog, name));
   }
 
   private static String message(Target target) {

@@ -4,6 +4,8 @@
  */
 package io.glueledger.ingest.change;
 
+import static java.time.Duration.ofSeconds;
+
 import com.sun.management.ThreadMXBean;
 import io.glueledger.definition.lifecycle.DefinitionVersion;
 import io.glueledger.definition.redaction.DefinitionRedactor;
@@ -17,11 +19,11 @@ import io.glueledger.event.ConnectionEvent;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.VersionOrigin;
 import io.glueledger.event.Writer;
-import io.glueledger.ingest.auth.AllowedHosts;
+import io.glueledger.ingest.auth.AuthFixtures;
+import io.glueledger.ingest.auth.AuthFixtures.Signing;
 import io.glueledger.ingest.auth.Authentication;
 import io.glueledger.ingest.auth.SignatureVerifier;
 import io.glueledger.ingest.auth.SignedRequest;
-import io.glueledger.ingest.auth.VerifierSettings;
 import io.glueledger.ingest.call.AuthenticatedCall;
 import io.glueledger.ingest.call.GateTimings;
 import io.glueledger.ingest.change.request.RedactedRequest;
@@ -30,27 +32,23 @@ import io.glueledger.ingest.change.request.RequestValidator;
 import io.glueledger.ingest.change.request.RequestValidator.Validation;
 import io.glueledger.ingest.change.request.RequestedChange;
 import io.glueledger.ingest.change.request.RetryKeys;
+import io.glueledger.ingest.log.EventDraft;
 import io.glueledger.ingest.protocol.OperationTable;
 import io.glueledger.ingest.protocol.RequestRoute;
 import io.glueledger.ingest.protocol.RequestRouter;
 import io.glueledger.ingest.protocol.json.AwsJsonReader;
 import io.glueledger.ingest.protocol.json.ParseResult;
-import io.glueledger.ingest.rights.Caller;
-import io.glueledger.ingest.rights.Callers;
 import io.glueledger.ingest.rights.Rights;
-import io.glueledger.ingest.rights.SecretAccessKey;
 import io.glueledger.policy.engine.ActivePack;
 import io.glueledger.policy.pack.PackSource;
-import io.glueledger.schemas.envelope.EventKind;
-import io.glueledger.schemas.released.RecordType;
 import io.glueledger.schemas.serialization.EventSerializer;
-import io.glueledger.schemas.serialization.RegistryConfig;
-import io.glueledger.schemas.serialization.SchemaRegistration;
+import io.glueledger.testkit.TestResources;
+import io.glueledger.testkit.registry.MockRegistry;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,6 +56,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 import software.amazon.awssdk.services.glue.model.UpdateConnectionRequest;
 
@@ -69,28 +68,20 @@ import software.amazon.awssdk.services.glue.model.UpdateConnectionRequest;
 public final class FrontBenchmark {
   private static final int CALLS = 20_000;
   private static final int ROUNDS = 12;
-  private static final String KEY_ID = "AKIABENCHMARK0000000";
-  private static final String SECRET = "benchmark-benchmark-benchmark-benchmark";
+  private static final GateTimings TIMINGS =
+      new GateTimings(ofSeconds(3), ofSeconds(4), ofSeconds(10), ofSeconds(12), ofSeconds(3));
 
   private final Map<String, long[]> stages = new LinkedHashMap<>();
-  private final SignatureVerifier verifier;
+  private final SignatureVerifier verifier = AuthFixtures.verifier();
   private final RequestRouter router = new RequestRouter(OperationTable.with(Set.of()), "/");
   private final RequestValidator validator = new RequestValidator(new GlueRules(RuleMode.WARN));
   private final RedactedRequests redaction;
   private final ChangeDecider decider;
-  private final EventSerializer<ConnectionEvent> serializer;
+  private final EventSerializer<ConnectionEvent> serializer = new MockRegistry("front").events();
   private long last;
   private int call;
 
   private FrontBenchmark() throws Exception {
-    Callers callers =
-        new Callers(List.of(new Caller(KEY_ID, new SecretAccessKey(SECRET), "bench", Rights.NONE)));
-    this.verifier =
-        new SignatureVerifier(
-            new VerifierSettings(
-                "us-east-1", new AllowedHosts(Set.of("127.0.0.1")), Duration.ofMinutes(5)),
-            () -> callers,
-            InstantSource.system());
     FingerprintKeys keys =
         new FingerprintKeys(new FingerprintKeys.Key("b", new byte[32]), List.of());
     this.redaction =
@@ -98,10 +89,6 @@ public final class FrontBenchmark {
             new DefinitionRedactor(keys), new RetryKeys(keys), InstantSource.system());
     this.decider =
         new ChangeDecider(ActivePack.load(PackSource.builtIn()), false, InstantSource.system());
-    RegistryConfig registry = RegistryConfig.of("mock://front");
-    SchemaRegistration.register(registry.client());
-    this.serializer = new EventSerializer<>(RecordType.CONNECTION_EVENT, registry.client());
-    serializer.prepare();
   }
 
   /** Runs it and prints a table. */
@@ -112,7 +99,7 @@ public final class FrontBenchmark {
   private void run(PrintStream out) throws Exception {
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     for (int round = 0; round < ROUNDS; round++) {
-      List<SignedRequest> requests = SignedUpdates.of(CALLS, KEY_ID, SECRET);
+      List<SignedRequest> requests = updates();
       stages.clear();
       long cpu = threads.getCurrentThreadCpuTime();
       long size = 0;
@@ -149,7 +136,7 @@ public final class FrontBenchmark {
     AuthenticatedCall context =
         new AuthenticatedCall(
             "UpdateConnection",
-            new Actor("bench", KEY_ID, "127.0.0.1", "aws-cli"),
+            new Actor("bench", "AKIDEXAMPLE", "127.0.0.1", "aws-cli"),
             Rights.NONE,
             caller.signature(),
             request.one("amz-sdk-invocation-id"));
@@ -159,7 +146,7 @@ public final class FrontBenchmark {
     took("Glue's rules");
     RedactedRequest redacted = redaction.redact(context, change);
     took("redaction and retry key");
-    ChangeRequested requested = redacted.event(GateTimings.DEFAULT, Optional.empty());
+    ChangeRequested requested = redacted.event(TIMINGS, Optional.empty());
     took("request event");
     DefinitionVersion before =
         new DefinitionVersion(
@@ -182,15 +169,30 @@ public final class FrontBenchmark {
   }
 
   private byte[] event(RedactedRequest request, SpecificRecord payload) {
-    ConnectionEvent.Builder event =
-        ConnectionEvent.newBuilder()
-            .setConnection(request.connection())
-            .setChangeId(request.changeId())
-            .setWriter(new Writer("bench", call + 1L, null, "1"))
-            .setRecordedAt(Instant.ofEpochMilli(System.currentTimeMillis()))
-            .setActor(request.actor());
-    EventKind.set(event, payload);
-    return serializer.serialize(event.build());
+    EventDraft draft =
+        EventDraft.ofChange(
+            request.connection(), request.changeId(), Optional.of(request.actor()), payload);
+    Writer writer = new Writer("bench", call + 1L, null, "1");
+    return serializer.serialize(draft.written(writer, Instant.now()));
+  }
+
+  /** Updates as an AWS client signs them, of 200 connections in turn, each of about 1 KiB. */
+  private static List<SignedRequest> updates() {
+    String body = TestResources.text(FrontBenchmark.class, "update.json");
+    List<SignedRequest> requests = new ArrayList<>();
+    for (int i = 0; i < CALLS; i++) {
+      String name = "bench-" + i % 200;
+      Map<String, String> headers =
+          Map.of(
+              "content-type",
+              "application/x-amz-json-1.1",
+              "x-amz-target",
+              "AWSGlue.UpdateConnection",
+              "amz-sdk-invocation-id",
+              UUID.randomUUID().toString());
+      requests.add(Signing.usual().sign(body.formatted(name, name, UUID.randomUUID()), headers));
+    }
+    return requests;
   }
 
   private void took(String stage) {

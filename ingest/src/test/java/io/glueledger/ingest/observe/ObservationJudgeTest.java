@@ -4,21 +4,19 @@
  */
 package io.glueledger.ingest.observe;
 
+import static io.glueledger.testkit.events.TestEvents.clear;
+import static io.glueledger.testkit.events.TestEvents.observed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glueledger.definition.lifecycle.DefinitionVersion;
 import io.glueledger.event.ChangeDecided;
-import io.glueledger.event.ConnectionId;
-import io.glueledger.event.ConnectionObserved;
 import io.glueledger.event.Definition;
 import io.glueledger.event.Finding;
-import io.glueledger.event.ObservationCause;
-import io.glueledger.event.Value;
 import io.glueledger.event.Verdict;
 import io.glueledger.event.VersionOrigin;
-import io.glueledger.event.Visibility;
 import io.glueledger.policy.engine.ActivePack;
 import io.glueledger.policy.pack.PackSource;
+import io.glueledger.testkit.events.TestEvents;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -28,8 +26,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+/** What is seen in Glue is judged where it is news. */
 class ObservationJudgeTest {
-  private static final ConnectionId ORDERS = new ConnectionId("123456789012", "orders");
   private static final Instant NOW = Instant.parse("2026-05-01T12:00:00.123456Z");
   private static final Definition SAFE = kafka("true");
   private static final Definition OPEN = kafka("false");
@@ -42,71 +40,65 @@ class ObservationJudgeTest {
 
   @Test
   void driftIsJudgedAgainstTheNewestVersion() {
-    // When
-    ConnectionObserved judged = judge.judged(ORDERS, Optional.of(version(SAFE)), observed(OPEN));
+    assertThat(judgement(version(SAFE), OPEN))
+        .hasValueSatisfying(
+            drift -> {
+              assertThat(drift.getVerdict()).isEqualTo(Verdict.DENY);
+              assertThat(drift.getFindings())
+                  .map(Finding::getPolicyId)
+                  .contains("TLS-03", "CHG-01");
+              assertThat(drift.getPreviousOffset()).contains(41L);
+            });
+  }
 
-    // Then
-    ChangeDecided judgement = judged.getJudgement().orElseThrow();
-    assertThat(judgement.getVerdict()).isEqualTo(Verdict.DENY);
-    assertThat(judgement.getFindings()).map(Finding::getPolicyId).contains("TLS-03", "CHG-01");
-    assertThat(judgement.getPreviousOffset()).contains(41L);
-    assertThat(judgement.getPackHash()).isEqualTo(pack.engine().packHash());
-    assertThat(judgement.getJudgedAt()).isEqualTo(Instant.parse("2026-05-01T12:00:00.123Z"));
+  @Test
+  void aJudgementNamesItsPackAndItsTimeToTheMillisecond() {
+    assertThat(judgement(version(SAFE), OPEN))
+        .get()
+        .returns(pack.engine().packHash(), ChangeDecided::getPackHash)
+        .returns(Instant.parse("2026-05-01T12:00:00.123Z"), ChangeDecided::getJudgedAt);
   }
 
   @Test
   void whatExistedBeforeTheLedgerIsJudgedByItself() {
-    // When
-    ConnectionObserved judged = judge.judged(ORDERS, Optional.empty(), observed(OPEN));
-
-    // Then
-    ChangeDecided judgement = judged.getJudgement().orElseThrow();
-    assertThat(judgement.getFindings())
-        .map(Finding::getPolicyId)
-        .contains("TLS-03")
-        .doesNotContain("CHG-01");
-    assertThat(judgement.getPreviousOffset()).isEmpty();
+    assertThat(judgement(Optional.empty(), OPEN))
+        .hasValueSatisfying(
+            found -> {
+              assertThat(found.getFindings())
+                  .map(Finding::getPolicyId)
+                  .contains("TLS-03")
+                  .doesNotContain("CHG-01");
+              assertThat(found.getPreviousOffset()).isEmpty();
+            });
   }
 
   @Test
   void whatIsNoNewsIsNotJudged() {
-    // When
-    ConnectionObserved judged = judge.judged(ORDERS, Optional.of(version(OPEN)), observed(OPEN));
-
-    // Then
-    assertThat(judged.getJudgement()).isEmpty();
+    assertThat(judgement(version(OPEN), OPEN)).isEmpty();
   }
 
   @Test
   void whatIsGoneIsNotJudged() {
-    // When
-    ConnectionObserved judged = judge.judged(ORDERS, Optional.of(version(OPEN)), observed(null));
-
-    // Then
-    assertThat(judged.getJudgement()).isEmpty();
+    assertThat(judgement(version(OPEN), null)).isEmpty();
   }
 
-  private static DefinitionVersion version(Definition definition) {
-    return new DefinitionVersion(
-        1,
-        41,
-        NOW,
-        VersionOrigin.CHANGE,
-        true,
-        Optional.of(definition),
-        Optional.empty(),
-        Optional.empty(),
-        List.of());
+  private Optional<ChangeDecided> judgement(
+      Optional<DefinitionVersion> newest, @Nullable Definition held) {
+    return judge.judged(TestEvents.connection("orders"), newest, observed(41, held)).getJudgement();
   }
 
-  private static ConnectionObserved observed(@Nullable Definition held) {
-    return ConnectionObserved.newBuilder()
-        .setCause(ObservationCause.SWEEP)
-        .setAfter(41L)
-        .setPresent(held != null)
-        .setDefinition(held)
-        .setRedactorVersion("1")
-        .build();
+  private static Optional<DefinitionVersion> version(Definition definition) {
+    return Optional.of(
+        new DefinitionVersion(
+            1,
+            41,
+            NOW,
+            VersionOrigin.CHANGE,
+            true,
+            Optional.of(definition),
+            Optional.empty(),
+            Optional.empty(),
+            List.of()));
   }
 
   private static Definition kafka(String tls) {
@@ -115,9 +107,5 @@ class ObservationJudgeTest {
         .setConnectionProperties(Map.of("KAFKA_SSL_ENABLED", clear(tls)))
         .setTags(Map.of())
         .build();
-  }
-
-  private static Value clear(String text) {
-    return Value.newBuilder().setVisibility(Visibility.CLEAR).setText(text).build();
   }
 }

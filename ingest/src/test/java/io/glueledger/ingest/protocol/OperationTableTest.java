@@ -7,6 +7,7 @@ package io.glueledger.ingest.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.glueledger.ingest.rights.GlueOperationNames;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,37 +20,37 @@ import software.amazon.awssdk.core.traits.ListTrait;
 import software.amazon.awssdk.core.traits.MapTrait;
 import software.amazon.awssdk.services.glue.model.GetTablesRequest;
 
+/** The operations that the gate takes. */
 class OperationTableTest {
-
   @Test
   void hasTheConnectionOperationsAndNoOthersUnlessListed() {
-    // When
-    OperationTable table = OperationTable.with(List.of());
+    assertThat(OperationTable.with(List.of()).names())
+        .containsExactly(
+            ("CreateConnection UpdateConnection DeleteConnection BatchDeleteConnection TagResource"
+                    + " UntagResource GetConnection GetConnections GetTags TestConnection")
+                .split(" ", -1));
+  }
 
-    // Then
-    assertThat(table.names())
-        .containsExactlyInAnyOrder(
-            "CreateConnection",
-            "UpdateConnection",
-            "DeleteConnection",
-            "BatchDeleteConnection",
-            "TagResource",
-            "UntagResource",
-            "GetConnection",
-            "GetConnections",
-            "GetTags",
-            "TestConnection");
-    assertThat(table.find("GetTables")).isEmpty();
+  @Test
+  void doesNotFindWhatIsNotListed() {
+    assertThat(OperationTable.with(List.of()).find("GetTables")).isEmpty();
   }
 
   @Test
   void passesListedOperations() {
-    // When
-    GateOperation operation =
-        OperationTable.with(List.of("GetTables")).find("GetTables").orElseThrow();
+    assertThat(OperationTable.with(List.of("GetTables")).find("GetTables"))
+        .hasValueSatisfying(
+            operation ->
+                assertThat(operation.requestBuilder().get())
+                    .isInstanceOf(GetTablesRequest.Builder.class));
+  }
 
-    // Then
-    assertThat(operation.requestBuilder().get()).isInstanceOf(GetTablesRequest.Builder.class);
+  @Test
+  void knowsAllOperationsOfTheSdk() {
+    assertThat(GlueOperationNames.all())
+        .contains("CreateConnection", "BatchDeleteConnection", "GetMLTransforms", "GetTags")
+        .noneMatch(name -> name.contains("Paginator"))
+        .hasSizeGreaterThan(250);
   }
 
   @ParameterizedTest
@@ -60,7 +61,6 @@ class OperationTableTest {
     "'',is not an operation of Glue"
   })
   void refusesToPassWhatCannotBePassed(String name, String words) {
-    // When / Then
     assertThatThrownBy(() -> OperationTable.with(List.of(name)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(words);
@@ -78,14 +78,9 @@ class OperationTableTest {
           GetConnections | CatalogId Filter.MatchCriteria Filter.ConnectionType HidePassword NextToken MaxResults
           """)
   void readsEveryParameterOfTheSeed(String name, String members) {
-    // Given
-    GateOperation operation = OperationTable.with(List.of()).find(name).orElseThrow();
-
-    // When
     Set<String> read = new TreeSet<>();
-    collect(operation.requestBuilder().get(), "", read);
-
-    // Then
+    collect(
+        OperationTable.with(List.of()).find(name).orElseThrow().requestBuilder().get(), "", read);
     assertThat(read).contains(members.split(" ", -1));
   }
 

@@ -22,7 +22,8 @@ import software.amazon.awssdk.utils.builder.Buildable;
 final class RandomPojos {
 
   private static final int DEEPEST = 5;
-  private static final String LETTERS = "abcXYZ019 _-./:\"\\<>&{}[],'üñ数😀\n\t";
+  private static final String LETTERS =
+      "abcXYZ019 _-./:\"\\<>&{}[],'üñ数😀\n\t\0\177\uffff\ud7ff\ue000\udbff\udfff";
 
   private final Random random;
 
@@ -83,11 +84,14 @@ final class RandomPojos {
     return field.marshallingType().getKnownType() != MarshallingKnownType.DOCUMENT;
   }
 
+  /** Any text, perhaps none: letters that are likely to go wrong, and all others. */
   private String text() {
     int[] letters = LETTERS.codePoints().toArray();
     StringBuilder text = new StringBuilder();
-    for (int count = 1 + random.nextInt(12); count > 0; count--) {
-      text.appendCodePoint(letters[random.nextInt(letters.length)]);
+    for (int count = random.nextInt(20); count > 0; count--) {
+      int any = random.nextInt(Character.MAX_CODE_POINT + 1);
+      boolean likely = random.nextBoolean() || Character.getType(any) == Character.SURROGATE;
+      text.appendCodePoint(likely ? letters[random.nextInt(letters.length)] : any);
     }
     return text.toString();
   }

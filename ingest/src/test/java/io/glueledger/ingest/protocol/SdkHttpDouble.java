@@ -29,10 +29,12 @@ import software.amazon.awssdk.services.glue.GlueClient;
 /** The far end of the SDK's own client: keeps the body it was sent, and gives a prepared answer. */
 final class SdkHttpDouble implements SdkHttpClient {
 
+  static final WireAnswer NOTHING =
+      new WireAnswer(200, RequestRouter.JSON, new byte[] {'{', '}'}, "a-change", Instant.EPOCH);
+
   private byte[] sent = new byte[0];
   private Map<String, List<String>> sentHeaders = Map.of();
-  private WireAnswer answer =
-      new WireAnswer(200, RequestRouter.JSON, new byte[] {'{', '}'}, "a-change", Instant.EPOCH);
+  private WireAnswer answer = NOTHING;
 
   GlueClient client() {
     return GlueClient.builder()

@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,6 +27,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.glue.GlueClient;
+import software.amazon.awssdk.utils.builder.Buildable;
 
 /**
  * Operations of Glue with every member set: what the SDK's client sends is read to an equal
@@ -35,7 +37,6 @@ class SdkRoundTripTest {
 
   private static final Logger log = LoggerFactory.getLogger(SdkRoundTripTest.class);
   private static final long SEED = Long.getLong("glueledger.seed", System.nanoTime());
-  private static final Instant NOW = Instant.parse("2026-11-22T10:15:00Z");
   private static final OperationTable TABLE = tableOfAll();
   private static final SdkHttpDouble HTTP = new SdkHttpDouble();
   private static final GlueClient CLIENT = HTTP.client();
@@ -55,9 +56,8 @@ class SdkRoundTripTest {
    */
   static Stream<String> operations() {
     Set<String> own = OperationTable.with(List.of()).names();
-    List<String> others =
-        new ArrayList<>(
-            TABLE.names().stream().filter(name -> !own.contains(name)).sorted().toList());
+    List<String> others = new ArrayList<>(new TreeSet<>(TABLE.names()));
+    others.removeAll(own);
     Collections.shuffle(others, new Random(SEED));
     int sample = Boolean.getBoolean("glueledger.full") ? others.size() : 40;
     return Stream.concat(own.stream(), others.stream().limit(sample));
@@ -65,26 +65,40 @@ class SdkRoundTripTest {
 
   @ParameterizedTest
   @MethodSource("operations")
-  void readsWhatTheSdkSendsAndWritesWhatItReads(String name) throws Exception {
+  void readsWhatTheSdkSends(String name) throws Exception {
     // Given
     GateOperation operation = TABLE.find(name).orElseThrow();
-    RandomPojos pojos = new RandomPojos(new Random(SEED ^ name.hashCode()));
-    SdkPojo request = pojos.fill(operation.requestBuilder().get());
-    Method call = callOf(name);
-    SdkPojo response = pojos.fill((SdkPojo) call.getReturnType().getMethod("builder").invoke(null));
-    HTTP.answerWith(WireAnswer.success(response, "a-change", NOW));
+    SdkPojo request = pojos(name).fill(operation.requestBuilder().get());
+    HTTP.answerWith(SdkHttpDouble.NOTHING);
 
     // When
-    Object received = call.invoke(CLIENT, request);
+    callOf(name).invoke(CLIENT, request);
     ParseResult read = AwsJsonReader.read(operation.requestBuilder().get(), HTTP.sent());
 
     // Then
+    assertThat(read).as("seed %s", SEED).isEqualTo(new Understood(request));
     assertThat(HTTP.sentHeaders().get("x-amz-target")).containsExactly("AWSGlue." + name);
-    assertThat(read)
-        .isInstanceOfSatisfying(
-            Understood.class,
-            understood -> assertThat(understood.request()).as("seed %s", SEED).isEqualTo(request));
-    assertThat(response.equalsBySdkFields(received)).as("response, seed %s", SEED).isTrue();
+  }
+
+  @ParameterizedTest
+  @MethodSource("operations")
+  void writesWhatTheSdkReads(String name) throws Exception {
+    // Given
+    Method call = callOf(name);
+    SdkPojo request = TABLE.find(name).orElseThrow().requestBuilder().get();
+    SdkPojo response =
+        pojos(name).fill((SdkPojo) call.getReturnType().getMethod("builder").invoke(null));
+    HTTP.answerWith(WireAnswer.success(response, "a-change", Instant.EPOCH));
+
+    // When
+    Object received = call.invoke(CLIENT, ((Buildable) request).build());
+
+    // Then
+    assertThat(response.equalsBySdkFields(received)).as("seed %s", SEED).isTrue();
+  }
+
+  private static RandomPojos pojos(String name) {
+    return new RandomPojos(new Random(SEED ^ name.hashCode()));
   }
 
   private static Method callOf(String name) {

@@ -5,7 +5,7 @@
 package io.glueledger.ingest.rights;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -16,13 +16,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Reading, refusing and reading again of the file with the callers. */
 class CallersFileTest {
-
   private static final String GOOD =
       """
       callers:
@@ -42,61 +44,60 @@ class CallersFileTest {
           principal: bob
           rights: []
       """;
+  private static final String BAD =
+      """
+      callers:
+        - accessKeyId: AK-1
+          secretAccessKey: s3cr3t-canary
+          principle: alice
+          rights:
+            - operations: [CreateConnexion]
+              catalogs: []
+              names: all
+              passwords: shown
+        - accessKeyId: AKIDBOB
+          secretAccessKey: s3cr3t-canary-of-bob
+          principal: bob
+          rights: []
+        - accessKeyId: AKIDBOB
+          secretAccessKey: s3cr3t-canary-of-bob
+          principal: "bob\\e[2J"
+      """;
 
   private final Path folder;
+  private final Path file;
 
   CallersFileTest(@TempDir Path folder) {
     this.folder = folder;
+    this.file = folder.resolve("callers.yaml");
+  }
+
+  @BeforeEach
+  void writeGood() throws IOException {
+    write(GOOD);
   }
 
   @Test
-  void readsCallersWithTheirRights() throws IOException {
-    // Given
-    Path file = write(GOOD);
-
-    // When
-    Callers callers = CallersFile.open(file).callers();
-
-    // Then
-    Caller alice = callers.find("AKIDALICE").orElseThrow();
-    assertThat(alice.secret()).isEqualTo(new SecretAccessKey("s3cr3t/canary+0123456789"));
-    assertThat(alice.principal()).isEqualTo("alice@example.com");
-    assertThat(alice.rights().allows("CreateConnection", "012345678901", "team-a-1")).isTrue();
-    assertThat(alice.rights().showsPasswords("012345678901", "team-a-1")).isTrue();
-    assertThat(alice.rights().showsPasswords("012345678901", "sandbox")).isFalse();
-    assertThat(callers.find("AKIDBOB").orElseThrow().rights()).isEqualTo(Rights.NONE);
-    assertThat(callers.find("AKIDCAROL")).isEmpty();
+  void readsCallers() {
+    assertThat(caller("AKIDALICE"))
+        .returns(new SecretAccessKey("s3cr3t/canary+0123456789"), Caller::secret)
+        .returns("alice@example.com", Caller::principal);
+    assertThat(caller("AKIDBOB").rights()).isEqualTo(Rights.NONE);
+    assertThat(CallersFile.open(file).callers().find("AKIDCAROL")).isEmpty();
   }
 
   @Test
-  void namesEveryMistakeWithFileLineKeyAndFix() throws IOException {
-    // Given
-    Path file =
-        write(
-            """
-            callers:
-              - accessKeyId: AK-1
-                secretAccessKey: s3cr3t-canary
-                principle: alice
-                rights:
-                  - operations: [CreateConnexion]
-                    catalogs: []
-                    names: all
-                    passwords: shown
-              - accessKeyId: AKIDBOB
-                secretAccessKey: s3cr3t-canary-of-bob
-                principal: bob
-                rights: []
-              - accessKeyId: AKIDBOB
-                secretAccessKey: s3cr3t-canary-of-bob
-                principal: "bob\\e[2J"
-            """);
+  void readsTheirRights() {
+    assertThat(caller("AKIDALICE").rights())
+        .matches(rights -> rights.allows("CreateConnection", "012345678901", "team-a-1"))
+        .matches(rights -> rights.showsPasswords("012345678901", "team-a-1"))
+        .matches(rights -> !rights.showsPasswords("012345678901", "sandbox"));
+  }
 
-    // When
-    List<Problem> problems = problemsOf(file);
-
-    // Then
-    assertThat(problems)
+  @Test
+  void namesEveryMistakeWithLineAndKey() throws IOException {
+    write(BAD);
+    assertThat(problemsOf(file))
         .extracting(problem -> problem.location().line(), Problem::path)
         .containsExactly(
             tuple(4, "callers[0].principle"),
@@ -109,51 +110,52 @@ class CallersFileTest {
             tuple(14, "callers[2].accessKeyId"),
             tuple(16, "callers[2].principal"),
             tuple(14, "callers[2].rights"));
-    assertThat(problems)
-        .allSatisfy(problem -> assertThat(problem.toString()).startsWith(file + ":"))
-        .noneSatisfy(problem -> assertThat(problem.toString()).contains("s3cr3t"));
-    assertThat(problems.get(0).fix()).contains("Did you mean principal?");
-    assertThat(problems.get(2).message()).contains("at least 16 characters");
-    assertThat(problems.get(4).message()).contains("did you mean CreateConnection?");
-    assertThat(problems.get(7).message()).contains("line 10");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, Did you mean principal?",
+    "2, at least 16 characters",
+    "4, did you mean CreateConnection?",
+    "7, line 10"
+  })
+  void saysWhatIsWrongAndWhatToDo(int index, String words) throws IOException {
+    write(BAD);
+    Problem problem = problemsOf(file).get(index);
+    assertThat(problem.message() + " " + problem.fix()).contains(words);
+  }
+
+  @Test
+  void namesTheFileAndNoSecret() throws IOException {
+    write(BAD);
+    assertThat(problemsOf(file))
+        .extracting(Problem::toString)
+        .allMatch(text -> text.startsWith(file + ":"))
+        .noneMatch(text -> text.contains("s3cr3t"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"rw-r-----", "rw----r--", "rw-----w-", "rwx--x---"})
   void refusesAFileThatOthersMayUse(String permissions) throws IOException {
-    // Given
-    Path file = write(GOOD);
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
-
-    // When
-    List<Problem> problems = problemsOf(file);
-
-    // Then
-    assertThat(problems.toString()).contains("chmod 600 " + file);
+    assertThat(problemsOf(file).toString()).contains("chmod 600 " + file);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "callers: {}", "- a", "callers: []\nother: 1", "\u0000"})
   void refusesOtherShapes(String text) throws IOException {
-    // Given
-    Path file = write(text);
-
-    // When
-    List<Problem> problems = problemsOf(file);
-
-    // Then
-    assertThat(problems).isNotEmpty();
+    write(text);
+    assertThat(problemsOf(file)).isNotEmpty();
   }
 
   @Test
-  void refusesAMissingFileAndAFolder() {
-    // When
-    List<Problem> ofFolder = problemsOf(folder);
-    List<Problem> ofNone = problemsOf(folder.resolve("none.yaml"));
+  void refusesAFolder() {
+    assertThat(problemsOf(folder)).hasSize(1);
+  }
 
-    // Then
-    assertThat(ofFolder).hasSize(1);
-    assertThat(ofNone)
+  @Test
+  void refusesAMissingFile() {
+    assertThat(problemsOf(folder.resolve("none.yaml")))
         .singleElement()
         .asString()
         .contains("there is no such file", "correct ingest.callers-file");
@@ -161,43 +163,29 @@ class CallersFileTest {
 
   @Test
   void aReloadThatFailsKeepsTheCallers() throws IOException {
-    // Given
-    Path file = write(GOOD);
     CallersFile callers = CallersFile.open(file);
     write("callers: [");
-
-    // When
-    Throwable refusal = catchThrowable(callers::reload);
-
-    // Then
-    assertThat(refusal).isInstanceOf(InvalidFileException.class);
+    assertThatThrownBy(callers::reload).isInstanceOf(InvalidFileException.class);
     assertThat(callers.callers().find("AKIDALICE")).isPresent();
   }
 
   @Test
   void aReloadTakesTheNewFile() throws IOException {
-    // Given
-    Path file = write(GOOD);
     CallersFile callers = CallersFile.open(file);
     write("callers: []");
-
-    // When
     callers.reload();
-
-    // Then
     assertThat(callers.callers().size()).isZero();
   }
 
   @Test
-  void textFormsHideSecrets() throws IOException {
-    // Given
-    Callers callers = CallersFile.open(write(GOOD)).callers();
+  void textFormsHideSecrets() {
+    assertThat(caller("AKIDALICE").toString())
+        .contains("alice@example.com")
+        .doesNotContain("s3cr3t");
+  }
 
-    // When
-    String text = callers.find("AKIDALICE").orElseThrow().toString();
-
-    // Then
-    assertThat(text).contains("alice@example.com").doesNotContain("s3cr3t");
+  private Caller caller(String accessKeyId) {
+    return CallersFile.open(file).callers().find(accessKeyId).orElseThrow();
   }
 
   private static List<Problem> problemsOf(Path file) {
@@ -205,9 +193,8 @@ class CallersFileTest {
         .problems();
   }
 
-  private Path write(String text) throws IOException {
-    Path file = folder.resolve("callers.yaml");
+  private void write(String text) throws IOException {
     Files.writeString(file, text);
-    return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
   }
 }

@@ -13,24 +13,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** What rights allow, and what their patterns cover. */
 class RightsTest {
-
   private static final String HOME = "123456789012";
   private static final Rights RIGHTS =
       new Rights(
           List.of(
-              right(
-                  Set.of("UpdateConnection", "GetConnection"),
-                  HOME,
-                  "team-a-*",
-                  PasswordVisibility.HIDDEN),
-              right(Set.of("GetConnection"), "*", "shared", PasswordVisibility.VISIBLE),
-              right(Set.of("*"), HOME, "sandbox/*/x", PasswordVisibility.HIDDEN)));
+              right(HOME, "team-a-*", false, "UpdateConnection", "GetConnection"),
+              right("*", "shared", true, "GetConnection"),
+              right(HOME, "sandbox/*/x", false, "*")));
 
-  private static Right right(
-      Set<String> operations, String catalog, String name, PasswordVisibility passwords) {
+  private static Right right(String catalog, String name, boolean visible, String... operations) {
     return new Right(
-        operations, List.of(new NamePattern(catalog)), List.of(new NamePattern(name)), passwords);
+        Set.of(operations),
+        List.of(new NamePattern(catalog)),
+        List.of(new NamePattern(name)),
+        visible ? PasswordVisibility.VISIBLE : PasswordVisibility.HIDDEN);
   }
 
   @ParameterizedTest
@@ -49,11 +47,7 @@ class RightsTest {
   })
   void allowsOnlyWhatOneRightCoversWhole(
       String operation, String catalog, String name, boolean expected) {
-    // When
-    boolean allowed = RIGHTS.allows(operation, catalog, name);
-
-    // Then
-    assertThat(allowed).isEqualTo(expected);
+    assertThat(RIGHTS.allows(operation, catalog, name)).isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -63,11 +57,7 @@ class RightsTest {
     "GetConnections,123456789012,true"
   })
   void tellsWhetherSomeNamesAreCovered(String operation, String catalog, boolean expected) {
-    // When
-    boolean some = RIGHTS.allowsSome(operation, catalog);
-
-    // Then
-    assertThat(some).isEqualTo(expected);
+    assertThat(RIGHTS.allowsSome(operation, catalog)).isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -77,34 +67,31 @@ class RightsTest {
     "999999999999,other,false"
   })
   void showsPasswordsOnlyWhereARightSaysSo(String catalog, String name, boolean expected) {
-    // When
-    boolean shown = RIGHTS.showsPasswords(catalog, name);
-
-    // Then
-    assertThat(shown).isEqualTo(expected);
+    assertThat(RIGHTS.showsPasswords(catalog, name)).isEqualTo(expected);
   }
 
   @Test
   void noRightsAllowNothing() {
-    // When
-    boolean allowed = Rights.NONE.allows("GetConnection", HOME, "orders");
-
-    // Then
-    assertThat(allowed).isFalse();
+    assertThat(Rights.NONE.allows("GetConnection", HOME, "orders")).isFalse();
   }
 
   @Test
   void visiblePasswordsNeedAReadInTheSameRight() {
-    // When / Then
-    assertThatThrownBy(
-            () -> right(Set.of("UpdateConnection"), HOME, "*", PasswordVisibility.VISIBLE))
+    assertThatThrownBy(() -> right(HOME, "*", true, "UpdateConnection"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("GetConnection");
   }
 
+  @Test
+  void aRightNeedsOperations() {
+    assertThatThrownBy(() -> right(HOME, "*", false))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("needs operations, catalogs and names");
+  }
+
   @ParameterizedTest
   @CsvSource({
-    "*,,true",
+    "*,'',true",
     "*,anything,true",
     "a*b*c,abc,true",
     "a*b*c,axxbyybzc,true",
@@ -116,22 +103,20 @@ class RightsTest {
     "*aab,aaaaaab,true"
   })
   void starsMatchAnyRun(String pattern, String text, boolean expected) {
-    // When
-    boolean matches = new NamePattern(pattern).matches(text == null ? "" : text);
-
-    // Then
-    assertThat(matches).isEqualTo(expected);
+    assertThat(new NamePattern(pattern).matches(text)).isEqualTo(expected);
   }
 
   @Test
   void manyStarsDoNotExplode() {
-    // Given
     NamePattern pattern = new NamePattern("*a".repeat(200) + "*b");
+    assertThat(pattern.matches("a".repeat(255))).isFalse();
+  }
 
-    // When
-    boolean matches = pattern.matches("a".repeat(255));
-
-    // Then
-    assertThat(matches).isFalse();
+  @ParameterizedTest
+  @CsvSource({"0,must not be empty", "513,must have at most 512 characters"})
+  void aPatternHasOneTo512Characters(int length, String words) {
+    assertThatThrownBy(() -> new NamePattern("a".repeat(length)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(words);
   }
 }

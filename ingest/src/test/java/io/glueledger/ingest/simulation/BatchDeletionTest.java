@@ -4,42 +4,47 @@
  */
 package io.glueledger.ingest.simulation;
 
+import static io.glueledger.ingest.simulation.GateRequests.batch;
+import static io.glueledger.ingest.simulation.GateRequests.creationOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.glueledger.event.ConnectionEvent;
 import io.glueledger.ingest.call.CallReply;
-import io.glueledger.ingest.glue.GlueReply;
 import io.glueledger.ingest.protocol.error.WireError;
 import io.glueledger.ingest.rights.Rights;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.glue.model.BatchDeleteConnectionRequest;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.glue.model.BatchDeleteConnectionResponse;
 import software.amazon.awssdk.services.glue.model.ErrorDetail;
 
 /** A change for each name, all admitted or none sent, and one call to Glue. */
 class BatchDeletionTest {
+  private static final String DELETE = "BatchDeleteConnection";
+
+  private static final ErrorDetail ABSENT =
+      ErrorDetail.builder().errorCode("EntityNotFoundException").errorMessage("Gone.").build();
+
   private final QuietGate gate = new QuietGate();
 
   @BeforeEach
   void make() {
-    gate.call(Callers.create("users", "new"));
-    gate.call(Callers.create("events", "new"));
+    gate.together(creationOf("users"), creationOf("events"));
     gate.events().clear();
   }
 
   @Test
-  void eachDistinctNameIsAChangeAndGlueIsCalledOnce() {
-    // When
-    BatchDeleteConnectionResponse response = deleted("users", "events", "users");
+  void eachDistinctNameIsDeletedByOneCallToGlue() {
+    assertThat(deleted("users", "events", "users").succeeded()).containsExactly("users", "events");
+    assertThat(gate.lastSent())
+        .isEqualTo(batch("users", "events").toBuilder().catalogId(SimGate.ACCOUNT).build());
+  }
 
-    // Then
-    assertThat(response.succeeded()).containsExactly("users", "events");
-    assertThat(((BatchDeleteConnectionRequest) gate.lastSent()).connectionNameList())
-        .containsExactly("users", "events");
+  @Test
+  void eachDistinctNameIsAChange() {
+    deleted("users", "events", "users");
     assertThat(gate.events())
         .filteredOn(e -> e.getKind().equals("ChangeApplied"))
         .extracting(e -> e.getConnection().getName())
@@ -48,10 +53,7 @@ class BatchDeletionTest {
 
   @Test
   void theChangesOfABatchNameIt() {
-    // When
     CallReply reply = gate.call(batch("users", "events"));
-
-    // Then
     assertThat(gate.events())
         .filteredOn(e -> e.getKind().equals("ChangeRequested"))
         .extracting(e -> e.getChangeRequested().orElseThrow().getBatchId())
@@ -59,106 +61,81 @@ class BatchDeletionTest {
   }
 
   @Test
+  void whatGlueRefusesOfABatchIsNamed() {
+    refuseEvents();
+    assertThat(deleted("users", "events").errors()).containsExactly(Map.entry("events", ABSENT));
+  }
+
+  @Test
   void whatGlueRefusesOfABatchIsRejected() {
-    // Given
-    ErrorDetail absent =
-        ErrorDetail.builder().errorCode("EntityNotFoundException").errorMessage("Gone.").build();
-    gate.answer(
-        "BatchDeleteConnection",
-        BatchDeleteConnectionResponse.builder()
-            .succeeded("users")
-            .errors(Map.of("events", absent)));
-
-    // When
-    BatchDeleteConnectionResponse response = deleted("users", "events");
-
-    // Then
-    assertThat(response.errors()).containsExactly(Map.entry("events", absent));
-    assertThat(kindsOf("events")).endsWith("ChangeRejected");
-    assertThat(kindsOf("users")).endsWith("ChangeApplied");
+    refuseEvents();
+    deleted("users", "events");
+    assertThat(gate.kindsOf("events")).endsWith("ChangeRejected");
+    assertThat(gate.kindsOf("users")).endsWith("ChangeApplied");
   }
 
   @Test
   void namesWithoutTheRightAreNamedAndTheOthersAreDeleted() {
-    // Given
     gate.rights(SimGate.rightsTo("users"));
-
-    // When
     BatchDeleteConnectionResponse response = deleted("users", "events");
-
-    // Then
     assertThat(response.succeeded()).containsExactly("users");
     assertThat(response.errors())
         .extractingByKey("events")
-        .extracting(error -> error.errorCode())
-        .isEqualTo("AccessDeniedException");
-    assertThat(kindsOf("events")).containsExactly("ChangeRequested", "ChangeDecided");
+        .returns("AccessDeniedException", ErrorDetail::errorCode);
+  }
+
+  @Test
+  void namesWithoutTheRightAreDeniedOnTheLog() {
+    gate.rights(SimGate.rightsTo("users"));
+    deleted("users", "events");
+    assertThat(gate.kindsOf("events")).containsExactly("ChangeRequested", "ChangeDecided");
   }
 
   @Test
   void aBatchOfDeniedNamesDoesNotReachGlue() {
-    // Given
     gate.rights(Rights.NONE);
-
-    // When
-    BatchDeleteConnectionResponse response = deleted("users", "events");
-
-    // Then
-    assertThat(response.errors()).containsOnlyKeys("users", "events");
-    assertThat(gate.sent()).doesNotContain("BatchDeleteConnection");
+    assertThat(deleted("users", "events").errors()).containsOnlyKeys("users", "events");
+    assertThat(gate.sent()).doesNotContain(DELETE);
   }
 
   @Test
   void ifOneNameCannotBeLookedAtNoneIsDeleted() {
-    // Given
-    gate.reply("GetConnection", new GlueReply.NotSent("refused"));
-
-    // When
-    WireError error = gate.error(batch("users", "orders"));
-
-    // Then
-    assertThat(error.httpStatus()).isEqualTo(503);
-    assertThat(gate.sent()).doesNotContain("BatchDeleteConnection");
+    gate.reply("GetConnection", QuietGate.NOT_SENT);
+    assertThat(gate.error(batch("users", "orders"))).returns(503, WireError::httpStatus);
+    assertThat(gate.sent()).doesNotContain(DELETE);
   }
 
   @Test
   void anEmptyBatchIsRefused() {
-    // When
-    WireError error = gate.error(batch());
-
-    // Then
-    assertThat(error.code()).isEqualTo("InvalidInputException");
+    assertThat(gate.error(batch())).returns("InvalidInputException", WireError::code);
     assertThat(gate.events()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"users", "events"})
+  void aLostAnswerLeavesEveryMemberInDoubt(String name) {
+    gate.reply(DELETE, QuietGate.LOST);
+    assertThat(gate.error(batch("users", "events")))
+        .returns("OperationTimeoutException", WireError::code);
+    assertThat(gate.kindsOf(name)).endsWith("ChangeInDoubt");
+  }
+
   @Test
-  void aLostAnswerLeavesEveryMemberInDoubt() {
-    // Given
-    gate.reply(
-        "BatchDeleteConnection",
-        new GlueReply.Unknown("timeout", Optional.empty(), Optional.empty()));
+  void aRefusedBatchIsRejectedWhole() {
+    gate.refuse(DELETE, "ThrottlingException", "Slow down.");
+    assertThat(gate.error(batch("users", "events")))
+        .isEqualTo(new WireError("ThrottlingException", 400, "Slow down."));
+    assertThat(gate.kinds()).endsWith("ChangeRejected", "ChangeRejected");
+  }
 
-    // When
-    WireError error = gate.error(batch("users", "events"));
-
-    // Then
-    assertThat(error.code()).isEqualTo("OperationTimeoutException");
-    assertThat(kindsOf("users")).endsWith("ChangeInDoubt");
-    assertThat(kindsOf("events")).endsWith("ChangeInDoubt");
+  private void refuseEvents() {
+    gate.answer(
+        BatchDeleteConnectionResponse.builder()
+            .succeeded("users")
+            .errors(Map.of("events", ABSENT)));
   }
 
   private BatchDeleteConnectionResponse deleted(String... names) {
-    return (BatchDeleteConnectionResponse) ((CallReply.Success) gate.call(batch(names))).body();
-  }
-
-  private List<String> kindsOf(String name) {
-    return gate.events().stream()
-        .filter(e -> e.getConnection().getName().equals(name))
-        .map(ConnectionEvent::getKind)
-        .toList();
-  }
-
-  private static BatchDeleteConnectionRequest batch(String... names) {
-    return BatchDeleteConnectionRequest.builder().connectionNameList(names).build();
+    return gate.success(batch(names), BatchDeleteConnectionResponse.class);
   }
 }

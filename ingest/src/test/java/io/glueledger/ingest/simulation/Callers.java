@@ -6,20 +6,12 @@ package io.glueledger.ingest.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.glueledger.ingest.call.CallReply;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
-import software.amazon.awssdk.services.glue.model.BatchDeleteConnectionRequest;
-import software.amazon.awssdk.services.glue.model.ConnectionInput;
-import software.amazon.awssdk.services.glue.model.CreateConnectionRequest;
-import software.amazon.awssdk.services.glue.model.DeleteConnectionRequest;
 import software.amazon.awssdk.services.glue.model.GlueRequest;
-import software.amazon.awssdk.services.glue.model.UpdateConnectionRequest;
 
 /**
  * Clients that change a few connections through several gates, repeat calls as AWS clients do, and
@@ -28,7 +20,6 @@ import software.amazon.awssdk.services.glue.model.UpdateConnectionRequest;
 final class Callers {
   static final List<String> NAMES = List.of("orders", "users", "events", "team/a b");
   private static final int CALLS = 80;
-  private static final Duration NONE = Duration.ZERO;
   private static final Duration REPEAT_WITHIN = Duration.ofSeconds(8);
   private static final Duration ANSWER_WITHIN = Duration.ofSeconds(30);
 
@@ -60,52 +51,45 @@ final class Callers {
   void storm(Duration time) {
     for (int i = 0; i < CALLS; i++) {
       String id = "call-" + i;
-      world.in(world.between(NONE, time), () -> call(id));
+      world.within(time, () -> call(id));
     }
     for (int i = 0; i < 3; i++) {
       int victim = i;
       if (world.chance(0.7)) {
-        world.in(world.between(NONE, time), () -> replace(victim));
+        world.within(time, () -> replace(victim));
       }
     }
   }
 
   void everybodyWasAnswered() {
-    for (Asked call : asked) {
-      if (call.gate.alive()) {
-        assertThat(call.answeredAt).as("a call of a living gate was answered").isNotNegative();
-        assertThat(Duration.ofNanos(call.answeredAt - call.at))
-            .as("virtual time to the answer (I7)")
-            .isLessThanOrEqualTo(ANSWER_WITHIN);
-      }
-    }
+    assertThat(asked)
+        .filteredOn(call -> call.gate.alive())
+        .as("a call of a living gate was answered, in virtual time (I7)")
+        .allMatch(call -> call.answeredAt >= 0)
+        .allMatch(call -> call.answeredAt - call.at <= ANSWER_WITHIN.toNanos());
   }
 
   void noCallWasAppliedTwice(List<SimGlue.Applied> journal) {
-    Map<String, Integer> byMark = new HashMap<>();
-    journal.stream()
-        .filter(SimGlue.Applied::applied)
-        .filter(a -> !a.mark().isEmpty())
-        .forEach(a -> byMark.merge(a.mark(), 1, Integer::sum));
-    assertThat(byMark.values()).as("applications of one call").allMatch(n -> n == 1);
+    assertThat(journal)
+        .filteredOn(change -> change.applied() && !change.mark().isEmpty())
+        .extracting(SimGlue.Applied::mark)
+        .doesNotHaveDuplicates();
   }
 
   private void call(String id) {
     String name = NAMES.get(world.random().nextInt(NAMES.size()));
     GlueRequest request = request(name, id);
-    String action = request.getClass().getSimpleName().replace("Request", "");
-    ask(action, id, request);
+    ask(id, request);
     for (int repeats = world.chance(0.3) ? world.random().nextInt(4) : 0; repeats > 0; repeats--) {
-      world.in(world.between(NONE, REPEAT_WITHIN), () -> ask(action, id, request));
+      world.within(REPEAT_WITHIN, () -> ask(id, request));
     }
   }
 
-  private void ask(String action, String id, GlueRequest request) {
+  private void ask(String id, GlueRequest request) {
     SimGate gate = gates.get(world.random().nextInt(gates.size()));
     Asked call = new Asked(gate, world.nanos());
     asked.add(call);
-    CompletableFuture<CallReply> reply = gate.call(action, id, request);
-    reply.thenAccept(r -> call.answeredAt = world.nanos());
+    gate.call(id, request).thenAccept(reply -> call.answeredAt = world.nanos());
   }
 
   private void replace(int victim) {
@@ -116,41 +100,16 @@ final class Callers {
   private GlueRequest request(String name, String mark) {
     int dice = world.random().nextInt(10);
     if (dice < 3) {
-      return create(name, mark);
+      return GateRequests.creationOf(name, mark);
     }
     if (dice < 7) {
-      return UpdateConnectionRequest.builder()
-          .name(name)
-          .connectionInput(input(name, mark))
-          .build();
+      return GateRequests.update(name, mark);
     }
     if (dice < 9) {
-      return DeleteConnectionRequest.builder().connectionName(name).build();
+      return GateRequests.delete(name);
     }
     List<String> some = new ArrayList<>(NAMES);
-    java.util.Collections.shuffle(some, world.random());
-    return BatchDeleteConnectionRequest.builder().connectionNameList(some.subList(0, 2)).build();
-  }
-
-  static CreateConnectionRequest create(String name, String mark) {
-    return CreateConnectionRequest.builder().connectionInput(input(name, mark)).build();
-  }
-
-  static ConnectionInput input(String name, String mark) {
-    return ConnectionInput.builder()
-        .name(name)
-        .description(mark)
-        .connectionType("JDBC")
-        .connectionPropertiesWithStrings(
-            Map.of(
-                "JDBC_CONNECTION_URL",
-                "jdbc:postgresql://db.example.com:5432/app",
-                "JDBC_ENFORCE_SSL",
-                "true",
-                "SECRET_ID",
-                "app/db",
-                "NOTE_" + mark.hashCode(),
-                "unlisted keys are redacted"))
-        .build();
+    Collections.shuffle(some, world.random());
+    return GateRequests.batch(some.get(0), some.get(1));
   }
 }

@@ -5,82 +5,135 @@
 package io.glueledger.ingest.simulation;
 
 import static io.glueledger.ingest.simulation.GateRequests.creationOf;
-import static io.glueledger.ingest.simulation.GateRequests.secretProperties;
+import static io.glueledger.ingest.simulation.GateRequests.delete;
+import static io.glueledger.ingest.simulation.GateRequests.insecure;
+import static io.glueledger.ingest.simulation.GateRequests.secret;
+import static io.glueledger.ingest.simulation.GateRequests.tag;
+import static io.glueledger.ingest.simulation.GateRequests.untag;
 import static io.glueledger.ingest.simulation.GateRequests.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.glueledger.event.ChangeDecided;
 import io.glueledger.event.ChangeNotForwarded;
 import io.glueledger.event.ChangeRejected;
-import io.glueledger.event.ConnectionEvent;
 import io.glueledger.event.NotForwardedReason;
 import io.glueledger.event.Refuser;
-import io.glueledger.event.Verdict;
 import io.glueledger.ingest.call.CallReply;
 import io.glueledger.ingest.glue.GlueReply;
 import io.glueledger.ingest.protocol.error.WireError;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awssdk.services.glue.model.GlueRequest;
 
 /** What becomes of a change once it is judged: its turn, Glue's reply, a repeat. */
 class ForwardedChangeTest {
+  private static final String CREATE = "CreateConnection";
+
   private final QuietGate gate = new QuietGate();
 
   @Test
   void aDecisionIsMadeAgainWhenTheConnectionMoved() {
-    // Given
     gate.call(creationOf("users"));
+    assertThat(gate.together(update("users"), update("users", "later")))
+        .hasOnlyElementsOfType(CallReply.Success.class);
+    assertThat(gate.verdicts()).as("create, two updates, one of them twice").hasSize(4);
+  }
 
-    // When
-    List<CallReply> replies = gate.together(update("users"), update("users", "later"));
+  static Stream<GlueRequest> everyChange() {
+    return Stream.of(
+        creationOf("users"),
+        update("orders"),
+        delete("orders"),
+        tag("team", "blue"),
+        untag("team"),
+        creationOf(input -> input.connectionPropertiesWithStrings(insecure())));
+  }
 
-    // Then
-    assertThat(replies).hasOnlyElementsOfType(CallReply.Success.class);
-    assertThat(verdicts()).as("create, two updates, one of them twice").hasSize(4);
+  @ParameterizedTest
+  @MethodSource("everyChange")
+  void aRepeatGetsTheFirstAnswer(GlueRequest change) {
+    CallReply first = gate.call("one call", change);
+    assertThat(gate.call("one call", change)).isEqualTo(first);
+  }
+
+  static Stream<GlueReply> failures() {
+    return Stream.of(QuietGate.LOST, SimGlue.refused("ValidationException", "No."));
+  }
+
+  @ParameterizedTest
+  @MethodSource("failures")
+  void aRepeatOfAFailureGetsTheFirstAnswer(GlueReply failure) {
+    gate.reply(CREATE, failure);
+    CallReply first = gate.call("one call", creationOf("users"));
+    assertThat(gate.call("one call", creationOf("users"))).isEqualTo(first);
+    assertThat(gate.sent()).containsExactly(CREATE);
+  }
+
+  static Stream<GlueReply> invitations() {
+    return Stream.of(QuietGate.NOT_SENT, SimGlue.refused("ThrottlingException", "Slow down."));
+  }
+
+  @ParameterizedTest
+  @MethodSource("invitations")
+  void whoIsAskedToComeAgainIsSentAgain(GlueReply invitation) {
+    gate.reply(CREATE, invitation).call("one call", creationOf("users"));
+    gate.call("one call", creationOf("users"));
+    assertThat(gate.sent()).containsExactly(CREATE, CREATE);
   }
 
   @Test
-  void aRepeatGetsTheFirstAnswerAndReachesGlueOnce() {
-    // Given
+  void aChangeNamesTheOneWhoseAnswerInvitedIt() {
+    CallReply first = gate.reply(CREATE, QuietGate.NOT_SENT).call("one call", creationOf("users"));
+    gate.call("one call", creationOf("users"));
+    assertThat(gate.events())
+        .filteredOn(event -> event.getKind().equals("ChangeRequested"))
+        .extracting(event -> event.getChangeRequested().orElseThrow().getRepeatOf())
+        .containsExactly(Optional.empty(), Optional.of(first.requestId()));
+  }
+
+  @Test
+  void aRepeatIsRecordedAsSuchAndDoesNotReachGlue() {
     CallReply first = gate.call("one call", creationOf("users"));
-
-    // When
-    CallReply repeat = gate.call("one call", creationOf("users"));
-
-    // Then
-    assertThat(repeat).isEqualTo(first);
-    assertThat(gate.sent()).containsExactly("CreateConnection");
+    gate.call("one call", creationOf("users"));
     assertThat(notForwarded().getDuplicateOf()).hasValue(first.requestId());
+    assertThat(gate.sent()).containsExactly(CREATE);
+  }
+
+  @Test
+  void repeatsAtTheSameMomentReachGlueOnce() {
+    List<CallReply> replies = gate.twice(creationOf("users"));
+    assertThat(replies.get(1)).isEqualTo(replies.get(0)).isInstanceOf(CallReply.Success.class);
+    assertThat(gate.sent()).containsExactly(CREATE);
+    assertThat(gate.kinds()).containsOnlyOnce("ChangeNotForwarded", "ChangeApplied");
   }
 
   @Test
   void anInvocationIdWithAnotherBodyIsRefused() {
-    // Given
     gate.call("one call", creationOf("users"));
-
-    // When
-    CallReply reused = gate.call("one call", creationOf("events"));
-
-    // Then
-    assertThat(((CallReply.Failure) reused).error().code())
-        .isEqualTo("IdempotentParameterMismatchException");
+    assertThat(gate.call("one call", creationOf("events")))
+        .isInstanceOfSatisfying(
+            CallReply.Failure.class,
+            reused ->
+                assertThat(reused.error())
+                    .returns("IdempotentParameterMismatchException", WireError::code));
     assertThat(rejected().getRefuser()).isEqualTo(Refuser.RETRY_ID);
   }
 
   @Test
-  void whatGlueRefusesIsAnsweredAsGlueDoesAndRecordedWithoutValues() {
-    // Given
-    gate.refuse("CreateConnection", "ValidationException", "Not with " + QuietGate.SECRET);
+  void whatGlueRefusesIsAnsweredAsGlueDoes() {
+    gate.refuse(CREATE, "ValidationException", "Not with " + QuietGate.SECRET);
+    assertThat(gate.error(creationOf("users")))
+        .isEqualTo(new WireError("ValidationException", 400, "Not with " + QuietGate.SECRET));
+  }
 
-    // When
-    WireError error =
-        gate.error(creationOf(input -> input.connectionPropertiesWithStrings(secretProperties())));
-
-    // Then
-    assertThat(error.message()).isEqualTo("Not with " + QuietGate.SECRET);
+  @Test
+  void whatGlueRefusesIsRecordedWithoutValues() {
+    gate.refuse(CREATE, "ValidationException", "Not with " + QuietGate.SECRET);
+    gate.call(creationOf(input -> input.connectionPropertiesWithStrings(secret())));
     assertThat(rejected().getErrorCode()).isEqualTo("ValidationException");
     assertThat(rejected().getErrorMessage()).startsWith("Not with ");
     assertThat(gate.events().toString()).doesNotContain(QuietGate.SECRET);
@@ -88,13 +141,7 @@ class ForwardedChangeTest {
 
   @Test
   void aCreateThatMeetsAnUnknownConnectionRecordsWhatIsThere() {
-    // Given
-    gate.refuse("CreateConnection", "AlreadyExistsException", "There.");
-
-    // When
     gate.call(creationOf("orders"));
-
-    // Then
     assertThat(gate.kinds())
         .containsExactly(
             "ChangeRequested", "ChangeDecided", "ChangeRejected", "ConnectionObserved");
@@ -102,56 +149,29 @@ class ForwardedChangeTest {
 
   @ParameterizedTest
   @CsvSource({
-    "unknown, OperationTimeoutException, ChangeInDoubt",
-    "notSent, ServiceUnavailable, ChangeNotForwarded"
+    "true, OperationTimeoutException, ChangeInDoubt",
+    "false, ServiceUnavailable, ChangeNotForwarded"
   })
   void anAnswerThatIsLostIsInDoubtAndAnUnsentRequestIsNot(
-      String what, String code, String lastEvent) {
-    // Given
-    gate.reply(
-        "CreateConnection",
-        what.equals("unknown")
-            ? new GlueReply.Unknown("timeout", Optional.empty(), Optional.empty())
-            : new GlueReply.NotSent("refused"));
-
-    // When
-    WireError error = gate.error(creationOf("users"));
-
-    // Then
-    assertThat(error.code()).isEqualTo(code);
+      boolean wasSent, String code, String lastEvent) {
+    gate.reply(CREATE, wasSent ? QuietGate.LOST : QuietGate.NOT_SENT);
+    assertThat(gate.error(creationOf("users"))).returns(code, WireError::code);
     assertThat(gate.kinds()).endsWith(lastEvent);
   }
 
   @Test
   void aConnectionThatCannotBeLookedAtIsNotChanged() {
-    // Given
-    gate.reply("GetConnection", new GlueReply.NotSent("refused"));
-
-    // When
-    WireError error = gate.error(update("orders"));
-
-    // Then
-    assertThat(error.httpStatus()).isEqualTo(503);
+    gate.reply("GetConnection", QuietGate.NOT_SENT);
+    assertThat(gate.error(update("orders"))).returns(503, WireError::httpStatus);
     assertThat(notForwarded().getReason()).isEqualTo(NotForwardedReason.GLUE_UNREACHABLE);
     assertThat(gate.sent()).containsExactly("GetConnection");
   }
 
-  private List<Verdict> verdicts() {
-    return gate.events().stream()
-        .flatMap(e -> e.getChangeDecided().stream())
-        .map(ChangeDecided::getVerdict)
-        .toList();
-  }
-
   private ChangeRejected rejected() {
-    return last().getChangeRejected().orElseThrow();
+    return gate.lastEvent().getChangeRejected().orElseThrow();
   }
 
   private ChangeNotForwarded notForwarded() {
-    return last().getChangeNotForwarded().orElseThrow();
-  }
-
-  private ConnectionEvent last() {
-    return gate.events().get(gate.events().size() - 1);
+    return gate.lastEvent().getChangeNotForwarded().orElseThrow();
   }
 }

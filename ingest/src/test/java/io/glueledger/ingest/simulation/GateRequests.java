@@ -4,69 +4,89 @@
  */
 package io.glueledger.ingest.simulation;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import software.amazon.awssdk.services.glue.model.BatchDeleteConnectionRequest;
 import software.amazon.awssdk.services.glue.model.ConnectionInput;
 import software.amazon.awssdk.services.glue.model.CreateConnectionRequest;
+import software.amazon.awssdk.services.glue.model.DeleteConnectionRequest;
 import software.amazon.awssdk.services.glue.model.TagResourceRequest;
+import software.amazon.awssdk.services.glue.model.UntagResourceRequest;
 import software.amazon.awssdk.services.glue.model.UpdateConnectionRequest;
 
-/** Requests of one caller, for {@link QuietGate}. */
+/** What callers ask for. Policies let it pass unless it says otherwise. */
 final class GateRequests {
   private GateRequests() {}
 
   static CreateConnectionRequest creationOf(String name) {
-    return Callers.create(name, "new");
+    return creationOf(name, "new");
   }
 
+  static CreateConnectionRequest creationOf(String name, String description) {
+    return CreateConnectionRequest.builder().connectionInput(input(name, description)).build();
+  }
+
+  /** Of {@code users}, with something else about it. */
   static CreateConnectionRequest creationOf(UnaryOperator<ConnectionInput.Builder> with) {
-    return CreateConnectionRequest.builder()
-        .connectionInput(with.apply(QuietGate.good("users", "new")).build())
-        .build();
+    ConnectionInput input = with.apply(input("users", "new").toBuilder()).build();
+    return CreateConnectionRequest.builder().connectionInput(input).build();
+  }
+
+  static UpdateConnectionRequest update(String name, String description) {
+    ConnectionInput input = input(name, description);
+    return UpdateConnectionRequest.builder().name(name).connectionInput(input).build();
   }
 
   static UpdateConnectionRequest update(String name) {
     return update(name, "changed");
   }
 
-  static UpdateConnectionRequest update(String name, String description) {
-    return UpdateConnectionRequest.builder()
+  static DeleteConnectionRequest delete(String name) {
+    return DeleteConnectionRequest.builder().connectionName(name).build();
+  }
+
+  static BatchDeleteConnectionRequest batch(String... names) {
+    return BatchDeleteConnectionRequest.builder().connectionNameList(names).build();
+  }
+
+  static TagResourceRequest tag(String key, String value) {
+    String orders = QuietGate.arn("orders");
+    return TagResourceRequest.builder().resourceArn(orders).tagsToAdd(Map.of(key, value)).build();
+  }
+
+  static UntagResourceRequest untag(String key) {
+    String orders = QuietGate.arn("orders");
+    return UntagResourceRequest.builder().resourceArn(orders).tagsToRemove(key).build();
+  }
+
+  static ConnectionInput input(String name, String description) {
+    return ConnectionInput.builder()
         .name(name)
-        .connectionInput(QuietGate.good(name, description).build())
+        .description(description)
+        .connectionType("JDBC")
+        .connectionPropertiesWithStrings(
+            with("NOTE_" + description.hashCode(), "unlisted keys are redacted"))
         .build();
   }
 
-  static CreateConnectionRequest insecure(String name) {
-    return creationOf(
-        input ->
-            input
-                .name(name)
-                .connectionPropertiesWithStrings(
-                    Map.of(
-                        "JDBC_CONNECTION_URL",
-                        "jdbc:postgresql://db.example.com:5432/app",
-                        "SKIP_CUSTOM_JDBC_CERT_VALIDATION",
-                        "true",
-                        "SECRET_ID",
-                        "app/db")));
+  /** Connection properties of a policy's liking, and one more. */
+  static Map<String, String> with(String key, String value) {
+    Map<String, String> properties = new HashMap<>();
+    properties.put("JDBC_CONNECTION_URL", "jdbc:postgresql://db.example.com:5432/app");
+    properties.put("JDBC_ENFORCE_SSL", "true");
+    properties.put("SECRET_ID", "app/db");
+    properties.put(key, value);
+    return properties;
   }
 
-  static TagResourceRequest tag(Map<String, String> tags) {
-    return TagResourceRequest.builder()
-        .resourceArn(QuietGate.arn("orders"))
-        .tagsToAdd(tags)
-        .build();
+  /** Connection properties with a value that nobody may see. */
+  static Map<String, String> secret() {
+    return with("ODD_KEY", QuietGate.SECRET);
   }
 
-  static Map<String, String> secretProperties() {
-    return Map.of(
-        "JDBC_CONNECTION_URL",
-        "jdbc:postgresql://db.example.com:5432/app",
-        "JDBC_ENFORCE_SSL",
-        "true",
-        "SECRET_ID",
-        "app/db",
-        "ODD_KEY",
-        QuietGate.SECRET);
+  /** Connection properties that a policy denies. */
+  static Map<String, String> insecure() {
+    return with("SKIP_CUSTOM_JDBC_CERT_VALIDATION", "true");
   }
 }

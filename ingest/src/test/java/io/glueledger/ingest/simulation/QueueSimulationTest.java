@@ -4,51 +4,43 @@
  */
 package io.glueledger.ingest.simulation;
 
+import static io.glueledger.ingest.simulation.GateRequests.creationOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glueledger.definition.comparison.ComparisonResult;
 import io.glueledger.definition.comparison.DefinitionComparison;
 import io.glueledger.definition.lifecycle.DefinitionVersion;
 import io.glueledger.definition.redaction.DefinitionRedactor;
-import io.glueledger.definition.redaction.FingerprintKeys;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.Definition;
-import io.glueledger.ingest.call.GateTimings;
-import io.glueledger.policy.engine.ActivePack;
-import io.glueledger.policy.pack.PackSource;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.glue.model.ConnectionInput;
 
 /**
- * Random schedules of gates, log and Glue, with appends that are lost or late, answers that are
- * lost, gates that die. {@code -Dsimulation.seed=N} replays one; {@code -Dsimulation.runs=N} runs
- * more than the build does.
+ * Gates, a log, a Glue and clients in one thread under a random schedule: appends that are lost or
+ * late, answers that are lost, gates that die. The gate and the reconciler are the real ones, all
+ * around them is simulated. {@code -Dsimulation.seed=N} replays a run to the letter; {@code
+ * -Dsimulation.runs=N} makes more than the build does.
  */
 class QueueSimulationTest {
   private static final int RUNS = Integer.getInteger("simulation.runs", 40);
-  private static final FingerprintKeys KEYS =
-      new FingerprintKeys(new FingerprintKeys.Key("simulation", new byte[32]), List.of());
-  private static final ActivePack PACK = builtIn();
-  private static final GateTimings TIMINGS = GateTimings.DEFAULT;
   private static final Duration STORM = Duration.ofMinutes(2);
   private static final Duration CALM = Duration.ofMinutes(4);
-
-  private static ActivePack builtIn() {
-    try {
-      return ActivePack.load(PackSource.builtIn());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
+  private static final Simulation SWEPT = swept();
 
   static LongStream seeds() {
     Long seed = Long.getLong("simulation.seed");
@@ -57,109 +49,160 @@ class QueueSimulationTest {
         : LongStream.of(seed);
   }
 
-  @ParameterizedTest(name = "-Dsimulation.seed={0}")
-  @MethodSource("seeds")
-  void everyPromiseHoldsUnderAnySchedule(long seed) {
-    // Given
-    World world = new World(seed);
-    SimLog log = new SimLog(world);
-    SimGlue glue = new SimGlue(world, TIMINGS.glueTimeout());
-    Truth truth = new Truth();
-    log.onLanding(truth::landed);
-    glue.onMutation(truth::reachedGlue);
-    log.trouble(0.1);
-    glue.trouble(0.15);
-    Callers callers = new Callers(world, () -> new SimGate(world, log, glue, PACK, KEYS, TIMINGS));
+  /** What must hold at each moment is checked while the storm is on. */
+  @Nested
+  @ParameterizedClass(name = "-Dsimulation.seed={0}")
+  @MethodSource("io.glueledger.ingest.simulation.QueueSimulationTest#seeds")
+  @TestInstance(Lifecycle.PER_CLASS)
+  class UnderAnySchedule {
+    @Parameter private long seed;
+    private Simulation all;
+    private Callers callers;
 
-    // When
-    callers.storm(STORM);
-    world.run(STORM);
-    log.trouble(0);
-    glue.trouble(0);
-    world.run(CALM);
-
-    // Then
-    truth.everyChangeHasEnded();
-    callers.everybodyWasAnswered();
-    for (String name : Callers.NAMES) {
-      assertThat(truth.applied(name))
-          .as("order of the log and order in Glue, %s", name)
-          .isEqualTo(
-              glue.journal().stream()
-                  .filter(a -> a.name().equals(name) && a.applied())
-                  .map(a -> a.operation() + " " + a.mark())
-                  .toList());
-      assertThat(agrees(truth, glue, name)).as("view and Glue, %s", name).isTrue();
+    @BeforeAll
+    void storm() {
+      all = new Simulation(seed);
+      callers = new Callers(all.world, all::gate);
+      all.glue.onMutation(all.truth::reachedGlue);
+      all.log.trouble(0.1);
+      all.glue.trouble(0.15);
+      callers.storm(STORM);
+      all.world.run(STORM);
+      all.log.trouble(0);
+      all.glue.trouble(0);
+      all.world.run(CALM);
     }
-    callers.noCallWasAppliedTwice(glue.journal());
+
+    @Test
+    void everyChangeHasOneEnd() {
+      all.truth.everyChangeHasEnded();
+    }
+
+    @Test
+    void everybodyIsAnsweredInTime() {
+      callers.everybodyWasAnswered();
+    }
+
+    @Test
+    void noCallIsAppliedTwice() {
+      callers.noCallWasAppliedTwice(all.glue.journal());
+    }
+
+    @Test
+    void theOrderOfTheLogIsTheOrderInGlue() {
+      assertThat(Callers.NAMES).allSatisfy(all::changesAreInTheOrderOfTheLog);
+    }
+
+    @Test
+    void viewsAgreeWithGlue() {
+      assertThat(Callers.NAMES).allSatisfy(all::viewAndGlueAgree);
+    }
   }
 
-  @Test
-  void whatIsChangedAroundTheGatesIsInTheLedgerAfterOneSweep() {
-    // Given
-    World world = new World(7);
-    SimLog log = new SimLog(world);
-    SimGlue glue = new SimGlue(world, TIMINGS.glueTimeout());
-    Truth truth = new Truth();
-    log.onLanding(truth::landed);
-    glue.drift("before", Optional.of(Callers.input("before", "made before the gate")));
-    SimGate gate = new SimGate(world, log, glue, PACK, KEYS, TIMINGS);
-    gate.call("CreateConnection", "1", Callers.create("edited", "by the gate"));
-    gate.call("CreateConnection", "2", Callers.create("deleted", "by the gate"));
-    gate.call("CreateConnection", "3", Callers.create("untouched", "by the gate"));
-    world.run(CALM);
-    glue.drift("edited", Optional.of(Callers.input("edited", "behind its back")));
-    glue.drift("deleted", Optional.empty());
-    glue.drift("new", Optional.of(Callers.input("new", "behind its back")));
+  @ParameterizedTest
+  @ValueSource(strings = {"before", "edited", "deleted", "new", "untouched"})
+  void whatIsChangedAroundTheGatesIsInTheLedgerAfterOneSweep(String name) {
+    SWEPT.viewAndGlueAgree(name);
+  }
 
-    // When
-    world.run(CALM);
-
-    // Then
-    assertThat(List.of("before", "edited", "deleted", "new", "untouched"))
-        .allMatch(name -> agrees(truth, glue, name));
-    assertThat(truth.state("untouched").newest().map(DefinitionVersion::number)).contains(1L);
-    assertThat(truth.state("edited").newest().map(DefinitionVersion::number)).contains(2L);
-    assertThat(truth.state("deleted").newest().map(DefinitionVersion::present)).contains(false);
+  @ParameterizedTest
+  @CsvSource({
+    "before,1,true",
+    "edited,2,true",
+    "deleted,2,false",
+    "new,1,true",
+    "untouched,1,true"
+  })
+  void aSweepMakesAVersionOfWhatChangedAndOfNothingElse(String name, long number, boolean present) {
+    assertThat(SWEPT.truth.state(name).newest())
+        .hasValueSatisfying(
+            newest ->
+                assertThat(newest)
+                    .returns(number, DefinitionVersion::number)
+                    .returns(present, DefinitionVersion::present));
   }
 
   @Test
   void theQueueOfADeadGateIsEndedWithoutAPauseAfterEachChange() {
     // Given
-    World world = new World(7);
-    SimLog log = new SimLog(world);
-    SimGlue glue = new SimGlue(world, TIMINGS.glueTimeout());
-    Truth truth = new Truth();
-    log.onLanding(truth::landed);
-    SimGate dead = new SimGate(world, log, glue, PACK, KEYS, TIMINGS);
-    SimGate alive = new SimGate(world, log, glue, PACK, KEYS, TIMINGS);
     int queued = 100;
+    Simulation all = new Simulation(7);
+    SimGate dead = all.gate();
+    SimGate alive = all.gate();
     for (int i = 0; i < queued; i++) {
-      dead.call("CreateConnection", "" + i, Callers.create("orders", "mark " + i));
+      dead.call("" + i, creationOf("orders", "mark " + i));
     }
-    world.run(Duration.ofSeconds(1));
+    all.world.run(Duration.ofSeconds(1));
 
     // When
     dead.kill();
-    world.run(TIMINGS.forwardWithin().plus(TIMINGS.glueTimeout()).plusSeconds(queued / 2));
+    all.world.run(
+        SimGate.TIMINGS
+            .forwardWithin()
+            .plus(SimGate.TIMINGS.glueTimeout())
+            .plusSeconds(queued / 2));
 
     // Then
-    truth.everyChangeHasEnded();
+    all.truth.everyChangeHasEnded();
     assertThat(alive.ledger().state(SimGate.ACCOUNT + "/orders").open()).isEmpty();
   }
 
-  private static boolean agrees(Truth truth, SimGlue glue, String name) {
-    Optional<Definition> held =
-        Optional.ofNullable(glue.connections().get(name)).map(input -> redacted(name, input));
-    Optional<Definition> view = truth.state(name).newest().flatMap(DefinitionVersion::definition);
-    return held.isPresent() == view.isPresent()
-        && held.map(h -> DefinitionComparison.compare(view.get(), h) == ComparisonResult.SAME)
-            .orElse(true);
+  /** Connections that somebody changed behind the gate's back, and a sweep after it. */
+  private static Simulation swept() {
+    Simulation all = new Simulation(7);
+    all.glue.drift("before", "made before the gate");
+    SimGate gate = all.gate();
+    gate.call("1", creationOf("edited", "by the gate"));
+    gate.call("2", creationOf("deleted", "by the gate"));
+    gate.call("3", creationOf("untouched", "by the gate"));
+    all.world.run(CALM);
+    all.glue.drift("edited", "behind its back");
+    all.glue.lose("deleted");
+    all.glue.drift("new", "behind its back");
+    all.world.run(CALM);
+    return all;
   }
 
-  private static Definition redacted(String name, ConnectionInput input) {
-    return new DefinitionRedactor(KEYS)
-        .redact(new ConnectionId(SimGate.ACCOUNT, name), SimGlue.shown(input), Map.of())
-        .definition();
+  private static final class Simulation {
+    private final World world;
+    private final SimLog log;
+    private final SimGlue glue;
+    private final Truth truth = new Truth();
+
+    Simulation(long seed) {
+      this.world = new World(seed);
+      this.log = new SimLog(world);
+      this.glue = new SimGlue(world);
+      log.onLanding(truth::landed);
+    }
+
+    SimGate gate() {
+      return new SimGate(world, log, glue);
+    }
+
+    void changesAreInTheOrderOfTheLog(String name) {
+      assertThat(glue.journal())
+          .filteredOn(change -> change.name().equals(name) && change.applied())
+          .extracting(change -> change.operation() + " " + change.mark())
+          .isEqualTo(truth.applied(name));
+    }
+
+    void viewAndGlueAgree(String name) {
+      Optional<Definition> view = truth.state(name).newest().flatMap(DefinitionVersion::definition);
+      Optional<Definition> held =
+          Optional.ofNullable(glue.connections().get(name)).map(input -> redacted(name, input));
+      assertThat(view.isPresent()).as("view and Glue, %s", name).isEqualTo(held.isPresent());
+      view.ifPresent(
+          seen ->
+              assertThat(DefinitionComparison.compare(seen, held.orElseThrow()))
+                  .as("view and Glue, %s", name)
+                  .isEqualTo(ComparisonResult.SAME));
+    }
+
+    private static Definition redacted(String name, ConnectionInput input) {
+      return new DefinitionRedactor(SimGate.KEYS)
+          .redact(new ConnectionId(SimGate.ACCOUNT, name), SimGlue.shown(input), Map.of())
+          .definition();
+    }
   }
 }

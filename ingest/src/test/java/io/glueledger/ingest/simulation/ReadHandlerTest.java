@@ -8,9 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glueledger.definition.redaction.ReadHiding;
 import io.glueledger.ingest.call.CallReply;
-import io.glueledger.ingest.glue.GlueReply;
 import io.glueledger.ingest.protocol.error.WireError;
+import io.glueledger.ingest.protocol.json.AwsJsonWriter;
 import io.glueledger.ingest.rights.Rights;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,22 +36,22 @@ class ReadHandlerTest {
   private static final GetConnectionsRequest LIST = GetConnectionsRequest.builder().build();
   private static final GetTagsRequest TAGS =
       GetTagsRequest.builder().resourceArn(QuietGate.arn("orders")).build();
+  private static final GetTablesRequest TABLES =
+      GetTablesRequest.builder().databaseName("d").build();
 
   private final QuietGate gate = new QuietGate();
 
   @BeforeEach
   void hold() {
     Connection secret =
-        QuietGate.held("orders", "before").toBuilder()
+        SimGlue.shown(GateRequests.input("orders", "before")).toBuilder()
             .connectionPropertiesWithStrings(Map.of("PASSWORD", QuietGate.SECRET))
             .build();
-    gate.answer("GetConnection", GetConnectionResponse.builder().connection(secret));
-    gate.answer(
-        "GetConnections",
-        GetConnectionsResponse.builder()
-            .connectionList(secret, secret.toBuilder().name("users").build()));
-    gate.answer("GetTags", GetTagsResponse.builder().tags(Map.of("password", QuietGate.SECRET)));
-    gate.answer("GetTables", GetTablesResponse.builder());
+    Connection other = secret.toBuilder().name("users").build();
+    gate.answer(GetConnectionResponse.builder().connection(secret));
+    gate.answer(GetConnectionsResponse.builder().connectionList(secret, other));
+    gate.answer(GetTagsResponse.builder().tags(Map.of("password", QuietGate.SECRET)));
+    gate.answer(GetTablesResponse.builder());
   }
 
   static Stream<GlueRequest> reads() {
@@ -59,111 +60,96 @@ class ReadHandlerTest {
 
   @ParameterizedTest
   @MethodSource("reads")
-  void hiddenValuesAreNotShownAndNothingIsRecorded(GlueRequest read) {
-    // When
-    CallReply reply = gate.call(read);
+  void hiddenValuesAreNotShown(GlueRequest read) {
+    assertThat(body(gate.call(read))).doesNotContain(QuietGate.SECRET);
+  }
 
-    // Then
-    assertThat(body(reply)).doesNotContain(QuietGate.SECRET);
+  @ParameterizedTest
+  @MethodSource("reads")
+  void aReadThatShowsNothingHiddenIsNotRecorded(GlueRequest read) {
+    gate.call(read);
     assertThat(gate.events()).isEmpty();
   }
 
   @ParameterizedTest
   @MethodSource("reads")
-  void whoeverMaySeeThemDoesAndIsRecorded(GlueRequest read) {
-    // Given
+  void whoeverMaySeeHiddenValuesDoes(GlueRequest read) {
     gate.rights(SimGate.ALL_VISIBLE);
+    assertThat(body(gate.call(read))).contains(QuietGate.SECRET);
+  }
 
-    // When
-    CallReply reply = gate.call(read);
-
-    // Then
-    assertThat(body(reply)).contains(QuietGate.SECRET);
+  @ParameterizedTest
+  @MethodSource("reads")
+  void aReadThatShowsHiddenValuesIsRecorded(GlueRequest read) {
+    gate.rights(SimGate.ALL_VISIBLE);
+    gate.call(read);
     assertThat(gate.kinds()).isNotEmpty().containsOnly("SecretsRead");
   }
 
   @ParameterizedTest
   @MethodSource("reads")
   void withoutTheRightNothingIsRead(GlueRequest read) {
-    // Given
     gate.rights(Rights.NONE);
-
-    // When
-    WireError error = gate.error(read);
-
-    // Then
-    assertThat(error.code()).isEqualTo("AccessDeniedException");
+    assertThat(gate.error(read)).returns("AccessDeniedException", WireError::code);
     assertThat(gate.sent()).isEmpty();
   }
 
   @Test
   void aListHasOnlyWhatTheCallerMayRead() {
-    // Given
     gate.rights(SimGate.rightsTo("users"));
-
-    // When
-    CallReply reply = gate.call(LIST);
-
-    // Then
-    GetConnectionsResponse response = (GetConnectionsResponse) ((CallReply.Success) reply).body();
-    assertThat(response.connectionList()).extracting(Connection::name).containsExactly("users");
+    assertThat(gate.success(LIST, GetConnectionsResponse.class).connectionList())
+        .extracting(Connection::name)
+        .containsExactly("users");
   }
 
   @Test
   void aHiddenTagKeepsItsKey() {
-    // When
-    CallReply reply = gate.call(TAGS);
-
-    // Then
-    GetTagsResponse response = (GetTagsResponse) ((CallReply.Success) reply).body();
-    assertThat(response.tags())
+    assertThat(gate.success(TAGS, GetTagsResponse.class).tags())
         .containsExactly(Map.entry("password", ReadHiding.HIDDEN_PLACEHOLDER));
   }
 
   @Test
   void whatHoldsNoSecretIsPassedOnAsItIs() {
-    // Given
-    gate.answer("GetTags", GetTagsResponse.builder().tags(Map.of("team", "blue")));
+    GetTagsResponse.Builder plain = GetTagsResponse.builder().tags(Map.of("team", "blue"));
+    gate.answer(plain);
+    assertThat(gate.success(TAGS, GetTagsResponse.class)).isEqualTo(plain.build());
+  }
 
-    // When
-    CallReply reply = gate.call(TAGS);
+  @Test
+  void anAnswerWithoutAConnectionIsPassedOn() {
+    GetConnectionResponse.Builder nothing = GetConnectionResponse.builder();
+    gate.answer(nothing);
+    assertThat(gate.success(ONE, GetConnectionResponse.class)).isEqualTo(nothing.build());
+  }
 
-    // Then
-    assertThat(((CallReply.Success) reply).body())
-        .isEqualTo(GetTagsResponse.builder().tags(Map.of("team", "blue")).build());
+  @Test
+  void aListOfACatalogThatIsNotServedIsRefused() {
+    assertThat(gate.error(LIST.toBuilder().catalogId("999999999999").build()).message())
+        .startsWith("CatalogId names a catalog that this gate does not serve");
+  }
+
+  @Test
+  void aPassedOperationIsPassedOn() {
+    assertThat(gate.success(TABLES, GetTablesResponse.class))
+        .isEqualTo(GetTablesResponse.builder().build());
+    assertThat(gate.lastSent()).isEqualTo(TABLES);
   }
 
   @Test
   void aPassedOperationNeedsARightToIt() {
-    // Given
     gate.rights(Rights.NONE);
-
-    // When
-    WireError error = gate.error(GetTablesRequest.builder().databaseName("d").build());
-
-    // Then
-    assertThat(error.message()).isEqualTo("ada has no right to call GetTables on this connection.");
+    assertThat(gate.error(TABLES))
+        .returns("ada has no right to call GetTables on this connection.", WireError::message);
   }
 
   @Test
   void aGlueThatCannotBeReachedIs503() {
-    // Given
-    gate.reply("GetConnection", new GlueReply.NotSent("refused"));
-
-    // When
-    WireError error = gate.error(ONE);
-
-    // Then
-    assertThat(error.httpStatus()).isEqualTo(503);
+    gate.reply("GetConnection", QuietGate.NOT_SENT);
+    assertThat(gate.error(ONE)).returns(503, WireError::httpStatus);
   }
 
   private static String body(CallReply reply) {
-    return ((CallReply.Success) reply)
-        .body().sdkFields().stream()
-            .map(
-                field ->
-                    String.valueOf(field.getValueOrDefault(((CallReply.Success) reply).body())))
-            .toList()
-            .toString();
+    return new String(
+        AwsJsonWriter.write(((CallReply.Success) reply).body()), StandardCharsets.UTF_8);
   }
 }

@@ -4,6 +4,8 @@
  */
 package io.glueledger.ingest.simulation;
 
+import static java.time.Duration.ofSeconds;
+
 import io.glueledger.definition.redaction.FingerprintKeys;
 import io.glueledger.definition.rules.GlueRules;
 import io.glueledger.definition.rules.violation.RuleMode;
@@ -14,6 +16,7 @@ import io.glueledger.ingest.call.CallReply;
 import io.glueledger.ingest.call.GateMetrics;
 import io.glueledger.ingest.call.GateTimings;
 import io.glueledger.ingest.glue.ConnectionArns;
+import io.glueledger.ingest.glue.Glue;
 import io.glueledger.ingest.queue.LogState;
 import io.glueledger.ingest.reconcile.Reconciler;
 import io.glueledger.ingest.rights.NamePattern;
@@ -23,7 +26,10 @@ import io.glueledger.ingest.rights.Rights;
 import io.glueledger.ingest.server.GateAssembly;
 import io.glueledger.ingest.server.OperationDispatcher;
 import io.glueledger.policy.engine.ActivePack;
+import io.glueledger.policy.pack.PackSource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -31,6 +37,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.glue.model.GlueRequest;
 
@@ -40,11 +47,15 @@ import software.amazon.awssdk.services.glue.model.GlueRequest;
  */
 final class SimGate {
   static final String ACCOUNT = "123456789012";
-  private static final Duration TICK = Duration.ofSeconds(1);
-  private static final Duration SWEEP = Duration.ofSeconds(40);
-  private static final NamePattern ANY = new NamePattern("*");
-  static final Rights ALL = rights(ANY, PasswordVisibility.HIDDEN);
-  static final Rights ALL_VISIBLE = rights(ANY, PasswordVisibility.VISIBLE);
+  static final GateTimings TIMINGS =
+      new GateTimings(ofSeconds(3), ofSeconds(4), ofSeconds(10), ofSeconds(12), ofSeconds(3));
+  static final FingerprintKeys KEYS =
+      new FingerprintKeys(new FingerprintKeys.Key("simulation", new byte[32]), List.of());
+  static final Rights ALL = rights("*", PasswordVisibility.HIDDEN);
+  static final Rights ALL_VISIBLE = rights("*", PasswordVisibility.VISIBLE);
+  private static final Duration TICK = ofSeconds(1);
+  private static final Duration SWEEP = ofSeconds(40);
+  private static final ActivePack PACK = builtIn();
 
   private final World world;
   private final LogState ledger = new LogState();
@@ -52,43 +63,59 @@ final class SimGate {
   private final Reconciler reconciler;
   private boolean alive = true;
 
-  SimGate(
-      World world,
-      SimLog log,
-      SimGlue glue,
-      ActivePack pack,
-      FingerprintKeys keys,
-      GateTimings timings) {
+  SimGate(World world, SimLog log, SimGlue glue) {
     this.world = world;
-    GateAssembly assembly =
-        new GateAssembly(
-            log.writer(this::alive),
-            ledger,
-            glue.client(this::alive),
-            pack,
-            false,
-            keys,
-            new GlueRules(RuleMode.WARN),
-            new ConnectionArns(Region.US_EAST_1),
-            ACCOUNT,
-            Set.of(ACCOUNT),
-            timings,
-            world.timers(this::alive),
-            new GateMetrics(new SimpleMeterRegistry()),
-            task -> world.in(Duration.ZERO, () -> whileAlive(task)));
+    GateAssembly assembly = assembly(world, log, ledger, glue.client(this::alive), this::alive);
     this.gate = assembly.gate();
     this.reconciler = assembly.reconciler(SWEEP);
     log.tail(ledger, this::alive);
     tick();
   }
 
-  /** All rights to the connections of one name. */
-  static Rights rightsTo(String name) {
-    return rights(new NamePattern(name), PasswordVisibility.HIDDEN);
+  static GateAssembly assembly(
+      World world, SimLog log, LogState ledger, Glue glue, BooleanSupplier alive) {
+    return new GateAssembly(
+        log.writer(alive),
+        ledger,
+        glue,
+        PACK,
+        false,
+        KEYS,
+        new GlueRules(RuleMode.WARN),
+        new ConnectionArns(Region.US_EAST_1),
+        ACCOUNT,
+        Set.of(ACCOUNT),
+        TIMINGS,
+        world.timers(alive),
+        new GateMetrics(new SimpleMeterRegistry()),
+        task -> world.timers(alive).after(Duration.ZERO, task));
   }
 
-  private static Rights rights(NamePattern names, PasswordVisibility passwords) {
-    return new Rights(List.of(new Right(Set.of("*"), List.of(ANY), List.of(names), passwords)));
+  /** A call of {@code ada}, signed anew. */
+  static AuthenticatedCall callOf(
+      GlueRequest request, Rights rights, String invocation, World world) {
+    byte[] unique = (invocation + world.nanos()).getBytes(StandardCharsets.UTF_8);
+    return new AuthenticatedCall(
+        operation(request),
+        new Actor("ada", "AKIASIMULATED", null, null),
+        rights,
+        new Signature(Arrays.copyOf(unique, 32)),
+        Optional.of(invocation));
+  }
+
+  static String operation(GlueRequest request) {
+    return request.getClass().getSimpleName().replace("Request", "");
+  }
+
+  /** All rights to the connections of one name. */
+  static Rights rightsTo(String name) {
+    return rights(name, PasswordVisibility.HIDDEN);
+  }
+
+  private static Rights rights(String names, PasswordVisibility passwords) {
+    List<NamePattern> all = List.of(new NamePattern("*"));
+    Right right = new Right(Set.of("*"), all, List.of(new NamePattern(names)), passwords);
+    return new Rights(List.of(right));
   }
 
   boolean alive() {
@@ -103,12 +130,8 @@ final class SimGate {
     return ledger;
   }
 
-  CompletableFuture<CallReply> call(String action, String invocationId, GlueRequest request) {
-    Actor actor = new Actor("simulated", "AKIASIMULATED", null, null);
-    byte[] unique = (invocationId + world.nanos()).getBytes(StandardCharsets.UTF_8);
-    Signature signature = new Signature(Arrays.copyOf(unique, 32));
-    return gate.handle(
-        new AuthenticatedCall(action, actor, ALL, signature, Optional.of(invocationId)), request);
+  CompletableFuture<CallReply> call(String invocationId, GlueRequest request) {
+    return gate.handle(callOf(request, ALL, invocationId, world), request);
   }
 
   /**
@@ -116,20 +139,22 @@ final class SimGate {
    * second to the next.
    */
   private void tick() {
-    world.in(
-        TICK,
-        () -> {
-          if (alive) {
-            boolean owner = world.chance(0.5);
-            reconciler.tick(partition -> owner);
-            tick();
-          }
-        });
+    world
+        .timers(this::alive)
+        .after(
+            TICK,
+            () -> {
+              boolean owner = world.chance(0.5);
+              reconciler.tick(partition -> owner);
+              tick();
+            });
   }
 
-  private void whileAlive(Runnable task) {
-    if (alive) {
-      task.run();
+  private static ActivePack builtIn() {
+    try {
+      return ActivePack.load(PackSource.builtIn());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

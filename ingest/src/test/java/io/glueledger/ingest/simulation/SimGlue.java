@@ -6,6 +6,7 @@ package io.glueledger.ingest.simulation;
 
 import io.glueledger.ingest.glue.Glue;
 import io.glueledger.ingest.glue.GlueReply;
+import io.glueledger.ingest.queue.Timers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,16 +38,20 @@ import software.amazon.awssdk.services.glue.model.GetTagsResponse;
 import software.amazon.awssdk.services.glue.model.GlueException;
 import software.amazon.awssdk.services.glue.model.GlueRequest;
 import software.amazon.awssdk.services.glue.model.GlueResponse;
+import software.amazon.awssdk.services.glue.model.TagResourceRequest;
+import software.amazon.awssdk.services.glue.model.TagResourceResponse;
+import software.amazon.awssdk.services.glue.model.TestConnectionResponse;
+import software.amazon.awssdk.services.glue.model.UntagResourceRequest;
+import software.amazon.awssdk.services.glue.model.UntagResourceResponse;
 import software.amazon.awssdk.services.glue.model.UpdateConnectionRequest;
 import software.amazon.awssdk.services.glue.model.UpdateConnectionResponse;
 
 /** A Glue that applies what reaches it, at its own pace, and whose answers may be lost. */
 final class SimGlue {
-  private static final Duration NONE = Duration.ZERO;
+  private static final Duration TIMEOUT = SimGate.TIMINGS.glueTimeout();
   private static final Duration QUICK = Duration.ofMillis(30);
 
   private final World world;
-  private final Duration timeout;
   private final Map<String, ConnectionInput> connections = new TreeMap<>();
   private final List<Applied> journal = new ArrayList<>();
   private final List<Consumer<Applied>> watchers = new ArrayList<>();
@@ -59,9 +64,8 @@ final class SimGlue {
    */
   record Applied(String name, String operation, String mark, boolean applied) {}
 
-  SimGlue(World world, Duration timeout) {
+  SimGlue(World world) {
     this.world = world;
-    this.timeout = timeout;
   }
 
   void trouble(double probability) {
@@ -81,54 +85,42 @@ final class SimGlue {
   }
 
   /** Changes a connection around the gates. */
-  void drift(String name, Optional<ConnectionInput> input) {
-    if (input.isPresent()) {
-      connections.put(name, input.get());
-    } else {
-      connections.remove(name);
-    }
+  void drift(String name, String description) {
+    connections.put(name, GateRequests.input(name, description));
+  }
+
+  /** Deletes a connection around the gates. */
+  void lose(String name) {
+    connections.remove(name);
   }
 
   /** Glue as one process calls it. */
   Glue client(BooleanSupplier alive) {
+    Timers timers = world.timers(alive);
     return request -> {
       CompletableFuture<GlueReply> reply = new CompletableFuture<>();
       boolean troubled = world.chance(trouble);
       if (troubled && world.chance(0.2)) {
-        world.in(QUICK, () -> answer(alive, reply, new GlueReply.NotSent("simulated")));
+        timers.after(QUICK, () -> reply.complete(new GlueReply.NotSent("simulated")));
         return reply;
       }
       boolean lost = troubled && world.chance(0.6);
       boolean throttled = troubled && !lost && world.chance(0.5);
       boolean dropped = lost && world.chance(0.3);
-      Duration way = troubled ? world.between(NONE, timeout) : world.between(NONE, QUICK);
-      world.in(
-          way,
+      world.within(
+          troubled ? TIMEOUT : QUICK,
           () -> {
             if (dropped) {
               return;
             }
             GlueReply done = throttled ? refused("ThrottlingException") : apply(request);
             if (!lost) {
-              world.in(world.between(NONE, QUICK), () -> answer(alive, reply, done));
+              timers.after(world.between(Duration.ZERO, QUICK), () -> reply.complete(done));
             }
           });
-      world.in(
-          timeout.plus(QUICK),
-          () ->
-              answer(
-                  alive,
-                  reply,
-                  new GlueReply.Unknown("timeout", Optional.empty(), Optional.empty())));
+      timers.after(TIMEOUT.plus(QUICK), () -> reply.complete(QuietGate.LOST));
       return reply;
     };
-  }
-
-  private static void answer(
-      BooleanSupplier alive, CompletableFuture<GlueReply> reply, GlueReply value) {
-    if (alive.getAsBoolean()) {
-      reply.complete(value);
-    }
   }
 
   private GlueReply apply(GlueRequest request) {
@@ -137,69 +129,63 @@ final class SimGlue {
       boolean free = !connections.containsKey(input.name());
       took(input.name(), "CREATE", input.description(), free);
       if (!free) {
-        return refused(AlreadyExistsException.builder(), "AlreadyExistsException");
+        return refused("AlreadyExistsException");
       }
       connections.put(input.name(), input);
-      return done(CreateConnectionResponse.builder().createConnectionStatus("READY").build());
+      return done(CreateConnectionResponse.builder().createConnectionStatus("READY"));
     }
     if (request instanceof UpdateConnectionRequest update) {
-      boolean there = connections.containsKey(update.name());
-      took(update.name(), "UPDATE", update.connectionInput().description(), there);
-      if (!there) {
-        return absent();
-      }
-      connections.put(update.name(), update.connectionInput());
-      return done(UpdateConnectionResponse.builder().build());
+      ConnectionInput input = update.connectionInput();
+      boolean there = connections.computeIfPresent(update.name(), (name, old) -> input) != null;
+      took(update.name(), "UPDATE", input.description(), there);
+      return there ? done(UpdateConnectionResponse.builder()) : absent();
     }
     if (request instanceof DeleteConnectionRequest delete) {
-      boolean there = connections.remove(delete.connectionName()) != null;
-      took(delete.connectionName(), "DELETE", "", there);
-      return there ? done(DeleteConnectionResponse.builder().build()) : absent();
+      return delete(delete.connectionName()) ? done(DeleteConnectionResponse.builder()) : absent();
     }
-    if (request instanceof BatchDeleteConnectionRequest batch) {
-      return batchDelete(batch);
-    }
-    return read(request);
+    return request instanceof BatchDeleteConnectionRequest batch
+        ? batchDelete(batch)
+        : read(request);
+  }
+
+  private boolean delete(String name) {
+    boolean there = connections.remove(name) != null;
+    took(name, "DELETE", "", there);
+    return there;
   }
 
   private GlueReply batchDelete(BatchDeleteConnectionRequest batch) {
     List<String> succeeded = new ArrayList<>();
     Map<String, ErrorDetail> errors = new HashMap<>();
     for (String name : batch.connectionNameList()) {
-      boolean there = connections.remove(name) != null;
-      took(name, "DELETE", "", there);
-      if (there) {
+      if (delete(name)) {
         succeeded.add(name);
       } else {
-        errors.put(
-            name,
-            ErrorDetail.builder()
-                .errorCode("EntityNotFoundException")
-                .errorMessage("not found")
-                .build());
+        errors.put(name, ErrorDetail.builder().errorCode("EntityNotFoundException").build());
       }
     }
-    return done(
-        BatchDeleteConnectionResponse.builder().succeeded(succeeded).errors(errors).build());
+    return done(BatchDeleteConnectionResponse.builder().succeeded(succeeded).errors(errors));
   }
 
   private GlueReply read(GlueRequest request) {
     if (request instanceof GetConnectionRequest get) {
-      ConnectionInput input = connections.get(get.name());
-      return input == null
-          ? absent()
-          : done(GetConnectionResponse.builder().connection(shown(input)).build());
+      return Optional.ofNullable(connections.get(get.name()))
+          .map(input -> done(GetConnectionResponse.builder().connection(shown(input))))
+          .orElseGet(SimGlue::absent);
     }
     if (request instanceof GetConnectionsRequest) {
-      return done(
-          GetConnectionsResponse.builder()
-              .connectionList(connections.values().stream().map(SimGlue::shown).toList())
-              .build());
+      List<Connection> all = connections.values().stream().map(SimGlue::shown).toList();
+      return done(GetConnectionsResponse.builder().connectionList(all));
     }
     if (request instanceof GetTagsRequest) {
-      return done(GetTagsResponse.builder().tags(Map.of()).build());
+      return done(GetTagsResponse.builder().tags(Map.of()));
     }
-    throw new IllegalArgumentException("No such call: " + request.getClass());
+    if (request instanceof TagResourceRequest) {
+      return done(TagResourceResponse.builder());
+    }
+    return request instanceof UntagResourceRequest
+        ? done(UntagResourceResponse.builder())
+        : done(TestConnectionResponse.builder());
   }
 
   private void took(String name, String operation, String mark, boolean applied) {
@@ -214,27 +200,34 @@ final class SimGlue {
         .description(input.description())
         .connectionType(input.connectionTypeAsString())
         .connectionPropertiesWithStrings(input.connectionPropertiesAsStrings())
-        .physicalConnectionRequirements(input.physicalConnectionRequirements())
         .status("READY")
         .build();
   }
 
-  private static GlueReply done(GlueResponse response) {
-    return new GlueReply.Done(response, Optional.of("simulated"));
+  private static GlueReply done(GlueResponse.Builder response) {
+    return new GlueReply.Done(response.build(), Optional.of("simulated"));
   }
 
   private static GlueReply absent() {
-    return refused(EntityNotFoundException.builder(), "EntityNotFoundException");
+    return refused("EntityNotFoundException");
   }
 
   private static GlueReply refused(String code) {
-    return refused(GlueException.builder(), code);
+    return refused(code, code);
   }
 
-  private static GlueReply refused(GlueException.Builder error, String code) {
-    AwsErrorDetails details = AwsErrorDetails.builder().errorCode(code).errorMessage(code).build();
+  /** Glue's refusal, of the class that the SDK has for it. */
+  static GlueReply refused(String code, String message) {
+    GlueException.Builder error =
+        switch (code) {
+          case "AlreadyExistsException" -> AlreadyExistsException.builder();
+          case "EntityNotFoundException" -> EntityNotFoundException.builder();
+          default -> GlueException.builder();
+        };
+    AwsErrorDetails details =
+        AwsErrorDetails.builder().errorCode(code).errorMessage(message).build();
     return new GlueReply.Refused(
-        (GlueException) error.awsErrorDetails(details).message(code).statusCode(400).build(),
+        (GlueException) error.awsErrorDetails(details).statusCode(400).build(),
         Optional.of("simulated"));
   }
 }

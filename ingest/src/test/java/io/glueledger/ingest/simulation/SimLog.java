@@ -5,13 +5,12 @@
 package io.glueledger.ingest.simulation;
 
 import io.glueledger.definition.lifecycle.RecordedEvent;
-import io.glueledger.event.ConnectionEvent;
 import io.glueledger.event.Writer;
 import io.glueledger.ingest.log.EventDraft;
 import io.glueledger.ingest.log.EventLog;
 import io.glueledger.ingest.log.NotAcknowledgedException;
 import io.glueledger.ingest.queue.LogState;
-import io.glueledger.schemas.envelope.EventKind;
+import io.glueledger.ingest.queue.Timers;
 import io.glueledger.schemas.serialization.ConnectionKeys;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,13 +18,14 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.ObjIntConsumer;
+import java.util.stream.IntStream;
 
 /**
  * A log of a few partitions. What it acknowledges it keeps; what it does not acknowledge may land
  * or not, now or later.
  */
 final class SimLog {
-  static final int PARTITIONS = 3;
+  private static final int PARTITIONS = 3;
   private static final Duration NONE = Duration.ZERO;
   private static final Duration QUICK = Duration.ofMillis(20);
   private static final Duration SLOW = Duration.ofSeconds(6);
@@ -37,18 +37,12 @@ final class SimLog {
 
   SimLog(World world) {
     this.world = world;
-    for (int i = 0; i < PARTITIONS; i++) {
-      partitions.add(new ArrayList<>());
-    }
+    IntStream.range(0, PARTITIONS).forEach(number -> partitions.add(new ArrayList<>()));
   }
 
   /** How often an append is late, unacknowledged or lost. */
   void trouble(double probability) {
     trouble = probability;
-  }
-
-  List<RecordedEvent> partition(int number) {
-    return partitions.get(number);
   }
 
   /** Tells every event at the moment at which it lands. */
@@ -64,19 +58,18 @@ final class SimLog {
   }
 
   private void readNext(LogState ledger, BooleanSupplier alive, int partition, int next) {
-    world.in(
-        world.between(NONE, QUICK),
-        () -> {
-          if (!alive.getAsBoolean()) {
-            return;
-          }
-          List<RecordedEvent> records = partitions.get(partition);
-          int read = next;
-          while (read < records.size() && !world.chance(0.2)) {
-            ledger.apply(partition, records.get(read++));
-          }
-          readNext(ledger, alive, partition, read);
-        });
+    world
+        .timers(alive)
+        .after(
+            world.between(NONE, QUICK),
+            () -> {
+              List<RecordedEvent> records = partitions.get(partition);
+              int read = next;
+              while (read < records.size() && !world.chance(0.2)) {
+                ledger.apply(partition, records.get(read++));
+              }
+              readNext(ledger, alive, partition, read);
+            });
   }
 
   /** The log as one process writes to it. */
@@ -85,11 +78,11 @@ final class SimLog {
   }
 
   private final class Writing implements EventLog {
-    private final BooleanSupplier alive;
+    private final Timers timers;
     private final long[] freeAt = new long[PARTITIONS];
 
     Writing(BooleanSupplier alive) {
-      this.alive = alive;
+      this.timers = world.timers(alive);
     }
 
     @Override
@@ -107,54 +100,39 @@ final class SimLog {
       Duration flight = world.between(NONE, troubled ? SLOW : QUICK);
       long landing = Math.max(world.nanos() + flight.toNanos(), freeAt[partition]);
       if (lost) {
-        world.in(SLOW, () -> fail(appended));
+        fail(appended);
         return appended;
       }
       freeAt[partition] = landing;
       world.in(
           Duration.ofNanos(landing - world.nanos()),
           () -> {
-            List<Long> offsets = land(partition, drafts);
+            Appended landed = land(partition, drafts);
             if (unheard) {
-              world.in(SLOW, () -> fail(appended));
+              fail(appended);
             } else {
-              world.in(
-                  world.between(NONE, QUICK),
-                  () -> {
-                    if (alive.getAsBoolean()) {
-                      appended.complete(new Appended(partition, offsets));
-                    }
-                  });
+              timers.after(world.between(NONE, QUICK), () -> appended.complete(landed));
             }
           });
       return appended;
     }
 
     private void fail(CompletableFuture<Appended> appended) {
-      if (alive.getAsBoolean()) {
-        appended.completeExceptionally(
-            new NotAcknowledgedException("simulated", new IllegalStateException()));
-      }
+      NotAcknowledgedException failure =
+          new NotAcknowledgedException("simulated", new IllegalStateException());
+      timers.after(SLOW, () -> appended.completeExceptionally(failure));
     }
   }
 
-  private List<Long> land(int partition, List<EventDraft> drafts) {
-    List<Long> offsets = new ArrayList<>();
+  private EventLog.Appended land(int partition, List<EventDraft> drafts) {
+    List<RecordedEvent> records = partitions.get(partition);
     for (EventDraft draft : drafts) {
-      ConnectionEvent.Builder event =
-          ConnectionEvent.newBuilder()
-              .setConnection(draft.connection())
-              .setChangeId(draft.changeId().orElse(null))
-              .setWriter(new Writer("simulated", 1L, null, "simulated"))
-              .setRecordedAt(world.now())
-              .setActor(draft.actor().orElse(null));
-      EventKind.set(event, draft.payload());
-      List<RecordedEvent> records = partitions.get(partition);
-      RecordedEvent recorded = new RecordedEvent(records.size(), world.now(), event.build());
+      Writer writer = new Writer("simulated", 1L, null, "simulated");
+      RecordedEvent recorded =
+          new RecordedEvent(records.size(), world.now(), draft.written(writer, world.now()));
       records.add(recorded);
-      offsets.add(recorded.offset());
       readers.forEach(reader -> reader.accept(recorded, partition));
     }
-    return offsets;
+    return new EventLog.Appended(partition, records.size() - 1L);
   }
 }

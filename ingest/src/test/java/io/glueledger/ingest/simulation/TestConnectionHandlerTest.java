@@ -4,26 +4,29 @@
  */
 package io.glueledger.ingest.simulation;
 
+import static io.glueledger.event.TestPhase.DENIED;
+import static io.glueledger.event.TestPhase.FAILED;
+import static io.glueledger.event.TestPhase.PASSED;
+import static io.glueledger.event.TestPhase.REQUESTED;
+import static io.glueledger.event.TestPhase.UNANSWERED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glueledger.event.ConnectionTested;
 import io.glueledger.event.TestPhase;
 import io.glueledger.ingest.call.CallReply;
-import io.glueledger.ingest.glue.GlueReply;
 import io.glueledger.ingest.protocol.error.WireError;
 import io.glueledger.ingest.rights.Rights;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import software.amazon.awssdk.services.glue.model.TestConnectionInput;
 import software.amazon.awssdk.services.glue.model.TestConnectionRequest;
 
 /** A test sends credentials, so it is authorised, judged and recorded like a change. */
 class TestConnectionHandlerTest {
+  private static final String TEST = "TestConnection";
   private static final TestConnectionRequest BY_NAME =
       TestConnectionRequest.builder().connectionName("orders").build();
 
@@ -32,120 +35,78 @@ class TestConnectionHandlerTest {
   static Stream<TestConnectionRequest> ambiguous() {
     return Stream.of(
         TestConnectionRequest.builder().build(),
-        BY_NAME.toBuilder().testConnectionInput(input("true").build()).build());
+        of(GateRequests.secret()).toBuilder().connectionName("orders").build());
   }
 
   @ParameterizedTest
   @MethodSource("ambiguous")
   void eitherANameOrAnInputIsTested(TestConnectionRequest request) {
-    // When
-    WireError error = gate.error(request);
-
-    // Then
-    assertThat(error.message()).contains("either ConnectionName or TestConnectionInput");
+    assertThat(gate.error(request).message())
+        .contains("either ConnectionName or TestConnectionInput");
     assertThat(gate.events()).isEmpty();
   }
 
   @Test
   void aTestIsRecordedBeforeAndAfter() {
-    // When
-    CallReply reply = gate.call(BY_NAME);
-
-    // Then
-    assertThat(reply).isInstanceOf(CallReply.Success.class);
-    assertThat(phases()).containsExactly(TestPhase.REQUESTED, TestPhase.PASSED);
+    assertThat(gate.call(BY_NAME)).isInstanceOf(CallReply.Success.class);
+    assertThat(phases()).containsExactly(REQUESTED, PASSED);
   }
 
   @Test
   void withoutTheRightATestIsDeniedOnTheLog() {
-    // Given
     gate.rights(Rights.NONE);
-
-    // When
-    WireError error = gate.error(BY_NAME);
-
-    // Then
-    assertThat(error.message()).startsWith("Denied by policy RIGHTS");
-    assertThat(phases()).containsExactly(TestPhase.DENIED);
+    assertThat(gate.error(BY_NAME).message()).startsWith("Denied by policy RIGHTS");
+    assertThat(phases()).containsExactly(DENIED);
     assertThat(gate.sent()).isEmpty();
   }
 
   @Test
   void rightsComeBeforeRules() {
-    // Given
     gate.rights(Rights.NONE);
-
-    // When
-    WireError error = gate.error(BY_NAME.toBuilder().catalogId("").build());
-
-    // Then
-    assertThat(error.code()).isEqualTo("AccessDeniedException");
+    assertThat(gate.error(BY_NAME.toBuilder().catalogId("").build()))
+        .returns("AccessDeniedException", WireError::code);
   }
 
   @Test
   void anInputThatAPolicyDeniesIsNotTested() {
-    // When
-    WireError error =
-        gate.error(
-            TestConnectionRequest.builder().testConnectionInput(input("false").build()).build());
-
-    // Then
-    assertThat(error.message()).startsWith("Denied by policy ");
-    assertThat(phases()).containsExactly(TestPhase.DENIED);
+    assertThat(gate.error(of(GateRequests.insecure())).message()).startsWith("Denied by policy ");
+    assertThat(phases()).containsExactly(DENIED);
     assertThat(gate.sent()).isEmpty();
   }
 
   @Test
+  void whatGlueRefusesIsAnsweredAsGlueDoes() {
+    gate.refuse(TEST, "InvalidInputException", "Not with " + QuietGate.SECRET);
+    assertThat(gate.error(of(GateRequests.secret())))
+        .isEqualTo(new WireError("InvalidInputException", 400, "Not with " + QuietGate.SECRET));
+  }
+
+  @Test
   void whatGlueRefusesIsRecordedWithoutValues() {
-    // Given
-    gate.refuse("TestConnection", "InvalidInputException", "Not with " + QuietGate.SECRET);
-
-    // When
-    WireError error =
-        gate.error(
-            TestConnectionRequest.builder().testConnectionInput(input("true").build()).build());
-
-    // Then
-    assertThat(error.message()).isEqualTo("Not with " + QuietGate.SECRET);
-    assertThat(phases()).containsExactly(TestPhase.REQUESTED, TestPhase.FAILED);
-    assertThat(gate.events().toString()).doesNotContain(QuietGate.SECRET);
+    gate.refuse(TEST, "InvalidInputException", "Not with " + QuietGate.SECRET);
+    gate.call(of(GateRequests.secret()));
+    assertThat(phases()).containsExactly(REQUESTED, FAILED);
+    assertThat(gate.events().toString()).contains("Not with").doesNotContain(QuietGate.SECRET);
   }
 
   @Test
   void aLostAnswerIsRecordedAsSuch() {
-    // Given
-    gate.reply(
-        "TestConnection", new GlueReply.Unknown("timeout", Optional.empty(), Optional.empty()));
-
-    // When
-    WireError error = gate.error(BY_NAME);
-
-    // Then
-    assertThat(error.code()).isEqualTo("OperationTimeoutException");
-    assertThat(phases()).containsExactly(TestPhase.REQUESTED, TestPhase.UNANSWERED);
+    gate.reply(TEST, QuietGate.LOST);
+    assertThat(gate.error(BY_NAME)).returns("OperationTimeoutException", WireError::code);
+    assertThat(phases()).containsExactly(REQUESTED, UNANSWERED);
   }
 
   private List<TestPhase> phases() {
     return gate.events().stream()
-        .flatMap(e -> e.getConnectionTested().stream())
+        .flatMap(event -> event.getConnectionTested().stream())
         .map(ConnectionTested::getPhase)
         .toList();
   }
 
-  private static TestConnectionInput.Builder input(String checksCertificate) {
-    return TestConnectionInput.builder()
-        .connectionType("JDBC")
-        .connectionPropertiesWithStrings(
-            Map.of(
-                "JDBC_CONNECTION_URL",
-                "jdbc:postgresql://db.example.com:5432/app",
-                "JDBC_ENFORCE_SSL",
-                "true",
-                "SKIP_CUSTOM_JDBC_CERT_VALIDATION",
-                checksCertificate.equals("true") ? "false" : "true",
-                "SECRET_ID",
-                "app/db",
-                "ODD_KEY",
-                QuietGate.SECRET));
+  private static TestConnectionRequest of(Map<String, String> properties) {
+    return TestConnectionRequest.builder()
+        .testConnectionInput(
+            input -> input.connectionType("JDBC").connectionPropertiesWithStrings(properties))
+        .build();
   }
 }

@@ -80,22 +80,12 @@ final class Truth {
     return states.getOrDefault(name, ConnectionState.UNKNOWN);
   }
 
-  Map<String, List<ChangeOutcome>> endings() {
-    return endings;
-  }
-
   private List<ChangeOutcome> ofName(String name) {
     return endings.computeIfAbsent(name, n -> new ArrayList<>());
   }
 
   private static String label(OpenChange change) {
-    return change.request().getOperation()
-        + " "
-        + change
-            .request()
-            .getDefinition()
-            .flatMap(Definition::getDescription)
-            .flatMap(Value::getText)
-            .orElse("");
+    Optional<Value> mark = change.request().getDefinition().flatMap(Definition::getDescription);
+    return change.request().getOperation() + " " + mark.flatMap(Value::getText).orElse("");
   }
 }

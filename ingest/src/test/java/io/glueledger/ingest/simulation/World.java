@@ -44,6 +44,11 @@ final class World {
     tasks.add(new Task(now + delay.toNanos(), order++, work));
   }
 
+  /** At some moment of a time that begins now. */
+  void within(Duration time, Runnable work) {
+    in(between(Duration.ZERO, time), work);
+  }
+
   /** Runs what is due within a time, and moves the clock to its end. */
   void run(Duration time) {
     long end = now + time.toNanos();

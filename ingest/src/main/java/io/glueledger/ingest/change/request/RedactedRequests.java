@@ -12,9 +12,9 @@ import io.glueledger.ingest.call.AuthenticatedCall;
 import io.glueledger.ingest.call.ChangeIds;
 import io.glueledger.ingest.change.request.RedactedRequest.Content;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.services.glue.model.ConnectionInput;
 import software.amazon.awssdk.services.glue.model.CreateConnectionRequest;
 import software.amazon.awssdk.services.glue.model.TagResourceRequest;
 import software.amazon.awssdk.services.glue.model.UntagResourceRequest;
@@ -56,30 +56,20 @@ public final class RedactedRequests {
       return new Content(
           Optional.empty(), Optional.of(tags.tags()), Optional.empty(), tags.secrets());
     }
-    if (change.asked() instanceof UntagResourceRequest untag) {
+    if (change.input().isPresent()) {
+      RedactedDefinition redaction =
+          redactor.redact(id, change.input().get(), tagsOfCreate(change));
       return new Content(
+          Optional.of(redaction.definition()),
           Optional.empty(),
           Optional.empty(),
-          Optional.of(redactor.redactTagKeys(id, untag.tagsToRemove())),
-          RequestSecrets.none());
+          redaction.secrets());
     }
-    return change
-        .input()
-        .map(input -> definition(id, input, tagsOfCreate(change)))
-        .orElseGet(
-            () ->
-                new Content(
-                    Optional.empty(), Optional.empty(), Optional.empty(), RequestSecrets.none()));
-  }
-
-  private Content definition(
-      ConnectionId id, ConnectionInput input, Optional<Map<String, String>> tags) {
-    RedactedDefinition redaction = redactor.redact(id, input, tags);
-    return new Content(
-        Optional.of(redaction.definition()),
-        Optional.empty(),
-        Optional.empty(),
-        redaction.secrets());
+    Optional<List<String>> removed =
+        change.asked() instanceof UntagResourceRequest untag
+            ? Optional.of(redactor.redactTagKeys(id, untag.tagsToRemove()))
+            : Optional.empty();
+    return new Content(Optional.empty(), Optional.empty(), removed, RequestSecrets.none());
   }
 
   /**

@@ -7,6 +7,7 @@ package io.glueledger.ingest.change.request;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.Operation;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.glue.model.BatchDeleteConnectionRequest;
 import software.amazon.awssdk.services.glue.model.ConnectionInput;
 import software.amazon.awssdk.services.glue.model.CreateConnectionRequest;
@@ -33,55 +34,43 @@ public record RequestedChange(
     Optional<String> batchId) {
 
   public static RequestedChange create(ConnectionId id, CreateConnectionRequest asked) {
-    return new RequestedChange(
-        id,
-        Operation.CREATE,
-        asked,
-        asked.toBuilder().catalogId(id.getCatalogId()).build(),
-        Optional.of(asked.connectionInput()),
-        Optional.empty());
+    GlueRequest toForward = asked.toBuilder().catalogId(id.getCatalogId()).build();
+    return change(id, Operation.CREATE, asked, toForward, asked.connectionInput());
   }
 
   public static RequestedChange update(ConnectionId id, UpdateConnectionRequest asked) {
-    return new RequestedChange(
-        id,
-        Operation.UPDATE,
-        asked,
-        asked.toBuilder().catalogId(id.getCatalogId()).build(),
-        Optional.of(asked.connectionInput()),
-        Optional.empty());
+    GlueRequest toForward = asked.toBuilder().catalogId(id.getCatalogId()).build();
+    return change(id, Operation.UPDATE, asked, toForward, asked.connectionInput());
   }
 
   public static RequestedChange delete(ConnectionId id, DeleteConnectionRequest asked) {
-    return withoutInput(
-        id,
-        Operation.DELETE,
-        asked,
-        asked.toBuilder().catalogId(id.getCatalogId()).build(),
-        Optional.empty());
+    GlueRequest toForward = asked.toBuilder().catalogId(id.getCatalogId()).build();
+    return change(id, Operation.DELETE, asked, toForward, null);
   }
 
   /** The deletion of one connection of a batch, which is forwarded as a whole. */
   public static RequestedChange deleteInBatch(
       ConnectionId id, BatchDeleteConnectionRequest asked, String batchId) {
-    return withoutInput(id, Operation.DELETE, asked, asked, Optional.of(batchId));
+    return new RequestedChange(
+        id, Operation.DELETE, asked, asked, Optional.empty(), Optional.of(batchId));
   }
 
   public static RequestedChange tag(ConnectionId id, TagResourceRequest asked) {
-    return withoutInput(id, Operation.TAG, asked, asked, Optional.empty());
+    return change(id, Operation.TAG, asked, asked, null);
   }
 
   public static RequestedChange untag(ConnectionId id, UntagResourceRequest asked) {
-    return withoutInput(id, Operation.UNTAG, asked, asked, Optional.empty());
+    return change(id, Operation.UNTAG, asked, asked, null);
   }
 
-  private static RequestedChange withoutInput(
+  private static RequestedChange change(
       ConnectionId id,
       Operation operation,
       GlueRequest asked,
       GlueRequest toForward,
-      Optional<String> batchId) {
-    return new RequestedChange(id, operation, asked, toForward, Optional.empty(), batchId);
+      @Nullable ConnectionInput input) {
+    return new RequestedChange(
+        id, operation, asked, toForward, Optional.ofNullable(input), Optional.empty());
   }
 
   /** Without the request: the SDK's text forms print passwords. */

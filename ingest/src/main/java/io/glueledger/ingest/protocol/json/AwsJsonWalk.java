@@ -130,10 +130,7 @@ final class AwsJsonWalk {
       throws IOException, Unreadable {
     String written = parser.getText();
     Optional<?> value = AwsJsonScalars.read(field, token, written);
-    if (value.isEmpty()) {
-      throw malformed(
-          path + " must be " + AwsJsonScalars.describe(field) + ", not " + word(token) + ".");
-    }
+    expect(value.isPresent(), AwsJsonScalars.describe(field), token, path);
     if (token == JsonToken.VALUE_STRING) {
       checkText(written, path);
     }

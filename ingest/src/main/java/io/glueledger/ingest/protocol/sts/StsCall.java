@@ -25,26 +25,26 @@ public sealed interface StsCall {
     Optional<Map<String, String>> form =
         body.length > LARGEST ? Optional.empty() : StsForm.read(body);
     if (form.isEmpty()) {
-      return new Other(
-          new StsError(
-              "MalformedInput", 400, "The body is not a form in which each key occurs once."));
+      return other("MalformedInput", 400, "The body is not a form in which each key occurs once.");
     }
     Map<String, String> parameters = new HashMap<>(form.get());
     String action = parameters.remove("Action");
     String version = parameters.remove("Version");
     if (!"GetCallerIdentity".equals(action)) {
-      return new Other(
-          new StsError(
-              "AccessDenied",
-              403,
-              "Of STS, this gate answers only GetCallerIdentity. Call STS directly for the rest."));
+      return other(
+          "AccessDenied",
+          403,
+          "Of STS, this gate answers only GetCallerIdentity. Call STS directly for the rest.");
     }
     return "2011-06-15".equals(version) && parameters.isEmpty()
         ? new GetCallerIdentity()
-        : new Other(
-            new StsError(
-                "ValidationError",
-                400,
-                "GetCallerIdentity accepts Action and Version=2011-06-15 and nothing else."));
+        : other(
+            "ValidationError",
+            400,
+            "GetCallerIdentity accepts Action and Version=2011-06-15 and nothing else.");
+  }
+
+  private static StsCall other(String code, int httpStatus, String message) {
+    return new Other(new StsError(code, httpStatus, message));
   }
 }

@@ -21,69 +21,52 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 
+/** The one call of STS, read and answered. */
 class StsTest {
-
   private static final Instant NOW = Instant.parse("2026-11-22T10:15:00Z");
-  private static final StsAnswers ANSWERS = new StsAnswers("012345678901", "eu-central-1");
+  private static final String ACCOUNT = "012345678901";
+  private static final StsAnswers ANSWERS = new StsAnswers(ACCOUNT, "eu-central-1");
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "cli-get-caller-identity",
-        "boto3-get-caller-identity-session-token",
-        "terraform-get-caller-identity"
-      })
+  @MethodSource("io.glueledger.ingest.auth.RecordedRequests#ofSts")
   void readsTheCallOfRealClients(String recorded) {
-    // Given
-    byte[] body = RecordedRequests.read(recorded).body();
-
-    // When
-    StsCall call = StsCall.read(body);
-
-    // Then
-    assertThat(call).isEqualTo(new GetCallerIdentity());
+    assertThat(StsCall.read(RecordedRequests.read(recorded).body()))
+        .isEqualTo(new GetCallerIdentity());
   }
 
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      nullValues = "none",
-      value = {
-        "Action=AssumeRole&Version=2011-06-15|AccessDenied|403",
-        "Action=GetSessionToken|AccessDenied|403",
-        "Version=2011-06-15|AccessDenied|403",
-        "Action=GetCallerIdentity|ValidationError|400",
-        "Action=GetCallerIdentity&Version=2012-01-01|ValidationError|400",
-        "Action=GetCallerIdentity&Version=2011-06-15&More=1|ValidationError|400",
-        "Action=GetCallerIdentity&Action=AssumeRole|MalformedInput|400",
-        "Action=GetCallerIdentity&%zz=1|MalformedInput|400",
-        "Action|MalformedInput|400",
-        "{}|MalformedInput|400"
-      })
+      textBlock =
+          """
+          Action=AssumeRole&Version=2011-06-15               | AccessDenied    | 403
+          Action=GetSessionToken                             | AccessDenied    | 403
+          Version=2011-06-15                                 | AccessDenied    | 403
+          Action=GetCallerIdentity                           | ValidationError | 400
+          Action=GetCallerIdentity&Version=2012-01-01        | ValidationError | 400
+          Action=GetCallerIdentity&Version=2011-06-15&More=1 | ValidationError | 400
+          Action=GetCallerIdentity&Action=AssumeRole         | MalformedInput  | 400
+          Action=GetCallerIdentity&%zz=1                     | MalformedInput  | 400
+          Action                                             | MalformedInput  | 400
+          {}                                                 | MalformedInput  | 400
+          """)
   void refusesEverythingElse(String body, String code, int status) {
-    // When
-    StsCall call = StsCall.read(body.getBytes(StandardCharsets.UTF_8));
-
-    // Then
-    assertThat(call)
+    assertThat(StsCall.read(body.getBytes(StandardCharsets.UTF_8)))
         .isInstanceOfSatisfying(
             Other.class,
-            other -> {
-              assertThat(other.error().code()).isEqualTo(code);
-              assertThat(other.error().httpStatus()).isEqualTo(status);
-            });
+            other ->
+                assertThat(other.error())
+                    .returns(code, StsError::code)
+                    .returns(status, StsError::httpStatus));
   }
 
   @Test
   void refusesALongBody() {
-    // When
-    StsCall call = StsCall.read(new byte[100_000]);
-
-    // Then
-    assertThat(call).isInstanceOf(Other.class);
+    assertThat(StsCall.read(new byte[100_000])).isInstanceOf(Other.class);
   }
 
   @ParameterizedTest
@@ -94,20 +77,22 @@ class StsTest {
     "ü,=C3=BC"
   })
   void namesTheCallerAfterItsPrincipal(String principal, String session) throws Exception {
-    // When
-    WireAnswer answer = ANSWERS.callerIdentity(principal, "a-request", NOW);
-
-    // Then
-    Document document = parse(answer);
-    assertThat(answer.status()).isEqualTo(200);
-    assertThat(answer.headers()).containsEntry("content-type", "text/xml");
-    assertThat(document.getDocumentElement().getTagName()).isEqualTo("GetCallerIdentityResponse");
-    assertThat(document.getDocumentElement().getNamespaceURI())
-        .isEqualTo("https://sts.amazonaws.com/doc/2011-06-15/");
+    Document document = parse(ANSWERS.callerIdentity(principal, "a-request", NOW));
     assertThat(text(document, "Arn"))
         .isEqualTo("arn:aws:sts::012345678901:assumed-role/glue-ledger/" + session);
     assertThat(text(document, "UserId")).isEqualTo("AROAGLUELEDGER:" + session);
-    assertThat(text(document, "Account")).isEqualTo("012345678901");
+    assertThat(text(document, "Account")).isEqualTo(ACCOUNT);
+  }
+
+  @Test
+  void answersInTheFormOfSts() throws Exception {
+    WireAnswer answer = ANSWERS.callerIdentity("alice", "a-request", NOW);
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.headers()).containsEntry("content-type", "text/xml");
+    Document document = parse(answer);
+    assertThat(document.getDocumentElement())
+        .returns("GetCallerIdentityResponse", Element::getTagName)
+        .returns("https://sts.amazonaws.com/doc/2011-06-15/", Element::getNamespaceURI);
     assertThat(text(document, "RequestId")).isEqualTo("a-request");
   }
 
@@ -118,12 +103,9 @@ class StsTest {
     "us-east-1,arn:aws:sts::"
   })
   void writesTheRegionsPartition(String region, String start) throws Exception {
-    // When
-    WireAnswer answer =
-        new StsAnswers("012345678901", region).callerIdentity("alice", "a-request", NOW);
-
-    // Then
-    assertThat(text(parse(answer), "Arn")).startsWith(start);
+    StsAnswers answers = new StsAnswers(ACCOUNT, region);
+    assertThat(text(parse(answers.callerIdentity("alice", "a-request", NOW)), "Arn"))
+        .startsWith(start);
   }
 
   @ParameterizedTest
@@ -133,29 +115,25 @@ class StsTest {
     "MISSING_TOKEN,MissingAuthenticationToken,403",
     "INCOMPLETE_SIGNATURE,IncompleteSignature,400"
   })
-  void writesErrorsAsStsDoes(RefusalCode refusal, String code, int status) throws Exception {
-    // Given
-    StsError error = StsError.ofRefused(new Refused(refusal, "a < b\u001b & c"));
-
-    // When
-    WireAnswer answer = ANSWERS.error(error, "a-request", NOW);
-
-    // Then
-    Document document = parse(answer);
+  void writesRefusalsUnderTheNamesOfSts(RefusalCode refusal, String code, int status)
+      throws Exception {
+    WireAnswer answer = error(StsError.ofRefused(new Refused(refusal, "Why.")));
     assertThat(answer.status()).isEqualTo(status);
+    assertThat(text(parse(answer), "Code")).isEqualTo(code);
+  }
+
+  @Test
+  void writesErrorsInTheFormOfSts() throws Exception {
+    Document document = parse(error(new StsError("Code", 400, "a < b\033 & c")));
     assertThat(document.getDocumentElement().getTagName()).isEqualTo("ErrorResponse");
     assertThat(text(document, "Type")).isEqualTo("Sender");
-    assertThat(text(document, "Code")).isEqualTo(code);
     assertThat(text(document, "Message")).isEqualTo("a < b & c");
     assertThat(text(document, "RequestId")).isEqualTo("a-request");
   }
 
   @Test
   void writesTheGatesOwnErrors() throws Exception {
-    // When
-    WireAnswer answer = ANSWERS.error(StsError.of(WireErrors.notReady()), "a-request", NOW);
-
-    // Then
+    WireAnswer answer = error(StsError.of(WireErrors.notReady()));
     assertThat(answer.status()).isEqualTo(503);
     assertThat(text(parse(answer), "Code")).isEqualTo("ServiceUnavailable");
     assertThat(text(parse(answer), "Type")).isEqualTo("Receiver");
@@ -163,9 +141,12 @@ class StsTest {
 
   @Test
   void needsAnAccountOfTwelveDigits() {
-    // When / Then
     assertThatThrownBy(() -> new StsAnswers("12345", "eu-central-1"))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static WireAnswer error(StsError error) {
+    return ANSWERS.error(error, "a-request", NOW);
   }
 
   private static Document parse(WireAnswer answer) throws Exception {
