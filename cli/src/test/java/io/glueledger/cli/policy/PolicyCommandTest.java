@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -76,9 +77,9 @@ class PolicyCommandTest {
   }
 
   /** Whoever greps the ids of findings finds every one explained. */
-  static TreeSet<String> idsOfGluesRules() throws IOException {
+  static Set<String> idsOfGluesRules() throws IOException {
     Pattern id = Pattern.compile("\"((?:WIRE|VAL)-[A-Z0-9]+)\"");
-    TreeSet<String> ids = new TreeSet<>(List.of("WIRE-MODEL", "RIGHTS"));
+    Set<String> ids = new TreeSet<>(List.of("WIRE-MODEL", "RIGHTS"));
     try (Stream<Path> files = Files.walk(Path.of("../definition/src/main/java"))) {
       for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
         id.matcher(Files.readString(file))

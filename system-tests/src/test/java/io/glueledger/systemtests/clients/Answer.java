@@ -5,7 +5,7 @@
 package io.glueledger.systemtests.clients;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.glueledger.ingest.protocol.json.AwsJsonWriter;
 import java.io.IOException;
@@ -18,7 +18,6 @@ import software.amazon.awssdk.services.glue.model.GlueResponse;
 
 /** What a call brought, as one text, without what differs from one call to the next equal one. */
 final class Answer {
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Times, and who: behind the gate, Glue sees the gate. */
   private static final List<String> PASSING =
@@ -29,16 +28,12 @@ final class Answer {
   static String of(CompletableFuture<? extends GlueResponse> call) {
     try {
       GlueResponse response = call.join();
-      return response.sdkHttpResponse().statusCode()
-          + " "
-          + without(JSON.readTree(AwsJsonWriter.write(response)));
+      JsonNode body = new JsonMapper().readTree(AwsJsonWriter.write(response));
+      return response.sdkHttpResponse().statusCode() + " " + without(body);
     } catch (CompletionException e) {
       if (e.getCause() instanceof GlueException error) {
-        return error.statusCode()
-            + " "
-            + error.awsErrorDetails().errorCode()
-            + " "
-            + error.awsErrorDetails().errorMessage();
+        var details = error.awsErrorDetails();
+        return error.statusCode() + " " + details.errorCode() + " " + details.errorMessage();
       }
       throw e;
     } catch (IOException e) {

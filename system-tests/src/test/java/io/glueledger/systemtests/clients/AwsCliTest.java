@@ -5,79 +5,111 @@
 package io.glueledger.systemtests.clients;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.glueledger.event.ConnectionEvent;
-import io.glueledger.ingest.server.GateServer;
 import io.glueledger.localglue.journal.JournalEntry;
 import io.glueledger.systemtests.gate.Clients;
 import io.glueledger.systemtests.gate.Installation;
-import io.glueledger.testkit.Infrastructure;
-import io.glueledger.testkit.broker.TestBroker;
-import io.glueledger.testkit.registry.ApicurioRegistry;
+import io.glueledger.systemtests.gate.WithInstallation;
+import io.glueledger.testkit.process.ProcessRun;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import software.amazon.awssdk.services.glue.model.ConnectionInput;
 
 /** The {@code aws} program, with nothing set but the endpoint of Glue. */
-@ExtendWith(Infrastructure.class)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@WithInstallation
 class AwsCliTest {
-  static final List<String> TYPES = GoodConnections.TYPES;
-
   private final Installation installation;
-  private final GateServer gate;
+  private final ClientPrograms programs;
+  private final List<Life> lives = new ArrayList<>();
+  private final List<Refusal> refusals = new ArrayList<>();
 
-  AwsCliTest(TestBroker broker, ApicurioRegistry registry) {
-    assumeTrue(Program.isOnPath("aws"), "the program aws is not on the PATH");
-    this.installation = Installation.fresh(broker, registry);
-    this.gate = installation.gate();
+  AwsCliTest(Installation installation) {
+    ProcessRun.assumeOnPath("aws");
+    this.installation = installation;
+    this.programs = ClientPrograms.on(installation);
   }
 
-  @BeforeEach
-  void forget() {
-    installation.glue().journal().clear();
+  /** What the program printed while a connection of one type lived. */
+  private record Life(String name, String type, String created, String tags, String listed) {
+    @Override
+    public String toString() {
+      return type;
+    }
   }
 
-  @AfterAll
-  void close() {
-    installation.close();
+  /** What the program printed about a risky connection, and what Glue was asked meanwhile. */
+  private record Refusal(
+      String name, String policy, String key, ProcessRun run, List<JournalEntry> asked) {
+    @Override
+    public String toString() {
+      return policy;
+    }
+  }
+
+  @BeforeAll
+  void liveAndDie() {
+    GoodConnections.TYPES.forEach(type -> lives.add(live(type, "cli-" + type)));
+    refusals.add(refuse("JDBC", "TLS-02", "SKIP_CUSTOM_JDBC_CERT_VALIDATION", "true"));
+    refusals.add(refuse("KAFKA", "SEC-02", "KAFKA_SASL_SCRAM_PASSWORD", "in-the-clear-4711"));
+  }
+
+  private Life live(String type, String name) {
+    String arn = Installation.arn(name);
+    ConnectionInput first = GoodConnections.of(type, name, "first");
+    String second = GoodConnections.json(first.toBuilder().description("second").build());
+    ok("create-connection --tags team=blue --connection-input", GoodConnections.json(first));
+    String created = ok("get-connection --name", name);
+    ok("update-connection --name", name, "--connection-input", second);
+    ok("tag-resource --tags-to-add env=prod --resource-arn", arn);
+    ok("untag-resource --tags-to-remove team --resource-arn", arn);
+    String tags = ok("get-tags --resource-arn", arn);
+    String listed = ok("get-connections --filter", "ConnectionType=" + type);
+    ok("delete-connection --connection-name", name);
+    return new Life(name, type, created, tags, listed);
+  }
+
+  private Refusal refuse(String type, String policy, String key, String value) {
+    String name = "risky-" + type;
+    ConnectionInput risky = Clients.with(GoodConnections.of(type, name, "risky"), key, value);
+    long before = installation.glue().journal().size();
+    ProcessRun run = aws("create-connection --connection-input", GoodConnections.json(risky));
+    List<JournalEntry> asked = installation.glue().journal().entriesAfter(before);
+    return new Refusal(name, policy, key, run, asked);
   }
 
   @ParameterizedTest
-  @FieldSource("TYPES")
-  void aGoodConnectionOfEachTypeLivesAndDies(String type) {
-    // Given
-    String name = "cli-" + type;
-    String arn =
-        "arn:aws:glue:" + Installation.REGION + ":" + Installation.ACCOUNT + ":connection/" + name;
-    ConnectionInput first = GoodConnections.of(type, name, "first");
-    ConnectionInput second = first.toBuilder().description("second").build();
+  @FieldSource("lives")
+  void whatIsMadeIsReadBack(Life life) {
+    assertThat(life.created())
+        .contains("\"Description\": \"first\"", "\"ConnectionType\": \"" + life.type());
+  }
 
-    // When
-    ok("create-connection", "--connection-input", json(first), "--tags", "team=blue");
-    String created = ok("get-connection", "--name", name);
-    ok("update-connection", "--name", name, "--connection-input", json(second));
-    ok("tag-resource", "--resource-arn", arn, "--tags-to-add", "env=prod");
-    ok("untag-resource", "--resource-arn", arn, "--tags-to-remove", "team");
-    String tags = ok("get-tags", "--resource-arn", arn);
-    String listed = ok("get-connections", "--filter", "ConnectionType=" + type);
-    ok("delete-connection", "--connection-name", name);
+  @ParameterizedTest
+  @FieldSource("lives")
+  void tagsAreThoseThatWereLeft(Life life) {
+    assertThat(life.tags()).contains("\"env\": \"prod\"").doesNotContain("team");
+  }
 
-    // Then
-    assertThat(created).contains("\"Description\": \"first\"", "\"ConnectionType\": \"" + type);
-    assertThat(tags).contains("\"env\": \"prod\"").doesNotContain("team");
-    assertThat(listed).contains("\"Description\": \"second\"", "\"Name\": \"" + name);
-    assertThat(installation.glue().connection(Installation.ACCOUNT, name)).isEmpty();
-    assertThat(installation.glue().journal().appliedTo(Installation.ACCOUNT, name))
+  @ParameterizedTest
+  @FieldSource("lives")
+  void whatIsChangedIsListedAsItIsNow(Life life) {
+    assertThat(life.listed()).contains("\"Description\": \"second\"", "\"Name\": \"" + life.name());
+  }
+
+  @ParameterizedTest
+  @FieldSource("lives")
+  void whatIsDeletedIsGone(Life life) {
+    assertThat(installation.glue().connection(Installation.ACCOUNT, life.name())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @FieldSource("lives")
+  void glueMakesEachChangeOnce(Life life) {
+    assertThat(installation.glue().journal().appliedTo(Installation.ACCOUNT, life.name()))
         .extracting(entry -> entry.received().operation())
         .containsExactly(
             "CreateConnection",
@@ -85,53 +117,46 @@ class AwsCliTest {
             "TagResource",
             "UntagResource",
             "DeleteConnection");
-    assertThat(installation.log().kinds(name)).filteredOn("ChangeApplied"::equals).hasSize(5);
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "JDBC, SKIP_CUSTOM_JDBC_CERT_VALIDATION, true, TLS-02",
-    "KAFKA, KAFKA_SASL_SCRAM_PASSWORD, in-the-clear-4711, SEC-02"
-  })
-  void aRiskyConnectionIsRefusedReadably(String type, String key, String value, String policy) {
-    // Given
-    String name = "risky-" + type;
-    ConnectionInput risky = Clients.with(GoodConnections.of(type, name, "risky"), key, value);
+  @FieldSource("lives")
+  void eachChangeIsOnTheLog(Life life) {
+    assertThat(installation.log().kinds(life.name()))
+        .filteredOn("ChangeApplied"::equals)
+        .hasSize(5);
+  }
 
-    // When
-    Program refused = aws("create-connection", "--connection-input", json(risky));
-
-    // Then
-    List<ConnectionEvent> events = installation.log().of(name);
-    assertThat(refused.exitCode()).isNotZero();
-    assertThat(refused.err())
-        .contains("AccessDeniedException", policy, key, "Fix:")
-        .contains(events.get(0).getChangeId().orElseThrow())
+  @ParameterizedTest
+  @FieldSource("refusals")
+  void aRefusalSaysWhyAndUnderWhichId(Refusal refusal) {
+    String id = installation.log().of(refusal.name()).get(0).getChangeId().orElseThrow();
+    assertThat(refusal.run().exitCode()).isNotZero();
+    assertThat(refusal.run().err())
+        .contains("AccessDeniedException", refusal.policy(), refusal.key(), "Fix:", id)
         .doesNotContain("in-the-clear-4711");
-    assertThat(events)
-        .extracting(ConnectionEvent::getKind)
+  }
+
+  @ParameterizedTest
+  @FieldSource("refusals")
+  void aRefusalIsOnTheLog(Refusal refusal) {
+    assertThat(installation.log().kinds(refusal.name()))
         .containsExactly("ChangeRequested", "ChangeDecided");
-    assertThat(installation.glue().journal().entries()).filteredOn(AwsCliTest::mayChange).isEmpty();
   }
 
-  private static boolean mayChange(JournalEntry entry) {
-    return !entry.received().operation().startsWith("Get");
+  @ParameterizedTest
+  @FieldSource("refusals")
+  void glueIsNotAskedForWhatIsRefused(Refusal refusal) {
+    assertThat(refusal.asked())
+        .extracting(entry -> entry.received().operation())
+        .allMatch(operation -> operation.startsWith("Get"));
   }
 
-  private static String json(ConnectionInput input) {
-    return GoodConnections.json(input);
+  private String ok(String words, String... args) {
+    return aws(words, args).succeeded().out();
   }
 
-  private String ok(String... args) {
-    Program run = aws(args);
-    assertThat(run.exitCode()).as(args[0] + ": " + run.err()).isZero();
-    return run.out();
-  }
-
-  private Program aws(String... args) {
-    List<String> command = new ArrayList<>(List.of("aws", "--output", "json"));
-    command.add("glue");
-    command.addAll(List.of(args));
-    return Program.run(gate.endpoint(), installation.folder(), Map.of(), command);
+  private ProcessRun aws(String words, String... args) {
+    return programs.run(Map.of(), "aws --output json glue " + words, args);
   }
 }

@@ -59,22 +59,13 @@ final class Canary {
     return HexFormat.of().formatHex(plain().getBytes(ISO_8859_1));
   }
 
-  /** What is searched for. */
-  Set<String> forms() {
-    return Set.copyOf(forms);
-  }
-
   /** The first trace in a text, and what stands around it. */
   Optional<String> in(String text) {
     return forms.stream()
         .filter(text::contains)
         .findFirst()
-        .map(
-            form -> {
-              int at = text.indexOf(form);
-              return text.substring(
-                  Math.max(0, at - 160), Math.min(text.length(), at + form.length() + 60));
-            });
+        .map(text::indexOf)
+        .map(at -> text.substring(Math.max(0, at - 160), Math.min(text.length(), at + 100)));
   }
 
   private void addForms(String half) {

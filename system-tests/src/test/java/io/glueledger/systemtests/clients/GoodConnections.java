@@ -4,83 +4,64 @@
  */
 package io.glueledger.systemtests.clients;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.glueledger.ingest.protocol.json.AwsJsonReader;
 import io.glueledger.ingest.protocol.json.AwsJsonWriter;
-import io.glueledger.systemtests.gate.Clients;
-import io.glueledger.systemtests.gate.Installation;
-import java.nio.charset.StandardCharsets;
+import io.glueledger.ingest.protocol.json.ParseResult.Understood;
+import io.glueledger.testkit.TestResources;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import software.amazon.awssdk.services.glue.model.ConnectionInput;
 
 /** One connection of each type that no policy denies. */
 final class GoodConnections {
-  static final List<String> TYPES =
-      List.of("JDBC", "KAFKA", "MONGODB", "NETWORK", "CUSTOM", "MARKETPLACE", "SALESFORCE");
+  private static final Map<String, ConnectionInput> BY_TYPE = read();
 
-  private static final String SECRETS =
-      "arn:aws:secretsmanager:" + Installation.REGION + ":" + Installation.ACCOUNT + ":secret:";
-
-  private static final Map<String, Map<String, String>> PROPERTIES =
-      Map.of(
-          "KAFKA",
-          Map.of(
-              "KAFKA_BOOTSTRAP_SERVERS", "b-1.example.com:9096,b-2.example.com:9096",
-              "KAFKA_SSL_ENABLED", "true",
-              "KAFKA_SASL_MECHANISM", "SCRAM-SHA-512",
-              "KAFKA_SASL_SCRAM_SECRETS_ARN", SECRETS + "AmazonMSK_orders-AbCdEf"),
-          "MONGODB",
-          Map.of(
-              "CONNECTION_URL", "mongodb+srv://mongo.example.com/orders",
-              "JDBC_ENFORCE_SSL", "true",
-              "SECRET_ID", "prod/mongo"),
-          "NETWORK",
-          Map.of(),
-          "CUSTOM",
-          Map.of(
-              "CONNECTOR_TYPE", "Spark",
-              "CONNECTOR_URL", "s3://connectors/orders.jar",
-              "CONNECTOR_CLASS_NAME", "com.example.Orders"),
-          "MARKETPLACE",
-          Map.of(
-              "CONNECTOR_TYPE", "JDBC",
-              "CONNECTOR_URL", "https://connectors.example.com/orders",
-              "CONNECTOR_CLASS_NAME", "com.example.Orders",
-              "CONNECTION_URL", "jdbc:postgresql://db.example.com:5432/orders?sslmode=verify-full",
-              "SECRET_ID", "prod/orders"),
-          "SALESFORCE",
-          Map.of());
+  static final List<String> TYPES = List.copyOf(BY_TYPE.keySet());
 
   private GoodConnections() {}
 
   /** What the SDK sends. */
   static ConnectionInput of(String type, String name, String description) {
-    ConnectionInput.Builder input = Clients.good(name, description).toBuilder();
-    if (!type.equals("JDBC")) {
-      input.connectionType(type).connectionPropertiesWithStrings(PROPERTIES.get(type));
-    }
-    if (type.equals("SALESFORCE")) {
-      return input
-          .authenticationConfiguration(
-              a ->
-                  a.authenticationType("OAUTH2")
-                      .secretArn(SECRETS + "salesforce-AbCdEf")
-                      .oAuth2Properties(
-                          o ->
-                              o.oAuth2GrantType("JWT_BEARER")
-                                  .tokenUrl("https://login.salesforce.com/services/oauth2/token")))
-          .build();
-    }
-    return input
-        .physicalConnectionRequirements(
-            p ->
-                p.subnetId("subnet-0a1b2c3d")
-                    .securityGroupIdList("sg-0a1b2c3d")
-                    .availabilityZone("us-east-1a"))
+    return Objects.requireNonNull(BY_TYPE.get(type)).toBuilder()
+        .name(name)
+        .description(description)
         .build();
   }
 
   /** The same as JSON, for programs. */
   static String json(ConnectionInput input) {
-    return new String(AwsJsonWriter.write(input), StandardCharsets.UTF_8);
+    return new String(AwsJsonWriter.write(input), UTF_8);
+  }
+
+  /** Those of some types as a list in JSON, each with the prefix and its type for a name. */
+  static String json(List<String> types, String prefix) {
+    return types.stream()
+        .map(type -> json(of(type, prefix + type, "first")))
+        .collect(joining(",", "[", "]"));
+  }
+
+  private static Map<String, ConnectionInput> read() {
+    try {
+      Map<String, ConnectionInput> all = new LinkedHashMap<>();
+      String file = TestResources.text(GoodConnections.class, "good-connections.json");
+      for (JsonNode each : new JsonMapper().readTree(file)) {
+        var read =
+            (Understood)
+                AwsJsonReader.read(ConnectionInput.builder(), each.toString().getBytes(UTF_8));
+        all.put(each.path("ConnectionType").asText(), (ConnectionInput) read.request());
+      }
+      return all;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

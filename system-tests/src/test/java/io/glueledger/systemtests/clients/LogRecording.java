@@ -27,7 +27,7 @@ final class LogRecording extends AppenderBase<ILoggingEvent> implements AutoClos
           "org.apache.kafka", Level.DEBUG);
 
   private final LoggerContext loggers = (LoggerContext) LoggerFactory.getILoggerFactory();
-  private final Map<String, @Nullable Level> before = new HashMap<>();
+  private final Map<Logger, @Nullable Level> before = new HashMap<>();
   private final List<String> lines = new ArrayList<>();
 
   private LogRecording() {}
@@ -36,17 +36,8 @@ final class LogRecording extends AppenderBase<ILoggingEvent> implements AutoClos
     LogRecording recording = new LogRecording();
     recording.setContext(recording.loggers);
     recording.start();
-    // The console would print what is only meant to be searched.
-    Logger root = recording.loggers.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-    WIDE_OPEN.forEach(
-        (name, level) -> {
-          Logger logger = recording.loggers.getLogger(name);
-          recording.before.put(name, logger.getLevel());
-          logger.setLevel(level);
-          logger.setAdditive(false);
-          logger.addAppender(recording);
-        });
-    root.addAppender(recording);
+    recording.root().addAppender(recording);
+    WIDE_OPEN.forEach((name, level) -> recording.open(recording.loggers.getLogger(name), level));
     return recording;
   }
 
@@ -55,28 +46,43 @@ final class LogRecording extends AppenderBase<ILoggingEvent> implements AutoClos
     return List.copyOf(lines);
   }
 
+  private void open(Logger logger, Level level) {
+    before.put(logger, logger.getLevel());
+    logger.setLevel(level);
+    // The console would print what is only meant to be searched.
+    logger.setAdditive(false);
+    logger.addAppender(this);
+  }
+
   @Override
   protected synchronized void append(ILoggingEvent event) {
-    StringBuilder line = new StringBuilder(event.getLoggerName());
-    line.append(' ').append(event.getFormattedMessage());
-    line.append(' ').append(event.getKeyValuePairs());
-    line.append(' ').append(event.getMDCPropertyMap());
-    if (event.getThrowableProxy() != null) {
-      line.append(' ').append(ThrowableProxyUtil.asString(event.getThrowableProxy()));
-    }
-    lines.add(line.toString());
+    String cause =
+        event.getThrowableProxy() == null
+            ? ""
+            : ThrowableProxyUtil.asString(event.getThrowableProxy());
+    lines.add(
+        "%s %s %s %s %s"
+            .formatted(
+                event.getLoggerName(),
+                event.getFormattedMessage(),
+                event.getKeyValuePairs(),
+                event.getMDCPropertyMap(),
+                cause));
   }
 
   @Override
   public void close() {
     before.forEach(
-        (name, level) -> {
-          Logger logger = loggers.getLogger(name);
+        (logger, level) -> {
           logger.detachAppender(this);
           logger.setAdditive(true);
           logger.setLevel(level);
         });
-    loggers.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME).detachAppender(this);
+    root().detachAppender(this);
     stop();
+  }
+
+  private Logger root() {
+    return loggers.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
   }
 }

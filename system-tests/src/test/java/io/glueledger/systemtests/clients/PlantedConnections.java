@@ -8,6 +8,7 @@ import io.glueledger.systemtests.gate.Clients;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -17,7 +18,6 @@ import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.protocol.MarshallingType;
 import software.amazon.awssdk.core.traits.ListTrait;
 import software.amazon.awssdk.core.traits.MapTrait;
-import software.amazon.awssdk.services.glue.model.AuthenticationConfigurationInput;
 import software.amazon.awssdk.services.glue.model.ConnectionInput;
 import software.amazon.awssdk.services.glue.model.ConnectionPropertyKey;
 import software.amazon.awssdk.utils.builder.Buildable;
@@ -40,55 +40,60 @@ final class PlantedConnections {
           "ValidateForComputeEnvironments");
 
   private final Canary canary;
+  private final String prefix;
+  private final List<ConnectionInput> all = new ArrayList<>();
 
-  PlantedConnections(Canary canary) {
+  private PlantedConnections(Canary canary, String prefix) {
     this.canary = canary;
+    this.prefix = prefix;
   }
 
   /** A value and the member that it is of. */
   private record Planted(String where, Object value) {}
 
   /** Every one, under a name of its own that begins with the prefix. */
-  List<ConnectionInput> all(String prefix) {
-    List<ConnectionInput> all = new ArrayList<>();
-    for (String type : List.of("JDBC", "KAFKA", "CUSTOM")) {
-      structures("", ConnectionInput::builder)
-          .filter(planted -> !planted.where().equals(".Name"))
-          .filter(planted -> !type.equals("KAFKA") || planted.where().contains("KAFKA_"))
-          .forEach(planted -> all.add(whole((ConnectionInput) planted.value(), type, prefix, all)));
-    }
-    for (String url : SecretTexts.urls(canary)) {
-      all.add(with("JDBC", "JDBC_CONNECTION_URL", url, prefix, all));
-      all.add(with("CUSTOM", "CONNECTION_URL", url, prefix, all));
-      all.add(with("CUSTOM", "HOST", url, prefix, all));
-      all.add(described(url, prefix, all));
-      all.add(
-          Clients.good(prefix + all.size(), "token url").toBuilder()
-              .authenticationConfiguration(a -> a.oAuth2Properties(o -> o.tokenUrl(url)))
-              .build());
-    }
+  static List<ConnectionInput> all(Canary canary, String prefix) {
+    PlantedConnections planted = new PlantedConnections(canary, prefix);
+    List.of("JDBC", "KAFKA", "CUSTOM").forEach(planted::addEachPlace);
+    SecretTexts.urls(canary).forEach(planted::addUrl);
     for (String text : SecretTexts.texts(canary)) {
-      all.add(described(text, prefix, all));
-      all.add(with("CUSTOM", "SparkProperties", "{\"a\": \"" + text + "\"}", prefix, all));
+      planted.add(Clients.good("", text));
+      planted.addProperty("CUSTOM", "SparkProperties", "{\"a\": \"" + text + "\"}");
     }
-    return all;
+    return planted.all;
   }
 
-  private static ConnectionInput described(String text, String prefix, List<ConnectionInput> all) {
-    return Clients.good(prefix + all.size(), text);
+  private void addEachPlace(String type) {
+    structures("", ConnectionInput::builder)
+        .filter(planted -> !planted.where().equals(".Name"))
+        .filter(planted -> !type.equals("KAFKA") || planted.where().contains("KAFKA_"))
+        .forEach(planted -> add(whole((ConnectionInput) planted.value(), type)));
   }
 
-  private static ConnectionInput with(
-      String type, String key, String value, String prefix, List<ConnectionInput> all) {
-    return Clients.with(GoodConnections.of(type, prefix + all.size(), "planted"), key, value);
+  private void addUrl(String url) {
+    addProperty("JDBC", "JDBC_CONNECTION_URL", url);
+    addProperty("CUSTOM", "CONNECTION_URL", url);
+    addProperty("CUSTOM", "HOST", url);
+    add(Clients.good("", url));
+    add(
+        Clients.good("", "token url").toBuilder()
+            .authenticationConfiguration(a -> a.oAuth2Properties(o -> o.tokenUrl(url)))
+            .build());
   }
 
-  private static ConnectionInput whole(
-      ConnectionInput planted, String type, String prefix, List<ConnectionInput> all) {
-    ConnectionInput good = GoodConnections.of(type, prefix + all.size(), "planted");
+  private void addProperty(String type, String key, String value) {
+    add(Clients.with(GoodConnections.of(type, "", "planted"), key, value));
+  }
+
+  private void add(ConnectionInput input) {
+    all.add(input.toBuilder().name(prefix + all.size()).build());
+  }
+
+  private static ConnectionInput whole(ConnectionInput planted, String type) {
+    ConnectionInput good = GoodConnections.of(type, "", "planted");
     Map<String, String> properties = new HashMap<>(good.connectionPropertiesAsStrings());
     properties.putAll(planted.connectionPropertiesAsStrings());
-    ConnectionInput.Builder whole = planted.toBuilder().name(good.name());
+    ConnectionInput.Builder whole = planted.toBuilder();
     if (planted.connectionTypeAsString() == null) {
       whole.connectionType(type);
     }
@@ -154,18 +159,9 @@ final class PlantedConnections {
 
   /** Properties that are shown if they fit their grammar, which a canary might do. */
   private static boolean isShown(String member) {
-    return member.equals(member.toUpperCase(java.util.Locale.ROOT))
+    return member.equals(member.toUpperCase(Locale.ROOT))
         && !member.contains("PASSWORD")
         && !member.equals("CONFIG_FILES")
         && !member.equals("MY_OWN_KEY");
-  }
-
-  /** The credentials of a test of a connection that does not exist. */
-  AuthenticationConfigurationInput credentials() {
-    return AuthenticationConfigurationInput.builder()
-        .authenticationType("BASIC")
-        .basicAuthenticationCredentials(b -> b.username(canary.plain()).password(canary.text()))
-        .customAuthenticationCredentials(Map.of("key", canary.text()))
-        .build();
   }
 }

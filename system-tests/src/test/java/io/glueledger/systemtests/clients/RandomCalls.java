@@ -6,12 +6,13 @@ package io.glueledger.systemtests.clients;
 
 import io.glueledger.systemtests.gate.Clients;
 import io.glueledger.systemtests.gate.Installation;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.glue.GlueAsyncClient;
 import software.amazon.awssdk.services.glue.model.BatchDeleteConnectionRequest;
@@ -48,11 +49,7 @@ final class RandomCalls {
   /** One call, which can be made of more than one service. */
   record Call(
       GlueRequest request,
-      Function<GlueAsyncClient, CompletableFuture<? extends GlueResponse>> send) {
-    CompletableFuture<? extends GlueResponse> on(GlueAsyncClient client) {
-      return send.apply(client);
-    }
-
+      Function<GlueAsyncClient, CompletableFuture<? extends GlueResponse>> on) {
     @Override
     public String toString() {
       return request.toString();
@@ -60,117 +57,86 @@ final class RandomCalls {
   }
 
   Call next() {
-    String name = name();
-    String arn =
-        "arn:aws:glue:" + Installation.REGION + ":" + Installation.ACCOUNT + ":connection/" + name;
+    String name = any(NAMES);
+    String arn = Installation.arn(name);
     return switch (random.nextInt(14)) {
-      case 0, 1, 2 -> create(name);
-      case 3, 4 -> update(name);
-      case 5 -> delete(name);
-      case 6 -> batchDelete();
-      case 7, 8 -> tag(arn);
-      case 9 -> untag(arn);
-      case 10 -> list();
-      case 11 -> tags(arn);
-      default -> get(name);
+      case 0, 1, 2 ->
+          call(
+              CreateConnectionRequest.builder()
+                  .connectionInput(input(name))
+                  .tags(random.nextBoolean() ? Map.of("team", text("t", 3)) : null)
+                  .build(),
+              GlueAsyncClient::createConnection);
+      case 3, 4 ->
+          call(
+              UpdateConnectionRequest.builder().name(name).connectionInput(input(name)).build(),
+              GlueAsyncClient::updateConnection);
+      case 5 ->
+          call(
+              DeleteConnectionRequest.builder().connectionName(name).build(),
+              GlueAsyncClient::deleteConnection);
+      case 6 ->
+          call(
+              BatchDeleteConnectionRequest.builder()
+                  .connectionNameList(Stream.of(any(NAMES), any(NAMES)).distinct().toList())
+                  .build(),
+              GlueAsyncClient::batchDeleteConnection);
+      case 7, 8 ->
+          call(
+              TagResourceRequest.builder()
+                  .resourceArn(arn)
+                  .tagsToAdd(Map.of(text("k", 4), text("v", 4)))
+                  .build(),
+              GlueAsyncClient::tagResource);
+      case 9 ->
+          call(
+              UntagResourceRequest.builder()
+                  .resourceArn(arn)
+                  .tagsToRemove(text("k", 4), text("k", 4))
+                  .build(),
+              GlueAsyncClient::untagResource);
+      case 10 -> call(list(), GlueAsyncClient::getConnections);
+      case 11 -> call(GetTagsRequest.builder().resourceArn(arn).build(), GlueAsyncClient::getTags);
+      default ->
+          call(
+              GetConnectionRequest.builder().name(name).hidePassword(random.nextBoolean()).build(),
+              GlueAsyncClient::getConnection);
     };
   }
 
-  private Call create(String name) {
-    var request =
-        CreateConnectionRequest.builder()
-            .connectionInput(input(name))
-            .applyMutation(r -> tagsOrNot().forEach((k, v) -> r.tags(Map.of(k, v))))
-            .build();
-    return new Call(request, glue -> glue.createConnection(request));
+  private static <R extends GlueRequest> Call call(
+      R request,
+      BiFunction<GlueAsyncClient, R, CompletableFuture<? extends GlueResponse>> operation) {
+    return new Call(request, glue -> operation.apply(glue, request));
   }
 
-  private Call update(String name) {
-    var request = UpdateConnectionRequest.builder().name(name).connectionInput(input(name)).build();
-    return new Call(request, glue -> glue.updateConnection(request));
-  }
-
-  private Call delete(String name) {
-    var request = DeleteConnectionRequest.builder().connectionName(name).build();
-    return new Call(request, glue -> glue.deleteConnection(request));
-  }
-
-  private Call batchDelete() {
-    var request =
-        BatchDeleteConnectionRequest.builder()
-            .connectionNameList(Stream.of(name(), name()).distinct().toList())
-            .build();
-    return new Call(request, glue -> glue.batchDeleteConnection(request));
-  }
-
-  private Call tag(String arn) {
-    var request =
-        TagResourceRequest.builder()
-            .resourceArn(arn)
-            .tagsToAdd(Map.of("k" + random.nextInt(4), "v" + random.nextInt(4)))
-            .build();
-    return new Call(request, glue -> glue.tagResource(request));
-  }
-
-  private Call untag(String arn) {
-    var request =
-        UntagResourceRequest.builder()
-            .resourceArn(arn)
-            .tagsToRemove("k" + random.nextInt(4), "k" + random.nextInt(4))
-            .build();
-    return new Call(request, glue -> glue.untagResource(request));
-  }
-
-  private Call list() {
-    var request =
-        GetConnectionsRequest.builder()
-            .hidePassword(random.nextBoolean())
-            .applyMutation(
-                r -> {
-                  if (random.nextBoolean()) {
-                    r.maxResults(1 + random.nextInt(3));
-                  }
-                  if (random.nextBoolean()) {
-                    r.filter(f -> f.connectionType(type()));
-                  }
-                })
-            .build();
-    return new Call(request, glue -> glue.getConnections(request));
-  }
-
-  private Call tags(String arn) {
-    var request = GetTagsRequest.builder().resourceArn(arn).build();
-    return new Call(request, glue -> glue.getTags(request));
-  }
-
-  private Call get(String name) {
-    var request =
-        GetConnectionRequest.builder().name(name).hidePassword(random.nextBoolean()).build();
-    return new Call(request, glue -> glue.getConnection(request));
+  private GetConnectionsRequest list() {
+    var request = GetConnectionsRequest.builder().hidePassword(random.nextBoolean());
+    if (random.nextBoolean()) {
+      request.maxResults(1 + random.nextInt(3));
+    }
+    if (random.nextBoolean()) {
+      request.filter(f -> f.connectionType(any(TYPES)));
+    }
+    return request.build();
   }
 
   private ConnectionInput input(String name) {
-    ConnectionInput input = GoodConnections.of(type(), name, "description " + random.nextInt(5));
-    List<String> criteria = new ArrayList<>();
-    for (int i = random.nextInt(3); i > 0; i--) {
-      criteria.add("criterion " + i);
-    }
+    ConnectionInput input = GoodConnections.of(any(TYPES), name, text("description ", 5));
     if (input.connectionTypeAsString().equals("KAFKA") && random.nextBoolean()) {
       // A password that only warns.
-      return Clients.with(input, "KAFKA_CLIENT_KEY_PASSWORD", "pass-" + random.nextInt(9));
+      return Clients.with(input, "KAFKA_CLIENT_KEY_PASSWORD", text("pass-", 9));
     }
+    List<String> criteria =
+        IntStream.range(0, random.nextInt(3)).mapToObj(i -> "criterion " + i).toList();
     return input.toBuilder().matchCriteria(criteria).build();
   }
 
-  private Map<String, String> tagsOrNot() {
-    return random.nextBoolean() ? Map.of("team", "t" + random.nextInt(3)) : Map.of();
+  private String text(String prefix, int bound) {
+    return prefix + random.nextInt(bound);
   }
 
-  private String name() {
-    return NAMES.get(random.nextInt(NAMES.size()));
-  }
-
-  private String type() {
-    return TYPES.get(random.nextInt(TYPES.size()));
+  private String any(List<String> choice) {
+    return choice.get(random.nextInt(choice.size()));
   }
 }

@@ -6,73 +6,90 @@ package io.glueledger.systemtests.clients;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.glueledger.ingest.server.GateServer;
 import io.glueledger.localglue.LocalGlue;
 import io.glueledger.localglue.LocalGlueConfig;
 import io.glueledger.systemtests.gate.Clients;
 import io.glueledger.systemtests.gate.Installation;
 import io.glueledger.systemtests.gate.People;
-import io.glueledger.testkit.Infrastructure;
-import io.glueledger.testkit.broker.TestBroker;
-import io.glueledger.testkit.registry.ApicurioRegistry;
+import io.glueledger.systemtests.gate.WithInstallation;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.glue.GlueAsyncClient;
 
 /**
  * Whoever may do everything and sees everything can't tell the gate from Glue. {@code
  * -Dglueledger.seed=…} runs the sequence of that seed again.
  */
-@ExtendWith(Infrastructure.class)
+@WithInstallation
 class SameAsWithoutTheGateTest {
+  private static final long SEED = Long.getLong("glueledger.seed", System.nanoTime());
   private static final int STEPS = 250;
 
-  private final TestBroker broker;
-  private final ApicurioRegistry registry;
+  private final Installation installation;
+  private final LocalGlue bare = LocalGlue.start(LocalGlueConfig.defaults());
+  private final List<String> throughTheGate = new ArrayList<>();
+  private final List<String> fromGlue = new ArrayList<>();
 
-  SameAsWithoutTheGateTest(TestBroker broker, ApicurioRegistry registry) {
-    this.broker = broker;
-    this.registry = registry;
+  SameAsWithoutTheGateTest(Installation installation) {
+    this.installation = installation;
   }
 
-  @Test
-  void anySequenceIsAnsweredTheSameAndLeavesTheSame() throws Exception {
-    // Given
-    long seed = Long.getLong("glueledger.seed", System.nanoTime());
-    System.out.println("-Dglueledger.seed=" + seed);
-    try (Installation installation = Installation.fresh(broker, registry);
-        LocalGlue bare = LocalGlue.start(LocalGlueConfig.defaults());
-        GlueAsyncClient gated = Clients.once(tolerant(installation).endpoint(), People.ALICE);
-        GlueAsyncClient direct = Clients.once(bare.endpoint(), People.ALICE)) {
-      RandomCalls calls = new RandomCalls(new Random(seed));
-
-      for (int step = 0; step < STEPS; step++) {
-        // When
-        RandomCalls.Call call = calls.next();
-        String throughTheGate = Answer.of(call.on(gated));
-        String fromGlue = Answer.of(call.on(direct));
-
-        // Then
-        assertThat(throughTheGate)
-            .as("-Dglueledger.seed=%d step %d: %s", seed, step, call)
-            .isEqualTo(fromGlue);
-      }
-      assertThat(installation.glue().state())
-          .as("-Dglueledger.seed=%d", seed)
-          .isEqualTo(bare.state());
-    }
-  }
-
-  /** A gate that says what it thinks of random changes and lets all of them pass. */
-  private static GateServer tolerant(Installation installation) throws IOException {
+  /** Through a gate that says what it thinks of random changes and lets all of them pass. */
+  @BeforeAll
+  void callBoth() throws IOException {
+    System.out.println("-Dglueledger.seed=" + SEED);
     Files.writeString(
         installation.folder().resolve("audit.yaml"),
         "pack: audit\nversion: '1'\noverrides:\n  - {id: '*', mode: audit}\n");
-    return installation.gate(
-        installation.glue().endpoint(), Map.of("ingest.policies", "audit.yaml"));
+    Map<String, String> keys = new HashMap<>(ClientPrograms.PATIENT);
+    keys.put("ingest.policies", "audit.yaml");
+    URI gate = installation.gate(keys).endpoint();
+    try (GlueAsyncClient gated = Clients.once(gate, People.ALICE);
+        GlueAsyncClient direct = Clients.once(bare.endpoint(), People.ALICE)) {
+      RandomCalls calls = new RandomCalls(new Random(SEED));
+      for (int step = 0; step < STEPS; step++) {
+        RandomCalls.Call call = calls.next();
+        throughTheGate.add(call + " " + Answer.of(call.on().apply(gated)));
+        fromGlue.add(call + " " + Answer.of(call.on().apply(direct)));
+      }
+    }
+  }
+
+  @AfterAll
+  void close() {
+    bare.close();
+  }
+
+  @Test
+  void anySequenceIsAnsweredTheSame() {
+    for (int step = 0; step < STEPS; step++) {
+      assertThat(throughTheGate.get(step))
+          .as("-Dglueledger.seed=%d step %d", SEED, step)
+          .isEqualTo(fromGlue.get(step));
+    }
+  }
+
+  @Test
+  void anySequenceLeavesTheSame() {
+    assertThat(installation.glue().state())
+        .as("-Dglueledger.seed=%d", SEED)
+        .isEqualTo(bare.state());
+  }
+
+  @Test
+  void someCallsSucceedAndSomeAreRefused() {
+    assertThat(fromGlue)
+        .as("-Dglueledger.seed=%d", SEED)
+        .anyMatch(answer -> answer.contains(" 200 "))
+        .anyMatch(answer -> answer.contains(" 400 EntityNotFoundException "));
   }
 }

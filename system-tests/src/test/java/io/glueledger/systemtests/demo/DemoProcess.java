@@ -4,137 +4,74 @@
  */
 package io.glueledger.systemtests.demo;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.glueledger.systemtests.gate.Caller;
+import io.glueledger.systemtests.gate.Clients;
+import io.glueledger.systemtests.gate.PartProcess;
+import io.glueledger.testkit.http.HttpCalls;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import org.awaitility.Awaitility;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** A demo in a process of its own, on free ports. */
-final class DemoProcess implements AutoCloseable {
+/** A demo in a process of its own, on free ports, which is ready. */
+record DemoProcess(PartProcess process) implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
-
-  private final Process process;
-  private final Path output;
-
-  private DemoProcess(Process process, Path output) {
-    this.process = process;
-    this.output = output;
-  }
-
-  /** Starts one; returns when it is ready. */
-  static DemoProcess start(Path folder, String... more) {
-    DemoProcess demo = launch(folder, more);
-    demo.awaitLine("Changes as they happen");
-    return demo;
-  }
-
-  /** Starts one and waits for nothing. */
-  static DemoProcess launch(Path folder, String... more) {
-    try {
-      Path output = Files.createTempFile(folder, "demo-", ".out");
-      List<String> command =
-          new ArrayList<>(
-              List.of(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-Xmx320m",
-                  "-XX:+UseSerialGC",
-                  "-XX:TieredStopAtLevel=1",
-                  "-cp",
-                  System.getProperty("java.class.path"),
-                  "io.glueledger.cli.GlueLedger",
-                  "demo",
-                  "--gate-port",
-                  "0",
-                  "--query-port",
-                  "0"));
-      command.addAll(List.of(more));
-      return new DemoProcess(
-          new ProcessBuilder(command)
-              .redirectErrorStream(true)
-              .redirectOutput(output.toFile())
-              .start(),
-          output);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  static DemoProcess start(Path folder, Object... options) {
+    String[] all =
+        Stream.concat(Stream.of("--gate-port", "0", "--query-port", "0"), Stream.of(options))
+            .map(String::valueOf)
+            .toArray(String[]::new);
+    PartProcess process = PartProcess.launch(folder, "demo", all);
+    process.awaitLine("Changes as they happen");
+    return new DemoProcess(process);
   }
 
   String output() {
-    try {
-      return Files.readString(output);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Waits until it has printed something. */
-  void awaitLine(String text) {
-    Awaitility.await()
-        .atMost(PATIENCE)
-        .failFast("the demo has ended", () -> !process.isAlive())
-        .until(() -> output().contains(text));
+    return process.output();
   }
 
   /** What it says to export. */
   Map<String, String> exports() {
-    Map<String, String> exports = new HashMap<>();
-    output()
+    return output()
         .lines()
         .filter(line -> line.startsWith("export "))
         .map(line -> line.substring("export ".length()).split("=", 2))
-        .forEach(pair -> exports.put(pair[0], pair[1]));
-    return exports;
+        .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+  }
+
+  /** What it says to export under one name. */
+  String exported(String name) {
+    return exports().getOrDefault(name, "");
   }
 
   /** What the query API answers. */
   String ask(String path) {
-    Map<String, String> exports = exports();
-    try {
-      return HTTP.send(
-              HttpRequest.newBuilder(URI.create(exports.get("LEDGER") + path))
-                  .header("Authorization", "Bearer " + exports.get("LEDGER_TOKEN"))
-                  .build(),
-              BodyHandlers.ofString())
-          .body();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+    return HttpCalls.get(URI.create(exported("LEDGER") + path), exported("LEDGER_TOKEN")).body();
   }
 
-  /** {@code kill -9}. */
-  void kill() {
-    process.destroyForcibly().onExit().orTimeout(30, TimeUnit.SECONDS).join();
+  /** What the gate's admin port answers. */
+  String askGate(String path) {
+    return HttpCalls.get(process.url("  gate's health").resolve(path)).body();
   }
 
-  /** What Ctrl-C does; returns when the process has ended. */
-  void stop() {
-    process.destroy();
-    process.onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+  /** Where it keeps everything. */
+  Path home() {
+    String configuration = output().replaceFirst("(?s).*\\R  configuration +(\\S+).*", "$1");
+    return Path.of(configuration).resolveSibling("");
   }
 
-  /** Its exit code, once it has ended by itself. */
-  int exitCode() {
-    return process.onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join().exitValue();
+  /** Somebody with the keys that it says to export. */
+  Caller caller() {
+    return new Caller(
+        Clients.once(
+            URI.create(exported("AWS_ENDPOINT_URL_GLUE")),
+            exported("AWS_ACCESS_KEY_ID"),
+            exported("AWS_SECRET_ACCESS_KEY")));
   }
 
   @Override
   public void close() {
-    kill();
+    process.close();
   }
 }

@@ -5,106 +5,188 @@
 package io.glueledger.systemtests.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.glueledger.cli.command.ExitCodes;
 import io.glueledger.cli.fixture.CommandLineRun;
+import io.glueledger.systemtests.gate.Until;
+import io.glueledger.testkit.process.Directories;
+import io.glueledger.testkit.process.ProcessRun;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
+/** One demo, from its sample changes over what the README does with it to a kill and its end. */
+@TestInstance(Lifecycle.PER_CLASS)
+@TestMethodOrder(OrderAnnotation.class)
 class DemoTest {
-
-  private static final List<String> VIEWS =
-      List.of(
-          "/v1/overview",
-          "/v1/changes",
-          "/v1/connections",
-          "/v1/connections/123456789012/orders/history",
-          "/v1/connections/123456789012/billing/history",
-          "/v1/connections/123456789012/import-2026/history");
+  private static final Pattern SNIPPET = Pattern.compile("```(\\w+)\n(.*?)```", Pattern.DOTALL);
 
   private final Path folder;
+  private final Path data;
+  private DemoProcess demo;
+  private ProcessRun changes = new ProcessRun(0, "", "");
 
   DemoTest(@TempDir Path folder) {
     this.folder = folder;
+    this.data = folder.resolve("data");
+    this.demo = DemoProcess.start(folder, "--data", data);
+  }
+
+  @BeforeAll
+  void theStoryIsTold() {
+    demo.process().awaitLine("(around the gate)");
+  }
+
+  @AfterAll
+  void close() {
+    demo.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "alice@example.com +create +orders +APPLIED",
+        "bob@example.com +create +clicks +DENIED +SEC-02",
+        "alice@example.com +update +orders +DENIED +TLS-02",
+        "bob@example.com +update +payments +APPLIED, warned .*TLS-03 \\(audit mode",
+        "alice@example.com +delete +import-2026 +APPLIED",
+        "\\(around the gate\\) +drift +billing +OBSERVED"
+      })
+  @Order(1)
+  void theSampleChangesTellAStory(String line) {
+    assertThat(demo.output()).containsPattern(line);
   }
 
   @Test
-  void aKilledDemoLosesNothingAndMakesItsViewsAgainFromTheLog() throws IOException {
+  @Order(1)
+  void theStoryIsToldWithoutColoursAndSecrets() {
+    assertThat(demo.output()).doesNotContain("\u001b[", "correct-horse", "internal error");
+  }
+
+  @Test
+  @Order(1)
+  void theViewsShowWhatTheStoryTells() {
+    assertThat(demo.ask("/v1/overview")).contains("\"connections\":4");
+    assertThat(demo.ask("/v1/connections"))
+        .contains("\"name\":\"billing\"", "\"origin\":\"DRIFT\"");
+  }
+
+  @Test
+  @Order(2)
+  void theFirstChangeOfTheReadmeIsMadeAndTheSecondRefused() throws IOException {
+    ProcessRun.assumeOnPath("aws", "curl");
+    changes = run("bash", "-c", snippets("bash").get(0));
+    assertThat(changes.err())
+        .contains("Denied by policy TLS-02", "Fix: Remove SKIP_CUSTOM_JDBC_CERT_VALIDATION");
+  }
+
+  @Test
+  @Order(3)
+  void bothAreInTheHistoryThatTheReadmeAsksFor() throws IOException {
+    assumeTrue(!changes.err().isEmpty(), "no changes were made");
+    Until.holds(() -> demo.ask("/v1/overview").contains("\"DENIED\":3"));
+    assertThat(run("bash", "-ec", snippets("bash").get(1)).succeeded().out())
+        .contains("\"outcome\":\"DENIED\"", "\"outcome\":\"APPLIED\"")
+        .contains("alice@example.com", "\"version\":1", "jdbc:postgresql://db.example.com:5432")
+        .doesNotContain("\"status\":4", "\"status\":5");
+  }
+
+  @Test
+  @Order(3)
+  void boto3ListsTheConnections() throws IOException {
+    assumeTrue(run("python3", "-c", "import boto3").exitCode() == 0, "there is no boto3 here");
+    assertThat(run("python3", "-c", snippets("python").get(0)).out())
+        .contains("orders JDBC", "payments KAFKA", "billing MONGODB");
+  }
+
+  @Test
+  @Order(3)
+  void terraformMakesItsConnection() throws IOException {
     // Given
-    Path data = folder.resolve("data");
-    List<String> before;
-    try (DemoProcess first = DemoProcess.start(folder, "--data", data.toString())) {
-      first.awaitLine("(around the gate)");
-      before = VIEWS.stream().map(first::ask).toList();
-    }
-    delete(data.resolve("state"));
+    ProcessRun.assumeOnPath("terraform");
+    String main = snippets("terraform").get(0);
+    String gate = demo.exported("AWS_ENDPOINT_URL_GLUE");
+    Files.writeString(folder.resolve("main.tf"), main.replace("http://127.0.0.1:8090", gate));
+    ProcessRun init = run("terraform", "init", "-input=false", "-no-color");
+    assumeTrue(init.exitCode() == 0, () -> "Terraform has no AWS provider: " + init.err());
 
     // When
-    try (DemoProcess second = DemoProcess.start(folder, "--data", data.toString())) {
-      List<String> after = VIEWS.stream().map(second::ask).toList();
-      CommandLineRun verified = CommandLineRun.of("verify", "views", "--data", data.toString());
-      second.stop();
+    run("terraform", "apply", "-auto-approve", "-no-color").succeeded();
 
-      // Then
-      assertThat(after).isEqualTo(before);
-      assertThat(before.get(0)).contains("\"connections\":4");
-      assertThat(before.get(2)).contains("\"name\":\"billing\"", "\"origin\":\"DRIFT\"");
-      assertThat(verified.exitCode()).as(verified.err()).isEqualTo(ExitCodes.FINE);
-      assertThat(verified.out()).contains("differing  0");
-      assertThat(second.output()).contains("Stopping").doesNotContain("create ", "internal error");
-    }
+    // Then
+    demo.process().awaitLine("warehouse");
   }
 
   @Test
-  void theSampleChangesTellAStory() {
-    // When
-    try (DemoProcess demo = DemoProcess.start(folder)) {
-      demo.awaitLine("(around the gate)");
-      demo.stop();
-
-      // Then
-      assertThat(demo.output())
-          .containsPattern("alice@example.com +create +orders +APPLIED")
-          .containsPattern("bob@example.com +create +clicks +DENIED +SEC-02")
-          .containsPattern("alice@example.com +update +orders +DENIED +TLS-02")
-          .containsPattern(
-              "bob@example.com +update +payments +APPLIED, warned .*TLS-03 \\(audit mode")
-          .containsPattern("alice@example.com +delete +import-2026 +APPLIED")
-          .containsPattern("\\(around the gate\\) +drift +billing +OBSERVED")
-          .doesNotContain("\u001b[", "correct-horse", "internal error");
-    }
-  }
-
-  @Test
-  void aPortInUseIsSaidWithItsOption() throws IOException {
+  @Order(4)
+  void aKilledDemoMakesItsViewsAgainFromTheLog() {
     // Given
-    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+    List<String> before = views();
+    demo.process().kill();
+    Directories.delete(data.resolve("state"));
 
-      // When
-      CommandLineRun run =
-          CommandLineRun.of("demo", "--gate-port", "0", "--query-port", "" + taken.getLocalPort());
+    // When
+    demo = DemoProcess.start(folder, "--data", data);
 
-      // Then
-      assertThat(run.exitCode()).isEqualTo(ExitCodes.WRONG_USE);
-      assertThat(run.err()).contains("--query-port: port " + taken.getLocalPort() + " is in use");
-    }
+    // Then
+    assertThat(views()).isEqualTo(before);
   }
 
-  private static void delete(Path folder) throws IOException {
-    List<Path> all;
-    try (Stream<Path> walk = Files.walk(folder)) {
-      all = walk.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path each : all) {
-      Files.delete(each);
-    }
+  @Test
+  @Order(5)
+  void itsViewsAreProvenToBeWhatTheLogSays() {
+    assertThat(CommandLineRun.of("verify views --data", data).exits(ExitCodes.FINE).out())
+        .contains("differing  0");
+  }
+
+  @Test
+  @Order(6)
+  void itStopsWhenItIsToldAndHasMadeNoSampleChangeAgain() {
+    demo.process().stop();
+    assertThat(demo.output()).contains("Stopping").doesNotContain("create ", "internal error");
+  }
+
+  private List<String> views() {
+    String connections = "/v1/connections/123456789012/";
+    return List.of(
+        demo.ask("/v1/overview"),
+        demo.ask("/v1/changes"),
+        demo.ask("/v1/connections"),
+        demo.ask(connections + "orders/history"),
+        demo.ask(connections + "billing/history"),
+        demo.ask(connections + "import-2026/history"));
+  }
+
+  private static List<String> snippets(String language) throws IOException {
+    return SNIPPET
+        .matcher(Files.readString(Path.of("..", "README.md")))
+        .results()
+        .filter(found -> found.group(1).equals(language))
+        .map(found -> found.group(2))
+        .toList();
+  }
+
+  private ProcessRun run(String... command) {
+    Map<String, String> environment = new HashMap<>(demo.exports());
+    environment.put("AWS_PAGER", "");
+    environment.put("AWS_EC2_METADATA_DISABLED", "true");
+    environment.put("NO_PROXY", "127.0.0.1,localhost");
+    return ProcessRun.of(folder, environment, List.of(command));
   }
 }

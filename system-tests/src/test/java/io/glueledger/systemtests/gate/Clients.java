@@ -30,12 +30,16 @@ public final class Clients {
 
   /** A client that sends each call once. */
   public static GlueAsyncClient once(URI endpoint, People caller) {
+    return once(endpoint, caller.keyId(), caller.secret());
+  }
+
+  /** The same, of anybody. */
+  public static GlueAsyncClient once(URI endpoint, String keyId, String secret) {
     return GlueAsyncClient.builder()
         .endpointOverride(endpoint)
         .region(Region.of(Installation.REGION))
         .credentialsProvider(
-            StaticCredentialsProvider.create(
-                AwsBasicCredentials.create(caller.keyId(), caller.secret())))
+            StaticCredentialsProvider.create(AwsBasicCredentials.create(keyId, secret)))
         .httpClient(HTTP)
         .overrideConfiguration(c -> c.retryStrategy(AwsRetryStrategy.doNotRetry()))
         .build();

@@ -4,6 +4,8 @@
  */
 package io.glueledger.systemtests.gate;
 
+import static org.awaitility.Awaitility.await;
+
 import io.glueledger.testkit.process.ProcessRun;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +13,7 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -35,7 +38,7 @@ public final class PartProcess implements AutoCloseable {
   public static PartProcess launch(Path folder, String part, String... options) {
     List<String> command = ProcessRun.glueLedger(part);
     command.addAll(List.of(options));
-    command.addAll(1, List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    command.addAll(1, List.of("-Xmx320m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     try {
       Path output = Files.createTempFile(folder, part + "-", ".out");
       ProcessBuilder builder =
@@ -59,6 +62,17 @@ public final class PartProcess implements AutoCloseable {
     URI health = url("health ");
     Until.holds(() -> isReady(health));
     return this;
+  }
+
+  /** Waits until it has printed something; patiently, because a demo is many parts. */
+  public void awaitLine(String text) {
+    await()
+        .atMost(Duration.ofMinutes(3))
+        .until(
+            () -> {
+              checkAlive();
+              return output().contains(text);
+            });
   }
 
   /** Everything that it has written, logs included. */
@@ -107,10 +121,14 @@ public final class PartProcess implements AutoCloseable {
     }
   }
 
-  private Optional<String> printed(String label) {
+  private void checkAlive() {
     if (!process.isAlive()) {
       throw new IllegalStateException(part + " has ended:\n" + output());
     }
+  }
+
+  private Optional<String> printed(String label) {
+    checkAlive();
     return output()
         .lines()
         .filter(line -> line.startsWith(label))

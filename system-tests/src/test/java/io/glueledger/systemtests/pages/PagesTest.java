@@ -4,32 +4,28 @@
  */
 package io.glueledger.systemtests.pages;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /** What the pages point at is there: links, their anchors, files, packages. */
 class PagesTest {
+  private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
-  private static final Pattern LINK = Pattern.compile("]\\(([^)\\s]+)\\)");
-  private static final Pattern FENCE = Pattern.compile("(?ms)^```.*?^```");
-  private static final Pattern FILE_NAME =
-      Pattern.compile("`(?:[\\w./…-]*/)?([\\w-]+\\.(?:java|avdl|jte|xml|yaml|yml|css|txt|csv))`");
-  private static final Pattern PATH =
-      Pattern.compile(
-          "`((?:base|schemas|definition|policy|ingest|projector|query-api|check"
-              + "|local-glue|local-kafka|cli|testkit|system-tests|docs|deploy)/[\\w./-]+)`");
-  private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} +(.+)$");
+  /** What builds and tools leave behind. */
+  private static final Set<String> LEFT_OUT = Set.of("target", ".git", ".idea", "node_modules");
 
   /** Files that a user makes, so that no checkout has them. */
   private static final Set<String> OF_USERS =
@@ -41,82 +37,78 @@ class PagesTest {
           "tokens.yaml",
           "fingerprint-keys.yaml");
 
-  static Stream<Path> pages() {
-    return SourceTree.pages().stream();
+  private static final Pattern LINK = Pattern.compile("]\\(([^)\\s]+)\\)");
+  private static final Pattern FENCE = Pattern.compile("(?ms)^```.*?^```");
+  private static final Pattern FILE_NAME =
+      Pattern.compile("`(?:[\\w./…-]*/)?([\\w-]+\\.(?:java|avdl|jte|xml|yaml|yml|css|txt|csv))`");
+  private static final Pattern PATH =
+      Pattern.compile(
+          "`((?:base|schemas|definition|policy|ingest|projector|query-api|check"
+              + "|local-glue|local-kafka|cli|testkit|system-tests|docs|deploy)/[\\w./-]+)`");
+  private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} +(.+)$");
+
+  /** All files of this project, relative to its root, in order. */
+  private static final List<Path> FILES = files();
+
+  private static final Set<String> NAMES =
+      FILES.stream().map(file -> file.getFileName().toString()).collect(toSet());
+
+  static final List<Path> PAGES =
+      FILES.stream().filter(file -> file.toString().endsWith(".md")).toList();
+
+  @ParameterizedTest
+  @FieldSource("PAGES")
+  void linksLeadToFiles(Path page) {
+    assertThat(links(page)).allSatisfy(link -> assertThat(target(page, link)).exists());
   }
 
   @ParameterizedTest
-  @MethodSource("pages")
-  void linksLeadSomewhere(Path page) {
-    // When
-    List<String> broken =
-        found(LINK, FENCE.matcher(SourceTree.text(page)).replaceAll(""))
-            .filter(link -> !link.contains("://") && !link.startsWith("mailto:"))
-            .filter(link -> !leadsSomewhere(page, link))
-            .toList();
-
-    // Then
-    assertThat(broken).as("broken links of %s", page).isEmpty();
+  @FieldSource("PAGES")
+  void anchorsOfLinksAreHeadings(Path page) {
+    assertThat(links(page).filter(link -> link.contains("#")))
+        .allSatisfy(
+            link ->
+                assertThat(anchors(target(page, link)))
+                    .contains(link.substring(link.indexOf('#') + 1)));
   }
 
   @ParameterizedTest
-  @MethodSource("pages")
+  @FieldSource("PAGES")
   void filesThatAreNamedAreThere(Path page) {
-    // Given
-    Set<String> names = SourceTree.fileNames();
-
-    // When
-    List<String> missing =
-        found(FILE_NAME, SourceTree.text(page))
-            .filter(name -> !names.contains(name) && !OF_USERS.contains(name))
-            .toList();
-
-    // Then
-    assertThat(missing).as("files that %s names and nobody has", page).isEmpty();
+    assertThat(found(FILE_NAME, text(page)))
+        .allMatch(name -> NAMES.contains(name) || OF_USERS.contains(name));
   }
 
   @ParameterizedTest
-  @MethodSource("pages")
+  @FieldSource("PAGES")
   void pathsThatAreNamedAreThere(Path page) {
-    // When
-    List<String> missing =
-        found(PATH, SourceTree.text(page))
-            .filter(path -> !Files.exists(SourceTree.ROOT.resolve(path)))
-            .filter(path -> !isPackage(path))
-            .toList();
-
-    // Then
-    assertThat(missing).as("paths that %s names and nobody has", page).isEmpty();
+    assertThat(found(PATH, text(page)))
+        .allMatch(path -> Files.exists(ROOT.resolve(path)) || isPackage(path));
   }
 
   @Test
   void everyModuleHasAPageOfItsOwn() {
-    // Given
-    List<Path> modules =
-        SourceTree.files().stream()
-            .filter(file -> file.endsWith("pom.xml") && file.getNameCount() == 2)
-            .map(Path::getParent)
-            .toList();
-
-    // Then
-    assertThat(modules)
+    assertThat(FILES)
+        .filteredOn(file -> file.endsWith("pom.xml") && file.getNameCount() == 2)
         .hasSizeGreaterThan(10)
-        .allSatisfy(module -> assertThat(SourceTree.ROOT.resolve(module + "/README.md")).exists());
+        .allSatisfy(pom -> assertThat(ROOT.resolve(pom).resolveSibling("README.md")).exists());
   }
 
-  private static boolean leadsSomewhere(Path page, String link) {
-    String[] parts = link.split("#", 2);
-    Path folder = SourceTree.ROOT.resolve(page).resolveSibling(parts[0]).normalize();
-    Path target = parts[0].isEmpty() ? SourceTree.ROOT.resolve(page) : folder;
-    if (!Files.exists(target)) {
-      return false;
-    }
-    return parts.length == 1 || anchors(SourceTree.ROOT.relativize(target)).contains(parts[1]);
+  /** Within the project, outside of code. */
+  private static Stream<String> links(Path page) {
+    return found(LINK, FENCE.matcher(text(page)).replaceAll(""))
+        .filter(link -> !link.contains("://") && !link.startsWith("mailto:"));
+  }
+
+  private static Path target(Path page, String link) {
+    String file = link.replaceFirst("#.*", "");
+    Path from = ROOT.resolve(page);
+    return file.isEmpty() ? from : from.resolveSibling(file).normalize();
   }
 
   /** As the usual renderers make them of headings. */
   private static List<String> anchors(Path page) {
-    return found(HEADING, SourceTree.text(page))
+    return found(HEADING, text(page))
         .map(heading -> heading.replace("`", "").toLowerCase(Locale.ROOT))
         .map(heading -> heading.replaceAll("[^\\p{L}\\p{N} _-]", "").replace(' ', '-'))
         .toList();
@@ -125,15 +117,41 @@ class PagesTest {
   /** {@code ingest/change} is how pages write {@code ingest/src/main/java/…/ingest/change}. */
   private static boolean isPackage(String path) {
     String[] parts = path.split("/", 2);
-    String source = "src/main/java/io/glueledger/" + packageOf(parts[0]) + "/" + parts[1];
-    return Files.exists(SourceTree.ROOT.resolve(parts[0]).resolve(source));
-  }
-
-  private static String packageOf(String module) {
-    return module.equals("query-api") ? "query" : module.replace("-", "");
+    String root = parts[0].equals("query-api") ? "query" : parts[0].replace("-", "");
+    String source = "src/main/java/io/glueledger/" + root + "/" + parts[1];
+    return Files.exists(ROOT.resolve(parts[0]).resolve(source));
   }
 
   private static Stream<String> found(Pattern pattern, String text) {
-    return pattern.matcher(text).results().map((MatchResult each) -> each.group(1));
+    return pattern.matcher(text).results().map(each -> each.group(1));
+  }
+
+  private static List<Path> files() {
+    try (Stream<Path> all = Files.walk(ROOT)) {
+      return all.filter(Files::isRegularFile)
+          .map(ROOT::relativize)
+          .filter(file -> LEFT_OUT.stream().noneMatch(name -> contains(file, name)))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean contains(Path file, String name) {
+    for (Path part : file) {
+      if (part.toString().equals(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(ROOT.resolve(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

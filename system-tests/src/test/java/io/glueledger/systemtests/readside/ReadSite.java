@@ -22,26 +22,28 @@ public final class ReadSite implements AutoCloseable {
   private ReadSite(TestBroker broker, SiteFolder folder) {
     this.broker = broker;
     this.folder = folder;
-    this.projector = folder.launch("projector").ready();
-    this.queryApi = folder.launch("query-api").ready();
+    this.projector = folder.launch("projector");
+    this.queryApi = folder.launch("query-api");
+    projector.ready();
+    queryApi.ready();
   }
 
   /** Writes a log to a broker of its own and starts both; returns when they have read it. */
   public static ReadSite on(Path folder, ApicurioRegistry registry, RecordedLog log) {
     TestBroker broker = TestBroker.start();
-    SiteFolder files = new SiteFolder(folder, broker, registry, URI.create("http://127.0.0.1:9"));
+    SiteFolder files = SiteFolder.make(folder, broker, registry, URI.create("http://127.0.0.1:9"));
     log.writeTo(broker);
     return new ReadSite(broker, files);
   }
 
   /** The query API's answer, whatever its status. */
   public String ask(String path) {
-    return folder.ask(queryApi, path).body();
+    return SiteFolder.ask(queryApi, path).body();
   }
 
   /** {@code glue-ledger verify views} on what is served now. */
   public CommandLineRun verifyViews() {
-    return CommandLineRun.of("verify", "views", "--config", folder.configuration().toString());
+    return CommandLineRun.of("verify views --config", folder.configuration());
   }
 
   @Override

@@ -2,7 +2,7 @@
  * Copyright the Glue Ledger authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.glueledger.systemtests.setup;
+package io.glueledger.systemtests.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -14,6 +14,7 @@ import io.glueledger.schemas.topics.TopicNames;
 import io.glueledger.schemas.topics.TopicsConfig;
 import io.glueledger.testkit.Infrastructure;
 import io.glueledger.testkit.broker.TestBroker;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,7 +31,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith(Infrastructure.class)
 class TopicsCreateCommandTest {
-
   private final TestBroker broker;
 
   TopicsCreateCommandTest(TestBroker broker) {
@@ -44,39 +44,23 @@ class TopicsCreateCommandTest {
 
   @Test
   void missingTopicsAreMadeAsTheyMustBe() {
-    // When
-    CommandLineRun run = create();
-
-    // Then
-    assertThat(run.exitCode()).isZero();
-    assertThat(run.out().lines())
+    assertThat(create().exits(0).out().lines())
         .isEqualTo(TopicNames.ALL.stream().map(topic -> "created  " + topic).toList());
-    assertThat(check()).isEmpty();
+    assertThat(check(TopicsConfig.DEMO)).isEmpty();
   }
 
   @Test
   void doingItAgainChangesNothing() {
-    // Given
     create();
-
-    // When
-    CommandLineRun run = create();
-
-    // Then
-    assertThat(run.exitCode()).isZero();
-    assertThat(run.out().lines())
+    assertThat(create().exits(0).out().lines())
         .isEqualTo(TopicNames.ALL.stream().map(topic -> "exists   " + topic).toList());
   }
 
   @Test
   void topicsThatAreNotThereAreFoundMissing() {
-    // When
-    List<TopicMismatch> mismatches = check();
-
-    // Then
+    List<TopicMismatch> mismatches = check(TopicsConfig.DEMO);
     assertThat(mismatches).extracting(TopicMismatch::topic).isEqualTo(TopicNames.ALL);
-    assertThat(mismatches)
-        .allSatisfy(mismatch -> assertThat(mismatch.actual()).isEqualTo("missing"));
+    assertThat(mismatches).extracting(TopicMismatch::actual).containsOnly("missing");
   }
 
   @Test
@@ -86,14 +70,15 @@ class TopicsCreateCommandTest {
     set(TopicNames.CONNECTION_EVENTS, "message.timestamp.type", "CreateTime");
     set(TopicNames.CONNECTION_EVENTS, "retention.ms", "604800000");
     set(TopicNames.CONNECTIONS, "cleanup.policy", "delete");
-    addPartition(TopicNames.CHANGES);
-    await().until(() -> check().size() == 4);
+    try (Admin admin = broker.admin()) {
+      admin.createPartitions(Map.of(TopicNames.CHANGES, NewPartitions.increaseTo(4))).all().get();
+    }
+    await().until(() -> check(TopicsConfig.DEMO).size() == 4);
 
     // When
-    CommandLineRun run = create();
+    CommandLineRun run = create().exits(3);
 
     // Then
-    assertThat(run.exitCode()).isEqualTo(3);
     assertThat(run.out().lines().filter(line -> line.startsWith("wrong")))
         .containsExactlyInAnyOrder(
             "wrong    glue-ledger.connection-events: message.timestamp.type is CreateTime; it must"
@@ -101,59 +86,43 @@ class TopicsCreateCommandTest {
             "wrong    glue-ledger.connection-events: retention.ms is 604800000; it must be -1",
             "wrong    glue-ledger.connections: cleanup.policy is delete; it must be compact",
             "wrong    glue-ledger.changes: partitions is 4; it must be 3");
-    assertThat(check()).hasSize(4);
+    assertThat(check(TopicsConfig.DEMO)).hasSize(4);
   }
 
   @Test
   void moreRoomThanNeededIsFine() throws Exception {
-    // Given
     create();
     set(TopicNames.CONNECTION_EVENTS, "max.message.bytes", "9000000");
-
-    // When
-    List<TopicMismatch> mismatches = check();
-
-    // Then
-    assertThat(mismatches).isEmpty();
+    assertThat(check(TopicsConfig.DEMO)).isEmpty();
   }
 
   @Test
-  void theFileSaysWhatTheOptionsDoNot(@TempDir Path directory) throws Exception {
+  void theFileSaysWhatTheOptionsDoNot(@TempDir Path folder) throws IOException {
     // Given
     Path file =
         Files.writeString(
-            directory.resolve("ledger.yaml"),
+            folder.resolve("ledger.yaml"),
             """
-            kafka:
-              bootstrap.servers: %s
-            topics:
-              partitions: 2
-              replication-factor: 1
-              min-insync-replicas: 1
+            kafka: {bootstrap.servers: "%s"}
+            topics: {partitions: 2, replication-factor: 1, min-insync-replicas: 1}
             ingest: {anything: of another part}
             """
                 .formatted(broker.bootstrapServers()));
 
     // When
-    CommandLineRun run =
-        CommandLineRun.of("topics", "create", "--config", file.toString(), "--partitions", "5");
+    CommandLineRun.of("topics create --partitions 5 --config", file).exits(0);
 
     // Then
-    assertThat(run.exitCode()).isZero();
-    try (Admin admin = broker.admin()) {
-      assertThat(TopicAdmin.check(admin, new TopicsConfig(5, 1, 1))).isEmpty();
-    }
+    assertThat(check(new TopicsConfig(5, 1, 1))).isEmpty();
   }
 
   @Test
   void copiesThatTheBrokersCanNotHoldAreARemoteFailure() {
-    // When
-    CommandLineRun run =
-        CommandLineRun.of("topics", "create", "--bootstrap", broker.bootstrapServers());
-
-    // Then
-    assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.err()).contains("replication factor");
+    assertThat(
+            CommandLineRun.of("topics create --bootstrap", broker.bootstrapServers())
+                .exits(2)
+                .err())
+        .contains("replication factor");
   }
 
   private CommandLineRun create() {
@@ -162,26 +131,17 @@ class TopicsCreateCommandTest {
         broker.bootstrapServers());
   }
 
-  private List<TopicMismatch> check() {
+  private List<TopicMismatch> check(TopicsConfig wanted) {
     try (Admin admin = broker.admin()) {
-      return TopicAdmin.check(admin, TopicsConfig.DEMO);
+      return TopicAdmin.check(admin, wanted);
     }
   }
 
   private void set(String topic, String key, String value) throws Exception {
-    AlterConfigOp change = new AlterConfigOp(new ConfigEntry(key, value), AlterConfigOp.OpType.SET);
+    var of = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+    var change = new AlterConfigOp(new ConfigEntry(key, value), AlterConfigOp.OpType.SET);
     try (Admin admin = broker.admin()) {
-      admin
-          .incrementalAlterConfigs(
-              Map.of(new ConfigResource(ConfigResource.Type.TOPIC, topic), List.of(change)))
-          .all()
-          .get();
-    }
-  }
-
-  private void addPartition(String topic) throws Exception {
-    try (Admin admin = broker.admin()) {
-      admin.createPartitions(Map.of(topic, NewPartitions.increaseTo(4))).all().get();
+      admin.incrementalAlterConfigs(Map.of(of, List.of(change))).all().get();
     }
   }
 }
