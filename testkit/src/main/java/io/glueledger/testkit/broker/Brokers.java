@@ -34,5 +34,7 @@ public interface Brokers {
   void clear();
 
   /** To be closed by the caller. */
-  Admin admin();
+  default Admin admin() {
+    return Admin.create(Map.of("bootstrap.servers", bootstrapServers()));
+  }
 }

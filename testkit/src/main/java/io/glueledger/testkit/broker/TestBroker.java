@@ -81,11 +81,6 @@ public final class TestBroker implements Brokers, AutoCloseable {
   }
 
   @Override
-  public Admin admin() {
-    return Admin.create(Map.of("bootstrap.servers", bootstrapServers()));
-  }
-
-  @Override
   public void clear() {
     try (Admin admin = admin()) {
       // Those of a ledger that were made a moment ago may not be listed yet.

@@ -8,7 +8,6 @@ import io.glueledger.schemas.topics.TopicsConfig;
 import java.util.Map;
 import java.util.Objects;
 import kafka.server.BrokerServer;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.test.KafkaClusterTestKit;
 import org.apache.kafka.common.test.TestKitNodes;
 
@@ -79,11 +78,6 @@ public final class TestCluster implements Brokers, AutoCloseable {
   /** Does nothing: a cluster is started for one test and is empty. */
   @Override
   public void clear() {}
-
-  @Override
-  public Admin admin() {
-    return Admin.create(Map.of("bootstrap.servers", bootstrapServers()));
-  }
 
   private BrokerServer server(int broker) {
     return Objects.requireNonNull(kit.brokers().get(broker), () -> "There is no broker " + broker);

@@ -4,12 +4,14 @@
  */
 package io.glueledger.testkit.config;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.SoftAssertions.assertSoftly;
 
 import io.glueledger.base.config.ConfigKey;
 import io.glueledger.base.config.ConfigLoader;
 import io.glueledger.base.config.ConfigPart;
 import io.glueledger.base.config.ConfigResult;
+import io.glueledger.base.problem.Problem;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +60,14 @@ public final class KeyTable<T extends Record> {
             softly.assertThat(property(loaded(settings), row[1])).as(settings).isEqualTo(row[4]);
           }
         });
+  }
+
+  /** Fails unless settings over the required ones have one problem, of that key, so worded. */
+  public void refuses(String settings, String key, String words) {
+    assertThat(load(settings).problems())
+        .singleElement()
+        .returns(key, Problem::path)
+        .satisfies(problem -> assertThat(problem.message()).contains(words));
   }
 
   /** What settings over the required ones come to. */

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
@@ -94,14 +95,9 @@ public final class RecordedLog {
             new ByteArraySerializer(),
             new ByteArraySerializer())) {
       for (Entry entry : entries) {
-        RecordMetadata written = producer.send(record(entry)).get();
+        RecordMetadata written = get(producer.send(record(entry)));
         assertThat(written.offset()).as("offset of %s", entry.topic()).isEqualTo(entry.offset());
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e);
     }
     setTimestamps(brokers, topics, "LogAppendTime");
   }
@@ -125,11 +121,14 @@ public final class RecordedLog {
                     topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic),
                     topic -> List.of(operation)));
     try (Admin admin = brokers.admin()) {
-      admin.incrementalAlterConfigs(changes).all().get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    } catch (ExecutionException e) {
+      get(admin.incrementalAlterConfigs(changes).all());
+    }
+  }
+
+  private static <T> T get(Future<T> answer) {
+    try {
+      return answer.get();
+    } catch (InterruptedException | ExecutionException e) {
       throw new IllegalStateException(e);
     }
   }

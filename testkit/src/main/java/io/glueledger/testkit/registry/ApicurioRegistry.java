@@ -84,19 +84,13 @@ public final class ApicurioRegistry implements AutoCloseable {
         .environment()
         .putAll(
             Map.of(
-                "QUARKUS_HTTP_HOST",
-                "127.0.0.1",
-                "QUARKUS_HTTP_PORT",
-                "" + port,
-                "APICURIO_DATASOURCE_URL", // Otherwise a kill loses what was registered a moment
-                // ago.
-                "jdbc:h2:file:" + data.resolve("h2") + ";WRITE_DELAY=0",
-                "APICURIO_REST_DELETION_GROUP_ENABLED",
-                "true",
-                "APICURIO_REST_DELETION_ARTIFACT_ENABLED",
-                "true",
-                "QUARKUS_HTTP_ACCESS_LOG_ENABLED",
-                "false"));
+                "QUARKUS_HTTP_HOST", "127.0.0.1",
+                "QUARKUS_HTTP_PORT", "" + port,
+                // Otherwise a kill loses what was registered a moment ago.
+                "APICURIO_DATASOURCE_URL", "jdbc:h2:file:" + data.resolve("h2") + ";WRITE_DELAY=0",
+                "APICURIO_REST_DELETION_GROUP_ENABLED", "true",
+                "APICURIO_REST_DELETION_ARTIFACT_ENABLED", "true",
+                "QUARKUS_HTTP_ACCESS_LOG_ENABLED", "false"));
     File output = data.resolve("output.log").toFile();
     try {
       process =
