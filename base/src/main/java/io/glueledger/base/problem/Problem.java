@@ -4,8 +4,6 @@
  */
 package io.glueledger.base.problem;
 
-import java.util.Objects;
-
 /**
  * One thing that is wrong with something that a person wrote: a file, the configuration, a request
  * that is to be checked. No part of it quotes a value that may be a secret.
@@ -17,13 +15,6 @@ import java.util.Objects;
  * @param fix what to do, as a sentence; empty if {@code message} says it
  */
 public record Problem(SourcePosition location, String path, String message, String fix) {
-  /** Refuses nulls. */
-  public Problem {
-    Objects.requireNonNull(location, "location");
-    Objects.requireNonNull(path, "path");
-    Objects.requireNonNull(message, "message");
-    Objects.requireNonNull(fix, "fix");
-  }
 
   /** A problem whose message says all. */
   public Problem(SourcePosition location, String message) {

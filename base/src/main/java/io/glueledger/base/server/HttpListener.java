@@ -21,7 +21,12 @@ public final class HttpListener {
   /** A server where the listener says, over TLS if it has some; it does not tell what it runs. */
   public static ServerBuilder builder(ListenerConfig listener) {
     InetSocketAddress address = new InetSocketAddress(listener.host(), listener.port());
-    ServerBuilder builder = builder();
+    ServerBuilder builder =
+        Server.builder()
+            // Metrics by address would be without bound; parts measure by what is asked.
+            .meterRegistry(NoopMeterRegistry.get())
+            .disableServerHeader()
+            .disableDateHeader();
     listener
         .tls()
         .ifPresentOrElse(
@@ -43,13 +48,5 @@ public final class HttpListener {
                 port.hasTls() ? "https" : "http",
                 host.indexOf(':') >= 0 ? "[" + host + "]" : host,
                 port.localAddress().getPort()));
-  }
-
-  /** Metrics by address would be without bound; parts measure by what is asked. */
-  static ServerBuilder builder() {
-    return Server.builder()
-        .meterRegistry(NoopMeterRegistry.get())
-        .disableServerHeader()
-        .disableDateHeader();
   }
 }

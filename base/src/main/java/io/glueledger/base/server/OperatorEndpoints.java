@@ -11,9 +11,8 @@ import com.linecorp.armeria.common.MediaType;
 import com.linecorp.armeria.server.HttpService;
 import com.linecorp.armeria.server.Server;
 import com.linecorp.armeria.server.ServerBuilder;
+import io.glueledger.base.config.value.ListenerConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -43,8 +42,7 @@ public final class OperatorEndpoints {
       Supplier<Map<String, String>> details,
       PrometheusMeterRegistry metrics) {
     ServerBuilder builder =
-        HttpListener.builder()
-            .http(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
+        HttpListener.builder(ListenerConfig.loopback("operators", port))
             .service("/metrics", metrics(metrics));
     return addHealth(builder, notReady, details).build();
   }

@@ -5,8 +5,10 @@
 package io.glueledger.base.text;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
 
 /** Finds the known word that a misspelt one was probably meant to be. */
@@ -34,16 +36,10 @@ public final class Nearest {
       return Optional.empty();
     }
     String lower = wrong.toLowerCase(Locale.ROOT);
-    String best = null;
-    int fewest = mostEdits + 1;
-    for (String word : known) {
-      int edits = EDITS.apply(lower, word.toLowerCase(Locale.ROOT));
-      if (edits < fewest || (edits == fewest && best != null && word.compareTo(best) < 0)) {
-        fewest = edits;
-        best = word;
-      }
-    }
-    return Optional.ofNullable(best);
+    ToIntFunction<String> edits = word -> EDITS.apply(lower, word.toLowerCase(Locale.ROOT));
+    return known.stream()
+        .filter(word -> edits.applyAsInt(word) <= mostEdits)
+        .min(Comparator.comparingInt(edits).thenComparing(Comparator.naturalOrder()));
   }
 
   /** A clause for the end of a sentence: {@code "; did you mean X?"}, or nothing. */

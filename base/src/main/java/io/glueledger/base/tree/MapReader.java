@@ -120,20 +120,22 @@ public final class MapReader {
 
   /** The map under a key; nothing if there is none, or no map. */
   public Optional<Mapping> map(String key) {
-    Optional<TreeNode> node = node(key);
-    if (node.isPresent() && !(node.get() instanceof Mapping)) {
-      mismatch(node.get(), key, "a map", "Write " + key + ": {a: b}.");
-    }
-    return node.filter(Mapping.class::isInstance).map(Mapping.class::cast);
+    return node(key, Mapping.class, "a map", "Write " + key + ": {a: b}.");
   }
 
   /** The items of the list under a key; none if there is none. */
   public List<TreeNode> list(String key) {
+    return node(key, Sequence.class, "a list", "Write " + key + ": [A, B], or [] for none.")
+        .map(Sequence::items)
+        .orElse(List.of());
+  }
+
+  private <N extends TreeNode> Optional<N> node(
+      String key, Class<N> type, String wanted, String fix) {
     Optional<TreeNode> node = node(key);
-    if (node.isPresent() && !(node.get() instanceof Sequence)) {
-      mismatch(node.get(), key, "a list", "Write " + key + ": [A, B], or [] for none.");
-    }
-    return node.map(TreeNode::items).orElse(List.of());
+    node.filter(other -> !type.isInstance(other))
+        .ifPresent(other -> mismatch(other, key, wanted, fix));
+    return node.filter(type::isInstance).map(type::cast);
   }
 
   /** The map under a key, whose problems are told with this one's: nothing if there is none. */
@@ -175,37 +177,31 @@ public final class MapReader {
 
   private List<MapReader> maps(
       String key, Collection<String> known, BiFunction<TreeNode, String, String> prefixes) {
-    List<MapReader> maps = new ArrayList<>();
-    List<TreeNode> items = list(key);
-    for (int index = 0; index < items.size(); index++) {
-      String inner = prefixes.apply(items.get(index), path(key + "[" + index + "]"));
-      of(items.get(index), inner, known, problems).ifPresent(maps::add);
-    }
-    return maps;
+    return items(
+        key, (item, place) -> of(item, prefixes.apply(item, path(place)), known, problems));
   }
 
   /** The texts of the list under a key; none if there is none. */
   public List<SourceText> texts(String key) {
-    List<SourceText> texts = new ArrayList<>();
-    List<TreeNode> items = list(key);
-    for (int index = 0; index < items.size(); index++) {
-      text(items.get(index), key + "[" + index + "]", "Write " + key + ": [A, B].")
-          .ifPresent(texts::add);
-    }
-    return texts;
+    return items(key, (item, place) -> text(item, place, "Write " + key + ": [A, B]."));
   }
 
   /**
    * The texts of the list under a key that must be there; those that fail the check are left out.
    */
   public List<String> requiredTexts(String key, Consumer<String> check) {
-    List<String> texts = new ArrayList<>();
     requirePresent(key);
+    return items(key, (item, place) -> checked(item, place, check));
+  }
+
+  /** What is taken of each item of a list, by the item and its place: {@code rights[0]}. */
+  private <T> List<T> items(String key, BiFunction<TreeNode, String, Optional<T>> taking) {
+    List<T> taken = new ArrayList<>();
     List<TreeNode> items = list(key);
     for (int index = 0; index < items.size(); index++) {
-      checked(items.get(index), key + "[" + index + "]", check).ifPresent(texts::add);
+      taking.apply(items.get(index), key + "[" + index + "]").ifPresent(taken::add);
     }
-    return texts;
+    return taken;
   }
 
   /** One text or a list of them under a key that must be there. */

@@ -5,7 +5,6 @@
 package io.glueledger.base.tree;
 
 import io.glueledger.base.problem.SourcePosition;
-import java.util.Objects;
 
 /**
  * A text of a file: a name, an expression, a template. Two are equal if their texts are, wherever
@@ -17,12 +16,6 @@ import java.util.Objects;
  *     at}
  */
 public record SourceText(String text, SourcePosition at, SourcePosition inside) {
-  /** Refuses nulls. */
-  public SourceText {
-    Objects.requireNonNull(text, "text");
-    Objects.requireNonNull(at, "at");
-    Objects.requireNonNull(inside, "inside");
-  }
 
   /** A text whose content begins where it does. */
   public SourceText(String text, SourcePosition at) {
