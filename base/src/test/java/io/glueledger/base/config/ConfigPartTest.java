@@ -4,10 +4,10 @@
  */
 package io.glueledger.base.config;
 
+import static io.glueledger.base.config.SamplePart.LEAST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.glueledger.base.config.ConfigResult.Loaded;
 import io.glueledger.base.config.SamplePart.SampleValues;
 import io.glueledger.base.config.value.ByteSize;
 import io.glueledger.base.config.value.KafkaPromises;
@@ -25,12 +25,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ConfigPartTest {
 
-  private static final String LEAST =
-      """
-      kafka.bootstrap.servers: localhost:9092
-      ingest:
-        region: eu-central-1
-      """;
+  private static final String OF_CLIENTS =
+      LEAST + "kafka:\n  security.protocol: SASL_SSL\n  sasl: {jaas.config: s3cr3t-canary}\n";
+  private static final Map<String, String> OF_CLIENTS_TOO =
+      Map.of(
+          "GLUE_LEDGER_KAFKA_BOOTSTRAP_SERVERS", "one:9092, two:9092",
+          "GLUE_LEDGER_KAFKA_SSL_KEY_PASSWORD", "s3cr3t-canary");
 
   private final Path folder;
 
@@ -40,11 +40,7 @@ class ConfigPartTest {
 
   @Test
   void whatIsNotSetHasItsDefault() throws IOException {
-    // When
-    SampleValues values = loaded(LEAST, Map.of()).values();
-
-    // Then
-    assertThat(values)
+    assertThat(loaded(LEAST, Map.of()).values())
         .isEqualTo(
             new SampleValues(
                 "eu-central-1",
@@ -61,7 +57,6 @@ class ConfigPartTest {
 
   @Test
   void readsEveryTypeNestedOrWithDots() throws IOException {
-    // Given
     String yaml =
         """
         kafka.bootstrap.servers: localhost:9092
@@ -77,12 +72,7 @@ class ConfigPartTest {
           timeout: 1500ms
         glue.endpoint: http://localhost:1
         """;
-
-    // When
-    SampleValues values = loaded(yaml, Map.of()).values();
-
-    // Then
-    assertThat(values)
+    assertThat(loaded(yaml, Map.of()).values())
         .isEqualTo(
             new SampleValues(
                 "012345678901",
@@ -101,56 +91,48 @@ class ConfigPartTest {
   }
 
   @Test
-  void theEnvironmentIsOverTheFileAndOptionsAreOverBoth() throws IOException {
-    // Given
-    Path file = write(LEAST + "  strict: false\n  policies: [c.yaml]\n  limits.requests: 1\n");
+  void theEnvironmentIsOverTheFile() throws IOException {
     Map<String, String> environment =
         Map.of(
             "GLUE_LEDGER_INGEST_STRICT", "true",
             "GLUE_LEDGER_INGEST_POLICIES", "a.yaml, b.yaml",
-            "GLUE_LEDGER_INGEST_LIMITS_REQUESTS", "2",
             "PATH", "/bin");
-
-    // When
-    ConfigResult<SamplePart> result =
-        new ConfigLoader<>(SamplePart.PART, Optional.of(file), environment)
-            .option("ingest.limits.requests", "3", "--requests")
-            .load();
-
-    // Then
-    SampleValues values = ((Loaded<SamplePart>) result).config().values();
-    assertThat(values.strict()).isTrue();
-    assertThat(values.policies()).containsExactly(Path.of("a.yaml"), Path.of("b.yaml"));
-    assertThat(values.requests()).isEqualTo(3);
+    String yaml = LEAST + "  strict: false\n  policies: [c.yaml]\n";
+    assertThat(loaded(yaml, environment).values())
+        .returns(true, SampleValues::strict)
+        .returns(List.of(Path.of("a.yaml"), Path.of("b.yaml")), SampleValues::policies);
   }
 
   @Test
-  void propertiesOfClientsPassAndAreNotPrinted() throws IOException {
-    // Given
-    String yaml =
-        LEAST + "kafka:\n  security.protocol: SASL_SSL\n  sasl: {jaas.config: s3cr3t-canary}\n";
-    Map<String, String> environment =
-        Map.of(
-            "GLUE_LEDGER_KAFKA_BOOTSTRAP_SERVERS", "one:9092, two:9092",
-            "GLUE_LEDGER_KAFKA_SSL_KEY_PASSWORD", "s3cr3t-canary");
+  void optionsAreOverFileAndEnvironment() throws IOException {
+    Path file = Files.writeString(folder.resolve("a"), LEAST + "  limits.requests: 1\n");
+    Map<String, String> environment = Map.of("GLUE_LEDGER_INGEST_LIMITS_REQUESTS", "2");
+    SamplePart config =
+        new ConfigLoader<>(SamplePart.PART, Optional.of(file), environment)
+            .option("ingest.limits.requests", "3", "--requests")
+            .load()
+            .orThrow(problems -> new IllegalStateException(problems.toString()));
+    assertThat(config.values().requests()).isEqualTo(3);
+  }
 
-    // When
-    SamplePart config = loaded(yaml, environment);
-
-    // Then
-    assertThat(config.kafka().properties())
+  @Test
+  void propertiesOfClientsPass() throws IOException {
+    assertThat(loaded(OF_CLIENTS, OF_CLIENTS_TOO).kafka().properties())
         .isEqualTo(
             Map.of(
                 "bootstrap.servers", "one:9092,two:9092",
                 "security.protocol", "SASL_SSL",
                 "sasl.jaas.config", "s3cr3t-canary",
                 "ssl.key.password", "s3cr3t-canary"));
-    assertThat(config.toString()).doesNotContain("s3cr3t");
+  }
+
+  @Test
+  void propertiesOfClientsAreNotPrinted() throws IOException {
+    assertThat(loaded(OF_CLIENTS, OF_CLIENTS_TOO).toString()).doesNotContain("s3cr3t");
   }
 
   @Test
   void sectionsAndVariablesOfOthersAreLeftAlone() throws IOException {
-    // Given
     Map<String, String> environment =
         Map.of(
             "GLUE_LEDGER_CONFIG", "gate.yaml",
@@ -162,46 +144,36 @@ class ConfigPartTest {
             "GLUE_LEDGER_KAFKA_PORT", "tcp://10.0.0.1:9092",
             "GLUE_LEDGER_KAFKA_PORT_9092_TCP_ADDR", "10.0.0.1",
             "GLUE_LEDGER_INGEST_PORT", "tcp://10.0.0.1:8400");
-
-    // When
     SamplePart config = loaded(LEAST + "projector: {anything: goes}\n", environment);
-
-    // Then
     assertThat(config.kafka().further()).isEmpty();
   }
 
   @Test
   void keysHaveNamesDefaultsAndMeanings() {
-    // When
-    List<ConfigKey> keys = SamplePart.PART.keys();
-
-    // Then
-    assertThat(keys)
-        .extracting(ConfigKey::name, ConfigKey::fallback, ConfigKey::required, ConfigKey::meaning)
+    assertThat(SamplePart.PART.keys())
+        .extracting(ConfigKey::name, key -> key.fallback().orElse("-"), ConfigKey::meaning)
         .contains(
-            tuple(
-                "kafka.bootstrap.servers", Optional.empty(), true, "Brokers of the log's cluster."),
-            tuple(
-                "ingest.listen.port",
-                Optional.of("8090"),
-                false,
-                "Port to listen on; 0 takes a free one."),
-            tuple("ingest.strict", Optional.of("false"), false, "A choice."),
-            tuple("ingest.hosts", Optional.empty(), false, "Names."));
-    assertThat(keys).extracting(ConfigKey::variable).doesNotHaveDuplicates();
+            tuple("kafka.bootstrap.servers", "-", "Brokers of the log's cluster."),
+            tuple("ingest.listen.port", "8090", "Port to listen on; 0 takes a free one."),
+            tuple("ingest.strict", "false", "A choice."),
+            tuple("ingest.hosts", "-", "Names."));
+  }
+
+  @Test
+  void someKeysMustBeSet() {
+    assertThat(SamplePart.PART.keys())
+        .filteredOn(ConfigKey::required)
+        .extracting(ConfigKey::name)
+        .containsExactly("kafka.bootstrap.servers", "ingest.region");
+  }
+
+  @Test
+  void eachKeyHasAVariableOfItsOwn() {
+    assertThat(SamplePart.PART.keys()).extracting(ConfigKey::variable).doesNotHaveDuplicates();
   }
 
   private SamplePart loaded(String yaml, Map<String, String> environment) throws IOException {
-    return load(yaml, environment)
+    return SamplePart.load(folder, yaml, environment)
         .orThrow(problems -> new IllegalStateException(problems.toString()));
-  }
-
-  private ConfigResult<SamplePart> load(String yaml, Map<String, String> environment)
-      throws IOException {
-    return SamplePart.PART.load(Optional.of(write(yaml)), environment);
-  }
-
-  private Path write(String yaml) throws IOException {
-    return Files.writeString(folder.resolve("all.yaml"), yaml);
   }
 }

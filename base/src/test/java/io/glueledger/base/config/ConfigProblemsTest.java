@@ -4,6 +4,7 @@
  */
 package io.glueledger.base.config;
 
+import static io.glueledger.base.config.SamplePart.LEAST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -18,15 +19,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigProblemsTest {
 
-  private static final String LEAST =
+  private static final String MISTAKES =
       """
-      kafka.bootstrap.servers: localhost:9092
+      kafka.acks: s3cr3t-canary
       ingest:
-        region: eu-central-1
+        listen:
+          port: s3cr3t-canary
+        regoin: eu-central-1
+        limits.requests: 0
+      glue.timeout: soon
       """;
+  private static final Map<String, String> MISTAKES_TOO =
+      Map.of(
+          "GLUE_LEDGER_INGEST_STRICT", "s3cr3t-canary",
+          "GLUE_LEDGER_INGEST_LISTEN_PROT", "1",
+          "GLUE_LEDGER_GLUE_ENDPOINT", "https:// s3cr3t-canary");
 
   private final Path folder;
 
@@ -64,43 +75,15 @@ class ConfigProblemsTest {
           kafka.acks: 1                           | kafka.acks | an acknowledged change must never be lost
           """)
   void namesTheKeyAndTheFix(String line, String key, String words) throws IOException {
-    // When
-    ConfigResult<SamplePart> result = load(LEAST + line + "\n", Map.of());
-
-    // Then
-    assertThat(result.problems())
+    assertThat(problems(LEAST + line + "\n", Map.of()))
         .singleElement()
-        .satisfies(
-            problem -> {
-              assertThat(problem.path()).isEqualTo(key);
-              assertThat(problem.message()).contains(words);
-            });
+        .returns(key, Problem::path)
+        .satisfies(problem -> assertThat(problem.message()).contains(words));
   }
 
   @Test
-  void namesEveryMistakeAndWhereItStandsAndQuotesNoValue() throws IOException {
-    // Given
-    String yaml =
-        """
-        kafka.acks: s3cr3t-canary
-        ingest:
-          listen:
-            port: s3cr3t-canary
-          regoin: eu-central-1
-          limits.requests: 0
-        glue.timeout: soon
-        """;
-    Map<String, String> environment =
-        Map.of(
-            "GLUE_LEDGER_INGEST_STRICT", "s3cr3t-canary",
-            "GLUE_LEDGER_INGEST_LISTEN_PROT", "1",
-            "GLUE_LEDGER_GLUE_ENDPOINT", "https:// s3cr3t-canary");
-
-    // When
-    List<Problem> problems = load(yaml, environment).problems();
-
-    // Then
-    assertThat(problems)
+  void namesEveryMistakeAndWhereItStands() throws IOException {
+    assertThat(problems(MISTAKES, MISTAKES_TOO))
         .extracting(Problem::path, problem -> problem.location().toString())
         .containsExactly(
             tuple("ingest.regoin", "all.yaml:5:3"),
@@ -111,52 +94,41 @@ class ConfigProblemsTest {
             tuple("ingest.strict", "environment variable GLUE_LEDGER_INGEST_STRICT"),
             tuple("glue.timeout", "all.yaml:7:1"),
             tuple("glue.endpoint", "environment variable GLUE_LEDGER_GLUE_ENDPOINT"));
+  }
+
+  @Test
+  void namesTheNearestKeyOrVariable() throws IOException {
+    List<Problem> problems = problems(MISTAKES, MISTAKES_TOO);
     assertThat(problems.get(0))
         .hasToString("all.yaml:5:3: ingest.regoin is not a key; did you mean ingest.region?");
     assertThat(problems.get(1).message()).contains("did you mean GLUE_LEDGER_INGEST_LISTEN_PORT?");
     assertThat(problems.get(2).message()).contains("GLUE_LEDGER_KAFKA_BOOTSTRAP_SERVERS");
-    assertThat(problems.toString()).doesNotContain("s3cr3t");
+  }
+
+  @Test
+  void quotesNoValue() throws IOException {
+    assertThat(problems(MISTAKES, MISTAKES_TOO).toString()).doesNotContain("s3cr3t");
   }
 
   @Test
   void aMistakeInOneRecordHidesNoneInAnother() throws IOException {
-    // Given
     String yaml = LEAST + "  limits.requests: 0\n  listen.port: 70000\nkafka.acks: 1\n";
-
-    // When
-    ConfigResult<SamplePart> result = load(yaml, Map.of());
-
-    // Then
-    assertThat(result.problems())
+    assertThat(problems(yaml, Map.of()))
         .extracting(Problem::path)
         .containsExactly("kafka.acks", "ingest.listen.port", "ingest.limits.requests");
   }
 
-  @Test
-  void namesAFileThatCannotBeReadAndNothingElse() throws IOException {
-    // Given
-    Path binary = Files.write(folder.resolve("binary"), new byte[] {(byte) 0xff});
-
-    // When
-    List<ConfigResult<SamplePart>> results =
-        List.of(
-            SamplePart.PART.load(Optional.of(folder.resolve("none.yaml")), Map.of()),
-            SamplePart.PART.load(Optional.of(folder), Map.of()),
-            SamplePart.PART.load(Optional.of(binary), Map.of()));
-
-    // Then
-    assertThat(results)
-        .allSatisfy(
-            result ->
-                assertThat(result.problems())
-                    .singleElement()
-                    .asString()
-                    .contains(folder.toString()));
+  @ParameterizedTest
+  @ValueSource(strings = {"none.yaml", "", "binary"})
+  void namesAFileThatCannotBeReadAndNothingElse(String file) throws IOException {
+    Files.write(folder.resolve("binary"), new byte[] {(byte) 0xff});
+    assertThat(SamplePart.PART.load(Optional.of(folder.resolve(file)), Map.of()).problems())
+        .singleElement()
+        .asString()
+        .contains(folder.toString());
   }
 
-  private ConfigResult<SamplePart> load(String yaml, Map<String, String> environment)
-      throws IOException {
-    Path file = Files.writeString(folder.resolve("all.yaml"), yaml);
-    return SamplePart.PART.load(Optional.of(file), environment);
+  private List<Problem> problems(String yaml, Map<String, String> environment) throws IOException {
+    return SamplePart.load(folder, yaml, environment).problems();
   }
 }

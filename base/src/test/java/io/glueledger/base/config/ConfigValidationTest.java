@@ -42,13 +42,8 @@ class ConfigValidationTest {
 
   @Test
   void everyPartThatTheFileConfiguresIsChecked() throws IOException {
-    // Given
     String yaml = "query-api.listen.host: 0.0.0.0\nprojector: {listen: {port: 70000}}\n";
-
-    // When
     Findings findings = check(yaml, Map.of());
-
-    // Then
     assertThat(findings.parts()).containsExactly("query-api", "projector");
     assertThat(findings.problems())
         .extracting(Problem::path)
@@ -58,19 +53,13 @@ class ConfigValidationTest {
 
   @Test
   void aPartThatIsNotConfiguredMissesNothing() throws IOException {
-    // When
     Findings findings = check("query-api.listen.port: 1\n", Map.of());
-
-    // Then
     assertThat(findings).isEqualTo(new Findings(List.of("query-api"), List.of()));
   }
 
   @Test
   void theEnvironmentConfiguresAPartToo() throws IOException {
-    // When
     Findings findings = check("", Map.of("GLUE_LEDGER_QUERY_API_LISTEN_PORT", "many"));
-
-    // Then
     assertThat(findings.parts()).containsExactly("query-api");
     assertThat(findings.problems())
         .extracting(Problem::toString)
@@ -81,7 +70,6 @@ class ConfigValidationTest {
 
   @Test
   void whatNoPartKnowsIsSaidOnceWithTheNearestOfAll() throws IOException {
-    // Given
     String yaml =
         """
         query-api.listen.port: 1
@@ -91,11 +79,8 @@ class ConfigValidationTest {
         query-api.listen.prot: 1
         """;
 
-    // When
     Findings findings =
         check(yaml, Map.of("GLUE_LEDGER_PROJECTOR_LISTEN_HOSTS", "x", "PATH", "/bin"));
-
-    // Then
     assertThat(findings.problems())
         .extracting(Problem::toString)
         .containsExactly(
@@ -107,10 +92,7 @@ class ConfigValidationTest {
 
   @Test
   void aFileThatIsNotYamlIsAllThatIsSaid() throws IOException {
-    // When
     Findings findings = check("query-api: [s3cr3t-canary\n", Map.of());
-
-    // Then
     assertThat(findings.parts()).isEmpty();
     assertThat(findings.problems())
         .singleElement()
@@ -121,10 +103,7 @@ class ConfigValidationTest {
 
   @Test
   void theKeysOfAllPartsAreThereOnce() {
-    // When
     List<ConfigKey> keys = ConfigValidation.keys(PARTS);
-
-    // Then
     assertThat(keys)
         .extracting(ConfigKey::name)
         .doesNotHaveDuplicates()

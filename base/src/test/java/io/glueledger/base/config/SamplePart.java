@@ -12,10 +12,13 @@ import io.glueledger.base.config.value.ConfigSection;
 import io.glueledger.base.config.value.KafkaConfig;
 import io.glueledger.base.config.value.KafkaPromises;
 import io.glueledger.base.config.value.ListenerConfig;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,6 +29,21 @@ record SamplePart(
     SampleValues values) {
 
   static final ConfigPart<SamplePart> PART = new ConfigPart<>("ingest", SamplePart.class);
+
+  /** What must be set. */
+  static final String LEAST =
+      """
+      kafka.bootstrap.servers: localhost:9092
+      ingest:
+        region: eu-central-1
+      """;
+
+  /** Loads a file {@code all.yaml} of a folder with variables over it. */
+  static ConfigResult<SamplePart> load(Path folder, String yaml, Map<String, String> environment)
+      throws IOException {
+    Path file = Files.writeString(folder.resolve("all.yaml"), yaml);
+    return PART.load(Optional.of(file), environment);
+  }
 
   record SampleValues(
       @JsonProperty(value = "ingest.region", required = true) @JsonPropertyDescription("A region.")

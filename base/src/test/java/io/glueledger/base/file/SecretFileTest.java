@@ -26,14 +26,9 @@ class SecretFileTest {
 
   @Test
   void readsWhatItWrote() throws IOException {
-    // Given
     Path file = folder.resolve("secret");
     Files.writeString(file, "before");
-
-    // When
     SecretFile.write(file, "0123456789abcdef\n");
-
-    // Then
     assertThat(SecretFile.readSecret(file, "a.key", 16)).isEqualTo("0123456789abcdef");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-------");
@@ -42,12 +37,9 @@ class SecretFileTest {
   @ParameterizedTest
   @ValueSource(strings = {"rw-r-----", "rw----r--", "rw-----w-", "rwx--x---"})
   void refusesAFileThatOthersMayUse(String permissions) throws IOException {
-    // Given
     Path file = folder.resolve("secret");
     SecretFile.write(file, "s3cr3t");
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
-
-    // When / Then
     assertThatThrownBy(() -> SecretFile.read(file, "a.key"))
         .isInstanceOf(InvalidFileException.class)
         .hasMessage(
@@ -59,26 +51,21 @@ class SecretFileTest {
 
   @Test
   void namesTheKeyOfAMissingFile() {
-    // When / Then
     assertThatThrownBy(() -> SecretFile.read(folder.resolve("none"), "a.key"))
         .hasMessageContaining("none: there is no such file\n  hint: Create it, or correct a.key.");
   }
 
   @Test
   void refusesAFolder() {
-    // When / Then
     assertThatThrownBy(() -> SecretFile.read(folder, "a.key"))
         .hasMessageContaining("is not a file\n  hint: Name a file with a.key.");
   }
 
   @Test
   void refusesWhatIsNoText() throws IOException {
-    // Given
     Path file = folder.resolve("secret");
     SecretFile.write(file, "");
     Files.write(file, new byte[] {(byte) 0xff, (byte) 0xfe});
-
-    // When / Then
     assertThatThrownBy(() -> SecretFile.read(file, "a.key"))
         .hasMessageContaining("the file is not UTF-8 text");
   }
@@ -86,11 +73,8 @@ class SecretFileTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "s3cr3t", "s3cr3t-0123456789 s3cr3t", "s3cr3t-0123456789é"})
   void refusesWhatIsNotOneLongLine(String text) throws IOException {
-    // Given
     Path file = folder.resolve("secret");
     SecretFile.write(file, text);
-
-    // When / Then
     assertThatThrownBy(() -> SecretFile.readSecret(file, "a.key", 16))
         .hasMessageContaining(
             "a.key must hold one line of at least 16 visible ASCII characters\n  hint: ")

@@ -11,93 +11,66 @@ import com.linecorp.armeria.common.AggregatedHttpResponse;
 import com.linecorp.armeria.server.Server;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class OperatorEndpointsTest {
 
-  private final AtomicReference<Optional<String>> notReady =
-      new AtomicReference<>(Optional.empty());
-  private final AtomicReference<Map<String, String>> details = new AtomicReference<>(Map.of());
+  private volatile Optional<String> notReady = Optional.empty();
+  private volatile Map<String, String> details = Map.of();
   private final PrometheusMeterRegistry metrics =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-  private final Server server =
-      OperatorEndpoints.onLoopback(0, notReady::get, details::get, metrics);
 
-  @AfterEach
-  void stop() {
-    server.stop().join();
+  @AutoClose
+  private final Server server =
+      OperatorEndpoints.onLoopback(0, () -> notReady, () -> details, metrics);
+
+  @BeforeEach
+  void start() {
+    server.start().join();
   }
 
   @Test
   void itIsLiveWhetherReadyOrNot() {
-    // Given
-    notReady.set(Optional.of("reading the log"));
-
-    // When
-    AggregatedHttpResponse page = get("/health/live");
-
-    // Then
-    assertThat(page.status().code()).isEqualTo(200);
-    assertThat(page.contentUtf8()).isEqualTo("live\n");
+    notReady = Optional.of("reading the log");
+    assertThat(page("/health/live")).isEqualTo("200 live\n");
   }
 
   @Test
   void whyItIsNotReadyIsTold() {
-    // Given
-    notReady.set(Optional.of("reading the log"));
-
-    // When
-    AggregatedHttpResponse page = get("/health/ready");
-
-    // Then
-    assertThat(page.status().code()).isEqualTo(503);
-    assertThat(page.contentUtf8()).isEqualTo("reading the log\n");
+    notReady = Optional.of("reading the log");
+    assertThat(page("/health/ready")).isEqualTo("503 reading the log\n");
   }
 
   @Test
   void theReadyPageHasItsDetailsInOrder() {
-    // Given
-    details.set(Map.of("policies", "2 packs", "callers", "3 callers"));
-
-    // When
-    AggregatedHttpResponse page = get("/health/ready");
-
-    // Then
-    assertThat(page.status().code()).isEqualTo(200);
-    assertThat(page.contentUtf8()).isEqualTo("ready\ncallers: 3 callers\npolicies: 2 packs\n");
+    details = Map.of("policies", "2 packs", "callers", "3 callers");
+    assertThat(page("/health/ready"))
+        .isEqualTo("200 ready\ncallers: 3 callers\npolicies: 2 packs\n");
   }
 
   @Test
   void metricsAreInTheTextFormOfPrometheus() {
-    // Given
     metrics.counter("glue.ledger.calls").increment();
-
-    // When
-    AggregatedHttpResponse page = get("/metrics");
-
-    // Then
-    assertThat(String.valueOf(page.contentType()))
-        .isEqualTo("text/plain; version=0.0.4; charset=utf-8");
-    assertThat(page.contentUtf8()).contains("glue_ledger_calls_total 1.0");
+    assertThat(page("/metrics")).startsWith("200 ").contains("glue_ledger_calls_total 1.0");
+    assertThat(get("/metrics").contentType())
+        .hasToString("text/plain; version=0.0.4; charset=utf-8");
   }
 
   @Test
   void onlyThisMachineReachesThem() {
-    // When
-    server.start().join();
+    assertThat(HttpListener.url(server)).hasHost("127.0.0.1");
+  }
 
-    // Then
-    assertThat(HttpListener.url(server).getHost()).isEqualTo("127.0.0.1");
+  private String page(String path) {
+    AggregatedHttpResponse page = get(path);
+    return page.status().code() + " " + page.contentUtf8();
   }
 
   private AggregatedHttpResponse get(String path) {
-    server.start().join();
-    URI url = HttpListener.url(server);
-    return WebClient.of(url).get(path).aggregate().join();
+    return WebClient.of(HttpListener.url(server)).get(path).aggregate().join();
   }
 }

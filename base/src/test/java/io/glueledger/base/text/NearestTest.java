@@ -23,10 +23,6 @@ class NearestTest {
     "zzzzz,''"
   })
   void namesTheNearestWordIfOneIsNear(String wrong, String expected) {
-    // When
-    String hint = Nearest.hint(wrong, KNOWN);
-
-    // Then
-    assertThat(hint).isEqualTo(expected);
+    assertThat(Nearest.hint(wrong, KNOWN)).isEqualTo(expected);
   }
 }

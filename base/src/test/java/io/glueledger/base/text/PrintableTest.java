@@ -24,38 +24,22 @@ class PrintableTest {
     "half\ud800pair,halfpair"
   })
   void removesWhatATerminalWouldObey(String text, String expected) {
-    // When
-    String stripped = Printable.strip(text);
-
-    // Then
-    assertThat(stripped).isEqualTo(expected);
+    assertThat(Printable.strip(text)).isEqualTo(expected);
   }
 
   @Test
   void keepsNewlinesOfTexts() {
-    // When
-    String stripped = Printable.strip("denied\nfix it\r\n");
-
-    // Then
-    assertThat(stripped).isEqualTo("denied\nfix it\n");
+    assertThat(Printable.strip("denied\nfix it\r\n")).isEqualTo("denied\nfix it\n");
   }
 
   @ParameterizedTest
   @CsvSource({"abcdef,6,abcdef", "abcdefg,6,abcdef…", "abcde😀,6,abcde…", "a\u0007bc,2,ab…"})
   void cutsWords(String text, int limit, String expected) {
-    // When
-    String word = Printable.word(text, limit);
-
-    // Then
-    assertThat(word).isEqualTo(expected);
+    assertThat(Printable.word(text, limit)).isEqualTo(expected);
   }
 
   @Test
   void wordsHaveNoNewlines() {
-    // When
-    String word = Printable.word("one\ntwo", 10);
-
-    // Then
-    assertThat(word).isEqualTo("one two");
+    assertThat(Printable.word("one\ntwo", 10)).isEqualTo("one two");
   }
 }

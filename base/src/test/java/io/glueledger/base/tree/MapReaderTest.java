@@ -7,11 +7,9 @@ package io.glueledger.base.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glueledger.base.problem.Problem;
-import io.glueledger.base.text.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,20 +17,30 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MapReaderTest {
   private static final List<String> KEYS = List.of("name", "list", "map", "colour");
 
+  private static final String FULL = "name: a\nlist: [b, c]\nmap: {d: e}\ncolour: red\n";
+
   private final List<Problem> problems = new ArrayList<>();
 
   @Test
-  void takesWhatIsThere() {
-    // When
-    MapReader reader = read("name: a\nlist: [b, c]\nmap: {d: e}\ncolour: red\n");
-
-    // Then
+  void takesTexts() {
+    MapReader reader = read(FULL);
     assertThat(reader.required("name").text()).isEqualTo("a");
+    assertThat(reader.oneOf("colour", Map.of("red", 1))).contains(1);
+    assertThat(problems).isEmpty();
+  }
+
+  @Test
+  void takesLists() {
+    MapReader reader = read(FULL);
     assertThat(reader.oneOrMore("name")).extracting(SourceText::text).containsExactly("a");
     assertThat(reader.texts("list")).extracting(SourceText::text).containsExactly("b", "c");
     assertThat(reader.requiredTexts("list", text -> {})).containsExactly("b", "c");
-    assertThat(reader.map("map").flatMap(map -> map.member("d"))).isPresent();
-    assertThat(reader.oneOf("colour", Map.of("red", 1))).contains(1);
+    assertThat(problems).isEmpty();
+  }
+
+  @Test
+  void takesMaps() {
+    assertThat(read(FULL).map("map").flatMap(map -> map.member("d"))).isPresent();
     assertThat(problems).isEmpty();
   }
 
@@ -51,51 +59,41 @@ class MapReaderTest {
         "'{name: a, colour: rot}'|'1:19: x.colour is rot; Use one of [red].'"
       })
   void saysWhatIsWrong(String text, String expected) {
-    // When
     MapReader reader = read(text);
     reader.required("name");
     reader.texts("list");
     reader.map("map");
     reader.oneOf("colour", Map.of("red", 1));
-
-    // Then
     assertThat(problems).first().hasToString("a:" + expected.replace("; ", "\n  hint: "));
   }
 
   @Test
   void saysWhatAnOwnCheckFinds() {
-    // Given
-    Consumer<String> check =
-        text -> {
-          throw new IllegalArgumentException("must be " + Printable.word("shorter", 64));
-        };
+    assertThat(read("name: long").required("name", MapReaderTest::refuse)).isEmpty();
+    assertThat(problems).singleElement().hasToString("a:1:7: x.name must be shorter");
+  }
 
-    // When
-    MapReader reader = read("name: long\nlist: [[a]]\n");
-
-    // Then
-    assertThat(reader.required("name", check)).isEmpty();
-    assertThat(reader.requiredTexts("list", check)).isEmpty();
+  @Test
+  void leavesOutWhatIsNoValueOfAList() {
+    assertThat(read("list: [[a]]").requiredTexts("list", MapReaderTest::refuse)).isEmpty();
     assertThat(problems)
-        .extracting(Problem::toString)
-        .containsExactly(
-            "a:1:7: x.name must be shorter", "a:2:8: x.list[0] must be one value, not a list");
+        .singleElement()
+        .hasToString("a:1:8: x.list[0] must be one value, not a list");
   }
 
   @Test
   void refusesWhatIsNoMap() {
-    // When
-    boolean taken =
-        MapReader.of(TreeReader.readSettings("a", "- a"), "policy A-1: ", KEYS, problems)
-            .isPresent();
-
-    // Then
-    assertThat(taken).isFalse();
+    TreeNode list = TreeReader.readSettings("a", "- a");
+    assertThat(MapReader.of(list, "policy A-1: ", KEYS, problems)).isEmpty();
     assertThat(problems)
         .singleElement()
         .hasToString(
             "a:1:1: policy A-1: must be a map, not a list\n"
                 + "  hint: Its keys are [colour, list, map, name].");
+  }
+
+  private static void refuse(String text) {
+    throw new IllegalArgumentException("must be shorter");
   }
 
   private MapReader read(String text) {

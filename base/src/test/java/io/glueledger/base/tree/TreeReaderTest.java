@@ -25,25 +25,29 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TreeReaderTest {
 
+  private static final TreeNode TREE =
+      TreeReader.readSettings("a.yaml", "# comment\nfirst: 1\nlist:\n  - a\n  - b: c\nnothing:\n");
+
   @Test
-  void keepsPositionsAndStructure() {
-    // Given
-    String text = "# comment\nfirst: 1\nlist:\n  - a\n  - b: c\nnothing:\n";
-
-    // When
-    TreeNode root = TreeReader.readSettings("a.yaml", text);
-
-    // Then
-    assertThat(((Mapping) root).members().entrySet())
+  void knowsWhereAKeyStands() {
+    assertThat(((Mapping) TREE).members().entrySet())
         .extracting(entry -> entry.getKey(), entry -> entry.getValue().at().toString())
         .containsExactly(
             tuple("first", "a.yaml:2:1"),
             tuple("list", "a.yaml:3:1"),
             tuple("nothing", "a.yaml:6:1"));
-    assertThat(root.member("list").orElseThrow().items())
+  }
+
+  @Test
+  void knowsWhereAnItemStands() {
+    assertThat(TREE.member("list").orElseThrow().items())
         .extracting(item -> item.at().toString())
         .containsExactly("a.yaml:4:5", "a.yaml:5:5");
-    assertThat(((Mapping) root).members())
+  }
+
+  @Test
+  void aKeyWithoutAValueIsThere() {
+    assertThat(((Mapping) TREE).members())
         .extractingByKey("nothing")
         .extracting(Member::value)
         .isInstanceOf(Nothing.class);
@@ -61,11 +65,7 @@ class TreeReaderTest {
         "'k: |'|1:4"
       })
   void tellsWhereTheContentOfAScalarBegins(String text, String where) {
-    // When
-    TreeNode root = TreeReader.readSettings("a", text);
-
-    // Then
-    Scalar scalar = (Scalar) root.member("k").orElseThrow();
+    Scalar scalar = (Scalar) TreeReader.readSettings("a", text).member("k").orElseThrow();
     assertThat(scalar.source().inside()).hasToString("a:" + where);
   }
 
@@ -83,21 +83,14 @@ class TreeReaderTest {
         "plain text"
       })
   void keepsScalarsAsWritten(String scalar) {
-    // When
     TreeNode root = TreeReader.readSettings("a", "key: " + scalar);
-
-    // Then
     assertThat(root.member("key").flatMap(TreeNode::text)).contains(scalar);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "# only a comment\n", "---\n", "~", "null"})
   void readsNothing(String text) {
-    // When
-    TreeNode root = TreeReader.readSettings("a", text);
-
-    // Then
-    assertThat(root).isInstanceOf(Nothing.class);
+    assertThat(TreeReader.readSettings("a", text)).isInstanceOf(Nothing.class);
   }
 
   @ParameterizedTest
@@ -119,11 +112,7 @@ class TreeReaderTest {
         "'a: \u0001'|1:1|not valid YAML"
       })
   void namesThePlaceAndNeverQuotesAValue(String text, String where, String words) {
-    // When
-    Problem problem = problemOf(() -> TreeReader.readSettings("a", text));
-
-    // Then
-    assertThat(problem.toString())
+    assertThat(problemOf(() -> TreeReader.readSettings("a", text)).toString())
         .startsWith("a:" + where + ": ")
         .contains(words, "\n  hint: ")
         .doesNotContain("s3cr3t");
@@ -140,11 +129,7 @@ class TreeReaderTest {
         "'{a: [}'|1:6|not valid YAML"
       })
   void isStrictWithJson(String text, String where, String words) {
-    // When
-    Problem problem = problemOf(() -> TreeReader.readDocuments("a", text, (tag, node) -> node));
-
-    // Then
-    assertThat(problem.toString())
+    assertThat(problemOf(() -> documents(text)).toString())
         .startsWith("a:" + where + ": ")
         .contains(words)
         .doesNotContain("s3cr3t");
@@ -155,64 +140,52 @@ class TreeReaderTest {
       delimiter = '|',
       value = {"YAML|'{a: '|'}'", "JSON|'{\"a\": '|'}'"})
   void boundsTheDepthOfDocuments(String language, String open, String close) {
-    // When
-    Problem problem =
-        problemOf(
-            () ->
-                TreeReader.readDocuments(
-                    "a", open.repeat(5000) + "1" + close.repeat(5000), (tag, node) -> node));
-
-    // Then
+    Problem problem = problemOf(() -> documents(open.repeat(5000) + "1" + close.repeat(5000)));
     assertThat(problem.message()).as(language).isEqualTo("this is nested more than 200 deep");
   }
 
   @Test
   void readsJsonAndYamlAlike() {
-    // Given
     String json = "{\n  \"a\": [1, true, null],\n  \"b\": {\"c\": \"text\"}\n}";
     String yaml = "a: [1, true, null]\nb:\n  c: text\n";
-
-    // When
-    List<TreeNode> fromJson = TreeReader.readDocuments("a", json, (tag, node) -> node);
-    List<TreeNode> fromYaml = TreeReader.readDocuments("a", yaml, (tag, node) -> node);
-
-    // Then
-    assertThat(List.of(shown(fromJson), shown(fromYaml)))
+    assertThat(List.of(shown(documents(json)), shown(documents(yaml))))
         .containsOnly("{a=[1, true, nothing], b={c=text}}");
-    assertThat(fromJson.get(0).member("b").orElseThrow().at()).hasToString("a:3:8");
+  }
+
+  @Test
+  void knowsPlacesInJson() {
+    TreeNode root = documents("{\n  \"a\": 1,\n  \"b\": {\"c\": \"text\"}\n}").get(0);
+    assertThat(root.member("b").orElseThrow().at()).hasToString("a:3:8");
   }
 
   @Test
   void readsSeveralDocuments() {
-    // When
-    List<TreeNode> documents =
-        TreeReader.readDocuments("a", "a: 1\n---\nb: 2\n", (tag, node) -> node);
-
-    // Then
-    assertThat(shown(documents)).isEqualTo("{a=1}{b=2}");
+    assertThat(shown(documents("a: 1\n---\nb: 2\n"))).isEqualTo("{a=1}{b=2}");
   }
 
   @Test
   void leavesForeignTagsToItsCaller() {
-    // When
     List<TreeNode> documents =
         TreeReader.readDocuments(
             "a",
             "a: !Ref x\nb: !!str 1\nc: !Fn {d: e}\n",
             (tag, node) -> new Unknown(node.at(), tag));
-
-    // Then
     assertThat(shown(documents)).isEqualTo("{a=!Ref, b=1, c=!Fn}");
   }
 
   @Test
   void noTextFormShowsAValue() {
-    // When
     TreeNode root = TreeReader.readSettings("a", "a: s3cr3t\nb: [s3cr3t]\n");
-
-    // Then
     assertThat(root.toString() + root.member("a") + root.member("b")).doesNotContain("s3cr3t");
+  }
+
+  @Test
+  void aSourceAsAWholeHasNoLine() {
     assertThat(SourcePosition.wholeOf("a")).hasToString("a");
+  }
+
+  private static List<TreeNode> documents(String text) {
+    return TreeReader.readDocuments("a", text, (tag, node) -> node);
   }
 
   private static Problem problemOf(Runnable reading) {

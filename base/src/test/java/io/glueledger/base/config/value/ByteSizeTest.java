@@ -23,10 +23,7 @@ class ByteSizeTest {
     "0B,0,0B"
   })
   void readsAndWritesSizes(String text, long bytes, String written) {
-    // When
     ByteSize size = ByteSize.parse(text);
-
-    // Then
     assertThat(size.bytes()).isEqualTo(bytes);
     assertThat(size).hasToString(written);
   }
@@ -34,7 +31,6 @@ class ByteSizeTest {
   @ParameterizedTest
   @ValueSource(strings = {"256", "256 KiB", "256kb", "-1B", "", "1.5MiB", "9999999999B"})
   void refusesOtherSizes(String text) {
-    // When / Then
     assertThatThrownBy(() -> ByteSize.parse(text))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("256KiB");

@@ -17,17 +17,12 @@ class DurationTextTest {
   @ParameterizedTest
   @CsvSource({"500ms,PT0.5S", "0s,PT0S", "30s,PT30S", "2m,PT2M", "1h,PT1H", "7d,PT168H"})
   void readsANumberWithItsUnit(String text, Duration expected) {
-    // When
-    Duration duration = DurationText.parse(text);
-
-    // Then
-    assertThat(duration).isEqualTo(expected);
+    assertThat(DurationText.parse(text)).isEqualTo(expected);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"10", "10 s", "-1s", "", "1.5s", "PT10S", "1w", "9999999999s"})
   void refusesAllElse(String text) {
-    // When / Then
     assertThatThrownBy(() -> DurationText.parse(text)).isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -36,10 +36,7 @@ class ListenerConfigTest {
     "1::1,false"
   })
   void knowsLoopback(String host, boolean expected) {
-    // When
     boolean loopback = ListenerConfig.isLoopback(host);
-
-    // Then
     assertThat(loopback).isEqualTo(expected);
   }
 
@@ -85,13 +82,10 @@ class ListenerConfigTest {
 
   @Test
   void onLoopbackItHasNoTls() {
-    // When
-    ListenerConfig listener = ListenerConfig.loopback("any.listen", 0);
-
-    // Then
-    assertThat(listener.isLoopback()).isTrue();
-    assertThat(listener.tls()).isEmpty();
-    assertThat(listener.isReachedOverTls()).isFalse();
+    assertThat(ListenerConfig.loopback("any.listen", 0))
+        .returns(true, ListenerConfig::isLoopback)
+        .returns(Optional.empty(), ListenerConfig::tls)
+        .returns(false, ListenerConfig::isReachedOverTls);
   }
 
   @Test
