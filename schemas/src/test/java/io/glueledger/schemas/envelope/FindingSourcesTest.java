@@ -29,14 +29,8 @@ class FindingSourcesTest {
   })
   void whatWasRecordedCountsAndOldRecordsAreToldByTheirId(
       FindingSource recorded, String id, FindingSource expected) {
-    // Given
     Finding finding = finding(recorded, id);
-
-    // When
-    FindingSource source = FindingSources.of(finding);
-
-    // Then
-    assertThat(source).isEqualTo(expected);
+    assertThat(FindingSources.of(finding)).isEqualTo(expected);
     assertThat(FindingSources.isRuleOfGlue(finding)).isEqualTo(expected.name().startsWith("GLUE_"));
   }
 

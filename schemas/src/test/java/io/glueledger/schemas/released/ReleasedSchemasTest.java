@@ -4,16 +4,16 @@
  */
 package io.glueledger.schemas.released;
 
+import static org.apache.avro.SchemaCompatibility.checkReaderWriterCompatibility;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.avro.Schema;
-import org.apache.avro.SchemaCompatibility;
 import org.apache.avro.SchemaCompatibility.SchemaCompatibilityType;
 import org.apache.avro.SchemaFormatter;
 import org.apache.avro.specific.SpecificData;
@@ -26,13 +26,8 @@ class ReleasedSchemasTest {
   @ParameterizedTest
   @FieldSource("io.glueledger.schemas.released.RecordType#ALL")
   void todaysSchemaIsTheNewestReleasedOne(RecordType<?> type) {
-    // When
     List<String> released = GoldenFiles.released(type);
-
-    // Then
-    assertThat(released)
-        .as("released versions of %s; see ReleaseNextSchemas", type.subject())
-        .isNotEmpty();
+    assertThat(released).as("of %s; see ReleaseNextSchemas", type.subject()).isNotEmpty();
     assertThat(released.get(released.size() - 1))
         .as(
             "version %d of %s; the schema has changed since: release version %d as"
@@ -44,11 +39,7 @@ class ReleasedSchemasTest {
   @ParameterizedTest
   @FieldSource("io.glueledger.schemas.released.RecordType#ALL")
   void everyGoldenFileIsBundled(RecordType<?> type) {
-    // When
-    List<ReleasedSchema> bundled = ReleasedSchemas.bundled().versions(type);
-
-    // Then
-    assertThat(bundled)
+    assertThat(ReleasedSchemas.bundled().versions(type))
         .extracting(version -> SchemaFormatter.format("json/pretty", version.schema()) + "\n")
         .containsExactlyElementsOf(GoldenFiles.released(type));
   }
@@ -56,88 +47,64 @@ class ReleasedSchemasTest {
   @ParameterizedTest
   @FieldSource("io.glueledger.schemas.released.RecordType#ALL")
   void everyVersionReadsEveryOther(RecordType<?> type) {
-    // Given
     List<ReleasedSchema> versions = ReleasedSchemas.bundled().versions(type);
-    List<String> unreadable = new ArrayList<>();
-
-    // When
     for (ReleasedSchema reader : versions) {
-      for (ReleasedSchema writer : versions) {
-        if (SchemaCompatibility.checkReaderWriterCompatibility(reader.schema(), writer.schema())
-                .getType()
-            != SchemaCompatibilityType.COMPATIBLE) {
-          unreadable.add("v" + reader.version() + " can't read v" + writer.version());
-        }
-      }
+      assertThat(versions)
+          .as("versions of %s that v%d reads", type.subject(), reader.version())
+          .allMatch(
+              writer ->
+                  checkReaderWriterCompatibility(reader.schema(), writer.schema()).getType()
+                      == SchemaCompatibilityType.COMPATIBLE);
     }
-
-    // Then
-    assertThat(unreadable).as("FULL_TRANSITIVE compatibility of %s", type.subject()).isEmpty();
   }
 
   @ParameterizedTest
   @FieldSource("io.glueledger.schemas.released.RecordType#ALL")
-  void everyRecordAndFieldIsDocumentedAndEveryEnumHasADefault(RecordType<?> type) {
-    // Given
-    Map<String, Schema> named = new LinkedHashMap<>();
-    collect(SpecificData.get().getSchema(type.recordClass()), named);
-    List<String> lacking = new ArrayList<>();
+  void everyTypeAndFieldIsDocumented(RecordType<?> type) {
+    assertThat(named(type)).allMatch(schema -> schema.getDoc() != null, "documented");
+    assertThat(
+            named(type).stream()
+                .filter(schema -> schema.getType() == Schema.Type.RECORD)
+                .flatMap(schema -> schema.getFields().stream()))
+        .allMatch(field -> field.doc() != null, "documented");
+  }
 
-    // When
-    named.forEach(
-        (name, schema) -> {
-          if (schema.getDoc() == null) {
-            lacking.add(name + " has no documentation");
-          }
-          if (schema.getType() == Schema.Type.ENUM && schema.getEnumDefault() == null) {
-            lacking.add(name + " has no default");
-          }
-          if (schema.getType() == Schema.Type.RECORD) {
-            schema.getFields().stream()
-                .filter(field -> field.doc() == null)
-                .forEach(field -> lacking.add(name + "." + field.name() + " has no documentation"));
-          }
-        });
-
-    // Then
-    assertThat(lacking).isEmpty();
+  @ParameterizedTest
+  @FieldSource("io.glueledger.schemas.released.RecordType#ALL")
+  void everyEnumHasADefault(RecordType<?> type) {
+    assertThat(named(type))
+        .filteredOn(schema -> schema.getType() == Schema.Type.ENUM)
+        .allMatch(schema -> schema.getEnumDefault() != null, "has a default");
   }
 
   /** Several registries, sinks and query engines overflow on a schema that does. */
   @ParameterizedTest
   @FieldSource("io.glueledger.schemas.released.RecordType#ALL")
   void noSchemaContainsItself(RecordType<?> type) {
-    // Given
-    Schema schema = SpecificData.get().getSchema(type.recordClass());
-
-    // When
-    boolean recursive = containsItself(schema, Set.of());
-
-    // Then
-    assertThat(recursive).isFalse();
+    assertThat(containsItself(today(type), Set.of())).isFalse();
   }
 
   @ParameterizedTest
   @FieldSource("io.glueledger.schemas.released.RecordType#ALL")
   void aBundledVersionIsFoundByTheFingerprintOfTheGeneratedSchema(RecordType<?> type) {
-    // Given
-    String fingerprint =
-        ReleasedSchema.fingerprint(SpecificData.get().getSchema(type.recordClass()));
-
-    // When
-    var found = ReleasedSchemas.bundled().find(type, fingerprint);
-
-    // Then
-    assertThat(found).contains(ReleasedSchemas.bundled().newest(type));
+    assertThat(ReleasedSchemas.bundled().find(type, ReleasedSchema.fingerprint(today(type))))
+        .contains(ReleasedSchemas.bundled().newest(type));
   }
 
   @Test
   void anUnknownFingerprintIsNotFound() {
-    // When
-    var found = ReleasedSchemas.bundled().find(RecordType.CONNECTION_EVENT, "00");
+    assertThat(ReleasedSchemas.bundled().find(RecordType.CONNECTION_EVENT, "00")).isEmpty();
+  }
 
-    // Then
-    assertThat(found).isEmpty();
+  private static Schema today(RecordType<?> type) {
+    return SpecificData.get().getSchema(type.recordClass());
+  }
+
+  /** Every record, enum and fixed type in today's schema. */
+  private static Collection<Schema> named(RecordType<?> type) {
+    Map<String, Schema> named = new LinkedHashMap<>();
+    collect(today(type), named);
+    return named.values();
   }
 
   private static boolean containsItself(Schema schema, Set<String> within) {

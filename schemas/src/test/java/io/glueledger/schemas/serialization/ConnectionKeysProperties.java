@@ -4,16 +4,17 @@
  */
 package io.glueledger.schemas.serialization;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glueledger.event.ConnectionId;
-import java.nio.charset.StandardCharsets;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 
@@ -21,36 +22,21 @@ class ConnectionKeysProperties {
 
   @Property
   void everyConnectionIsReadBackFromItsKey(@ForAll("connections") ConnectionId connection) {
-    // When
-    var parsed = ConnectionKeys.parse(ConnectionKeys.text(connection));
-
-    // Then
-    assertThat(parsed).contains(connection);
+    assertThat(ConnectionKeys.parse(ConnectionKeys.text(connection))).contains(connection);
   }
 
   @Property
   void everyTextIsTheKeyOfOneConnectionOrOfNone(@ForAll("texts") String text) {
-    // When
-    var parsed = ConnectionKeys.parse(text);
-
-    // Then
-    assertThat(parsed.map(ConnectionKeys::text).orElse(text)).isEqualTo(text);
+    assertThat(ConnectionKeys.parse(text).map(ConnectionKeys::text).orElse(text)).isEqualTo(text);
   }
 
   @Property
   void thePartitionIsTheOneThatKafkasProducerChooses(
       @ForAll("connections") ConnectionId connection,
       @ForAll @IntRange(min = 1, max = 1000) int partitions) {
-    // Given
     String key = ConnectionKeys.text(connection);
-
-    // When
-    int partition = ConnectionKeys.partition(key, partitions);
-
-    // Then
-    assertThat(partition)
-        .isEqualTo(
-            BuiltInPartitioner.partitionForKey(key.getBytes(StandardCharsets.UTF_8), partitions));
+    assertThat(ConnectionKeys.partition(key, partitions))
+        .isEqualTo(BuiltInPartitioner.partitionForKey(key.getBytes(UTF_8), partitions));
   }
 
   @Provide
@@ -62,9 +48,9 @@ class ConnectionKeysProperties {
   @Provide
   Arbitrary<String> texts() {
     return Arbitraries.frequencyOf(
-            net.jqwik.api.Tuple.of(3, Arbitraries.of("%", "/", "%2F", "%25", "2F", "\n")),
-            net.jqwik.api.Tuple.of(2, Arbitraries.strings().alpha().ofMaxLength(4)),
-            net.jqwik.api.Tuple.of(
+            Tuple.of(3, Arbitraries.of("%", "/", "%2F", "%25", "2F", "\n")),
+            Tuple.of(2, Arbitraries.strings().alpha().ofMaxLength(4)),
+            Tuple.of(
                 1,
                 Arbitraries.integers()
                     .between(0, Character.MAX_CODE_POINT)

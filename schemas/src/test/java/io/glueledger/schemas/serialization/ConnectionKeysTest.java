@@ -24,36 +24,22 @@ class ConnectionKeysTest {
     "%2F, x, %252F/x",
   })
   void aKeyIsWrittenSoAndReadBack(String catalog, String name, String key) {
-    // Given
     ConnectionId connection = new ConnectionId(catalog, name);
-
-    // When
-    String text = ConnectionKeys.text(connection);
-
-    // Then
-    assertThat(text).isEqualTo(key);
-    assertThat(ConnectionKeys.parse(text)).contains(connection);
+    assertThat(ConnectionKeys.text(connection)).isEqualTo(key);
+    assertThat(ConnectionKeys.parse(key)).contains(connection);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "no-border", "100%/x", "%41/x", "%2f/x", "a%2/x"})
   void anythingElseIsNoKey(String text) {
-    // When
-    var parsed = ConnectionKeys.parse(text);
-
-    // Then
-    assertThat(parsed).isEmpty();
+    assertThat(ConnectionKeys.parse(text)).isEmpty();
   }
 
   @Test
   void aNameThatIsNoUnicodeTextHasNoKey() {
-    // Given
     ConnectionId connection = new ConnectionId("123456789012", "half \uD83D");
-
-    // When
-    var writing = assertThatThrownBy(() -> ConnectionKeys.bytes(connection));
-
-    // Then
-    writing.isInstanceOf(IllegalArgumentException.class).hasMessageContaining("no Unicode text");
+    assertThatThrownBy(() -> ConnectionKeys.bytes(connection))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("no Unicode text");
   }
 }

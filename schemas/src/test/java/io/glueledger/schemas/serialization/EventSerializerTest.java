@@ -4,6 +4,7 @@
  */
 package io.glueledger.schemas.serialization;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,7 +13,7 @@ import io.confluent.kafka.serializers.KafkaAvroDeserializer;
 import io.glueledger.event.ConnectionEvent;
 import io.glueledger.schemas.released.RecordType;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,62 +22,45 @@ import org.junit.jupiter.api.Test;
 
 class EventSerializerTest {
 
-  private final SchemaRegistryClient registry =
-      RegistryConfig.of("mock://" + UUID.randomUUID()).client();
+  private final SchemaRegistryClient registry = SampleEvents.registry();
+  private final EventSerializer<ConnectionEvent> serializer = SampleEvents.serializer(registry);
+  private final ConnectionEvent event = SampleEvents.requested("orders");
 
   @Test
-  void theValueIsConfluentsWireFormatAndTheHeaderNamesTheSchema() {
-    // Given
-    SchemaRegistration.register(registry);
-    EventSerializer<ConnectionEvent> serializer = serializer();
-    int id = serializer.prepare().orElseThrow();
-
-    // When
-    byte[] value = serializer.serialize(SampleEvents.requested("orders"));
-
-    // Then
+  void theValueIsConfluentsWireFormat() {
+    byte[] value = serializer.serialize(event);
     assertThat(value[0]).isZero();
-    assertThat(ByteBuffer.wrap(value).getInt(1)).isEqualTo(id);
+    assertThat(ByteBuffer.wrap(value).getInt(1)).isEqualTo(serializer.prepare().orElseThrow());
+  }
+
+  @Test
+  void theHeaderNamesTheSchema() {
     assertThat(serializer.headers().lastHeader(EventSerializer.SCHEMA_HEADER).value())
-        .asString(StandardCharsets.US_ASCII)
+        .asString(US_ASCII)
         .isEqualTo(serializer.schema().fingerprint())
         .matches("[0-9a-f]{64}");
   }
 
   @Test
   void confluentsDeserializerReadsIt() {
-    // Given
-    SchemaRegistration.register(registry);
-    EventSerializer<ConnectionEvent> serializer = serializer();
-    serializer.prepare();
-    ConnectionEvent event = SampleEvents.requested("orders");
-    Object read;
-    try (KafkaAvroDeserializer confluent =
-        new KafkaAvroDeserializer(
-            registry,
-            Map.of("schema.registry.url", "mock://unused", "specific.avro.reader", true))) {
-
-      // When
-      read =
-          confluent.deserialize(RecordType.CONNECTION_EVENT.topic(), serializer.serialize(event));
+    Map<String, Object> config =
+        Map.of("schema.registry.url", "mock://unused", "specific.avro.reader", true);
+    try (KafkaAvroDeserializer confluent = new KafkaAvroDeserializer(registry, config)) {
+      byte[] value = serializer.serialize(event);
+      assertThat(confluent.deserialize(RecordType.CONNECTION_EVENT.topic(), value))
+          .isEqualTo(event);
     }
+  }
 
-    // Then
-    assertThat(read).isEqualTo(event);
+  @Test
+  void aRegistryWithoutTheSchemaHasNoIdForIt() {
+    assertThat(unprepared().prepare()).isEmpty();
   }
 
   @Test
   void withoutTheSchemasIdNothingIsWritten() {
-    // Given
-    EventSerializer<ConnectionEvent> serializer = serializer();
-    ConnectionEvent event = SampleEvents.requested("orders");
-
-    // When
-    var id = serializer.prepare();
-
-    // Then
-    assertThat(id).as("the registry does not have the schema").isEmpty();
-    assertThatThrownBy(() -> serializer.serialize(event))
+    EventSerializer<ConnectionEvent> unprepared = unprepared();
+    assertThatThrownBy(() -> unprepared.serialize(event))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("glue-ledger.connection-events-value");
   }
@@ -84,40 +68,28 @@ class EventSerializerTest {
   @Test
   void aRecordThatCannotBeWrittenLeavesNothingBehindInTheNext() {
     // Given
-    SchemaRegistration.register(registry);
-    EventSerializer<ConnectionEvent> serializer = serializer();
-    serializer.prepare();
-    byte[] right = serializer.serialize(SampleEvents.requested("orders"));
+    byte[] right = serializer.serialize(event);
     ConnectionEvent incomplete = SampleEvents.requested("broken");
     incomplete.getWriter().put("version", lacking());
     assertThatThrownBy(() -> serializer.serialize(incomplete)).isInstanceOf(RuntimeException.class);
 
-    // When
-    byte[] next = serializer.serialize(SampleEvents.requested("orders"));
-
-    // Then
-    assertThat(next).isEqualTo(right);
+    // When / Then
+    assertThat(serializer.serialize(event)).isEqualTo(right);
   }
 
   @Test
   void severalThreadsMayUseIt() {
-    // Given
-    SchemaRegistration.register(registry);
-    EventSerializer<ConnectionEvent> serializer = serializer();
-    serializer.prepare();
     List<ConnectionEvent> events =
         IntStream.range(0, 2_000).mapToObj(i -> SampleEvents.requested("name-" + i)).toList();
     List<byte[]> expected = events.stream().map(serializer::serialize).toList();
-
-    // When
-    List<byte[]> written = events.parallelStream().map(serializer::serialize).toList();
-
-    // Then
-    assertThat(written).usingElementComparator(java.util.Arrays::compare).isEqualTo(expected);
+    assertThat(events.parallelStream().map(serializer::serialize).toList())
+        .usingElementComparator(Arrays::compare)
+        .isEqualTo(expected);
   }
 
-  private EventSerializer<ConnectionEvent> serializer() {
-    return new EventSerializer<>(RecordType.CONNECTION_EVENT, registry);
+  private static EventSerializer<ConnectionEvent> unprepared() {
+    var empty = RegistryConfig.of("mock://" + UUID.randomUUID()).client();
+    return new EventSerializer<>(RecordType.CONNECTION_EVENT, empty);
   }
 
   @SuppressWarnings("NullAway") // What a careless caller does.

@@ -4,12 +4,14 @@
  */
 package io.glueledger.schemas.serialization;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 
@@ -41,13 +43,12 @@ final class RandomRecords {
             schema.getTypes().get(depth > 0 ? random.nextInt(schema.getTypes().size()) : 0);
         yield branch.getType() == Schema.Type.NULL ? absent() : of(branch, depth);
       }
-      case ARRAY -> {
-        List<Object> items = new ArrayList<>();
-        for (int i = size(depth); i > 0; i--) {
-          items.add(of(schema.getElementType(), depth - 1));
-        }
-        yield new GenericData.Array<>(schema, items);
-      }
+      case ARRAY ->
+          new GenericData.Array<>(
+              schema,
+              Stream.generate(() -> of(schema.getElementType(), depth - 1))
+                  .limit(size(depth))
+                  .toList());
       case MAP -> {
         Map<String, Object> entries = new HashMap<>();
         for (int i = size(depth); i > 0; i--) {
@@ -65,7 +66,7 @@ final class RandomRecords {
         yield new GenericData.Fixed(schema, bytes);
       }
       case STRING -> text();
-      case BYTES -> ByteBuffer.wrap(text().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      case BYTES -> ByteBuffer.wrap(text().getBytes(UTF_8));
       case INT -> random.nextInt();
       case LONG -> (long) random.nextInt();
       case FLOAT -> random.nextFloat();

@@ -6,17 +6,17 @@ package io.glueledger.schemas.serialization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
-import io.confluent.kafka.schemaregistry.avro.AvroSchema;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.glueledger.schemas.released.RecordType;
 import io.glueledger.schemas.serialization.SubjectRegistration.Refused;
 import io.glueledger.schemas.serialization.SubjectRegistration.Registered;
 import java.util.List;
 import java.util.UUID;
-import org.apache.avro.Schema;
-import org.apache.avro.SchemaBuilder;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 
 class SchemaRegistrationTest {
 
@@ -24,29 +24,23 @@ class SchemaRegistrationTest {
       RegistryConfig.of("mock://" + UUID.randomUUID()).client();
 
   @Test
-  void everySubjectIsRegisteredAndKeptCompatible() throws Exception {
-    // When
-    List<SubjectRegistration> results = SchemaRegistration.register(registry);
-
-    // Then
-    assertThat(results)
+  void everySubjectIsRegistered() {
+    assertThat(SchemaRegistration.register(registry))
         .hasSize(RecordType.ALL.size())
         .allSatisfy(result -> assertThat(result).isInstanceOf(Registered.class));
-    for (RecordType<?> type : RecordType.ALL) {
-      assertThat(registry.getCompatibility(type.subject())).isEqualTo("FULL_TRANSITIVE");
-    }
+  }
+
+  @ParameterizedTest
+  @FieldSource("io.glueledger.schemas.released.RecordType#ALL")
+  void everySubjectIsKeptCompatible(RecordType<?> type) throws Exception {
+    SchemaRegistration.register(registry);
+    assertThat(registry.getCompatibility(type.subject())).isEqualTo("FULL_TRANSITIVE");
   }
 
   @Test
   void doingItAgainChangesNothing() {
-    // Given
     List<SubjectRegistration> first = SchemaRegistration.register(registry);
-
-    // When
-    List<SubjectRegistration> again = SchemaRegistration.register(registry);
-
-    // Then
-    assertThat(again)
+    assertThat(SchemaRegistration.register(registry))
         .isEqualTo(
             first.stream()
                 .map(r -> (Registered) r)
@@ -56,36 +50,20 @@ class SchemaRegistrationTest {
 
   @Test
   void aSubjectWhereSomethingElseStandsIsRefused() throws Exception {
-    // Given
-    Schema other =
-        SchemaBuilder.record("com.example.Other").fields().requiredString("a").endRecord();
-    registry.register(RecordType.FINISHED_CHANGE.subject(), new AvroSchema(other));
-
-    // When
-    List<SubjectRegistration> results = SchemaRegistration.register(registry);
-
-    // Then
-    assertThat(results)
+    String subject = RecordType.FINISHED_CHANGE.subject();
+    registry.register(subject, SampleEvents.OTHER);
+    assertThat(SchemaRegistration.register(registry))
         .filteredOn(result -> result instanceof Refused)
         .singleElement()
-        .satisfies(
-            refused ->
-                assertThat(refused.describe())
-                    .startsWith(
-                        RecordType.FINISHED_CHANGE.subject()
-                            + ": refused: version 1 of this software")
-                    .contains("NAME_MISMATCH"));
+        .extracting(SubjectRegistration::describe, STRING)
+        .startsWith(subject + ": refused: version 1 of this software")
+        .contains("NAME_MISMATCH");
   }
 
   @Test
   void aRegistryThatDoesNotAnswerIsToldApartFromOneThatRefuses() {
-    // Given
     SchemaRegistryClient nobodyThere = RegistryConfig.of("http://127.0.0.1:1").client();
-
-    // When
-    var registering = assertThatThrownBy(() -> SchemaRegistration.register(nobodyThere));
-
-    // Then
-    registering.isInstanceOf(RegistryUnavailableException.class);
+    assertThatThrownBy(() -> SchemaRegistration.register(nobodyThere))
+        .isInstanceOf(RegistryUnavailableException.class);
   }
 }

@@ -8,7 +8,6 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.Test;
 
@@ -19,22 +18,12 @@ class TopicPlanTest {
 
   @Test
   void everyTopicHasAPlan() {
-    // When
-    List<String> names = PRODUCTION.stream().map(NewTopic::name).toList();
-
-    // Then
-    assertThat(names).isEqualTo(TopicNames.ALL);
+    assertThat(PRODUCTION).extracting(NewTopic::name).isEqualTo(TopicNames.ALL);
   }
 
   @Test
   void theLogIsKeptForEverInTheOrderOfTheBrokersClock() {
-    // When
-    NewTopic log = topic(TopicNames.CONNECTION_EVENTS);
-
-    // Then
-    assertThat(log.numPartitions()).isEqualTo(48);
-    assertThat(log.replicationFactor()).isEqualTo((short) 3);
-    assertThat(settings(log))
+    assertThat(topic(TopicNames.CONNECTION_EVENTS).configs())
         .containsOnly(
             entry("cleanup.policy", "delete"),
             entry("retention.ms", "-1"),
@@ -46,31 +35,30 @@ class TopicPlanTest {
   }
 
   @Test
-  void viewsArePartitionedAsTheLogAndCompacted() {
-    // When
-    NewTopic views = topic(TopicNames.CONNECTIONS);
+  void theLogHasItsPartitionsAndCopies() {
+    assertThat(topic(TopicNames.CONNECTION_EVENTS))
+        .returns(48, NewTopic::numPartitions)
+        .returns((short) 3, NewTopic::replicationFactor);
+  }
 
-    // Then
-    assertThat(views.numPartitions()).isEqualTo(48);
-    assertThat(settings(views)).containsEntry("cleanup.policy", "compact");
+  @Test
+  void viewsArePartitionedAsTheLog() {
+    assertThat(topic(TopicNames.CONNECTIONS).numPartitions()).isEqualTo(48);
+  }
+
+  @Test
+  void viewsAreCompacted() {
+    assertThat(topic(TopicNames.CONNECTIONS).configs()).containsEntry("cleanup.policy", "compact");
   }
 
   @Test
   void aDeadLetterHasRoomForTheLargestRecordAndItsOrigin() {
-    // When
-    long room =
-        Long.parseLong(
-            settings(topic(TopicNames.DEAD_LETTERS)).getOrDefault("max.message.bytes", "0"));
-
-    // Then
-    assertThat(room).isGreaterThan(4_194_304);
+    assertThat(topic(TopicNames.DEAD_LETTERS).configs())
+        .hasEntrySatisfying(
+            "max.message.bytes", room -> assertThat(Long.parseLong(room)).isGreaterThan(4_194_304));
   }
 
   private static NewTopic topic(String name) {
     return PRODUCTION.stream().filter(topic -> topic.name().equals(name)).findFirst().orElseThrow();
-  }
-
-  private static Map<String, String> settings(NewTopic topic) {
-    return topic.configs();
   }
 }

@@ -20,10 +20,8 @@ class TopicsConfigTest {
     "48, 1, 2, 'topics.min-insync-replicas is 2, more than topics.replication-factor, 1'",
   })
   void aWrongNumberIsRefusedByItsKey(int partitions, int copies, int inSync, String message) {
-    // When
-    var refusal = assertThatThrownBy(() -> new TopicsConfig(partitions, copies, inSync));
-
-    // Then
-    refusal.isInstanceOf(IllegalArgumentException.class).hasMessageStartingWith(message);
+    assertThatThrownBy(() -> new TopicsConfig(partitions, copies, inSync))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith(message);
   }
 }
