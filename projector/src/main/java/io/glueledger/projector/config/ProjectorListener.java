@@ -48,12 +48,6 @@ public record ProjectorListener(
             + " query API reaches this projector");
   }
 
-  /** On loopback, for trials and tests; port 0 takes any free one. */
-  public static ProjectorListener loopback(int port) {
-    return new ProjectorListener(
-        ListenerConfig.loopback("projector.listen", port), Optional.empty(), Optional.empty());
-  }
-
   private static void checkUrl(URI url) {
     ConfigChecks.check(
         Set.of("http", "https").contains(String.valueOf(url.getScheme()))

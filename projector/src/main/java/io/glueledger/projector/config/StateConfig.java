@@ -46,10 +46,4 @@ public record StateConfig(
         rocksDbSize, ByteSize.mib(8), ByteSize.mib(1024 * 1024), "projector.rocksdb-size");
     ConfigChecks.between(commitInterval, "10ms", "30s", "projector.commit-interval");
   }
-
-  /** Small enough for a trial in one JVM, without standbys. */
-  public static StateConfig small(Path directory) {
-    return new StateConfig(
-        directory, 0, 1, ByteSize.mib(16), ByteSize.mib(48), Duration.ofMillis(100));
-  }
 }

@@ -20,23 +20,12 @@ import io.glueledger.event.Difference;
 import io.glueledger.event.EventReference;
 import io.glueledger.event.FinishedChange;
 import io.glueledger.event.RecordedChange;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Changes as rows. */
 public final class ChangeRows {
-
-  private static final OutcomeDetails NOT_ENDED =
-      new OutcomeDetails(
-          Optional.empty(),
-          List.of(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty());
 
   private ChangeRows() {}
 
@@ -47,16 +36,12 @@ public final class ChangeRows {
         change.inDoubt()
             ? ChangeState.IN_DOUBT
             : change.allowed() ? ChangeState.ALLOWED : ChangeState.REQUESTED;
-    return row(
-        connection,
-        change,
-        state,
-        NOT_ENDED,
-        null,
-        Optional.empty(),
-        differences(change.request(), connectionRow.state().newest()),
-        connectionRow.trail(change.changeId()),
-        new FingerprintStripper());
+    return row(connection, change, new FingerprintStripper())
+        .setState(state)
+        .setDecision(change.decision().orElse(null))
+        .setDifferences(differences(change.request(), connectionRow.state().newest()))
+        .setEvents(connectionRow.trail(change.changeId()))
+        .build();
   }
 
   /**
@@ -72,16 +57,16 @@ public final class ChangeRows {
       List<Difference> differences,
       List<EventReference> trail,
       FingerprintStripper stripper) {
-    return row(
-        connection,
-        ending.change(),
-        ChangeState.ENDED,
-        OutcomeDetails.of(ending),
-        ending,
-        version,
-        differences,
-        trail,
-        stripper);
+    RecordedChange.Builder row =
+        row(connection, ending.change(), stripper)
+            .setState(ChangeState.ENDED)
+            .setOutcome(ending.outcome())
+            .setInferred(ending.inferred())
+            .setVersion(version.orElse(null))
+            .setDifferences(differences)
+            .setFinishedAt(ending.at())
+            .setEvents(trail);
+    return OutcomeDetails.put(ending, row).build();
   }
 
   /** A change with one more event that did nothing. */
@@ -123,42 +108,22 @@ public final class ChangeRows {
     return DefinitionDifferences.between(before, ChangeResult.definitionAfter(request, before));
   }
 
-  private static RecordedChange row(
-      ConnectionId connection,
-      OpenChange change,
-      ChangeState state,
-      OutcomeDetails ends,
-      @Nullable ChangeOutcome ending,
-      Optional<Long> version,
-      List<Difference> differences,
-      List<EventReference> trail,
-      FingerprintStripper stripper) {
+  /** What is known of a change from its beginning. */
+  private static RecordedChange.Builder row(
+      ConnectionId connection, OpenChange change, FingerprintStripper stripper) {
     ChangeRequested request = change.request();
-    Instant finishedAt = ending == null ? null : ending.at();
-    return new RecordedChange(
-        change.changeId(),
-        connection,
-        change.actor().orElse(null),
-        request.getOperation(),
-        request.getAction(),
-        stripper.of(request.getDefinition()),
-        request.getTagsToAdd().map(FingerprintRemoval::withoutFingerprints).orElse(null),
-        request.getTagKeysToRemove().orElse(null),
-        state,
-        (ending == null ? change.decision() : ends.decision()).orElse(null),
-        ending == null ? null : ending.outcome(),
-        ending != null && ending.inferred(),
-        ends.rejectionFindings(),
-        ends.errorCode().orElse(null),
-        ends.explanation().orElse(null),
-        ends.awsRequestId().orElse(null),
-        ends.duplicateOf().orElse(null),
-        request.getRepeatOf().orElse(null),
-        request.getBatchId().orElse(null),
-        version.orElse(null),
-        differences,
-        change.requestedAt(),
-        finishedAt,
-        trail);
+    return RecordedChange.newBuilder()
+        .setChangeId(change.changeId())
+        .setConnection(connection)
+        .setActor(change.actor().orElse(null))
+        .setOperation(request.getOperation())
+        .setAction(request.getAction())
+        .setDefinition(stripper.of(request.getDefinition()))
+        .setTagsToAdd(
+            request.getTagsToAdd().map(FingerprintRemoval::withoutFingerprints).orElse(null))
+        .setTagKeysToRemove(request.getTagKeysToRemove().orElse(null))
+        .setRepeatOf(request.getRepeatOf().orElse(null))
+        .setBatchId(request.getBatchId().orElse(null))
+        .setRequestedAt(change.requestedAt());
   }
 }

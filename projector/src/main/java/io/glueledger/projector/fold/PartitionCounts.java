@@ -17,9 +17,7 @@ import java.util.TreeMap;
 /**
  * Counts over one partition, and how far it is folded. No count that is zero has an entry.
  *
- * @param connections that exist
- * @param byType those, by type
- * @param bySeverity those, by their worst finding's severity; {@code NONE} without one
+ * @param present connections that exist
  * @param byOutcome finished changes
  * @param open changes that are not finished
  * @param inDoubt those of them that are in doubt
@@ -28,9 +26,7 @@ import java.util.TreeMap;
  * @param folded offset of the last record; -1 for none
  */
 public record PartitionCounts(
-    long connections,
-    SortedMap<String, Long> byType,
-    SortedMap<String, Long> bySeverity,
+    Present present,
     SortedMap<String, Long> byOutcome,
     long open,
     long inDoubt,
@@ -40,12 +36,32 @@ public record PartitionCounts(
 
   private static final String NO_FINDING = "NONE";
 
+  /**
+   * Connections that exist.
+   *
+   * @param count all of them
+   * @param bySeverity by their worst finding's severity; {@code NONE} without one
+   */
+  public record Present(
+      long count, SortedMap<String, Long> byType, SortedMap<String, Long> bySeverity) {
+
+    public Present {
+      byType = Collections.unmodifiableSortedMap(byType);
+      bySeverity = Collections.unmodifiableSortedMap(bySeverity);
+    }
+
+    private Present plus(ListingFacets facets, long by) {
+      return new Present(
+          count + by,
+          added(byType, facets.type(), by),
+          added(bySeverity, facets.severity().map(Enum::name).orElse(NO_FINDING), by));
+    }
+  }
+
   /** Nothing was read yet. */
   public static final PartitionCounts EMPTY =
       new PartitionCounts(
-          0,
-          Collections.emptySortedMap(),
-          Collections.emptySortedMap(),
+          new Present(0, Collections.emptySortedMap(), Collections.emptySortedMap()),
           Collections.emptySortedMap(),
           0,
           0,
@@ -54,96 +70,64 @@ public record PartitionCounts(
           -1);
 
   public PartitionCounts {
-    byType = Collections.unmodifiableSortedMap(byType);
-    bySeverity = Collections.unmodifiableSortedMap(bySeverity);
     byOutcome = Collections.unmodifiableSortedMap(byOutcome);
   }
 
   /** After a record was read. */
   public PartitionCounts at(long offset, Instant ledgerTime) {
     return new PartitionCounts(
-        connections,
-        byType,
-        bySeverity,
-        byOutcome,
-        open,
-        inDoubt,
-        deadLetters,
-        Optional.of(ledgerTime),
-        offset);
+        present, byOutcome, open, inDoubt, deadLetters, Optional.of(ledgerTime), offset);
   }
 
   /** After one more record that is no event. */
   public PartitionCounts deadLetter() {
-    return new PartitionCounts(
-        connections, byType, bySeverity, byOutcome, open, inDoubt, deadLetters + 1, latest, folded);
+    return new PartitionCounts(present, byOutcome, open, inDoubt, deadLetters + 1, latest, folded);
   }
 
   /** After a change ended so, or, with -1, turned out not to have. */
   public PartitionCounts outcome(Outcome outcome, long by) {
+    SortedMap<String, Long> outcomes = added(byOutcome, outcome.name(), by);
+    return new PartitionCounts(present, outcomes, open, inDoubt, deadLetters, latest, folded);
+  }
+
+  /** After a connection went from one state to another. */
+  public PartitionCounts moved(ConnectionState before, ConnectionState after) {
     return new PartitionCounts(
-        connections,
-        byType,
-        bySeverity,
-        added(byOutcome, outcome.name(), by),
-        open,
-        inDoubt,
+        presentAfter(before, after),
+        byOutcome,
+        open + after.open().size() - before.open().size(),
+        inDoubt + doubts(after) - doubts(before),
         deadLetters,
         latest,
         folded);
   }
 
-  /** After a connection went from one state to another. */
   @SuppressWarnings("ReferenceEquality") // What it only says too rarely costs a comparison.
-  public PartitionCounts moved(ConnectionState before, ConnectionState after) {
-    PartitionCounts queued =
-        new PartitionCounts(
-            connections,
-            byType,
-            bySeverity,
-            byOutcome,
-            open + after.open().size() - before.open().size(),
-            inDoubt + doubts(after) - doubts(before),
-            deadLetters,
-            latest,
-            folded);
+  private Present presentAfter(ConnectionState before, ConnectionState after) {
     // Most events make no version, and then it is one and the same object.
     if (before.newest().orElse(null) == after.newest().orElse(null)) {
-      return queued;
+      return present;
     }
     Optional<ListingFacets> old = facets(before);
     Optional<ListingFacets> now = facets(after);
     if (old.equals(now)) {
-      return queued;
+      return present;
     }
-    PartitionCounts without = old.map(facets -> queued.counted(facets, -1)).orElse(queued);
-    return now.map(facets -> without.counted(facets, 1)).orElse(without);
+    Present without = old.map(facets -> present.plus(facets, -1)).orElse(present);
+    return now.map(facets -> without.plus(facets, 1)).orElse(without);
   }
 
   /** As the internal port tells them. */
   public Overview overview() {
     return new Overview(
-        connections,
-        byType,
-        bySeverity,
+        present.count(),
+        present.byType(),
+        present.bySeverity(),
         byOutcome,
         open,
         inDoubt,
         deadLetters,
         latest.orElse(null));
-  }
-
-  private PartitionCounts counted(ListingFacets facets, long by) {
-    return new PartitionCounts(
-        connections + by,
-        added(byType, facets.type(), by),
-        added(bySeverity, facets.severity().map(Enum::name).orElse(NO_FINDING), by),
-        byOutcome,
-        open,
-        inDoubt,
-        deadLetters,
-        latest,
-        folded);
   }
 
   private static Optional<ListingFacets> facets(ConnectionState state) {

@@ -51,21 +51,12 @@ final class VersionRows {
 
   /** The row of a version that no change made after all. */
   static ConnectionVersion reattributed(ConnectionVersion row, DefinitionVersion version) {
-    return new ConnectionVersion(
-        row.getConnection(),
-        row.getNumber(),
-        version.origin(),
-        row.getPresent(),
-        row.getDefinition().orElse(null),
-        version.changeId().orElse(null),
-        null,
-        version.actor().orElse(null),
-        row.getSince(),
-        null,
-        row.getFindings(),
-        row.getDifferences(),
-        row.getPartition(),
-        row.getOffset());
+    return ConnectionVersion.newBuilder(row)
+        .setOrigin(version.origin())
+        .setChangeId(version.changeId().orElse(null))
+        .setOperation(null)
+        .setActor(version.actor().orElse(null))
+        .build();
   }
 
   private static List<Difference> observed(

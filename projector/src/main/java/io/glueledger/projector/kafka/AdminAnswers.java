@@ -5,10 +5,16 @@
 package io.glueledger.projector.kafka;
 
 import io.glueledger.schemas.topics.KafkaUnavailableException;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 
 /** Waits for answers of the admin client. */
 final class AdminAnswers {
@@ -33,5 +39,16 @@ final class AdminAnswers {
       Thread.currentThread().interrupt();
       throw new KafkaUnavailableException("interrupted before Kafka could " + what, e);
     }
+  }
+
+  /** An offset of a partition, as readers with that isolation see it. */
+  static long offset(
+      Admin admin, TopicPartition partition, OffsetSpec which, IsolationLevel isolation) {
+    return of(
+            "say the end of " + partition,
+            admin
+                .listOffsets(Map.of(partition, which), new ListOffsetsOptions(isolation))
+                .partitionResult(partition))
+        .offset();
   }
 }

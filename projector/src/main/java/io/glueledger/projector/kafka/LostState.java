@@ -4,16 +4,19 @@
  */
 package io.glueledger.projector.kafka;
 
+import static org.apache.kafka.common.IsolationLevel.READ_UNCOMMITTED;
+
 import io.glueledger.projector.fold.FoldVersion;
 import io.glueledger.projector.state.LedgerRows;
 import io.glueledger.schemas.topics.TopicNames;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,20 +44,12 @@ public final class LostState {
    * @throws IllegalStateException if it was so and other projectors still run
    */
   public boolean forget() {
-    Set<TopicPartition> read =
-        new TreeSet<>(java.util.Comparator.comparingInt(TopicPartition::partition));
     Map<TopicPartition, OffsetAndMetadata> committed =
         AdminAnswers.of(
             "say how far the projector has read",
             admin.listConsumerGroupOffsets(application).partitionsToOffsetAndMetadata());
-    committed.forEach(
-        (partition, offset) -> {
-          if (partition.topic().equals(TopicNames.CONNECTION_EVENTS)
-              && offset != null
-              && offset.offset() > 0) {
-            read.add(partition);
-          }
-        });
+    Set<TopicPartition> read = new HashSet<>(committed.keySet());
+    read.removeIf(partition -> !hasRead(partition, committed.get(partition)));
     if (read.isEmpty() || read.stream().allMatch(this::hasChangelog)) {
       return false;
     }
@@ -79,13 +74,13 @@ public final class LostState {
       return false;
     }
     TopicPartition partition = new TopicPartition(changelog, log.partition());
-    return end(partition, OffsetSpec.latest()) > end(partition, OffsetSpec.earliest());
+    return AdminAnswers.offset(admin, partition, OffsetSpec.latest(), READ_UNCOMMITTED)
+        > AdminAnswers.offset(admin, partition, OffsetSpec.earliest(), READ_UNCOMMITTED);
   }
 
-  private long end(TopicPartition partition, OffsetSpec which) {
-    return AdminAnswers.of(
-            "say the end of " + partition,
-            admin.listOffsets(Map.of(partition, which)).partitionResult(partition))
-        .offset();
+  private static boolean hasRead(TopicPartition partition, @Nullable OffsetAndMetadata committed) {
+    return partition.topic().equals(TopicNames.CONNECTION_EVENTS)
+        && committed != null
+        && committed.offset() > 0;
   }
 }

@@ -5,7 +5,6 @@
 package io.glueledger.projector.kafka;
 
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.streams.state.RocksDBConfigSetter;
 import org.jspecify.annotations.Nullable;
 import org.rocksdb.BlockBasedTableConfig;
@@ -32,7 +31,7 @@ public final class RocksDbMemory implements RocksDBConfigSetter {
   private static final int BLOCK = 8 * 1024;
   private static final int BITS_A_KEY = 10;
 
-  private static final AtomicReference<@Nullable Shared> SHARED = new AtomicReference<>();
+  private static @Nullable Shared shared;
 
   private record Shared(Cache cache, WriteBufferManager writeBuffers, long bytes) {
     static Shared of(long bytes) {
@@ -44,18 +43,18 @@ public final class RocksDbMemory implements RocksDBConfigSetter {
 
   @Override
   public void setConfig(String store, Options options, Map<String, Object> configs) {
-    Shared shared = shared(Long.parseLong(String.valueOf(configs.get(BYTES))));
+    Shared memory = shared(Long.parseLong(String.valueOf(configs.get(BYTES))));
     BlockBasedTableConfig table = (BlockBasedTableConfig) options.tableFormatConfig();
-    table.setBlockCache(shared.cache());
+    table.setBlockCache(memory.cache());
     table.setBlockSize(BLOCK);
     table.setCacheIndexAndFilterBlocks(true);
     table.setCacheIndexAndFilterBlocksWithHighPriority(true);
     table.setPinTopLevelIndexAndFilter(true);
     table.setFilterPolicy(new BloomFilter(BITS_A_KEY));
     options.setTableFormatConfig(table);
-    options.setWriteBufferManager(shared.writeBuffers());
+    options.setWriteBufferManager(memory.writeBuffers());
     options.setWriteBufferSize(
-        Math.max(SMALLEST_WRITE_BUFFER, Math.min(LARGEST_WRITE_BUFFER, shared.bytes() / 16)));
+        Math.max(SMALLEST_WRITE_BUFFER, Math.min(LARGEST_WRITE_BUFFER, memory.bytes() / 16)));
     options.setMaxWriteBufferNumber(3);
     options.setCompressionType(CompressionType.LZ4_COMPRESSION);
   }
@@ -66,11 +65,9 @@ public final class RocksDbMemory implements RocksDBConfigSetter {
   }
 
   private static synchronized Shared shared(long bytes) {
-    Shared known = SHARED.get();
-    if (known == null) {
-      known = Shared.of(bytes);
-      SHARED.set(known);
+    if (shared == null) {
+      shared = Shared.of(bytes);
     }
-    return known;
+    return shared;
   }
 }

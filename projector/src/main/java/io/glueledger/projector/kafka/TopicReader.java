@@ -4,21 +4,24 @@
  */
 package io.glueledger.projector.kafka;
 
+import static org.apache.kafka.common.IsolationLevel.READ_COMMITTED;
+import static org.apache.kafka.common.IsolationLevel.READ_UNCOMMITTED;
+
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what is committed on a topic, outside any group. Used by several threads one after another;
@@ -55,10 +58,9 @@ public final class TopicReader implements AutoCloseable {
     Bounds bounds = bounds(partition);
     for (long window = FIRST_WINDOW; ; window *= GROWTH) {
       long from = Math.max(bounds.begin(), bounds.end() - window);
-      Last found = new Last();
-      read(partition, from, bounds.end(), found);
-      if (found.record.isPresent() || from == bounds.begin()) {
-        return found.record;
+      Optional<ConsumerRecord<byte[], byte[]>> found = last(partition, from, bounds.end());
+      if (found.isPresent() || from == bounds.begin()) {
+        return found;
       }
       // Markers of transactions and compacted records have offsets, and are no records.
     }
@@ -67,16 +69,8 @@ public final class TopicReader implements AutoCloseable {
   /** Whether a committed record stands at an offset from {@code from} to below {@code below}. */
   public synchronized boolean hasRecords(TopicPartition partition, long from, long below) {
     Bounds bounds = bounds(partition);
-    Last found = new Last();
-    read(partition, Math.max(from, bounds.begin()), Math.min(below, bounds.end()), found);
-    return found.record.isPresent();
-  }
-
-  /** Every committed record of a partition up to the end that it has now. */
-  public synchronized void all(
-      TopicPartition partition, Consumer<ConsumerRecord<byte[], byte[]>> taker) {
-    Bounds bounds = bounds(partition);
-    read(partition, bounds.begin(), bounds.end(), taker);
+    return last(partition, Math.max(from, bounds.begin()), Math.min(below, bounds.end()))
+        .isPresent();
   }
 
   /** Every committed record of a partition from an offset up to the end that it has now. */
@@ -88,8 +82,8 @@ public final class TopicReader implements AutoCloseable {
 
   /** Whether a transaction that has written to the partition is neither committed nor aborted. */
   public boolean hasOpenTransaction(TopicPartition partition) {
-    return end(partition, IsolationLevel.READ_COMMITTED)
-        < end(partition, IsolationLevel.READ_UNCOMMITTED);
+    return AdminAnswers.offset(admin, partition, OffsetSpec.latest(), READ_COMMITTED)
+        < AdminAnswers.offset(admin, partition, OffsetSpec.latest(), READ_UNCOMMITTED);
   }
 
   /** The partitions of a topic that exists. */
@@ -106,21 +100,19 @@ public final class TopicReader implements AutoCloseable {
 
   private record Bounds(long begin, long end) {}
 
-  private static final class Last implements Consumer<ConsumerRecord<byte[], byte[]>> {
-    private Optional<ConsumerRecord<byte[], byte[]>> record = Optional.empty();
-
-    @Override
-    public void accept(ConsumerRecord<byte[], byte[]> next) {
-      record = Optional.of(next);
-    }
-  }
-
   private Bounds bounds(TopicPartition partition) {
     List<TopicPartition> one = List.of(partition);
     consumer.assign(one);
     return new Bounds(
         consumer.beginningOffsets(one).getOrDefault(partition, 0L),
         consumer.endOffsets(one).getOrDefault(partition, 0L));
+  }
+
+  private Optional<ConsumerRecord<byte[], byte[]>> last(
+      TopicPartition partition, long from, long below) {
+    AtomicReference<@Nullable ConsumerRecord<byte[], byte[]>> last = new AtomicReference<>();
+    read(partition, from, below, last::set);
+    return Optional.ofNullable(last.get());
   }
 
   private void read(
@@ -139,15 +131,5 @@ public final class TopicReader implements AutoCloseable {
         }
       }
     }
-  }
-
-  private long end(TopicPartition partition, IsolationLevel isolation) {
-    return AdminAnswers.of(
-            "say the end of " + partition,
-            admin
-                .listOffsets(
-                    Map.of(partition, OffsetSpec.latest()), new ListOffsetsOptions(isolation))
-                .partitionResult(partition))
-        .offset();
   }
 }

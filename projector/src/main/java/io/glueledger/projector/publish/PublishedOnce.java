@@ -99,7 +99,7 @@ public final class PublishedOnce implements PublicationGuard {
 
   private synchronized long refresh(TopicPartition output) {
     if (output.topic().equals(TopicNames.DEAD_LETTERS)) {
-      reader.all(written(output), this::deadLetter);
+      reader.from(written(output), 0, this::deadLetter);
       return ends.computeIfAbsent(output, none -> NOTHING);
     }
     long end =

@@ -11,16 +11,13 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.StateStoreContext;
-import org.apache.kafka.streams.query.Position;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.internals.CacheFlushListener;
-import org.apache.kafka.streams.state.internals.CachedStateStore;
+import org.apache.kafka.streams.state.internals.WrappedStateStore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,13 +26,13 @@ import org.jspecify.annotations.Nullable;
  * bytes, which then have to be made for each event of a connection; and it hands down one row after
  * the other.
  *
- * <p>{@link CachedStateStore} is how Streams knows a store that must hand down before a commit. It
- * is no public interface of Streams, and there is none: {@code flush} and {@code commit} of a store
+ * <p>{@link WrappedStateStore} is how Streams knows a store that must hand down before a commit. It
+ * is no public class of Streams, and there is none: {@code flush} and {@code commit} of a store
  * come after the commit.
  */
-public final class LedgerStore implements StateStore, RowStore, CachedStateStore<Bytes, byte[]> {
+public final class LedgerStore
+    extends WrappedStateStore<KeyValueStore<Bytes, byte[]>, Bytes, byte[]> implements RowStore {
 
-  private final KeyValueStore<Bytes, byte[]> below;
   private final int mostWaiting;
 
   /** Guarded by itself: queries read it. Not sorted: it is short, and written far more often. */
@@ -59,7 +56,7 @@ public final class LedgerStore implements StateStore, RowStore, CachedStateStore
    * @param mostWaiting rows; when there are more they are handed down before a commit
    */
   LedgerStore(KeyValueStore<Bytes, byte[]> below, int mostWaiting) {
-    this.below = below;
+    super(below);
     this.mostWaiting = mostWaiting;
   }
 
@@ -96,7 +93,7 @@ public final class LedgerStore implements StateStore, RowStore, CachedStateStore
     // Only this thread writes, so it may read without the lock.
     List<KeyValue<Bytes, byte[]>> rows = new ArrayList<>(waiting.size());
     waiting.forEach((key, row) -> rows.add(KeyValue.pair(key, row.bytes())));
-    below.putAll(rows);
+    wrapped().putAll(rows);
     // Only now, so that a query that looks here and then below misses nothing.
     clearCache();
   }
@@ -110,34 +107,28 @@ public final class LedgerStore implements StateStore, RowStore, CachedStateStore
   }
 
   @Override
-  public boolean setFlushListener(
-      CacheFlushListener<Bytes, byte[]> listener, boolean sendOldValues) {
-    return false;
-  }
-
-  @Override
   @SuppressWarnings("NullAway") // As the interface has it: null for none.
   public byte[] get(Bytes key) {
     Waiting row;
     synchronized (waiting) {
       row = waiting.get(key);
     }
-    return row == null ? below.get(key) : row.bytes();
+    return row == null ? wrapped().get(key) : row.bytes();
   }
 
   @Override
   public KeyValueIterator<Bytes, byte[]> range(Bytes from, Bytes to) {
-    return new MergedRows(waiting(from, to), below.range(from, to), false);
+    return new MergedRows(waiting(from, to), wrapped().range(from, to), false);
   }
 
   @Override
   public KeyValueIterator<Bytes, byte[]> reverseRange(Bytes from, Bytes to) {
-    return new MergedRows(waiting(from, to), below.reverseRange(from, to), true);
+    return new MergedRows(waiting(from, to), wrapped().reverseRange(from, to), true);
   }
 
   @Override
   public KeyValueIterator<Bytes, byte[]> all() {
-    return new MergedRows(waiting(null, null), below.all(), false);
+    return new MergedRows(waiting(null, null), wrapped().all(), false);
   }
 
   /** What waits; asked before one looks below: what is handed down meanwhile is then seen twice. */
@@ -157,55 +148,18 @@ public final class LedgerStore implements StateStore, RowStore, CachedStateStore
 
   @Override
   public long approximateNumEntries() {
-    return below.approximateNumEntries();
-  }
-
-  @Override
-  public String name() {
-    return below.name();
+    return wrapped().approximateNumEntries();
   }
 
   @Override
   public void init(StateStoreContext context, StateStore root) {
     clearCache();
-    below.init(context, root);
-  }
-
-  @Override
-  public void commit(Map<TopicPartition, Long> changelogOffsets) {
-    below.commit(changelogOffsets);
-  }
-
-  @Override
-  @SuppressWarnings("NullAway") // As the interface has it: null for none.
-  public Long committedOffset(TopicPartition partition) {
-    return below.committedOffset(partition);
-  }
-
-  @Override
-  @SuppressWarnings("deprecation") // Streams still asks.
-  public boolean managesOffsets() {
-    return below.managesOffsets();
+    super.init(context, root);
   }
 
   @Override
   public void close() {
     clearCache();
-    below.close();
-  }
-
-  @Override
-  public boolean persistent() {
-    return below.persistent();
-  }
-
-  @Override
-  public boolean isOpen() {
-    return below.isOpen();
-  }
-
-  @Override
-  public Position getPosition() {
-    return below.getPosition();
+    super.close();
   }
 }

@@ -4,18 +4,17 @@
  */
 package io.glueledger.projector.rows;
 
-import java.util.Map;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
-import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
+import org.apache.kafka.streams.state.internals.AbstractStoreBuilder;
 
 /** Builds a {@link LedgerStore} before a logged store. */
-public final class LedgerStoreBuilder implements StoreBuilder<LedgerStore> {
+public final class LedgerStoreBuilder extends AbstractStoreBuilder<Bytes, byte[], LedgerStore> {
 
-  private final StoreBuilder<KeyValueStore<Bytes, byte[]>> below;
+  private final KeyValueBytesStoreSupplier supplier;
   private final int mostWaiting;
 
   /**
@@ -24,50 +23,19 @@ public final class LedgerStoreBuilder implements StoreBuilder<LedgerStore> {
    * @param mostWaiting rows that are kept from one commit to the next; more are handed down earlier
    */
   public LedgerStoreBuilder(KeyValueBytesStoreSupplier supplier, int mostWaiting) {
-    this.below =
-        Stores.keyValueStoreBuilder(supplier, Serdes.Bytes(), Serdes.ByteArray())
-            .withCachingDisabled();
+    super(supplier.name(), Serdes.Bytes(), Serdes.ByteArray(), Time.SYSTEM);
+    this.supplier = supplier;
     this.mostWaiting = mostWaiting;
   }
 
+  /** Always logged: what is not is lost with its directory. Rows wait before the store already. */
   @Override
   public LedgerStore build() {
-    return new LedgerStore(below.build(), mostWaiting);
-  }
-
-  @Override
-  public StoreBuilder<LedgerStore> withLoggingEnabled(Map<String, String> config) {
-    below.withLoggingEnabled(config);
-    return this;
-  }
-
-  @Override
-  public StoreBuilder<LedgerStore> withLoggingDisabled() {
-    throw new UnsupportedOperationException("what is not logged is lost with its directory");
-  }
-
-  @Override
-  public StoreBuilder<LedgerStore> withCachingEnabled() {
-    throw new UnsupportedOperationException("rows wait before the store already");
-  }
-
-  @Override
-  public StoreBuilder<LedgerStore> withCachingDisabled() {
-    return this;
-  }
-
-  @Override
-  public Map<String, String> logConfig() {
-    return below.logConfig();
-  }
-
-  @Override
-  public boolean loggingEnabled() {
-    return below.loggingEnabled();
-  }
-
-  @Override
-  public String name() {
-    return below.name();
+    return new LedgerStore(
+        Stores.keyValueStoreBuilder(supplier, Serdes.Bytes(), Serdes.ByteArray())
+            .withLoggingEnabled(logConfig())
+            .withCachingDisabled()
+            .build(),
+        mostWaiting);
   }
 }

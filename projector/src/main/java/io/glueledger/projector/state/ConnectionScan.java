@@ -103,25 +103,11 @@ public final class ConnectionScan {
     return withEnd(version, rows.version(key, version.getNumber() + 1));
   }
 
+  /** The version, which was read for this answer only, with its end put into it. */
   private static ConnectionVersion withEnd(
       ConnectionVersion version, Optional<ConnectionVersion> next) {
-    return next.isEmpty()
-        ? version
-        : new ConnectionVersion(
-            version.getConnection(),
-            version.getNumber(),
-            version.getOrigin(),
-            version.getPresent(),
-            version.getDefinition().orElse(null),
-            version.getChangeId().orElse(null),
-            version.getOperation().orElse(null),
-            version.getActor().orElse(null),
-            version.getSince(),
-            next.get().getSince(),
-            version.getFindings(),
-            version.getDifferences(),
-            version.getPartition(),
-            version.getOffset());
+    next.ifPresent(later -> version.put("until", later.getSince()));
+    return version;
   }
 
   private static Optional<ConnectionSummary> summary(String key, ConnectionRow connectionRow) {

@@ -17,9 +17,9 @@ final class CountsRowFormat {
   static byte[] bytes(PartitionCounts counts) {
     return CanonicalAvro.bytes(
         new StoredCounts(
-            counts.connections(),
-            counts.byType(),
-            counts.bySeverity(),
+            counts.present().count(),
+            counts.present().byType(),
+            counts.present().bySeverity(),
             counts.byOutcome(),
             counts.open(),
             counts.inDoubt(),
@@ -31,9 +31,10 @@ final class CountsRowFormat {
   static PartitionCounts read(byte[] bytes) {
     StoredCounts stored = CanonicalAvro.read(StoredCounts.class, bytes);
     return new PartitionCounts(
-        stored.getConnections(),
-        new TreeMap<>(stored.getByType()),
-        new TreeMap<>(stored.getBySeverity()),
+        new PartitionCounts.Present(
+            stored.getConnections(),
+            new TreeMap<>(stored.getByType()),
+            new TreeMap<>(stored.getBySeverity())),
         new TreeMap<>(stored.getByOutcome()),
         stored.getOpen(),
         stored.getInDoubt(),

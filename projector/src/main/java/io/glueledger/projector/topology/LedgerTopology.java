@@ -39,7 +39,6 @@ public final class LedgerTopology {
    */
   public static Topology of(
       LedgerParts parts, KeyValueBytesStoreSupplier supplier, int mostWaiting) {
-    ByteArraySerializer bytes = new ByteArraySerializer();
     Topology topology = new Topology();
     topology.addSource(
         AutoOffsetReset.earliest(),
@@ -50,28 +49,20 @@ public final class LedgerTopology {
         TopicNames.CONNECTION_EVENTS);
     topology.addProcessor(FOLD, () -> new LedgerProcessor(parts), SOURCE);
     topology.addStateStore(store(supplier, mostWaiting), FOLD);
-    topology.addSink(
-        PublishedOutputs.VIEWS,
-        TopicNames.CONNECTIONS,
-        AddressedKey.SERIALIZER,
-        bytes,
-        AddressedKey.PARTITIONER,
-        FOLD);
-    topology.addSink(
-        PublishedOutputs.CHANGES,
-        TopicNames.CHANGES,
-        AddressedKey.SERIALIZER,
-        bytes,
-        AddressedKey.PARTITIONER,
-        FOLD);
-    topology.addSink(
-        PublishedOutputs.DEAD_LETTERS,
-        TopicNames.DEAD_LETTERS,
-        AddressedKey.SERIALIZER,
-        bytes,
-        AddressedKey.PARTITIONER,
-        FOLD);
+    sink(topology, PublishedOutputs.VIEWS, TopicNames.CONNECTIONS);
+    sink(topology, PublishedOutputs.CHANGES, TopicNames.CHANGES);
+    sink(topology, PublishedOutputs.DEAD_LETTERS, TopicNames.DEAD_LETTERS);
     return topology;
+  }
+
+  private static void sink(Topology topology, String name, String topic) {
+    topology.addSink(
+        name,
+        topic,
+        AddressedKey.SERIALIZER,
+        new ByteArraySerializer(),
+        AddressedKey.PARTITIONER,
+        FOLD);
   }
 
   private static StoreBuilder<LedgerStore> store(

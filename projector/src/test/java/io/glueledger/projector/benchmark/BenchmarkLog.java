@@ -4,17 +4,18 @@
  */
 package io.glueledger.projector.benchmark;
 
+import io.glueledger.event.ConnectionEvent;
 import io.glueledger.event.Definition;
 import io.glueledger.event.Severity;
 import io.glueledger.event.Value;
 import io.glueledger.event.Verdict;
-import io.glueledger.testkit.broker.Brokers;
-import io.glueledger.testkit.events.LogWriter;
+import io.glueledger.projector.fixture.BrokerLedger;
 import io.glueledger.testkit.events.TestEvents;
-import io.glueledger.testkit.registry.MockRegistry;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.avro.specific.SpecificRecord;
 
 /** The log that is folded: updates, each requested, decided with a finding, and applied. */
 final class BenchmarkLog {
@@ -27,25 +28,32 @@ final class BenchmarkLog {
   private BenchmarkLog() {}
 
   /** Writes it; returns how many bytes the events are long together. */
-  static long fill(Brokers broker, MockRegistry registry) {
-    long[] bytes = {0};
-    try (LogWriter log = new LogWriter(broker, registry)) {
-      for (int i = 0; i < CHANGES; i++) {
-        String name = "connection-" + i % CONNECTIONS;
-        String id = "change-%08d".formatted(i);
-        for (var payload :
-            List.of(
-                TestEvents.update(definition(i)),
-                TestEvents.decided(Verdict.WARN, TestEvents.finding("P-1", Severity.LOW)),
-                TestEvents.applied(false))) {
-          var event = TestEvents.envelope(name, id, "principal-" + i % 50, payload);
-          bytes[0] += registry.events().serialize(event).length;
-          log.append(event);
-        }
-      }
-      log.flush();
-    }
-    return bytes[0];
+  static long fill(BrokerLedger ledger) {
+    AtomicLong bytes = new AtomicLong();
+    ledger.append(
+        log -> {
+          for (int i = 0; i < CHANGES; i++) {
+            for (SpecificRecord payload : change(i)) {
+              ConnectionEvent event = event(i, payload);
+              bytes.addAndGet(ledger.registry().events().serialize(event).length);
+              log.append(event);
+            }
+          }
+        });
+    return bytes.get();
+  }
+
+  private static List<SpecificRecord> change(int number) {
+    return List.of(
+        TestEvents.update(definition(number)),
+        TestEvents.decided(Verdict.WARN, TestEvents.finding("P-1", Severity.LOW)),
+        TestEvents.applied(false));
+  }
+
+  private static ConnectionEvent event(int number, SpecificRecord payload) {
+    String name = "connection-" + number % CONNECTIONS;
+    String id = "change-%08d".formatted(number);
+    return TestEvents.envelope(name, id, "principal-" + number % 50, payload);
   }
 
   /** About 1 KiB: sixteen properties, of which two are hidden. */

@@ -5,11 +5,8 @@
 package io.glueledger.projector.benchmark;
 
 import io.glueledger.base.config.value.ByteSize;
-import io.glueledger.base.config.value.KafkaConfig;
-import io.glueledger.base.config.value.KafkaPromises;
 import io.glueledger.projector.config.ProjectorConfig;
-import io.glueledger.projector.config.ProjectorListener;
-import io.glueledger.projector.config.StateConfig;
+import io.glueledger.projector.fixture.BrokerLedger;
 import io.glueledger.projector.fixture.FakeProgress;
 import io.glueledger.projector.fold.FoldVersion;
 import io.glueledger.projector.kafka.ApplicationId;
@@ -24,26 +21,21 @@ import io.glueledger.projector.topology.LedgerParts;
 import io.glueledger.projector.topology.LedgerTopology;
 import io.glueledger.schemas.released.RecordType;
 import io.glueledger.schemas.topics.TopicNames;
-import io.glueledger.testkit.broker.TestBroker;
 import io.glueledger.testkit.registry.MockRegistry;
-import java.io.PrintStream;
 import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.state.Stores;
 
 /**
@@ -57,59 +49,45 @@ public final class ProjectorBenchmark {
   private static final int ROUNDS = 3;
   private static final int WARM_UP_ROUNDS = 20;
   private static final double QUIET = 0.05;
-  private static final Duration READY = Duration.ofMinutes(5);
 
-  private final PrintStream out;
-  private final TestBroker broker;
-  private final MockRegistry registry;
-  private final Path directory;
+  private final BrokerLedger ledger;
   private final boolean cached;
 
-  private ProjectorBenchmark(
-      PrintStream out, TestBroker broker, MockRegistry registry, Path directory, boolean cached) {
-    this.out = out;
-    this.broker = broker;
-    this.registry = registry;
-    this.directory = directory;
+  private ProjectorBenchmark(BrokerLedger ledger, boolean cached) {
+    this.ledger = ledger;
     this.cached = cached;
   }
 
   /** Runs all of it and prints tables. {@code --uncached} turns the cache of rows off. */
   public static void main(String[] args) throws Exception {
     Path directory = Files.createTempDirectory("glue-ledger-benchmark");
-    try (TestBroker broker = TestBroker.start()) {
-      broker.createTopics();
-      new ProjectorBenchmark(
-              System.out,
-              broker,
-              new MockRegistry("benchmark"),
-              directory,
-              !List.of(args).contains("--uncached"))
-          .run();
+    try (BrokerLedger ledger = BrokerLedger.start(directory)) {
+      new ProjectorBenchmark(ledger, !List.of(args).contains("--uncached")).run();
     }
   }
 
   private void run() throws Exception {
-    long bytes = BenchmarkLog.fill(broker, registry);
+    long bytes = BenchmarkLog.fill(ledger);
     print("%d events of %d bytes on average, 3 partitions, 1 thread", EVENTS, bytes / EVENTS);
     warmUp();
     List<Contender.Run> yardstick = new ArrayList<>();
     List<Contender.Run> product = new ArrayList<>();
     List<Double> ratios = new ArrayList<>();
-    for (int round = 0; round < ROUNDS; round++) {
+    for (int round = 1; round <= ROUNDS; round++) {
       Contender.Run plain = onePut();
       Contender.Run ours = projector();
       yardstick.add(plain);
       product.add(ours);
       ratios.add(ours.perSecond() / plain.perSecond());
-      print("round %d: %s; %s", round + 1, line("one put", plain), line("projector", ours));
+      print("round %d: one put %s; projector %s", round, plain, ours);
     }
     print("| | records/s | CPU of the stream thread, µs | CPU of all, broker too, µs |");
     print("| --- | --- | --- | --- |");
     row("one put", yardstick);
     row("projector", product);
     print("ratio, median of the pairs: %.2f", median(ratios));
-    restarts();
+    print("restored from the changelog: %.1f s", start());
+    print("started with its directory: %.1f s", start());
   }
 
   /**
@@ -127,25 +105,15 @@ public final class ProjectorBenchmark {
           (compiler.getTotalCompilationTime() - compiled) * 1e6 / (System.nanoTime() - begun);
       System.err.printf(
           Locale.ROOT,
-          "warm-up %d: compiler %.0f %%; %s; %s%n",
+          "warm-up %d: compiler %.0f %%; one put %s; projector %s%n",
           round,
           100 * share,
-          line("one put", plain),
-          line("projector", ours));
+          plain,
+          ours);
       if (share < QUIET) {
         return;
       }
     }
-  }
-
-  private static String line(String name, Contender.Run run) {
-    return String.format(
-        Locale.ROOT,
-        "%s %.0f/s, %.1f and %.1f µs",
-        name,
-        run.perSecond(),
-        run.threadMicros(),
-        run.processMicros());
   }
 
   private void row(String name, List<Contender.Run> runs) {
@@ -157,40 +125,32 @@ public final class ProjectorBenchmark {
         median(runs.stream().map(Contender.Run::processMicros).toList()));
   }
 
-  private void restarts() throws Exception {
-    print("restored from the changelog: %.1f s", start("restored"));
-    print("started with its directory: %.1f s", start("restored"));
-  }
-
-  private double start(String state) throws Exception {
+  private double start() throws Exception {
     long begun = System.nanoTime();
-    try (Projector projector = Projector.assemble(config(state))) {
-      projector.start();
-      if (!projector.awaitReady(READY)) {
-        throw new IllegalStateException(String.valueOf(projector.notReady()));
-      }
-      return (System.nanoTime() - begun) / 1e9;
-    }
+    Projector projector = BrokerLedger.started(config("restored"));
+    double seconds = (System.nanoTime() - begun) / 1e9;
+    projector.close();
+    return seconds;
   }
 
   private Contender.Run onePut() throws Exception {
     Properties properties = settings();
     properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "one-put-" + UUID.randomUUID());
     AtomicLong read = new AtomicLong();
-    return Contender.run(OnePut.topology(read), properties, read, EVENTS);
+    return Contender.run(Contender.onePut(read), properties, read, EVENTS);
   }
 
   /** With nothing done and nothing published before. */
   private Contender.Run projector() throws Exception {
-    Map<String, Object> site = new HashMap<>(broker.client());
-    try (Admin admin = broker.admin();
-        TopicReader reader = new TopicReader(site, admin)) {
+    MockRegistry registry = ledger.registry();
+    try (Admin admin = ledger.broker().admin();
+        TopicReader reader = new TopicReader(ledger.broker().client(), admin)) {
       forget(admin);
       FakeProgress progress = new FakeProgress();
       InterruptibleWait waiting = new InterruptibleWait();
       LedgerParts parts =
           new LedgerParts(
-              broker.topics().logPartitions(),
+              ledger.broker().topics().logPartitions(),
               registry.client(),
               registry.serializer(RecordType.CONNECTION_VIEW),
               registry.serializer(RecordType.FINISHED_CHANGE),
@@ -198,62 +158,38 @@ public final class ProjectorBenchmark {
               (partition, from, below) -> false,
               waiting,
               progress);
-      return Contender.run(
-          LedgerTopology.of(
-              parts, Stores.persistentKeyValueStore(LedgerRows.STORE), cached ? 5_000 : 0),
-          settings(),
-          progress.folded,
-          EVENTS);
+      var store = Stores.persistentKeyValueStore(LedgerRows.STORE);
+      Topology topology = LedgerTopology.of(parts, store, cached ? 5_000 : 0);
+      return Contender.run(topology, settings(), progress.folded, EVENTS);
     }
   }
 
   private void forget(Admin admin) throws Exception {
     String application = ApplicationId.of(FoldVersion.CURRENT);
-    if (admin.listTopics().names().get().contains(application + "-ledger-changelog")) {
+    String changelog = application + "-ledger-changelog";
+    if (admin.listTopics().names().get().contains(changelog)) {
       admin.deleteConsumerGroups(List.of(application)).all().get();
-      admin
-          .deleteTopics(
-              List.of(
-                  application + "-ledger-changelog", TopicNames.CONNECTIONS, TopicNames.CHANGES))
-          .all()
-          .get();
+      List<String> made = List.of(changelog, TopicNames.CONNECTIONS, TopicNames.CHANGES);
+      admin.deleteTopics(made).all().get();
       Thread.sleep(1_000);
-      broker.createTopics();
+      ledger.broker().createTopics();
     }
   }
 
   private Properties settings() {
-    return StreamsSettings.of(
-        config("run-" + UUID.randomUUID()),
-        URI.create("http://127.0.0.1:1"),
-        LedgerTopology.LONGEST_ROW);
+    ProjectorConfig config = config("run-" + UUID.randomUUID());
+    return StreamsSettings.of(config, URI.create("http://127.0.0.1:1"), LedgerTopology.LONGEST_ROW);
   }
 
   private ProjectorConfig config(String state) {
-    StateConfig small = StateConfig.small(directory.resolve(state));
-    return new ProjectorConfig(
-        new KafkaConfig(KafkaPromises.PROJECTOR, List.of(broker.bootstrapServers()), Map.of()),
-        registry.config(),
-        broker.topics(),
-        ProjectorListener.loopback(0),
-        cached
-            ? small
-            : new StateConfig(
-                small.directory(),
-                0,
-                1,
-                ByteSize.mib(0),
-                small.rocksDbSize(),
-                small.commitInterval()));
+    return ledger.config(state, 0, ByteSize.mib(cached ? 16 : 0));
   }
 
   private static double median(List<Double> values) {
-    List<Double> sorted = new ArrayList<>(values);
-    Collections.sort(sorted);
-    return sorted.get(sorted.size() / 2);
+    return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow();
   }
 
-  private void print(String format, Object... values) {
-    out.println(String.format(Locale.ROOT, format, values));
+  private static void print(String format, Object... values) {
+    System.out.printf(Locale.ROOT, format + "%n", values);
   }
 }

@@ -4,51 +4,42 @@
  */
 package io.glueledger.projector.config;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import io.glueledger.base.config.ConfigResult;
-import io.glueledger.base.config.value.ByteSize;
 import io.glueledger.testkit.config.KeyTable;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ProjectorConfigTest {
 
-  private static final String REQUIRED =
-      "kafka.bootstrap.servers=localhost:9092; schema-registry.url=http://localhost:8081;"
-          + " projector.state-dir=state";
-
-  private static KeyTable<ProjectorConfig> table() {
-    return new KeyTable<>(ProjectorConfig.PART, REQUIRED);
-  }
+  private static final KeyTable<ProjectorConfig> KEYS =
+      new KeyTable<>(
+          ProjectorConfig.PART,
+          "kafka.bootstrap.servers=localhost:9092; schema-registry.url=http://localhost:8081;"
+              + " projector.state-dir=state");
 
   @Test
   void everyKeyHasItsDefaultAndSetsItsProperty() {
-    // When / Then
-    table()
-        .verify(
-            """
-            kafka.bootstrap.servers | kafka.bootstrapServers | [localhost:9092] | a:1, b:2 | [a:1, b:2]
-            schema-registry.url | registry.urls | [http://localhost:8081] | https://a, https://b | [https://a, https://b]
-            topics.partitions | topics.logPartitions | 48 | 3 | 3
-            topics.replication-factor | topics.replicationFactor | 3 | 4 | 4
-            topics.min-insync-replicas | topics.minInsyncReplicas | 2 | 1 | 1
-            projector.listen.host | listen.listener.host | 127.0.0.1 | ::1 | ::1
-            projector.listen.port | listen.listener.port | 8092 | 1 | 1
-            projector.listen.tls.certificate | listen.listener.certificate | - | cert.pem; projector.listen.tls.key=key.pem | cert.pem
-            projector.listen.tls.key | listen.listener.privateKey | - | key.pem; projector.listen.tls.certificate=cert.pem | key.pem
-            projector.listen.behind-proxy | listen.listener.behindProxy | false | true | true
-            projector.advertised-url | listen.advertisedUrl | - | http://projector-1:8092 | http://projector-1:8092
-            projector.internal-token-file | listen.tokenFile | - | token | token
-            projector.state-dir | state.directory | state | /var/state | /var/state
-            projector.standby-replicas | state.standbyReplicas | 1 | 0 | 0
-            projector.threads | state.threads | 2 | 8 | 8
-            projector.cache-size | state.cacheSize | 64MiB | 0B | 0B
-            projector.rocksdb-size | state.rocksDbSize | 256MiB | 1GiB | 1GiB
-            projector.commit-interval | state.commitInterval | PT0.1S | 1s | PT1S
-            """);
+    KEYS.verify(
+        """
+        kafka.bootstrap.servers | kafka.bootstrapServers | [localhost:9092] | a:1, b:2 | [a:1, b:2]
+        schema-registry.url | registry.urls | [http://localhost:8081] | https://a, https://b | [https://a, https://b]
+        topics.partitions | topics.logPartitions | 48 | 3 | 3
+        topics.replication-factor | topics.replicationFactor | 3 | 4 | 4
+        topics.min-insync-replicas | topics.minInsyncReplicas | 2 | 1 | 1
+        projector.listen.host | listen.listener.host | 127.0.0.1 | ::1 | ::1
+        projector.listen.port | listen.listener.port | 8092 | 1 | 1
+        projector.listen.tls.certificate | listen.listener.certificate | - | cert.pem; projector.listen.tls.key=key.pem | cert.pem
+        projector.listen.tls.key | listen.listener.privateKey | - | key.pem; projector.listen.tls.certificate=cert.pem | key.pem
+        projector.listen.behind-proxy | listen.listener.behindProxy | false | true | true
+        projector.advertised-url | listen.advertisedUrl | - | http://projector-1:8092 | http://projector-1:8092
+        projector.internal-token-file | listen.tokenFile | - | token | token
+        projector.state-dir | state.directory | state | /var/state | /var/state
+        projector.standby-replicas | state.standbyReplicas | 1 | 0 | 0
+        projector.threads | state.threads | 2 | 8 | 8
+        projector.cache-size | state.cacheSize | 64MiB | 0B | 0B
+        projector.rocksdb-size | state.rocksDbSize | 256MiB | 1GiB | 1GiB
+        projector.commit-interval | state.commitInterval | PT0.1S | 1s | PT1S
+        """);
   }
 
   @ParameterizedTest
@@ -73,37 +64,6 @@ class ProjectorConfigTest {
           kafka.producer.acks=1                   | kafka.producer.acks | never be lost
           """)
   void namesTheKeyAndTheFix(String settings, String key, String words) {
-    // When
-    ConfigResult<ProjectorConfig> result = table().load(settings);
-
-    // Then
-    assertThat(result.problems())
-        .singleElement()
-        .satisfies(
-            problem -> {
-              assertThat(problem.path()).isEqualTo(key);
-              assertThat(problem.message()).contains(words);
-            });
-  }
-
-  @Test
-  void loopbackNeedsNeitherTokenNorUrl() {
-    // When
-    ProjectorListener listen = ProjectorListener.loopback(0);
-
-    // Then
-    assertThat(listen.listener().isLoopback()).isTrue();
-    assertThat(listen.tokenFile()).isEmpty();
-  }
-
-  @Test
-  void theStateIsSmallForATrial() {
-    // When
-    StateConfig small = StateConfig.small(Path.of("state"));
-
-    // Then
-    assertThat(small.cacheSize().bytes() + small.rocksDbSize().bytes())
-        .isLessThanOrEqualTo(ByteSize.mib(64).bytes());
-    assertThat(small.standbyReplicas()).isZero();
+    KEYS.refuses(settings, key, words);
   }
 }

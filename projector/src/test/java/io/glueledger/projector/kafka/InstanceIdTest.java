@@ -19,53 +19,38 @@ class InstanceIdTest {
   private static final URI URL = URI.create("http://projector-1:8092");
 
   private final Path folder;
+  private final String id;
 
   InstanceIdTest(@TempDir Path folder) {
-    this.folder = folder;
+    this.folder = folder.resolve("state");
+    this.id = InstanceId.of(this.folder, URL);
   }
 
   @Test
   void itIsTheSameAfterARestart() {
-    // Given
-    String before = InstanceId.of(folder.resolve("state"), URL);
-
-    // When
-    String after = InstanceId.of(folder.resolve("state"), URL);
-
-    // Then
-    assertThat(after).isEqualTo(before).matches("[a-zA-Z0-9._-]{1,240}");
+    assertThat(InstanceId.of(folder, URL)).isEqualTo(id).matches("[a-zA-Z0-9._-]{1,240}");
   }
 
   @Test
-  void anotherDirectoryOrUrlIsAnotherMember() {
-    // When
-    String one = InstanceId.of(folder.resolve("one"), URL);
-    String other = InstanceId.of(folder.resolve("other"), URL);
-    String moved = InstanceId.of(folder.resolve("one"), URI.create("http://projector-1:8093"));
+  void anotherDirectoryIsAnotherMember() {
+    assertThat(InstanceId.of(folder.resolve("other"), URL)).isNotEqualTo(id);
+  }
 
-    // Then
-    assertThat(one).isNotEqualTo(other).isNotEqualTo(moved);
+  @Test
+  void anotherUrlIsAnotherMember() {
+    assertThat(InstanceId.of(folder, URI.create("http://projector-1:8093"))).isNotEqualTo(id);
   }
 
   @Test
   void whatIsNoIdIsReplaced() throws IOException {
-    // Given
     Files.writeString(folder.resolve("instance-id"), "");
-
-    // When
     String made = InstanceId.of(folder, URL);
-
-    // Then
-    assertThat(InstanceId.of(folder, URL)).isEqualTo(made);
+    assertThat(InstanceId.of(folder, URL)).isEqualTo(made).isNotEqualTo(id);
   }
 
   @Test
-  void aDirectoryThatCannotBeIsSaidWithItsKey() throws IOException {
-    // Given
-    Path file = Files.writeString(folder.resolve("file"), "");
-
-    // When / Then
-    assertThatThrownBy(() -> InstanceId.of(file, URL))
+  void aDirectoryThatCannotBeIsSaidWithItsKey() {
+    assertThatThrownBy(() -> InstanceId.of(folder.resolve("instance-id"), URL))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageContaining("projector.state-dir");
   }

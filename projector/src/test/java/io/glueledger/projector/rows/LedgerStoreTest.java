@@ -6,6 +6,7 @@ package io.glueledger.projector.rows;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class LedgerStoreTest {
@@ -21,74 +23,62 @@ class LedgerStoreTest {
   private final KeyValueStore<Bytes, byte[]> below = Stores.inMemoryKeyValueStore("rows").get();
   private final LedgerStore store = new LedgerStore(below, 3);
 
-  @Test
-  void whatWaitsIsReadAndIsNotBelow() {
-    // Given
+  @BeforeEach
+  void fill() {
     below.put(key("b"), bytes("old"));
     below.put(key("c"), bytes("kept"));
     below.put(key("d"), bytes("gone"));
-
-    // When
     store.put(key("a"), row("first"));
     store.put(key("b"), row("new"));
     store.remove(key("d"));
+  }
 
-    // Then
+  @Test
+  void rangesShowWhatWaitsOverWhatIsBelow() {
     assertThat(texts(store.range(key("a"), key("d"))))
         .containsExactly("a=first", "b=new", "c=kept");
     assertThat(texts(store.reverseRange(key("b"), key("d")))).containsExactly("c=kept", "b=new");
+  }
+
+  @Test
+  void oneRowIsWhatWaitsOrElseWhatIsBelow() {
     assertThat(store.get(key("b"))).isEqualTo(bytes("new"));
+    assertThat(store.get(key("c"))).isEqualTo(bytes("kept"));
     assertThat(store.get(key("d"))).isNull();
+  }
+
+  @Test
+  void whatWaitsIsNotBelow() {
     assertThat(texts(below.all())).containsExactly("b=old", "c=kept", "d=gone");
   }
 
   @Test
   void allThatWaitsGoesDownBeforeACommit() {
-    // Given
-    below.put(key("b"), bytes("old"));
-    store.put(key("a"), row("first"));
-    store.remove(key("b"));
-
-    // When
     store.flushCache();
-
-    // Then
-    assertThat(texts(below.all())).containsExactly("a=first");
-    assertThat(texts(store.all())).containsExactly("a=first");
+    assertThat(texts(below.all())).containsExactly("a=first", "b=new", "c=kept");
+    assertThat(texts(store.all())).containsExactly("a=first", "b=new", "c=kept");
   }
 
   @Test
   void whatWasNotCommittedIsForgotten() {
-    // Given
-    below.put(key("a"), bytes("committed"));
-    store.put(key("a"), row("not"));
-    store.add(key("b"), row("not"));
-
-    // When
     store.clearCache();
-
-    // Then
-    assertThat(texts(store.all())).containsExactly("a=committed");
+    assertThat(texts(store.all())).containsExactly("b=old", "c=kept", "d=gone");
   }
 
   @Test
   void onlyTheLastFormOfARowIsMade() {
-    // Given
     AtomicInteger made = new AtomicInteger();
-    store.put(key("a"), LazyRow.later(() -> bytes("form " + made.incrementAndGet())));
-    store.put(key("a"), LazyRow.later(() -> bytes("form " + made.incrementAndGet())));
-
-    // When
+    store.put(key("b"), LazyRow.later(() -> bytes("form " + made.incrementAndGet())));
+    store.put(key("b"), LazyRow.later(() -> bytes("form " + made.incrementAndGet())));
     store.flushCache();
-
-    // Then
-    assertThat(texts(below.all())).containsExactly("a=form 1");
-    assertThat(store.get(key("a"))).isEqualTo(bytes("form 1"));
+    assertThat(below.get(key("b"))).isEqualTo(bytes("form 1"));
+    assertThat(store.get(key("b"))).isEqualTo(bytes("form 1"));
   }
 
   @Test
   void aRowThatComesAndGoesBetweenTwoCommitsLeavesNoTrace() {
     // Given
+    store.clearCache();
     store.add(key("a"), row("here"));
     store.put(key("a"), row("still here"));
 
@@ -103,31 +93,30 @@ class LedgerStoreTest {
 
   @Test
   void aRowThatIsAddedAgainAfterItsRemovalIsRemovedBelow() {
-    // Given
-    below.put(key("a"), bytes("old"));
-    store.remove(key("a"));
-    store.add(key("a"), row("again"));
-    store.remove(key("a"));
-
-    // When
+    store.add(key("d"), row("again"));
+    store.remove(key("d"));
     store.flushCache();
+    assertThat(texts(below.all())).containsExactly("a=first", "b=new", "c=kept");
+  }
 
-    // Then
-    assertThat(texts(below.all())).isEmpty();
+  @Test
+  void asManyRowsAsMayWaitDo() {
+    store.put(key("a"), row("second"));
+    assertThat(below.get(key("a"))).isNull();
   }
 
   @Test
   void moreRowsThanMayWaitGoDownAtOnce() {
-    // Given
-    store.put(key("a"), row("1"));
-    store.put(key("b"), row("2"));
-    store.put(key("c"), row("3"));
+    store.put(key("e"), row("4"));
+    assertThat(texts(below.all())).containsExactly("a=first", "b=new", "c=kept", "e=4");
+  }
 
-    // When
-    store.put(key("d"), row("4"));
-
-    // Then
-    assertThat(texts(below.all())).containsExactly("a=1", "b=2", "c=3", "d=4");
+  @Test
+  void aReplayFindsARowThatIsAddedTwice() {
+    MemoryStore replay = new MemoryStore();
+    replay.add(key("a"), row("first"));
+    assertThatThrownBy(() -> replay.add(key("a"), row("second")))
+        .isInstanceOf(IllegalStateException.class);
   }
 
   private static List<String> texts(KeyValueIterator<Bytes, byte[]> rows) {

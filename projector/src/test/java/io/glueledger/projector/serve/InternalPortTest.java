@@ -19,11 +19,12 @@ import io.glueledger.event.ConnectionRequest;
 import io.glueledger.event.ConnectionSummary;
 import io.glueledger.event.ConnectionVersion;
 import io.glueledger.event.ConnectionsRequest;
+import io.glueledger.event.Definition;
 import io.glueledger.event.FindChangeRequest;
 import io.glueledger.event.FindingFilter;
-import io.glueledger.event.FindingPage;
 import io.glueledger.event.FindingPosition;
 import io.glueledger.event.FindingsRequest;
+import io.glueledger.event.OpenFinding;
 import io.glueledger.event.Operation;
 import io.glueledger.event.Outcome;
 import io.glueledger.event.OverviewRequest;
@@ -42,119 +43,120 @@ import io.glueledger.testkit.events.TestEvents;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
-import org.junit.jupiter.api.AfterAll;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** One log, folded once, asked in every way. */
 class InternalPortTest {
 
   private static final ConnectionId ORDERS = TestEvents.connection("orders");
-  private static final ConnectionFilter ANY = connections().build();
+  private static final ConnectionFilter ANY = ConnectionFilter.newBuilder().build();
+
+  @AutoClose
   private static final MemoryProjector PROJECTOR = new MemoryProjector(SampleLog.events());
+
   private final PortClient client = new PortClient(PROJECTOR.url());
 
-  @AfterAll
-  static void stop() {
-    PROJECTOR.close();
-  }
-
   @Test
-  void theViewSaysWhatHoldsAndWhatIsUnderWay() {
-    // When
+  void theViewSaysWhatHolds() {
     ConnectionSummary summary = client.ask(InternalPath.CONNECTION, new ConnectionRequest(ORDERS));
-
-    // Then
     assertThat(summary.getView().getVersion()).isEqualTo(2);
-    assertThat(summary.getView().getDefinition().orElseThrow().getDescription().orElseThrow())
-        .isEqualTo(TestEvents.clear("three"));
-    assertThat(summary.getOpenChanges()).containsExactly("a-4");
-    assertThat(summary.getInDoubt()).isTrue();
+    assertThat(summary.getView().getDefinition().flatMap(Definition::getDescription))
+        .contains(TestEvents.clear("three"));
   }
 
   @Test
-  void historyIsNewestFirstAndSaysFromWhenToWhen() {
-    // When
-    VersionPage page = client.ask(InternalPath.VERSIONS, new VersionsRequest(ORDERS, null, 10));
+  void theSummarySaysWhatIsUnderWay() {
+    assertThat(client.ask(InternalPath.CONNECTION, new ConnectionRequest(ORDERS)))
+        .returns(List.of("a-4"), ConnectionSummary::getOpenChanges)
+        .returns(true, ConnectionSummary::getInDoubt);
+  }
 
-    // Then
-    assertThat(page.getMore()).isFalse();
-    assertThat(page.getItems()).extracting(ConnectionVersion::getNumber).containsExactly(2L, 1L);
-    assertThat(page.getItems().get(0).getUntil()).isEmpty();
-    assertThat(page.getItems().get(1).getUntil()).contains(page.getItems().get(0).getSince());
+  @Test
+  void historyIsNewestFirstAndWhole() {
+    VersionPage history = client.ask(InternalPath.VERSIONS, new VersionsRequest(ORDERS, null, 10));
+    assertThat(history.getItems()).extracting(ConnectionVersion::getNumber).containsExactly(2L, 1L);
+    assertThat(history.getMore()).isFalse();
+  }
+
+  @Test
+  void aVersionHoldsUntilTheNextOne() {
+    assertThat(version(2L, null).getUntil()).isEmpty();
+    assertThat(version(1L, null).getUntil()).contains(version(2L, null).getSince());
+  }
+
+  @Test
+  void historyGivesTheSameVersionsAsTheirNumbers() {
+    VersionPage history = client.ask(InternalPath.VERSIONS, new VersionsRequest(ORDERS, null, 10));
+    assertThat(history.getItems()).containsExactly(version(2L, null), version(1L, null));
   }
 
   @Test
   void asOfAnInstantIsTheVersionThatHeldThen() {
-    // Given
-    ConnectionVersion second =
-        client.ask(InternalPath.VERSION, new VersionRequest(ORDERS, 2L, null));
-
-    // When
-    ConnectionVersion held =
-        client.ask(InternalPath.VERSION, new VersionRequest(ORDERS, null, second.getSince()));
-
-    // Then
-    assertThat(held).isEqualTo(second);
+    ConnectionVersion second = version(2L, null);
+    assertThat(version(null, second.getSince())).isEqualTo(second);
+    assertThat(version(null, second.getSince().minusMillis(1))).isEqualTo(version(1L, null));
   }
 
   @Test
-  void connectionsArePagedInTheOrderOfTheirKeys() {
-    // Given
-    ConnectionPage first =
-        client.ask(InternalPath.CONNECTIONS, new ConnectionsRequest(ANY, null, 15, List.of()));
-    String last = ListOrder.connection(first.getItems().get(14));
-
-    // When
-    ConnectionPage rest =
-        client.ask(InternalPath.CONNECTIONS, new ConnectionsRequest(ANY, last, 15, List.of()));
-
-    // Then
-    assertThat(first.getMore()).isTrue();
-    assertThat(rest.getMore()).isFalse();
-    assertThat(rest.getItems()).hasSize(SampleLog.CONNECTIONS + 1 - 15);
-    assertThat(first.getItems())
+  void connectionsAreInTheOrderOfTheirKeys() {
+    ConnectionPage page = connections(ANY, null, 15);
+    assertThat(page.getMore()).isTrue();
+    assertThat(page.getItems())
         .extracting(summary -> summary.getView().getConnection().getName())
         .isSorted()
         .startsWith("c-0", "c-1", "c-10");
   }
 
-  static Stream<Arguments> connectionFilters() {
-    return Stream.of(
-        Arguments.of(connections().setType("jdbc"), 21),
-        Arguments.of(connections().setType("KAFKA"), 0),
-        Arguments.of(connections().setText("ORD"), 1),
-        Arguments.of(connections().setSeverity(Severity.MEDIUM), 1),
-        Arguments.of(connections().setSeverity(Severity.CRITICAL), 0),
-        Arguments.of(connections().setPresent(false), 0),
-        Arguments.of(connections().setText("c-1").setPresent(true), 11));
+  @Test
+  void aPageOfConnectionsGoesOnWhereTheLastOneEnded() {
+    ConnectionPage first = connections(ANY, null, 15);
+    ConnectionPage rest = connections(ANY, ListOrder.connection(first.getItems().get(14)), 15);
+    assertThat(rest.getMore()).isFalse();
+    assertThat(rest.getItems())
+        .hasSize(SampleLog.CONNECTIONS + 1 - 15)
+        .doesNotContainAnyElementsOf(first.getItems());
   }
 
   @ParameterizedTest
-  @MethodSource("connectionFilters")
-  void connectionsAreFiltered(ConnectionFilter.Builder filter, int expected) {
-    // When
-    ConnectionPage page =
-        client.ask(
-            InternalPath.CONNECTIONS, new ConnectionsRequest(filter.build(), null, 100, List.of()));
-
-    // Then
-    assertThat(page.getItems()).hasSize(expected);
+  @CsvSource({
+    // type, text, least severity, present, how many
+    "jdbc,  ,    ,         ,      21",
+    "KAFKA, ,    ,         ,      0",
+    ",      ORD, ,         ,      1",
+    ",      ,    MEDIUM,   ,      1",
+    ",      ,    CRITICAL, ,      0",
+    ",      ,    ,         false, 0",
+    ",      c-1, ,         true,  11"
+  })
+  void connectionsAreFiltered(
+      @Nullable String type,
+      @Nullable String text,
+      @Nullable Severity severity,
+      @Nullable Boolean present,
+      int expected) {
+    ConnectionFilter filter = new ConnectionFilter(type, text, severity, List.of(), present);
+    assertThat(connections(filter, null, 100).getItems()).hasSize(expected);
   }
 
   @Test
-  void aChangeIsFoundByItsIdWhereverItIs() {
-    // When
-    RecordedChange ended = client.ask(InternalPath.CHANGE, new FindChangeRequest("a-3"));
-    RecordedChange open = client.ask(InternalPath.CHANGE, new FindChangeRequest("a-4"));
+  void aChangeThatEndedIsFoundByItsId() {
+    assertThat(client.ask(InternalPath.CHANGE, new FindChangeRequest("a-3")))
+        .returns(Optional.of(Outcome.APPLIED), RecordedChange::getOutcome)
+        .returns(Optional.of(2L), RecordedChange::getVersion);
+  }
 
-    // Then
-    assertThat(ended.getOutcome()).contains(Outcome.APPLIED);
-    assertThat(ended.getVersion()).contains(2L);
+  @Test
+  void anOpenChangeIsFoundByItsId() {
+    RecordedChange open = client.ask(InternalPath.CHANGE, new FindChangeRequest("a-4"));
     assertThat(open.getState()).isEqualTo(ChangeState.IN_DOUBT);
     assertThat(open.getDifferences()).anyMatch(d -> d.getPath().equals("Description"));
     assertThat(open.getEvents()).hasSize(3);
@@ -162,29 +164,20 @@ class InternalPortTest {
 
   static Stream<Arguments> changeFilters() {
     return Stream.of(
-        Arguments.of(changes().setConnection(ORDERS), 100, "a-4 a-3 a-2 a-1"),
+        Arguments.of(of(ORDERS), 100, "a-4 a-3 a-2 a-1"),
         Arguments.of(changes().setPrincipal("bob"), 100, "a-2"),
         Arguments.of(changes().setOutcomes(List.of(Outcome.DENIED)), 100, "a-2"),
         Arguments.of(
             changes().setStates(List.of(ChangeState.IN_DOUBT, ChangeState.REQUESTED)), 100, "a-4"),
-        Arguments.of(
-            changes().setConnection(ORDERS).setOutcomes(List.of(Outcome.APPLIED)), 100, "a-3 a-1"),
-        Arguments.of(
-            changes().setConnection(ORDERS).setOperations(List.of(Operation.CREATE)), 100, "a-1"),
-        Arguments.of(
-            changes().setConnection(ORDERS).setStates(List.of(ChangeState.ENDED)), 1, "a-3"));
+        Arguments.of(of(ORDERS).setOutcomes(List.of(Outcome.APPLIED)), 100, "a-3 a-1"),
+        Arguments.of(of(ORDERS).setOperations(List.of(Operation.CREATE)), 100, "a-1"),
+        Arguments.of(of(ORDERS).setStates(List.of(ChangeState.ENDED)), 1, "a-3"));
   }
 
   @ParameterizedTest
   @MethodSource("changeFilters")
   void changesAreFiltered(ChangeFilter.Builder filter, int limit, String expected) {
-    // When
-    ChangePage page =
-        client.ask(
-            InternalPath.CHANGES, new ChangesRequest(filter.build(), null, limit, List.of()));
-
-    // Then
-    assertThat(page.getItems())
+    assertThat(changes(filter, null, limit).getItems())
         .extracting(RecordedChange::getChangeId)
         .containsExactly(expected.split(" "));
   }
@@ -195,14 +188,13 @@ class InternalPortTest {
     List<ChangePosition> seen = new ArrayList<>();
 
     // When
-    ChangePage page;
-    do {
+    boolean more = true;
+    while (more) {
       ChangePosition before = seen.isEmpty() ? null : seen.get(seen.size() - 1);
-      page =
-          client.ask(
-              InternalPath.CHANGES, new ChangesRequest(changes().build(), before, 7, List.of()));
+      ChangePage page = changes(changes(), before, 7);
       page.getItems().forEach(change -> seen.add(ListOrder.change(change)));
-    } while (page.getMore());
+      more = page.getMore();
+    }
 
     // Then
     assertThat(seen)
@@ -213,21 +205,13 @@ class InternalPortTest {
 
   @Test
   void findingsAreThoseOfNewestVersions() {
-    // Given
-    FindingFilter bad = new FindingFilter(null, Severity.HIGH, null);
-    FindingPosition last =
-        new FindingPosition(
-            ConnectionKeys.text(ORDERS), "P-1", "ConnectionProperties.JDBC_ENFORCE_SSL");
+    assertThat(findings(null)).hasSize(1);
+  }
 
-    // When
-    FindingPage all =
-        client.ask(InternalPath.FINDINGS, new FindingsRequest(bad, null, 100, List.of()));
-    FindingPage none =
-        client.ask(InternalPath.FINDINGS, new FindingsRequest(bad, last, 100, List.of()));
-
-    // Then
-    assertThat(all.getItems()).hasSize(1);
-    assertThat(none.getItems()).isEmpty();
+  @Test
+  void findingsGoOnAfterThePlaceOfTheLastOne() {
+    String field = "ConnectionProperties.JDBC_ENFORCE_SSL";
+    assertThat(findings(new FindingPosition(ConnectionKeys.text(ORDERS), "P-1", field))).isEmpty();
   }
 
   static Stream<Arguments> refused() {
@@ -239,6 +223,7 @@ class InternalPortTest {
         Arguments.of("connections", new ConnectionsRequest(ANY, null, 1001, List.of()), 400),
         Arguments.of("version", new VersionRequest(ORDERS, null, null), 400),
         Arguments.of("version", new VersionRequest(ORDERS, null, Instant.EPOCH), 404),
+        Arguments.of("versions", new VersionsRequest(nobody, null, 10), 404),
         Arguments.of("change", new FindChangeRequest("a-9"), 404),
         Arguments.of("overview", new OverviewRequest(List.of(3)), 421),
         Arguments.of("nothing", new OverviewRequest(List.of()), 404));
@@ -247,35 +232,48 @@ class InternalPortTest {
   @ParameterizedTest
   @MethodSource("refused")
   void whatCannotBeAnsweredIsRefused(String path, SpecificRecord request, int status) {
-    // When / Then
     assertThat(client.post(InternalPath.ROOT + path, request).statusCode()).isEqualTo(status);
   }
 
   @Test
   void onlyPostIsAnswered() {
-    // When / Then
     assertThat(client.get(InternalPath.OVERVIEW.path()).statusCode()).isEqualTo(405);
   }
 
   @Test
   void peopleGetJson() {
-    // When
-    var answer =
-        client.post(
-            InternalPath.CONNECTION.path(),
-            new ConnectionRequest(ORDERS),
-            "Accept",
-            "application/json");
-
-    // Then
+    var request = new ConnectionRequest(ORDERS);
+    var answer = client.post(InternalPath.CONNECTION.path(), request, "Accept", "application/json");
     assertThat(new String(answer.body(), UTF_8)).startsWith("{\"view\":{\"connection\":");
   }
 
-  private static ConnectionFilter.Builder connections() {
-    return ConnectionFilter.newBuilder();
+  private ConnectionVersion version(@Nullable Long number, @Nullable Instant at) {
+    return client.ask(InternalPath.VERSION, new VersionRequest(ORDERS, number, at));
+  }
+
+  private ConnectionPage connections(ConnectionFilter filter, @Nullable String after, int limit) {
+    return client.ask(
+        InternalPath.CONNECTIONS, new ConnectionsRequest(filter, after, limit, List.of()));
+  }
+
+  private ChangePage changes(
+      ChangeFilter.Builder filter, @Nullable ChangePosition before, int limit) {
+    return client.ask(
+        InternalPath.CHANGES, new ChangesRequest(filter.build(), before, limit, List.of()));
+  }
+
+  private List<OpenFinding> findings(@Nullable FindingPosition after) {
+    FindingFilter bad = new FindingFilter(null, Severity.HIGH, null);
+    return client
+        .ask(InternalPath.FINDINGS, new FindingsRequest(bad, after, 100, List.of()))
+        .getItems();
   }
 
   private static ChangeFilter.Builder changes() {
     return ChangeFilter.newBuilder();
+  }
+
+  private static ChangeFilter.Builder of(ConnectionId connection) {
+    return changes().setConnection(connection);
   }
 }

@@ -4,10 +4,10 @@
  */
 package io.glueledger.projector.serve;
 
+import static java.util.Comparator.naturalOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -29,11 +29,9 @@ class ListMergeTest {
 
     @Override
     public List<Integer> read(Optional<Integer> after, int most) {
+      int least = after.orElse(Integer.MIN_VALUE);
       List<Integer> piece =
-          items.stream()
-              .filter(item -> after.map(last -> item > last).orElse(true))
-              .limit(most)
-              .toList();
+          items.stream().filter(item -> after.isEmpty() || item > least).limit(most).toList();
       read += piece.size();
       return piece;
     }
@@ -49,14 +47,12 @@ class ListMergeTest {
     IntStream.range(0, 12).forEach(i -> lists.add(new ArrayList<>()));
     // A third of all is in the first list, and the last one has nothing.
     all.forEach(item -> lists.get(Math.max(0, random.nextInt(16) - 5)).add(item));
-    lists.get(11).forEach(lists.get(10)::add);
-    lists.get(10).sort(Comparator.naturalOrder());
+    lists.get(10).addAll(lists.get(11));
+    lists.get(10).sort(naturalOrder());
     lists.get(11).clear();
 
     // When
-    List<Integer> merged =
-        ListMerge.first(
-            lists.stream().map(Counted::new).toList(), Comparator.naturalOrder(), count);
+    List<Integer> merged = first(lists.stream().map(Counted::new).toList(), count);
 
     // Then
     assertThat(merged).isEqualTo(all.subList(0, Math.min(count, all.size())));
@@ -64,36 +60,28 @@ class ListMergeTest {
 
   @Test
   void readsLittleMoreThanItGives() {
-    // Given
-    List<Counted> lists = new ArrayList<>();
-    for (int i = 0; i < 12; i++) {
-      int first = i;
-      lists.add(new Counted(IntStream.range(0, 1000).map(n -> n * 12 + first).boxed().toList()));
-    }
-
-    // When
-    ListMerge.first(lists, Comparator.naturalOrder(), 51);
-
-    // Then
+    List<Counted> lists =
+        IntStream.range(0, 12)
+            .mapToObj(i -> IntStream.range(0, 1000).map(n -> n * 12 + i).boxed().toList())
+            .map(Counted::new)
+            .toList();
+    assertThat(first(lists, 51)).hasSize(51);
     assertThat(lists.stream().mapToInt(list -> list.read).sum()).isBetween(51, 150);
   }
 
   @Test
   void givesAllThatStandAtTheLastPlace() {
-    // Given
     List<Counted> lists =
         List.of(new Counted(List.of(1, 5)), new Counted(List.of(5)), new Counted(List.of(5, 9)));
-
-    // When
-    List<Integer> merged = ListMerge.first(lists, Comparator.naturalOrder(), 2);
-
-    // Then
-    assertThat(merged).containsExactly(1, 5, 5, 5);
+    assertThat(first(lists, 2)).containsExactly(1, 5, 5, 5);
   }
 
   @Test
   void hasNothingOfNothing() {
-    // When / Then
-    assertThat(ListMerge.first(List.<Counted>of(), Comparator.naturalOrder(), 5)).isEmpty();
+    assertThat(first(List.of(), 5)).isEmpty();
+  }
+
+  private static List<Integer> first(List<Counted> lists, int count) {
+    return ListMerge.first(lists, naturalOrder(), count);
   }
 }

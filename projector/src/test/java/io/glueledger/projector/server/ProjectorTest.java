@@ -7,8 +7,6 @@ package io.glueledger.projector.server;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.glueledger.base.config.value.KafkaConfig;
-import io.glueledger.base.config.value.KafkaPromises;
 import io.glueledger.event.ChangeFilter;
 import io.glueledger.event.ChangePage;
 import io.glueledger.event.ChangesRequest;
@@ -17,89 +15,59 @@ import io.glueledger.event.InstancesRequest;
 import io.glueledger.event.Overview;
 import io.glueledger.event.OverviewRequest;
 import io.glueledger.event.PartitionStatus;
-import io.glueledger.projector.config.ProjectorConfig;
-import io.glueledger.projector.config.ProjectorListener;
-import io.glueledger.projector.config.StateConfig;
+import io.glueledger.projector.fixture.BrokerLedger;
 import io.glueledger.projector.fixture.PortClient;
 import io.glueledger.projector.fixture.SampleLog;
 import io.glueledger.schemas.readmodel.InternalPath;
 import io.glueledger.schemas.readmodel.ListOrder;
-import io.glueledger.testkit.broker.TestBroker;
-import io.glueledger.testkit.events.LogWriter;
-import io.glueledger.testkit.registry.MockRegistry;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A whole projector before a real broker. */
 class ProjectorTest {
 
   private static final int CONNECTIONS = SampleLog.CONNECTIONS;
 
-  private static TestBroker broker;
+  private static BrokerLedger ledger;
   private static Projector projector;
   private static PortClient client;
 
   @BeforeAll
   static void start(@TempDir Path directory) throws Exception {
-    broker = TestBroker.start();
-    broker.createTopics();
-    MockRegistry registry = new MockRegistry("projector-test");
-    try (LogWriter log = new LogWriter(broker, registry)) {
-      SampleLog.events().forEach(log::append);
-      log.flush();
-    }
-    projector =
-        Projector.assemble(
-            new ProjectorConfig(
-                new KafkaConfig(
-                    KafkaPromises.PROJECTOR, List.of(broker.bootstrapServers()), Map.of()),
-                registry.config(),
-                broker.topics(),
-                ProjectorListener.loopback(0),
-                StateConfig.small(directory.resolve("state"))));
-    projector.start();
-    assertThat(projector.awaitReady(Duration.ofSeconds(60))).isTrue();
+    ledger = BrokerLedger.start(directory);
+    ledger.append(log -> SampleLog.events().forEach(log::append));
+    projector = ledger.projector("state", 0);
     client = new PortClient(projector.url());
   }
 
   @AfterAll
   static void stop() {
     projector.close();
-    broker.close();
+    ledger.close();
   }
 
   @Test
   void theOverviewCountsEverything() {
-    // When
-    Overview overview = client.ask(InternalPath.OVERVIEW, new OverviewRequest(List.of()));
-
-    // Then
-    assertThat(overview.getConnections()).isEqualTo(CONNECTIONS + 1);
-    assertThat(overview.getByOutcome())
-        .containsEntry("APPLIED", CONNECTIONS + 2L)
-        .containsEntry("DENIED", 1L);
-    assertThat(overview.getBySeverity())
-        .containsEntry("HIGH", 1L)
-        .containsEntry("NONE", (long) CONNECTIONS);
-    assertThat(overview.getOpen()).isEqualTo(1);
-    assertThat(overview.getInDoubt()).isEqualTo(1);
+    assertThat(client.ask(InternalPath.OVERVIEW, new OverviewRequest(List.of())))
+        .returns(CONNECTIONS + 1L, Overview::getConnections)
+        .returns(Map.of("APPLIED", CONNECTIONS + 2L, "DENIED", 1L), Overview::getByOutcome)
+        .returns(Map.of("HIGH", 1L, "NONE", (long) CONNECTIONS), Overview::getBySeverity)
+        .returns(1L, Overview::getOpen)
+        .returns(1L, Overview::getInDoubt);
   }
 
   @Test
   void changesOfAllPartitionsAreOneList() {
-    // When
+    ChangeFilter any = ChangeFilter.newBuilder().build();
     ChangePage page =
-        client.ask(
-            InternalPath.CHANGES,
-            new ChangesRequest(ChangeFilter.newBuilder().build(), null, 100, List.of()));
-
-    // Then
+        client.ask(InternalPath.CHANGES, new ChangesRequest(any, null, 100, List.of()));
     assertThat(page.getItems())
         .hasSize(CONNECTIONS + 4)
         .extracting(ListOrder::change)
@@ -107,28 +75,33 @@ class ProjectorTest {
   }
 
   @Test
-  void instancesNameThePartitionsOfEach() {
-    // When
-    Instances instances = client.ask(InternalPath.INSTANCES, new InstancesRequest());
-
-    // Then
-    assertThat(instances.getReady()).isTrue();
-    assertThat(instances.getPartitions()).isEqualTo(3);
-    assertThat(instances.getInstances()).hasSize(1);
-    assertThat(instances.getInstances().get(0).getUrl()).isEqualTo(projector.url().toString());
-    assertThat(instances.getInstances().get(0).getPartitions())
-        .extracting(PartitionStatus::getPartition)
-        .containsExactly(0, 1, 2);
+  void instancesSayHowManyPartitionsThereAreAndThatAllIsRead() {
+    assertThat(client.ask(InternalPath.INSTANCES, new InstancesRequest()))
+        .returns(true, Instances::getReady)
+        .returns(3, Instances::getPartitions);
   }
 
   @Test
-  void operatorsSeeHealthAndMetrics() {
-    // When
-    String metrics = new String(client.get("/metrics").body(), UTF_8);
+  void instancesNameThePartitionsOfEach() {
+    assertThat(client.ask(InternalPath.INSTANCES, new InstancesRequest()).getInstances())
+        .singleElement()
+        .satisfies(one -> assertThat(one.getUrl()).isEqualTo(projector.url().toString()))
+        .satisfies(
+            one ->
+                assertThat(one.getPartitions())
+                    .extracting(PartitionStatus::getPartition)
+                    .containsExactly(0, 1, 2));
+  }
 
-    // Then
-    assertThat(client.get("/health/live").statusCode()).isEqualTo(200);
-    assertThat(client.get("/health/ready").statusCode()).isEqualTo(200);
-    assertThat(metrics).contains("glue_ledger_projector_lag", "glue_ledger_projector_ready 1");
+  @ParameterizedTest
+  @ValueSource(strings = {"/health/live", "/health/ready"})
+  void itIsHealthy(String page) {
+    assertThat(client.get(page).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void metricsSayHowFarItIs() {
+    assertThat(new String(client.get("/metrics").body(), UTF_8))
+        .contains("glue_ledger_projector_lag", "glue_ledger_projector_ready 1");
   }
 }

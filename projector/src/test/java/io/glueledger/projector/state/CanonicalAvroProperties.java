@@ -14,6 +14,8 @@ import io.glueledger.testkit.events.RandomHistories;
 import io.glueledger.testkit.events.TestEvents;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,44 +33,32 @@ class CanonicalAvroProperties {
   @Property(tries = 50)
   void whatIsWrittenIsReadAgain(@ForAll long seed) {
     for (ConnectionEvent event : RandomHistories.random(seed, 3, 20)) {
-      // When
-      byte[] bytes = CanonicalAvro.bytes(event);
-
-      // Then
-      assertThat(CanonicalAvro.read(ConnectionEvent.class, bytes)).isEqualTo(event);
+      assertThat(CanonicalAvro.read(ConnectionEvent.class, CanonicalAvro.bytes(event)))
+          .isEqualTo(event);
     }
   }
 
   @Property
   void theOrderOfAMapSaysNothing(
-      @ForAll @Size(max = 12) List<@NotEmpty String> names, @ForAll boolean nested) {
+      @ForAll @Size(max = 12) List<@NotEmpty String> given, @ForAll boolean nested) {
     // Given
+    List<String> names = new ArrayList<>(given);
     Map<String, Value> forth = new LinkedHashMap<>();
     Map<String, Value> back = new LinkedHashMap<>();
-    for (int i = 0; i < names.size(); i++) {
-      forth.put(names.get(i), TestEvents.clear(names.get(i)));
-      String last = names.get(names.size() - 1 - i);
-      back.put(last, TestEvents.clear(last));
-    }
+    names.forEach(name -> forth.put(name, TestEvents.clear(name)));
+    Collections.reverse(names);
+    names.forEach(name -> back.put(name, TestEvents.clear(name)));
 
-    // When
-    byte[] bytes = CanonicalAvro.bytes(with(forth, nested));
-
-    // Then
-    assertThat(bytes).isEqualTo(CanonicalAvro.bytes(with(back, nested)));
+    // When / Then
+    assertThat(CanonicalAvro.bytes(with(forth, nested)))
+        .isEqualTo(CanonicalAvro.bytes(with(back, nested)));
   }
 
   @Property(tries = 50)
   void avroWritesAsManyBytes(@ForAll long seed) throws IOException {
     for (ConnectionEvent event : RandomHistories.random(seed, 3, 20)) {
-      // Given
       ConnectionEvent read = CanonicalAvro.read(ConnectionEvent.class, CanonicalAvro.bytes(event));
-
-      // When
-      byte[] bytes = CanonicalAvro.bytes(read);
-
-      // Then
-      assertThat(bytes).hasSameSizeAs(avro(event));
+      assertThat(CanonicalAvro.bytes(read)).hasSameSizeAs(avro(event));
     }
   }
 
@@ -83,13 +73,9 @@ class CanonicalAvroProperties {
 
   /** In one of two members. */
   private static ConnectionEvent with(Map<String, Value> values, boolean tags) {
-    Definition plain = TestEvents.definition("one", 1);
-    return TestEvents.envelope(
-        "orders",
-        "c1",
-        tags
-            ? TestEvents.create(Definition.newBuilder(plain).setTags(values).build())
-            : TestEvents.create(
-                Definition.newBuilder(plain).setConnectionProperties(values).build()));
+    Definition.Builder plain = Definition.newBuilder(TestEvents.definition("one", 1));
+    Definition filled =
+        (tags ? plain.setTags(values) : plain.setConnectionProperties(values)).build();
+    return TestEvents.envelope("orders", "c1", TestEvents.create(filled));
   }
 }

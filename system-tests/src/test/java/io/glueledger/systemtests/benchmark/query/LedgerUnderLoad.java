@@ -9,6 +9,7 @@ import static java.util.stream.Collectors.toMap;
 import io.glueledger.base.config.value.ByteSize;
 import io.glueledger.base.config.value.KafkaConfig;
 import io.glueledger.base.config.value.KafkaPromises;
+import io.glueledger.base.config.value.ListenerConfig;
 import io.glueledger.base.file.SecretFile;
 import io.glueledger.localkafka.BrokerConfig;
 import io.glueledger.localkafka.EmbeddedBroker;
@@ -28,6 +29,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
@@ -125,7 +127,8 @@ final class LedgerUnderLoad implements AutoCloseable {
         new KafkaConfig(KafkaPromises.PROJECTOR, List.of(broker.bootstrapServers()), Map.of()),
         RegistryConfig.of(GateUnderLoad.REGISTRY),
         GateUnderLoad.TOPICS,
-        ProjectorListener.loopback(0),
+        new ProjectorListener(
+            ListenerConfig.loopback("projector.listen", 0), Optional.empty(), Optional.empty()),
         new StateConfig(
             state(), 0, 2, ByteSize.mib(64), ByteSize.mib(256), Duration.ofMillis(100)));
   }

@@ -1,9 +1,0 @@
-/*
- * Copyright the Glue Ledger authors.
- * SPDX-License-Identifier: Apache-2.0
- */
-/** Tests of the package of the same name. */
-@NullMarked
-package io.glueledger.projector.fold;
-
-import org.jspecify.annotations.NullMarked;
