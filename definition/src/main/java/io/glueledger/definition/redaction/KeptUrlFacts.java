@@ -39,7 +39,7 @@ final class KeptUrlFacts {
     return new UrlFacts(
         url.dialect().id(),
         scheme,
-        url.hosts().stream().map(secrets::redacted).toList(),
+        transport.hosts().stream().map(secrets::redacted).toList(),
         url.hasCredentials(),
         transport.tls(),
         transport.weakenings().stream().map(w -> weakening(w, secrets)).toList(),

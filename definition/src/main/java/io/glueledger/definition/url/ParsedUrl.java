@@ -51,6 +51,11 @@ public record ParsedUrl(
         .collect(joining());
   }
 
+  /** The whole text, as it was given; not to be shown. */
+  public String text() {
+    return pieces.stream().map(UrlPiece::text).collect(joining());
+  }
+
   /** The pieces of {@code kind}, as they stand in the URL, and decoded where that differs. */
   public List<String> texts(UrlPiece.Kind kind) {
     Stream<String> values =

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -21,42 +22,64 @@ final class CodeParameters {
 
   /** Harmless only while they are off. */
   private static final Set<String> SWITCHES =
-      Set.of(
-          "autodeserialize", "allowloadlocalinfile", "allowurlinlocalinfile", "allowlocalinfile");
+      words("autodeserialize allowloadlocalinfile allowurlinlocalinfile allowlocalinfile");
 
-  /** Harmless only with a class of the driver itself, or a bare name. */
-  private static final Set<String> CLASSES =
-      Set.of(
+  /** Names that end like one of these are those of classes, whichever driver reads them. */
+  private static final Pattern CLASSES =
+      Pattern.compile(
+          ".*(class|classname|factory|handler|interceptors?|strategy|provider|transform(er)?"
+              + "|callback|verifier|plugins?|serializer|listener|checker|failover)"
+              + "|logger|plugin_name|credentialtype|tlssockettype");
+
+  /** Names that end alike and mean something else. */
+  private static final Set<String> NO_CLASSES =
+      words(
           """
-          queryinterceptors statementinterceptors connectionlifecycleinterceptors
-          exceptioninterceptors propertiestransform clientinfoprovider loadbalancestrategy
-          serverconfigcachefactory logger authenticationplugins defaultauthenticationplugin
-          socketfactory socketfactoryclass sslfactory sslhostnameverifier sslpasswordcallback
-          authenticationpluginclassname xmlfactoryfactory trustmanagerclass accesstokencallbackclass
-          plugin_name awscredentialsproviderclass java_object_serializer driverclass
-          """
-              .split("\\s+"));
+          failover ocspfailover multisubnetfailover enableseamlessfailover wrapperplugins
+          pool_connection_class disabledauthenticationplugins
+          """);
 
   /** Harmful with any value. */
   private static final Set<String> ALWAYS =
-      Set.of(
+      words(
           """
           allowloadlocalinfileinpath socketfactoryarg socketfactoryconstructorarg sslfactoryarg
-          trustmanagerconstructorarg loggerfile propertiesfile useconfigs initsql
-          clientrerouteserverlistjndiname
-          """
-              .split("\\s+"));
+          trustmanagerconstructorarg loggerfile logpath propertiesfile useconfigs initsql inifile
+          jaasconfigurationname enclaveattestationurl clientrerouteserverlistjndiname
+          clientcertificatekeystoreurl
+          """);
+
+  /** What a driver trusts, and where it reads more; a file of the job is as good as the job. */
+  private static final Set<String> TRUST =
+      words("trustcertificatekeystoreurl truststore javax.net.ssl.truststore tns_admin");
 
   /** H2 runs what it says; other databases have other uses for the name. */
   private static final String INIT = "init";
 
+  /** Words that drivers document as values where a class may stand too, in lower case. */
+  private static final Set<String> DOCUMENTED =
+      words(
+          """
+          logger=slf4jlogger logger=log4jlogger logger=standardlogger logger=jdk14logger
+          logger=nulllogger ha.loadbalancestrategy=random ha.loadbalancestrategy=bestresponsetime
+          ha.loadbalancestrategy=serveraffinity loadbalancestrategy=random
+          loadbalancestrategy=bestresponsetime loadbalancestrategy=serveraffinity
+          defaultauthenticationplugin=mysql_native_password
+          defaultauthenticationplugin=caching_sha2_password
+          defaultauthenticationplugin=sha256_password
+          defaultauthenticationplugin=mysql_clear_password
+          authenticationplugins=mysql_native_password authenticationplugins=caching_sha2_password
+          authenticationplugins=mysql_clear_password credentialtype=aws-iam credentialtype=env
+          credentialtype=property
+          """);
+
   private static final List<String> OWN_CLASSES =
-      List.of(
-          """
-          com.mysql. org.mariadb. org.postgresql. com.amazon.redshift. com.microsoft.sqlserver.
-          oracle. com.ibm. com.simba.athena. com.google.cloud.sql.
-          """
-              .split("\\s+"));
+      List.copyOf(
+          words(
+              """
+              com.mysql. org.mariadb. org.postgresql. com.amazon.redshift. com.microsoft.sqlserver.
+              oracle. com.ibm. com.simba.athena. com.google.cloud.sql.
+              """));
 
   private static final Set<String> NO_DATABASE = Set.of("http", "s3", "unknown");
 
@@ -76,7 +99,12 @@ final class CodeParameters {
               }
             });
     url.getHiddenParameters().stream()
-        .filter(name -> SWITCHES.contains(name) || CLASSES.contains(name) || isAlways(name, url))
+        .filter(
+            name ->
+                SWITCHES.contains(name)
+                    || isClass(name)
+                    || TRUST.contains(name)
+                    || isAlways(name, url))
         .forEach(found::add);
     return List.copyOf(found);
   }
@@ -86,19 +114,38 @@ final class CodeParameters {
         || (name.equals(INIT) && Set.of("h2", "jdbc").contains(url.getDialect()));
   }
 
+  private static boolean isClass(String name) {
+    return CLASSES.matcher(name).matches() && !NO_CLASSES.contains(name);
+  }
+
   private static boolean isHarmful(String name, String value, UrlFacts url) {
     if (SWITCHES.contains(name)) {
       return !all(value).allMatch(v -> OFF.contains(v.toLowerCase(Locale.ROOT)));
     }
-    return CLASSES.contains(name)
-        ? !all(value).allMatch(CodeParameters::isOwnClass)
+    if (TRUST.contains(name)) {
+      return !all(value).allMatch(CodeParameters::isOwnFile);
+    }
+    return isClass(name)
+        ? !all(value).allMatch(one -> isHarmlessClass(name, one))
         : isAlways(name, url);
   }
 
-  /** A plain word is a name that the driver knows. What the redactor has blanked is anything. */
-  private static boolean isOwnClass(String name) {
-    return !name.contains(RedactionMarker.TEXT)
-        && (name.indexOf('.') < 0 || OWN_CLASSES.stream().anyMatch(name::startsWith));
+  private static boolean isOwnFile(String value) {
+    return value.isEmpty() || value.startsWith("/") || value.startsWith("file:/");
+  }
+
+  /**
+   * A class of the driver, or a word that it documents. What the redactor has blanked is neither.
+   */
+  private static boolean isHarmlessClass(String name, String value) {
+    return value.isEmpty()
+        || (!value.contains(RedactionMarker.TEXT)
+            && (OWN_CLASSES.stream().anyMatch(value::startsWith)
+                || DOCUMENTED.contains(name + "=" + value.toLowerCase(Locale.ROOT))));
+  }
+
+  private static Set<String> words(String text) {
+    return Set.of(text.strip().split("\\s+"));
   }
 
   private static Stream<String> all(String value) {

@@ -26,6 +26,11 @@ final class OracleUrls {
 
   /** Reads {@code rest}; false if it cannot be read. */
   static boolean read(String rest, UrlWriter writer) {
+    // Glue writes jdbc:oracle:thin://@host:port/service.
+    if (rest.startsWith("//@") && rest.indexOf('@', 3) < 0) {
+      writer.show("//");
+      return read(rest.substring(2), writer);
+    }
     // A password may have an @ in it and a connect identifier may not: the last one ends it.
     int at = rest.startsWith("@") ? 0 : rest.lastIndexOf('@');
     if (at < 0) {

@@ -22,7 +22,7 @@ import java.util.Set;
  * The parameters that are known to be harmless, by dialect, with the shapes of their values; read
  * once from {@code parameters.txt} beside this class.
  */
-final class ParameterCatalogue {
+public final class ParameterCatalogue {
 
   /** Rows under this word hold for every dialect of a database. */
   private static final String DATABASE = "database";
@@ -34,6 +34,11 @@ final class ParameterCatalogue {
   /** Whether {@code name}, in lower case, is a parameter of {@code dialect} that is known. */
   static boolean knows(UrlDialect dialect, String name) {
     return own(dialect).containsKey(name) || shared(dialect).containsKey(name);
+  }
+
+  /** Whether {@code name}, in lower case, is documented for {@code dialect} itself. */
+  public static boolean documents(UrlDialect dialect, String name) {
+    return own(dialect).containsKey(name);
   }
 
   /** Whether {@code value} of the parameter {@code name}, in lower case, may be shown. */

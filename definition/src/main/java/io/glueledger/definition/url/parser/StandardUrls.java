@@ -10,7 +10,9 @@ import io.glueledger.definition.redaction.encoding.DecodedView;
 import io.glueledger.definition.url.UrlDialect;
 import io.glueledger.definition.url.UrlPiece.Kind;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * URLs of the form {@code //authority/path} and parameters, of which the dialects differ in the
@@ -58,6 +60,15 @@ final class StandardUrls {
     LAYOUTS.put(UrlDialect.HTTP, new Layout("/?#", "", "?#", ParameterSyntax.separatedBy("&#")));
   }
 
+  /** Their drivers know no user before the host. */
+  private static final Set<UrlDialect> WITHOUT_USER =
+      EnumSet.of(
+          UrlDialect.POSTGRESQL,
+          UrlDialect.REDSHIFT,
+          UrlDialect.MARIADB,
+          UrlDialect.SQLSERVER,
+          UrlDialect.SNOWFLAKE);
+
   private StandardUrls() {}
 
   /** Reads {@code rest}; false if it cannot be read. */
@@ -74,7 +85,7 @@ final class StandardUrls {
       if (generic && authority.indexOf('=') >= 0) {
         return layout.syntax.read(rest.substring(2), writer, true);
       }
-      if (!authority(authority, layout, writer)) {
+      if (isNoAuthority(authority, writer) || !authority(authority, layout, writer)) {
         return false;
       }
       strict = authority.indexOf('@') < 0 && authority.indexOf(':') >= 0;
@@ -89,6 +100,17 @@ final class StandardUrls {
       return false;
     }
     return layout.syntax.read(separatorShown(rest, start, layout, writer), writer, strict);
+  }
+
+  /**
+   * A fragment begins before a host could end, or what looks like a user has another meaning:
+   * drivers go elsewhere than it seems.
+   */
+  private static boolean isNoAuthority(String text, UrlWriter writer) {
+    boolean jdbc = writer.schemeName().startsWith("jdbc:");
+    return jdbc
+        && (text.indexOf('#') >= 0
+            || (WITHOUT_USER.contains(writer.dialect()) && text.indexOf('@') >= 0));
   }
 
   private static boolean authority(String text, Layout layout, UrlWriter writer) {

@@ -8,6 +8,7 @@ import io.glueledger.definition.grammar.CharClass;
 import io.glueledger.definition.grammar.CredentialNames;
 import io.glueledger.definition.grammar.ValueGrammar;
 import io.glueledger.definition.redaction.encoding.DecodedView;
+import io.glueledger.definition.url.ConnectorTemplate;
 import io.glueledger.definition.url.ParsedUrl;
 import io.glueledger.definition.url.UrlDialect;
 import io.glueledger.definition.url.UrlParameter;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Takes URLs apart by dialect. Linear in their length, and total: what does not follow the grammar
@@ -28,11 +30,19 @@ public final class UrlParser {
   private static final CharClass SUB_SCHEME = CharClass.alphanumericAnd("_+.:-");
   private static final CharClass SCHEME = CharClass.alphanumericAnd("+.-");
 
+  /** A login of nothing but placeholders, which Glue fills in. */
+  private static final Pattern PLACEHOLDERS =
+      Pattern.compile("(?<=//)\\$\\{[\\w.-]{1,64}}(:\\$\\{[\\w.-]{1,64}})?@");
+
   private UrlParser() {}
 
   /** Takes {@code text} apart. Blanks around it are no part of the URL. */
   public static ParsedUrl parse(String text) {
     String url = text.strip();
+    if (ConnectorTemplate.isTemplate(url)) {
+      return (text.length() <= LONGEST ? TemplateUrls.parse(text) : Optional.<ParsedUrl>empty())
+          .orElseGet(() -> notParsed(text, UrlDialect.JDBC, ""));
+    }
     UrlDialect dialect = UrlDialect.of(url);
     UrlWriter writer = new UrlWriter(dialect);
     int start = text.indexOf(url);
@@ -46,7 +56,7 @@ public final class UrlParser {
     return writer.parsed();
   }
 
-  private static boolean read(String url, UrlWriter writer) {
+  static boolean read(String url, UrlWriter writer) {
     Optional<String> prefix =
         writer
             .dialect()
@@ -117,13 +127,14 @@ public final class UrlParser {
    */
   private static ParsedUrl notParsed(String text, UrlDialect dialect, String scheme) {
     List<UrlParameter> parameters = new ArrayList<>();
-    boolean credentials = mayHoldUser(text, dialect);
+    boolean credentials = mayHoldUser(PLACEHOLDERS.matcher(text).replaceAll(""), dialect);
     for (String pair : List.of(text.split("[?&;,()#/]", -1))) {
       int equals = pair.indexOf('=');
       if (equals > 0) {
         String name = ParameterSyntax.normal(pair.substring(0, equals));
         String value = DecodedView.percentDecoded(pair.substring(equals + 1)).strip();
-        boolean credential = CredentialNames.isCredential(name) && !value.isEmpty();
+        boolean harmless = value.isEmpty() || ParameterSyntax.isPlaceholder(value);
+        boolean credential = CredentialNames.isCredential(name) && !harmless;
         credentials |= credential;
         parameters.add(
             new UrlParameter(

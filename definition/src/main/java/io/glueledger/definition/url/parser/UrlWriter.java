@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Collects what a parser finds, left to right. Not safe for use by several threads. */
 final class UrlWriter {
 
-  private final UrlDialect dialect;
+  private UrlDialect dialect;
   private String scheme = "";
   private final List<String> hosts = new ArrayList<>();
   private final List<Integer> ports = new ArrayList<>();
@@ -28,6 +28,11 @@ final class UrlWriter {
 
   UrlWriter(UrlDialect dialect) {
     this.dialect = dialect;
+  }
+
+  /** What follows is a URL of another dialect, beside the ones before. */
+  void dialect(UrlDialect next) {
+    dialect = next;
   }
 
   UrlDialect dialect() {

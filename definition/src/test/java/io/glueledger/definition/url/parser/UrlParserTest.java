@@ -52,7 +52,7 @@ class UrlParserTest {
                 transport.tls().name(),
                 String.join(", ", transport.weakenings()),
                 url.hasCredentials() ? "credentials" : "",
-                String.join(" ", url.hosts())))
+                String.join(" ", transport.hosts())))
         .containsExactlyElementsOf(cells.subList(1, 7).stream().map(String::strip).toList());
   }
 

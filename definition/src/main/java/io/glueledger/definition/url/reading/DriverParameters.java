@@ -1,0 +1,81 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.definition.url.reading;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.glueledger.definition.url.UrlDialect;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The parameters that the drivers of a dialect know, in any version that was asked; read once from
+ * {@code driver-parameters.txt} beside this class, which the module {@code driver-oracle} writes
+ * from the drivers themselves and holds against them.
+ */
+public final class DriverParameters {
+
+  private static final Map<String, Set<String>> NAMES = read();
+  private static final Map<String, Set<String>> LOWER = lower();
+
+  private DriverParameters() {}
+
+  /** Whether there is a list of a dialect's parameters. */
+  public static boolean listed(UrlDialect dialect) {
+    return NAMES.containsKey(dialect.id());
+  }
+
+  /** Whether a driver of the dialect knows {@code name} exactly as it is written. */
+  public static boolean knows(UrlDialect dialect, String name) {
+    return NAMES.getOrDefault(dialect.id(), Set.of()).contains(name);
+  }
+
+  /** Whether a driver of the dialect knows {@code name} in any case. */
+  public static boolean knowsInAnyCase(UrlDialect dialect, String name) {
+    return LOWER.getOrDefault(dialect.id(), Set.of()).contains(name.toLowerCase(Locale.ROOT));
+  }
+
+  private static Map<String, Set<String>> read() {
+    InputStream resource = DriverParameters.class.getResourceAsStream("driver-parameters.txt");
+    if (resource == null) {
+      throw new IllegalStateException("driver-parameters.txt is missing from the jar");
+    }
+    Map<String, Set<String>> names = new HashMap<>();
+    try (BufferedReader lines = new BufferedReader(new InputStreamReader(resource, UTF_8))) {
+      lines
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .map(line -> line.split(" ", -1))
+          .forEach(
+              words ->
+                  names
+                      .computeIfAbsent(words[0], dialect -> new HashSet<>())
+                      .addAll(Arrays.asList(words).subList(1, words.length)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return names;
+  }
+
+  private static Map<String, Set<String>> lower() {
+    Map<String, Set<String>> lower = new HashMap<>();
+    NAMES.forEach(
+        (dialect, names) -> {
+          Set<String> set = new HashSet<>();
+          names.forEach(name -> set.add(name.toLowerCase(Locale.ROOT)));
+          lower.put(dialect, set);
+        });
+    return lower;
+  }
+}

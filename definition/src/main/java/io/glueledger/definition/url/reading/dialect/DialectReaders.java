@@ -1,0 +1,49 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.definition.url.reading.dialect;
+
+import io.glueledger.definition.url.UrlDialect;
+import io.glueledger.definition.url.reading.DialectReading;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Which dialects are read as their drivers read them, and by whom. */
+public final class DialectReaders {
+
+  private static final Map<UrlDialect, DialectReader> READERS =
+      Map.of(
+          UrlDialect.POSTGRESQL, new PostgreSqlReader(),
+          UrlDialect.REDSHIFT, new RedshiftReader(),
+          UrlDialect.MYSQL, new MySqlReader(),
+          UrlDialect.MARIADB, new MariaDbReader(),
+          UrlDialect.ORACLE, new OracleReader(),
+          UrlDialect.SQLSERVER, new SqlServerReader(),
+          UrlDialect.SNOWFLAKE, new SnowflakeReader(),
+          UrlDialect.MONGODB, new MongoDbReader());
+
+  /** Schemes of these dialects that none of the drivers take; other programs may. */
+  private static final java.util.regex.Pattern OTHERS =
+      java.util.regex.Pattern.compile(
+          "(?i)(postgres(ql)?|redshift|mysqlx?(\\+srv)?|mariadb|sqlserver|snowflake|jdbc:(microsoft|jtds):sqlserver"
+              + "|jdbc:oracle:oci8?|jdbc:documentdb|jdbc:mongodb(\\+srv)?):.*",
+          java.util.regex.Pattern.DOTALL);
+
+  private DialectReaders() {}
+
+  /**
+   * How the drivers of {@code dialect} read {@code url}: {@link DialectReading#DOUBTFUL} if they
+   * are not known to agree; empty if there is no driver that could be asked.
+   *
+   * @param alsoKnown names of parameters, in lower case, that somebody vouches for
+   */
+  public static Optional<DialectReading> read(
+      UrlDialect dialect, String url, Predicate<String> alsoKnown) {
+    DialectReader reader = READERS.get(dialect);
+    return reader == null || OTHERS.matcher(url).matches()
+        ? Optional.empty()
+        : Optional.of(reader.read(url, alsoKnown).orElse(DialectReading.DOUBTFUL));
+  }
+}
