@@ -4,6 +4,7 @@
  */
 package io.glueledger.driveroracle.comparison;
 
+import io.glueledger.definition.redaction.encoding.DecodedView;
 import io.glueledger.definition.url.UrlDialect;
 import io.glueledger.driveroracle.driver.DriverShelf;
 import io.glueledger.driveroracle.reading.DriverReading;
@@ -67,7 +68,7 @@ record UrlComparison(String url, List<String> wrong, List<CarefulKind> careful, 
     if (!gate.hosts().isEmpty() && !gate.hosts().containsAll(said.hosts())) {
       wrong.add(driver.name() + ": goes to " + said.hosts() + ", not " + gate.hosts());
     }
-    if (!gate.user() && !gate.users().containsAll(said.users())) {
+    if (!gate.user() && !gate.users().containsAll(decoded(said.users()))) {
       wrong.add(driver.name() + ": as " + said.users() + ", not " + gate.users());
     }
     for (Map.Entry<String, String> code : said.code().entrySet()) {
@@ -76,6 +77,11 @@ record UrlComparison(String url, List<String> wrong, List<CarefulKind> careful, 
         wrong.add(driver.name() + ": runs " + code);
       }
     }
+  }
+
+  /** The gate looks for users tolerantly: below every encoding. */
+  private static List<String> decoded(Set<String> users) {
+    return users.stream().map(DecodedView::percentDecoded).toList();
   }
 
   private static boolean isForeign(String value) {

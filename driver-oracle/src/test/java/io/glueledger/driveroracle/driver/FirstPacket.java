@@ -38,17 +38,21 @@ final class FirstPacket {
       CompletableFuture<byte[]> first = CompletableFuture.supplyAsync(() -> first(server));
       String url =
           "jdbc:sqlserver://127.0.0.1:" + server.getLocalPort() + ";loginTimeout=1" + choice;
-      try {
-        ((Driver) driver.type().getDeclaredConstructor().newInstance())
-            .connect(url, user())
-            .close();
-      } catch (SQLException e) {
-        server.close();
-      } catch (ReflectiveOperationException e) {
-        throw new IllegalStateException(e);
-      }
+      connect(driver, url, server);
       return level(first.join());
     } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Nobody answers, so it always gives up; if it never came, nobody need wait for it. */
+  private static void connect(DriverType driver, String url, ServerSocket server)
+      throws IOException {
+    try {
+      ((Driver) driver.type().getDeclaredConstructor().newInstance()).connect(url, user());
+    } catch (SQLException e) {
+      server.close();
+    } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }
   }

@@ -61,7 +61,9 @@ final class RedirectedMembers {
     Optional<Value> is = now.properties().at(key);
     boolean both = was.isPresent() && is.isPresent();
     boolean changed =
-        both ? differ(was.get(), is.get()) : comesAndGoes && was.isPresent() != is.isPresent();
+        both
+            ? differ(was.get(), is.get()) && !PlaceText.same(key, was.get(), is.get())
+            : comesAndGoes && was.isPresent() != is.isPresent();
     if (changed) {
       String path = (is.isPresent() ? now : before).locate(PROPERTIES + key);
       found.add(new MemberChange(path, shown(was), shown(is)));
@@ -94,7 +96,9 @@ final class RedirectedMembers {
             .equals(now.urls().at(path).map(UrlFacts::getHosts));
     boolean unreadable =
         !parsed && CredentialPaths.differ(before.urls().value(path), now.urls().value(path));
-    return !hosts || unreadable || !before.urls().text(path).equals(now.urls().text(path));
+    return !hosts
+        || unreadable
+        || !PlaceText.of(before.urls(), path).equals(PlaceText.of(now.urls(), path));
   }
 
   private static boolean differ(Value was, Value is) {

@@ -6,6 +6,7 @@ package io.glueledger.policy.change;
 
 import io.glueledger.event.UrlTls;
 import io.glueledger.policy.facts.AuthenticationFacts;
+import io.glueledger.policy.facts.ConnectionFamily;
 import io.glueledger.policy.facts.DefinitionFacts;
 import io.glueledger.policy.facts.UrlIndex;
 import java.util.ArrayList;
@@ -50,6 +51,11 @@ final class WeakenedMembers {
 
   static List<MemberChange> between(DefinitionFacts before, DefinitionFacts now) {
     WeakenedMembers weakened = new WeakenedMembers(before, now);
+    if (now.family() == ConnectionFamily.NETWORK) {
+      // Nothing is connected to any more: only what the network lets through is left.
+      weakened.network();
+      return weakened.found;
+    }
     weakened.switches();
     weakened.urls();
     weakened.certificateSubject();
@@ -133,9 +139,10 @@ final class WeakenedMembers {
     }
   }
 
+  /** Fewer than before; an exchange of one for another is no loss. */
   private void network() {
     List<String> groups = before.securityGroups();
-    if (!now.securityGroups().containsAll(groups)) {
+    if (now.securityGroups().size() < groups.size()) {
       add(
           "PhysicalConnectionRequirements.SecurityGroupIdList",
           String.join(", ", groups),

@@ -6,15 +6,20 @@ package io.glueledger.policy.engine;
 
 import dev.cel.runtime.CelEvaluationException;
 import io.glueledger.base.problem.InvalidFileException;
+import io.glueledger.event.Definition;
 import io.glueledger.event.Finding;
 import io.glueledger.event.Operation;
 import io.glueledger.policy.cel.ExpressionBindings;
 import io.glueledger.policy.decision.ProposedChange;
 import io.glueledger.policy.facts.DefinitionFacts;
 import io.glueledger.policy.pack.model.Pack;
+import io.glueledger.policy.pack.model.PolicyParameter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Judges changes with one pack. Immutable, thread-safe and pure: equal changes, judged by equal
@@ -24,9 +29,13 @@ public final class PolicyEngine {
   /** Counts every change of this software that can make a decision come out otherwise. */
   public static final String ENGINE_VERSION = "2";
 
+  /** The parameter of a policy whose value counts for all: what is known of URLs is one thing. */
+  private static final String KNOWN_PARAMETERS = "knownParameters";
+
   private final Pack pack;
   private final String hash;
   private final List<CompiledPolicy> policies;
+  private final Set<String> vouchedParameters;
 
   /**
    * Compiles the pack.
@@ -37,6 +46,22 @@ public final class PolicyEngine {
     this.pack = pack;
     this.hash = pack.hash();
     this.policies = PackCompiler.compile(pack);
+    this.vouchedParameters = vouchedParameters(pack);
+  }
+
+  /** Parameters of URLs that the pack vouches for, in lower case. */
+  private static Set<String> vouchedParameters(Pack pack) {
+    return pack.policies().stream()
+        .flatMap(policy -> policy.parameters().stream())
+        .filter(parameter -> parameter.name().text().equals(KNOWN_PARAMETERS))
+        .filter(parameter -> parameter.type() == PolicyParameter.Type.STRINGS)
+        .flatMap(parameter -> ((List<?>) parameter.value()).stream())
+        .map(name -> name.toString().toLowerCase(Locale.ROOT))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private DefinitionFacts facts(Definition definition) {
+    return DefinitionFacts.of(definition, vouchedParameters);
   }
 
   /** What it judges with. */
@@ -59,9 +84,8 @@ public final class PolicyEngine {
     List<Finding> findings = new ArrayList<>();
     change
         .proposed()
-        .map(DefinitionFacts::of)
-        .ifPresent(
-            facts -> judge(change, facts, change.previous().map(DefinitionFacts::of), findings));
+        .map(this::facts)
+        .ifPresent(facts -> judge(change, facts, change.previous().map(this::facts), findings));
     return findings;
   }
 

@@ -32,7 +32,8 @@ public final class DefinitionFacts {
       new DefinitionFacts(
           Definition.newBuilder()
               .setConnectionType(Value.newBuilder().setVisibility(Visibility.REDACTED).build())
-              .build());
+              .build(),
+          Set.of());
 
   private final Definition definition;
   private final String type;
@@ -41,19 +42,29 @@ public final class DefinitionFacts {
   private final UrlIndex urls;
   private final ConnectionFamily family;
 
-  private DefinitionFacts(Definition definition) {
+  private DefinitionFacts(Definition definition, Set<String> vouchedParameters) {
     this.definition = definition;
     this.type =
         ShownTexts.shown(definition.getConnectionType()).orElse("").toUpperCase(Locale.ROOT);
     this.properties = new PropertyFacts(definition.getConnectionProperties());
     this.authentication = AuthenticationFacts.of(definition.getAuthenticationConfiguration());
-    this.urls = new UrlIndex(properties.byPath(), authentication.urls());
+    this.urls = new UrlIndex(properties.byPath(), authentication.urls(), vouchedParameters);
     this.family = ConnectionFamily.of(type, definition, properties);
   }
 
   /** The facts of a definition. */
   public static DefinitionFacts of(Definition definition) {
-    return new DefinitionFacts(definition);
+    return of(definition, Set.of());
+  }
+
+  /**
+   * The facts of a definition.
+   *
+   * @param vouchedParameters of URLs, in lower case: no driver knows them, and they change neither
+   *     host nor TLS
+   */
+  public static DefinitionFacts of(Definition definition, Set<String> vouchedParameters) {
+    return new DefinitionFacts(definition, vouchedParameters);
   }
 
   /**

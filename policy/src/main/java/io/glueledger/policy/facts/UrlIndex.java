@@ -4,12 +4,16 @@
  */
 package io.glueledger.policy.facts;
 
+import io.glueledger.definition.url.ParsedUrl;
+import io.glueledger.definition.url.parser.UrlParser;
+import io.glueledger.definition.url.transport.UrlTransport;
 import io.glueledger.event.UrlFacts;
 import io.glueledger.event.UrlTls;
 import io.glueledger.event.Value;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -22,19 +26,40 @@ public final class UrlIndex {
   private final Map<String, UrlFacts> urls = new TreeMap<>();
   private final Map<String, Value> values = new TreeMap<>();
 
-  UrlIndex(Map<String, Value> properties, Map<String, Value> authentication) {
-    properties.forEach(this::add);
-    authentication.forEach(this::add);
+  UrlIndex(
+      Map<String, Value> properties,
+      Map<String, Value> authentication,
+      Set<String> vouchedParameters) {
+    properties.forEach((path, value) -> add(path, value, vouchedParameters));
+    authentication.forEach((path, value) -> add(path, value, vouchedParameters));
   }
 
-  private void add(String path, Value value) {
+  private void add(String path, Value value, Set<String> vouchedParameters) {
     value
         .getUrl()
         .ifPresent(
             url -> {
-              urls.put(path, url);
+              urls.put(path, read(url, value, vouchedParameters));
               values.put(path, value);
             });
+  }
+
+  /**
+   * With names that somebody vouches for a URL says more; what is shown of it is enough to tell.
+   */
+  private static UrlFacts read(UrlFacts url, Value value, Set<String> vouchedParameters) {
+    Optional<ParsedUrl> shown =
+        vouchedParameters.isEmpty() ? Optional.empty() : value.getText().map(UrlParser::parse);
+    return shown
+        .filter(ParsedUrl::parsed)
+        .map(parsed -> UrlTransport.of(parsed, vouchedParameters::contains))
+        .map(
+            transport ->
+                UrlFacts.newBuilder(url)
+                    .setHosts(transport.hosts())
+                    .setTls(transport.tls())
+                    .build())
+        .orElse(url);
   }
 
   /** All paths, sorted. */

@@ -7,11 +7,26 @@ package io.glueledger.policy.place;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Hosts, domains and locations, compared as people mean them. */
 public final class HostsAndBuckets {
   private static final String S3 = "s3://";
+
+  /** A step aside or back: what begins like an approved place may end elsewhere. */
+  private static final Pattern STEPS =
+      Pattern.compile("(^|[/\\\\]|%2[fF]|%5[cC])(\\.|%2[eE]){1,2}([/\\\\]|%2[fF]|%5[cC]|$)");
+
+  /**
+   * Writer, reader, proxy and instances of one account and region, which share the part after the
+   * name of their kind.
+   */
+  private static final Pattern MANAGED =
+      Pattern.compile(
+          ".*?(?:\\.|^)(?:cluster-ro-|cluster-custom-|cluster-|proxy-|shardgrp-)?"
+              + "([a-z0-9]+\\.[a-z0-9-]+\\.(?:rds|docdb|neptune)\\.amazonaws\\.com(?:\\.cn)?)");
+
   private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|.*:.*");
 
   /** Services whose customers are neighbours below one domain: the whole host tells them apart. */
@@ -56,13 +71,14 @@ public final class HostsAndBuckets {
    * anything else is the beginning of locations, and ends at a slash if it is not the whole.
    */
   public static boolean locatedIn(String location, List<String> places) {
-    return places.stream()
-        .anyMatch(
-            place ->
-                place.indexOf('/') < 0
-                    ? bucket(location).equals(place)
-                    : location.equals(place)
-                        || location.startsWith(place.endsWith("/") ? place : place + "/"));
+    return !STEPS.matcher(location).find()
+        && places.stream().anyMatch(place -> isIn(location, place));
+  }
+
+  private static boolean isIn(String location, String place) {
+    return place.indexOf('/') < 0
+        ? bucket(location).equals(place)
+        : location.equals(place) || location.startsWith(place.endsWith("/") ? place : place + "/");
   }
 
   /**
@@ -71,6 +87,10 @@ public final class HostsAndBuckets {
    */
   public static String domain(String host) {
     String name = plain(host);
+    Matcher managed = MANAGED.matcher(name);
+    if (managed.matches()) {
+      return managed.group(1);
+    }
     List<String> labels = List.of(name.split("\\.", -1));
     boolean whole =
         labels.size() < 3

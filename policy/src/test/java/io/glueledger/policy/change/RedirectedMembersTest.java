@@ -29,6 +29,8 @@ class RedirectedMembersTest {
           JDBC                  | JDBC HOST=h           | {ConnectionProperties.HOST=from absent to h}
           JDBC HOST=h           | JDBC                  | {ConnectionProperties.HOST=from h to absent}
           JDBC HOST=h           | JDBC HOST=h           | {}
+          JDBC HOST=h           | JDBC HOST=H           | {}
+          KAFKA KAFKA_BOOTSTRAP_SERVERS=a:1,b:2 | KAFKA KAFKA_BOOTSTRAP_SERVERS=B:2,~a:1 | {}
           JDBC PORT=1           | JDBC PORT=2           | {ConnectionProperties.PORT=from 1 to 2}
           """)
   void aPlaceThatIsAnotherOneIsTold(String before, String now, String expected) {
@@ -63,7 +65,14 @@ class RedirectedMembersTest {
     "u1 h true a,  u1 i true a,  from u1 to u1", // hosts that are not shown
     "u1 h true a,  u1 h true b,  -", // a secret in it
     "u1 h false a, u1 h false b, from u1 to u1", // nobody can read it
-    "u1 h false a, u1 h false a, -"
+    "u1 h false a, u1 h false a, -",
+    "jdbc:postgresql://H:5432/d?a=1&b=2 h true a, jdbc:postgresql://h/d?b=2&a=1 h true a, -",
+    "jdbc:postgresql://h:5433/d h true a, jdbc:postgresql://h/d h true a,"
+        + " from jdbc:postgresql://h:5433/d to jdbc:postgresql://h/d",
+    "jdbc:postgresql://h/d?a=1&a=2 h true a, jdbc:postgresql://h/d?a=2&a=1 h true a,"
+        + " from jdbc:postgresql://h/d?a=1&a=2 to jdbc:postgresql://h/d?a=2&a=1",
+    "jdbc:postgresql://h/D h true a, jdbc:postgresql://h/d h true a,"
+        + " from jdbc:postgresql://h/D to jdbc:postgresql://h/d"
   })
   void aUrlThatLeadsElsewhereIsTold(String before, String now, String expected) {
     assertThat(SecurityChanges.between(url(before), url(now)).redirected())

@@ -20,7 +20,7 @@ class WeakenedMembersTest {
           JDBC JDBC_ENFORCE_SSL=true   | JDBC JDBC_ENFORCE_SSL=false   | {ConnectionProperties.JDBC_ENFORCE_SSL=from true to false}
           JDBC JDBC_ENFORCE_SSL=true   | JDBC                          | {ConnectionProperties.JDBC_ENFORCE_SSL=from true to absent}
           JDBC                         | JDBC JDBC_ENFORCE_SSL=false   | {}
-          JDBC JDBC_ENFORCE_SSL=true   | NETWORK                       | {ConnectionProperties.JDBC_ENFORCE_SSL=from true to absent}
+          JDBC JDBC_ENFORCE_SSL=true   | NETWORK                       | {}
           JDBC JDBC_ENFORCE_SSL=true   | KAFKA                         | {}
           JDBC                         | JDBC SKIP_CUSTOM_JDBC_CERT_VALIDATION=yes   | {ConnectionProperties.SKIP_CUSTOM_JDBC_CERT_VALIDATION=from absent to unclear}
           KAFKA                        | KAFKA KAFKA_SSL_ENABLED=false | {ConnectionProperties.KAFKA_SSL_ENABLED=from absent to false}
@@ -84,6 +84,7 @@ class WeakenedMembersTest {
           """
           NETWORK groups:=a,b | NETWORK groups:=b,a | {}
           NETWORK groups:=a   | NETWORK groups:=a,b | {}
+          NETWORK groups:=a   | NETWORK groups:=b   | {}
           NETWORK groups:=a,b | NETWORK groups:=b   | {PhysicalConnectionRequirements.SecurityGroupIdList=from a, b to b}
           NETWORK groups:=a   | NETWORK groups:=    | {PhysicalConnectionRequirements.SecurityGroupIdList=from a to none}
           """)

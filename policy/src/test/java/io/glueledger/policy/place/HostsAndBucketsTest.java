@@ -38,6 +38,11 @@ class HostsAndBucketsTest {
     "s3://bucket/a, s3://bucket/a, true",
     "https://registry.example.com/c, https://registry.example.com, true",
     "https://registry.example.com.evil.net/c, https://registry.example.com, false",
+    "s3://bucket/a/../../other/x.jar, s3://bucket/a, false",
+    "s3://bucket/a/./x.jar, s3://bucket/a, false",
+    "s3://bucket/a/%2e%2E/x.jar, s3://bucket/a, false",
+    "s3://bucket/a/.., s3://bucket/a, false",
+    "s3://bucket/a/..b/.c.jar, s3://bucket/a, true",
     "'', bucket, false"
   })
   void aLocationIsInAPlace(String location, String place, boolean expected) {
@@ -56,7 +61,14 @@ class HostsAndBucketsTest {
     "shop.co.uk, shop.co.uk",
     "db.shop.co.uk, shop.co.uk",
     "Acme.SnowflakeComputing.com, acme.snowflakecomputing.com",
-    "a.c1.eu-central-1.rds.amazonaws.com, c1.eu-central-1.rds.amazonaws.com"
+    "a.c1.eu-central-1.rds.amazonaws.com, c1.eu-central-1.rds.amazonaws.com",
+    "a.cluster-c1.eu-central-1.rds.amazonaws.com, c1.eu-central-1.rds.amazonaws.com",
+    "a.cluster-ro-c1.eu-central-1.rds.amazonaws.com, c1.eu-central-1.rds.amazonaws.com",
+    "a.cluster-custom-c1.eu-central-1.rds.amazonaws.com, c1.eu-central-1.rds.amazonaws.com",
+    "a.proxy-c1.eu-central-1.rds.amazonaws.com, c1.eu-central-1.rds.amazonaws.com",
+    "ro.endpoint.proxy-c1.eu-central-1.rds.amazonaws.com, c1.eu-central-1.rds.amazonaws.com",
+    "d.cluster-c1.cn-north-1.docdb.amazonaws.com.cn, c1.cn-north-1.docdb.amazonaws.com.cn",
+    "a.c1.eu-central-1.rds.amazonaws.com.evil.net, c1.eu-central-1.rds.amazonaws.com.evil.net"
   })
   void neighboursShareADomain(String host, String expected) {
     assertThat(HostsAndBuckets.domain(host)).isEqualTo(expected);

@@ -44,7 +44,7 @@ class PagesTest {
   private static final Pattern PATH =
       Pattern.compile(
           "`((?:base|schemas|definition|policy|ingest|projector|query-api|check"
-              + "|local-glue|local-kafka|cli|testkit|system-tests|docs|deploy)/[\\w./-]+)`");
+              + "|local-glue|local-kafka|cli|driver-oracle|testkit|system-tests|docs|deploy)/[\\w./-]+)`");
   private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} +(.+)$");
 
   /** All files of this project, relative to its root, in order. */

@@ -39,7 +39,13 @@ public final class ExactHosts {
     return read ? Optional.of(host.toLowerCase(Locale.ROOT)) : Optional.empty();
   }
 
-  /** {@code hosts} and those that {@code values} name; empty if one of these is no host. */
+  /** {@code hosts} and {@code values}, each of which is one host without a port or no host. */
+  public static Optional<List<String>> andEach(Optional<List<String>> hosts, List<String> values) {
+    boolean plain = values.stream().noneMatch(value -> value.matches(".*[:,].*"));
+    return plain ? and(hosts, values) : Optional.empty();
+  }
+
+  /** {@code hosts} and the lists in {@code values}; empty if something in one is no host. */
   public static Optional<List<String>> and(Optional<List<String>> hosts, List<String> values) {
     if (hosts.isEmpty()) {
       return hosts;

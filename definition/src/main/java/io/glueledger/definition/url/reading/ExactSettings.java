@@ -4,7 +4,10 @@
  */
 package io.glueledger.definition.url.reading;
 
+import io.glueledger.definition.grammar.CharClass;
 import io.glueledger.definition.url.UrlDialect;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +21,8 @@ import java.util.function.Predicate;
  * drivers take different ones: so what is to be believed has to hold for each.
  */
 public final class ExactSettings {
+
+  private static final CharClass NAME = CharClass.alphanumericAnd("_.-");
 
   private record Setting(String name, String value) {}
 
@@ -82,6 +87,15 @@ public final class ExactSettings {
     return unknown;
   }
 
+  /** Decoded once, as drivers do it: a plus sign is a blank. What cannot be decoded is no value. */
+  public static String decoded(String value) {
+    try {
+      return URLDecoder.decode(value, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return "%";
+    }
+  }
+
   /**
    * Splits {@code text} into {@code name=value}; empty if a name has other characters than letters,
    * digits and {@code _.-}, for drivers differ in what they make of those.
@@ -102,6 +116,4 @@ public final class ExactSettings {
     return Optional.of(pairs);
   }
 
-  private static final io.glueledger.definition.grammar.CharClass NAME =
-      io.glueledger.definition.grammar.CharClass.alphanumericAnd("_.-");
 }

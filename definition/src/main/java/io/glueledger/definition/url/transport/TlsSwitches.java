@@ -41,7 +41,16 @@ final class TlsSwitches {
           "verifyServerCertificate",
           "validateCertificate",
           "ssl_server_dn_match",
-          "oracle.net.ssl_server_dn_match");
+          "oracle.net.ssl_server_dn_match",
+          // DataDirect, Exasol, SAP ASE, Dremio, Glue's own for MongoDB.
+          "ValidateServerCertificate",
+          "ENABLE_SSL",
+          "sslEnabled",
+          "useEncryption",
+          "ssl.domain_match");
+
+  /** They are of many kinds, and only what means off is known to be unsafe. */
+  private static final Map<String, String> SHOULD_NOT_BE_OFF = byLowerCase("encryption");
 
   private static final Map<String, String> SHOULD_BE_OFF =
       byLowerCase(
@@ -55,10 +64,22 @@ final class TlsSwitches {
           "caIssuedCertNamesMismatch",
           "allowHostNameCNMismatch",
           "insecureMode",
-          "disableOCSPChecks");
+          "disableOCSPChecks",
+          "SSL_TRUST_ALL_CERTS",
+          "sslTrustAll",
+          "trustAllCertificates",
+          "disableCertificateVerification",
+          "disableHostVerification",
+          "usePlainText");
 
   private static final Map<String, String> MODES =
-      byLowerCase("sslMode", "tlsMode", "sslVerification", "sslClientHostnameValidation");
+      byLowerCase(
+          "sslMode",
+          "tlsMode",
+          "sslVerification",
+          "sslClientHostnameValidation",
+          "EncryptionMethod",
+          "wireCrypt");
 
   /** Where drivers write one name differently. */
   private static final Map<String, String> OWN_SPELLINGS =
@@ -89,6 +110,7 @@ final class TlsSwitches {
           "strict",
           "full",
           "ca",
+          "ssl",
           "basic");
 
   /** Values that are shown as they are; anything else a caller may have put there is not. */
@@ -122,10 +144,18 @@ final class TlsSwitches {
     if (!url.dialect().isDatabase()) {
       return List.of();
     }
-    return url.parameters().stream()
-        .flatMap(parameter -> weakening(url, parameter).stream())
+    return Stream.concat(
+            url.parameters().stream().flatMap(parameter -> weakening(url, parameter).stream()),
+            plainProtocol(url).stream())
         .distinct()
         .toList();
+  }
+
+  /** {@code jdbc:ch:http://}: the protocol inside a driver's scheme has no encryption. */
+  private static Optional<String> plainProtocol(ParsedUrl url) {
+    return url.scheme().startsWith("jdbc:") && url.scheme().endsWith(":http")
+        ? Optional.of("protocol=http")
+        : Optional.empty();
   }
 
   private static Optional<String> weakening(ParsedUrl url, UrlParameter parameter) {
@@ -138,6 +168,7 @@ final class TlsSwitches {
     }
     boolean unsafe =
         (SHOULD_BE_ON.containsKey(name) && !ON.contains(value) && !isBareSsl(url, name, value))
+            || (SHOULD_NOT_BE_OFF.containsKey(name) && OFF.contains(value))
             || (SHOULD_BE_OFF.containsKey(name) && !OFF.contains(value))
             || (MODES.containsKey(name) && !STRONG_MODES.contains(value));
     return unsafe
@@ -158,7 +189,7 @@ final class TlsSwitches {
     if (own != null) {
       return own;
     }
-    return Stream.of(SHOULD_BE_ON, SHOULD_BE_OFF, MODES)
+    return Stream.of(SHOULD_BE_ON, SHOULD_NOT_BE_OFF, SHOULD_BE_OFF, MODES)
         .map(names -> names.get(name))
         .filter(Objects::nonNull)
         .findFirst()

@@ -4,7 +4,6 @@
  */
 package io.glueledger.definition.url.reading.dialect;
 
-import io.glueledger.definition.redaction.encoding.DecodedView;
 import io.glueledger.definition.url.UrlDialect;
 import io.glueledger.definition.url.reading.DialectReading;
 import io.glueledger.definition.url.reading.ExactHosts;
@@ -43,10 +42,7 @@ final class MySqlReader implements DialectReader {
           "path",
           "type",
           "namedPipePath",
-          "host",
-          "ha.loadBalanceStrategy",
-          "serverAffinityOrder",
-          "loadBalanceStrategy");
+          "host");
 
   private static final Set<String> REWRITING = Set.of("propertiesTransform", "useConfigs");
 
@@ -68,11 +64,11 @@ final class MySqlReader implements DialectReader {
   private static DialectReading reading(
       Optional<List<String>> hosts, List<String[]> pairs, Predicate<String> alsoKnown) {
     ExactSettings settings = new ExactSettings(UrlDialect.MYSQL, true);
-    pairs.forEach(pair -> settings.add(pair[0], DecodedView.percentDecoded(pair[1])));
+    pairs.forEach(pair -> settings.add(pair[0], ExactSettings.decoded(pair[1])));
     Optional<List<String>> all =
         settings.hasAny(ELSEWHERE)
             ? Optional.empty()
-            : ExactHosts.and(hosts, settings.values("socksProxyHost"));
+            : ExactHosts.andEach(hosts, settings.values("socksProxyHost"));
     UrlTls tls = settings.hasAny(REWRITING) ? UrlTls.UNSPECIFIED : tls(settings);
     return new DialectReading(all, tls, settings.unknown(alsoKnown));
   }

@@ -11,7 +11,9 @@ import io.glueledger.definition.url.reading.ExactSettings;
 import io.glueledger.event.UrlTls;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -78,7 +80,7 @@ final class OracleReader implements DialectReader {
     List<String> proxies = new ArrayList<>(settings.values("https_proxy"));
     proxies.addAll(settings.values("oracle.net.httpsproxyhost"));
     Optional<List<String>> hosts =
-        named.isEmpty() ? Optional.empty() : ExactHosts.and(ExactHosts.list(named), proxies);
+        named.isEmpty() ? Optional.empty() : ExactHosts.andEach(ExactHosts.list(named), proxies);
     return new DialectReading(
         hosts, tcps ? UrlTls.VERIFIED : UrlTls.UNSPECIFIED, settings.unknown(alsoKnown));
   }
@@ -94,7 +96,7 @@ final class OracleReader implements DialectReader {
         return Optional.empty();
       }
       String name =
-          Optional.ofNullable(entry.group(1)).orElse("").toLowerCase(java.util.Locale.ROOT);
+          Optional.ofNullable(entry.group(1)).orElse("").toLowerCase(Locale.ROOT);
       String value = Optional.ofNullable(entry.group(2)).orElse("").strip();
       if (name.equals("host") || name.equals("https_proxy")) {
         hosts.add(value);
@@ -108,15 +110,12 @@ final class OracleReader implements DialectReader {
     if (depth != 0) {
       return Optional.empty();
     }
-    boolean plain = hosts.stream().noneMatch(host -> host.matches(".*[:,].*"));
     boolean tcps =
         !protocols.isEmpty() && protocols.stream().allMatch(p -> p.equalsIgnoreCase("tcps"));
     return Optional.of(
         new DialectReading(
-            plain && !hosts.isEmpty()
-                ? ExactHosts.and(Optional.of(List.of()), hosts)
-                : Optional.empty(),
+            hosts.isEmpty() ? Optional.empty() : ExactHosts.andEach(Optional.of(List.of()), hosts),
             tcps ? UrlTls.VERIFIED : UrlTls.UNSPECIFIED,
-            java.util.Set.of()));
+            Set.of()));
   }
 }

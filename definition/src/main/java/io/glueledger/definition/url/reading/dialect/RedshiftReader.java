@@ -4,7 +4,6 @@
  */
 package io.glueledger.definition.url.reading.dialect;
 
-import io.glueledger.definition.redaction.encoding.DecodedView;
 import io.glueledger.definition.url.UrlDialect;
 import io.glueledger.definition.url.reading.DialectReading;
 import io.glueledger.definition.url.reading.ExactHosts;
@@ -45,7 +44,7 @@ final class RedshiftReader implements DialectReader {
         .map(
             pairs -> {
               ExactSettings settings = new ExactSettings(UrlDialect.REDSHIFT, false);
-              pairs.forEach(pair -> settings.add(pair[0], DecodedView.percentDecoded(pair[1])));
+              pairs.forEach(pair -> settings.add(pair[0], ExactSettings.decoded(pair[1])));
               return new DialectReading(
                   hosts(server, settings), tls(settings), settings.unknown(alsoKnown));
             });

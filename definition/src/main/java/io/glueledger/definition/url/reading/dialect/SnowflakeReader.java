@@ -4,7 +4,6 @@
  */
 package io.glueledger.definition.url.reading.dialect;
 
-import io.glueledger.definition.redaction.encoding.DecodedView;
 import io.glueledger.definition.url.UrlDialect;
 import io.glueledger.definition.url.reading.DialectReading;
 import io.glueledger.definition.url.reading.ExactHosts;
@@ -40,7 +39,7 @@ final class SnowflakeReader implements DialectReader {
         .map(
             pairs -> {
               ExactSettings settings = new ExactSettings(UrlDialect.SNOWFLAKE, false);
-              pairs.forEach(pair -> settings.add(pair[0], DecodedView.percentDecoded(pair[1])));
+              pairs.forEach(pair -> settings.add(pair[0], ExactSettings.decoded(pair[1])));
               boolean https = !settings.has("ssl") || settings.isAlways("ssl", ON);
               return new DialectReading(
                   hosts(matcher.group(1), settings),
@@ -56,6 +55,6 @@ final class SnowflakeReader implements DialectReader {
                 .anyMatch(value -> value.toLowerCase(Locale.ROOT).startsWith("http"));
     return elsewhere
         ? Optional.empty()
-        : ExactHosts.and(ExactHosts.list(server), settings.values("proxyhost"));
+        : ExactHosts.andEach(ExactHosts.list(server), settings.values("proxyhost"));
   }
 }

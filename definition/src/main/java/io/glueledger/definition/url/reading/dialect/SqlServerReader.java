@@ -75,9 +75,7 @@ final class SqlServerReader implements DialectReader {
     }
     Optional<List<String>> first =
         server.isEmpty() ? Optional.of(List.of()) : ExactHosts.one(server).map(List::of);
-    // A colon or a comma in a name is none of a port.
-    boolean plain = named.stream().noneMatch(name -> name.matches(".*[:,].*"));
-    return plain ? ExactHosts.and(first, named) : Optional.empty();
+    return ExactHosts.andEach(first, named);
   }
 
   private static UrlTls tls(ExactSettings settings) {
