@@ -115,5 +115,4 @@ public final class ExactSettings {
     }
     return Optional.of(pairs);
   }
-
 }

@@ -39,7 +39,8 @@ final class MongoDbReader implements DialectReader {
               ExactSettings settings = new ExactSettings(UrlDialect.MONGODB, false);
               pairs.forEach(pair -> settings.add(pair[0], pair[1]));
               Optional<List<String>> hosts =
-                  ExactHosts.andEach(ExactHosts.list(matcher.group(2)), settings.values("proxyhost"));
+                  ExactHosts.andEach(
+                      ExactHosts.list(matcher.group(2)), settings.values("proxyhost"));
               return new DialectReading(
                   hosts, tls(matcher.group(1) != null, settings), settings.unknown(alsoKnown));
             });

@@ -95,8 +95,7 @@ final class OracleReader implements DialectReader {
       if (!entry.find(end) || entry.start() != end || entry.end() == end) {
         return Optional.empty();
       }
-      String name =
-          Optional.ofNullable(entry.group(1)).orElse("").toLowerCase(Locale.ROOT);
+      String name = Optional.ofNullable(entry.group(1)).orElse("").toLowerCase(Locale.ROOT);
       String value = Optional.ofNullable(entry.group(2)).orElse("").strip();
       if (name.equals("host") || name.equals("https_proxy")) {
         hosts.add(value);
