@@ -4,9 +4,9 @@
  */
 package io.glueledger.ingest.auth;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.glueledger.ingest.rights.SecretAccessKey;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /**
  * Keeps the keys that were last derived from secrets: deriving one takes four HMACs.
@@ -18,29 +18,18 @@ final class SigningKeys {
 
   private static final int MOST = 4096;
 
-  private final Map<Scope, byte[]> derived =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Scope, byte[]> eldest) {
-          return size() > MOST;
-        }
-      };
+  private final LoadingCache<Scope, byte[]> derived =
+      Caffeine.newBuilder().maximumSize(MOST).build(Scope::signingKey);
 
   byte[] get(SecretAccessKey secret, Authorization authorization) {
-    Scope scope =
-        new Scope(secret, authorization.date(), authorization.region(), authorization.service());
-    synchronized (derived) {
-      byte[] known = derived.get(scope);
-      if (known != null) {
-        return known;
-      }
-    }
-    byte[] key = SigV4.signingKey(secret.bytes(), scope.date(), scope.region(), scope.service());
-    synchronized (derived) {
-      derived.put(scope, key);
-    }
-    return key;
+    return derived.get(
+        new Scope(secret, authorization.date(), authorization.region(), authorization.service()));
   }
 
-  private record Scope(SecretAccessKey secret, String date, String region, String service) {}
+  private record Scope(SecretAccessKey secret, String date, String region, String service) {
+
+    byte[] signingKey() {
+      return SigV4.signingKey(secret.bytes(), date, region, service);
+    }
+  }
 }

@@ -4,10 +4,10 @@
  */
 package io.glueledger.projector.topology;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.glueledger.projector.fold.ConnectionRow;
 import io.glueledger.projector.state.LedgerRows;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /**
  * The connections that were folded last, as they were written. The events of one change follow each
@@ -18,22 +18,15 @@ final class RecentConnections {
   private static final int KEPT = 256;
 
   private final LedgerRows rows;
-  private final Map<String, ConnectionRow> kept =
-      new LinkedHashMap<>(KEPT * 2, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, ConnectionRow> eldest) {
-          return size() > KEPT;
-        }
-      };
+  private final Cache<String, ConnectionRow> kept =
+      Caffeine.newBuilder().maximumSize(KEPT).executor(Runnable::run).build();
 
   RecentConnections(LedgerRows rows) {
     this.rows = rows;
   }
 
   ConnectionRow get(String key) {
-    ConnectionRow known = kept.get(key);
+    ConnectionRow known = kept.getIfPresent(key);
     return known != null ? known : rows.connection(key).orElse(ConnectionRow.UNKNOWN);
   }
 
