@@ -31,6 +31,11 @@ public final class CharClass {
     }
   }
 
+  /** {@code characters}. */
+  public static CharClass of(String characters) {
+    return new CharClass(characters);
+  }
+
   /** Letters, digits and {@code others}. */
   public static CharClass alphanumericAnd(String others) {
     return ALPHANUMERIC.and(others);

@@ -13,7 +13,8 @@ public final class CredentialNames {
   private static final Set<String> FRAGMENTS =
       Set.of(
           """
-          password passwd passphrase passwort pwd secret token apikey accesskey accountkey
+          password passwd passphrase passwort kennwort wachtwoord contrasena contrase\u00f1a
+          motdepasse pwd secret token apikey accesskey accountkey
           privatekey sharedkey masterkey credential passcode logdata authcode authorizationcode
           clientassertion sessionid pvtkey keybase64
           """

@@ -5,16 +5,19 @@
 package io.glueledger.definition.redaction;
 
 import io.glueledger.definition.redaction.encoding.RedactionMarker;
+import io.glueledger.definition.redaction.encoding.TextSpans;
+import io.glueledger.definition.redaction.scan.KnownTokens;
 import io.glueledger.definition.redaction.scan.SecretText;
 
 /**
  * Finds what looks like a secret in free text: documented forms of access keys and tokens, private
  * keys, values assigned to names of secrets, user information of URLs, long random tokens; also
- * percent-encoded or JSON-escaped. Deterministic, stateless, and linear in the length of the text.
+ * percent-encoded or JSON-escaped; what is enclosed by the tags of a secret's name, assigned by SQL
+ * or given to a command. Deterministic, stateless, and linear in the length of the text.
  *
- * <p>ARNs, {@code s3://} locations, host names, UUIDs, ids of AWS resources, distinguished names
- * and prose about secrets are none. A short word that nothing announces cannot be told from any
- * other.
+ * <p>ARNs, {@code s3://} locations, host names, UUIDs, ids of AWS resources, digests and commits,
+ * the ids that CloudFormation and CDK generate, distinguished names and prose about secrets are
+ * none. A short word that nothing announces cannot be told from any other.
  */
 public final class SecretScanner {
 
@@ -23,6 +26,16 @@ public final class SecretScanner {
   /** Whether anything in {@code text} looks like a secret. */
   public static boolean looksSecret(String text) {
     return !SecretText.find(text).isEmpty();
+  }
+
+  /**
+   * Whether a token that its issuer's form gives away stands in {@code name}. Names are generated
+   * in many ways, so nothing else in one looks like a secret.
+   */
+  public static boolean holdsToken(String name) {
+    TextSpans spans = new TextSpans();
+    KnownTokens.findTokens(name, spans);
+    return !spans.isEmpty();
   }
 
   /** {@code text} with {@link RedactionMarker#TEXT} for each part that looks like a secret. */

@@ -4,7 +4,7 @@
  */
 package io.glueledger.ingest.call;
 
-import io.glueledger.definition.redaction.SecretScanner;
+import io.glueledger.definition.redaction.ConnectionNames;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.ingest.glue.ConnectionArns;
 import io.glueledger.ingest.protocol.error.WireError;
@@ -13,15 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Which connection a request is about, or why it is about none that the ledger can name. */
 public final class ConnectionTargets {
-  private static final int NAME_LIMIT = 255;
-
-  /** Glue's single-line pattern: no line breaks and no control characters but the tab. */
-  private static final Pattern NAME = Pattern.compile("[\\x{20}-\\x{10FFFF}\\t]+");
 
   private final String account;
   private final Set<String> catalogs;
@@ -93,15 +88,9 @@ public final class ConnectionTargets {
     if (name == null) {
       return invalid(member + " is required.");
     }
-    if (name.isEmpty() || name.length() > NAME_LIMIT || !NAME.matcher(name).matches()) {
-      return invalid(
-          member + " must have 1 to 255 characters on a single line, without control characters.");
-    }
-    if (SecretScanner.looksSecret(name)) {
-      return invalid(
-          member
-              + " looks as if it contained a secret, and names are shown in clear. Choose another"
-              + " name.");
+    Optional<String> problem = ConnectionNames.problem(name);
+    if (problem.isPresent()) {
+      return invalid(member + " " + problem.get());
     }
     return new Target.Named(new ConnectionId(catalog, name));
   }

@@ -9,7 +9,6 @@ import io.glueledger.definition.grammar.CredentialNames;
 import io.glueledger.definition.redaction.encoding.TextSpans;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,49 +19,53 @@ import java.util.regex.Pattern;
  */
 final class AssignmentScan {
 
+  /**
+   * Whole words are names only where no letter is before them: {@code db_pass}, not {@code bypass}.
+   */
   private static final String NAME =
-      "(?:pass(?:word|wd|phrase|code|wort)|pwd|secret|token|credential"
-          + "|(?:secret|api|access|account|private|shared|master|signing|encryption)[ _.-]?key)s?";
+      "(?:(?:pass(?:word|wd|phrase|code|wort)|pwd|secret|token|credential|kennwort|wachtwoord"
+          + "|contrase[n\u00f1]a|senha|mot[ _]de[ _]passe"
+          + "|(?:secret|api|access|account|private|shared|master|signing|encryption)[ _.-]?key)s?"
+          + "|(?<![A-Za-z])(?:pass|pw|creds?))";
 
   /** One of these is in every name; most texts have none, and are done with. */
   private static final List<String> LANDMARKS =
-      List.of("pass", "pwd", "secret", "token", "credential", "key");
+      List.of(
+          "pass",
+          "pw",
+          "secret",
+          "token",
+          "cred",
+          "key",
+          "kennwort",
+          "wachtwoord",
+          "contrase",
+          "senha",
+          "identified");
 
   private static final Pattern ASSIGNMENT =
       Pattern.compile(
           "(?i)("
               + NAME
-              + "(?:[0-9]{1,4}|[_.-][a-z0-9_.-]{0,24})?)"
+              + "(?:[0-9]{1,4}|[_.-][a-z0-9_.-]{0,24})?)(?![A-Za-z])"
               + "([\"'\\\\]{0,4}\\s{0,4}(?::=|=>|[:=])\\s{0,4})"
               + "(?:\\\\?\"([^\"]{0,512}+)|\\\\?'([^']{0,512}+)|([^\\s\"']\\S*+))");
 
   private static final Pattern SENTENCE =
-      Pattern.compile("(?i)" + NAME + "\\s{1,3}(?:is|was|are)\\s{1,3}(\\S++)");
+      Pattern.compile("(?i)" + NAME + "\\s{1,3}(?:is|was|are|ist|lautet|est|es)\\s{1,3}(\\S++)");
 
-  /** Words with which prose goes on after {@code password:}; not passwords of anybody who cares. */
-  private static final Set<String> PROSE =
-      Set.of(
-          """
-          a an and as ask at auto automatically by changed comes configured contact daily expires
-          for found from generated get given handled held hidden i in injected is its kept kms
-          live lives managed manual monthly n/a never no none not of on only or owned owner please
-          provided quarterly redacted reference required resolved rotate rotated rotates rotation
-          same secret secrets secretsmanager see set ssm stays stored stores supplied taken tbd
-          the this through to unknown unset use used uses using vault via we weekly with yearly
-          yes
-          """
-              .split("\\s+"));
-
-  private static final Set<String> EMPTY_WORDS =
-      Set.of("true", "false", "yes", "no", "none", "null", "nil", "undefined", "n/a", "required");
-
-  /** References that are resolved elsewhere, masks, and what a redactor has left. */
-  private static final Pattern PLACEHOLDER =
-      Pattern.compile(
-          "(?:\\$\\{[A-Za-z0-9_.:/-]{1,100}\\}|\\{\\{resolve:[^}\\s]{1,200}+\\}\\}|<[A-Za-z"
-              + " _-]{0,60}>"
-              + "|\u2039[^\u203a]{0,60}+\u203a|[*xX\u2022.\u2026]{2,}+)(?:[,;&.)}\\]].*)?",
-          Pattern.DOTALL);
+  /** What stands between the tags of XML, and in statements of SQL. */
+  private static final List<SecretForm> ENCLOSED =
+      List.of(
+          SecretForm.form(
+              "</",
+              "(?i)<[a-z0-9_.:-]{0,32}?"
+                  + NAME
+                  + "(?:\\s[^<>]{0,64})?>\\s{0,8}([^<\\s][^<]{0,512}+)</"),
+          SecretForm.form(
+              "identified",
+              "(?i)identified\\s{1,3}by\\s{1,3}(?:values\\s{1,3})?[\"'`]?([^\\s\"'`;]{1,256}+)"),
+          SecretForm.form("password", "(?i)password\\s{1,3}(?:to\\s{1,3})?'([^']{1,256}+)'"));
 
   private static final CharClass SECRET_NAME = CharClass.lowerAnd("/_-");
 
@@ -74,6 +77,7 @@ final class AssignmentScan {
     if (LANDMARKS.stream().anyMatch(lower::contains)) {
       assignments(text, spans);
       sentences(text, spans);
+      ENCLOSED.forEach(form -> form.find(text, lower, spans));
     }
   }
 
@@ -104,8 +108,10 @@ final class AssignmentScan {
     }
     Matcher sentence = SENTENCE.matcher(text);
     while (sentence.find()) {
-      String value = withoutStop(sentence.group(1));
-      if (value.length() >= 3 && !CharClass.LETTERS.spans(value) && !isEmptyWord(value)) {
+      String value = HarmlessValues.withoutStop(sentence.group(1));
+      if (value.length() >= 3
+          && !CharClass.LETTERS.spans(value)
+          && !HarmlessValues.isEmptyWord(value)) {
         spans.add(sentence.start(1), sentence.end(1));
       }
     }
@@ -127,28 +133,16 @@ final class AssignmentScan {
   }
 
   private static boolean isHarmless(String name, String separator, String value) {
-    String word = withoutStop(value.toLowerCase(Locale.ROOT));
+    String word = HarmlessValues.withoutStop(value.toLowerCase(Locale.ROOT));
     boolean blank =
         !separator.isEmpty() && Character.isWhitespace(separator.charAt(separator.length() - 1));
-    return isEmptyWord(word)
-        || PLACEHOLDER.matcher(value).matches()
+    return HarmlessValues.isEmptyWord(word)
+        || HarmlessValues.isPlaceholder(value)
         || value.startsWith("arn:aws")
-        || (blank && separator.contains(":") && PROSE.contains(word))
+        || (name.length() <= 4 && HarmlessValues.isSmallNumber(value))
+        || (blank && separator.contains(":") && HarmlessValues.tellsKeeping(word))
         || (name.toLowerCase(Locale.ROOT).startsWith("secret")
             && word.indexOf('/') > 0
             && SECRET_NAME.spans(word));
-  }
-
-  /** {@code value} without the punctuation that ends a sentence. */
-  private static String withoutStop(String value) {
-    int end = value.length();
-    while (end > 0 && ".,;:!?)".indexOf(value.charAt(end - 1)) >= 0) {
-      end--;
-    }
-    return value.substring(0, end);
-  }
-
-  private static boolean isEmptyWord(String word) {
-    return EMPTY_WORDS.contains(word.toLowerCase(Locale.ROOT));
   }
 }

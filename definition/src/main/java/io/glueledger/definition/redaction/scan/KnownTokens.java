@@ -4,6 +4,9 @@
  */
 package io.glueledger.definition.redaction.scan;
 
+import static io.glueledger.definition.redaction.scan.SecretForm.form;
+import static io.glueledger.definition.redaction.scan.SecretForm.token;
+
 import io.glueledger.definition.grammar.CharClass;
 import io.glueledger.definition.redaction.encoding.TextSpans;
 import java.util.List;
@@ -11,21 +14,8 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * Credentials that can be told by their own form, as their issuers document it. Every pattern
- * starts at a fixed word or a token boundary and goes on with possessive or bounded character
- * classes only, so that the time is linear in the text.
- */
-final class KnownTokens {
-
-  /**
-   * One form.
-   *
-   * @param landmark what every text of the form has in it, in lower case: it is looked for first,
-   *     because it is cheap to find, and nearly never there
-   * @param pattern of which the first group is the credential
-   */
-  private record Form(String landmark, Pattern pattern) {}
+/** Credentials that can be told by their own form, as their issuers document it. */
+public final class KnownTokens {
 
   /** No token is shorter than this, and hardly any word as long. */
   private static final int SHORTEST_TOKEN = 12;
@@ -33,7 +23,7 @@ final class KnownTokens {
   private static final CharClass TOKEN = CharClass.alphanumericAnd("_-./+=");
 
   /** Long runs of characters of tokens. */
-  private static final List<Form> TOKENS =
+  private static final List<SecretForm> TOKENS =
       List.of(
           // AWS access key ids: long-term, temporary, service bearer tokens, context-specific.
           token("akia", "AKIA[A-Z0-9]{16}(?![A-Za-z0-9])"),
@@ -59,6 +49,8 @@ final class KnownTokens {
           token("hv", "hv[sbr]\\.[A-Za-z0-9_-]{16,}+"),
           // Databricks, Hugging Face, OpenAI and Anthropic, Shopify, Docker, New Relic, Postman,
           // Figma, Linear, Atlassian, PlanetScale, Terraform Cloud, Dynatrace, age.
+          token("xkeysib-", "xkeysib-[a-f0-9]{64}-[A-Za-z0-9]{16}"),
+          token("key-", "key-[a-f0-9]{32}(?![A-Za-z0-9])"),
           token("dapi", "dapi[a-f0-9]{32}"),
           token("hf_", "hf_[A-Za-z0-9]{16,}+"),
           token("sk-", "sk-[A-Za-z0-9_-]{20,}+"),
@@ -75,7 +67,7 @@ final class KnownTokens {
           token("age-secret-key-1", "AGE-SECRET-KEY-1[A-Z0-9]{16,}+"));
 
   /** Credentials that what is around them gives away. */
-  private static final List<Form> FORMS =
+  private static final List<SecretForm> FORMS =
       List.of(
           // The path of a webhook is its credential.
           form(
@@ -111,13 +103,7 @@ final class KnownTokens {
           form(
               "@",
               "(?<![^\\s\"'=,;(])(?!(?i:mailto|sip|xmpp):)[^\\s:/@\"']{1,64}+:"
-                  + "(?!\\$\\{)([^\\s:/@]{1,256}+)@(?=[A-Za-z0-9.-]{1,253}+:[0-9])"),
-          // The option of a command line that is followed by its value.
-          form(
-              "--",
-              "(?i)--(?:[a-z0-9]{1,16}-){0,3}"
-                  + "(?:password|passwd|pwd|passphrase|secret|token|api-?key|access-key|secret-key)"
-                  + "[ \\t]+(?!--|\\$\\{)([^\\s\"']{1,256}+)"));
+                  + "(?!\\$\\{)([^\\s:/@]{1,256}+)@(?=[A-Za-z0-9.-]{1,253}+:[0-9])"));
 
   private static final Pattern PEM =
       Pattern.compile("-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----");
@@ -126,11 +112,9 @@ final class KnownTokens {
 
   /** Adds the credentials of {@code text} that their form gives away. */
   static void find(String text, TextSpans spans) {
+    findTokens(text, spans);
     String lower = text.toLowerCase(Locale.ROOT);
-    if (hasLongRun(text)) {
-      find(TOKENS, text, lower, spans);
-    }
-    find(FORMS, text, lower, spans);
+    FORMS.forEach(form -> form.find(text, lower, spans));
     if (!lower.contains("private key")) {
       return;
     }
@@ -144,14 +128,11 @@ final class KnownTokens {
     }
   }
 
-  private static void find(List<Form> forms, String text, String lower, TextSpans spans) {
-    for (Form form : forms) {
-      if (lower.contains(form.landmark)) {
-        Matcher matcher = form.pattern.matcher(text);
-        while (matcher.find()) {
-          spans.add(matcher.start(1), matcher.end(1));
-        }
-      }
+  /** Adds the tokens of {@code text} that their issuers' own form gives away, and nothing else. */
+  public static void findTokens(String text, TextSpans spans) {
+    if (hasLongRun(text)) {
+      String lower = text.toLowerCase(Locale.ROOT);
+      TOKENS.forEach(form -> form.find(text, lower, spans));
     }
   }
 
@@ -161,14 +142,5 @@ final class KnownTokens {
       run = TOKEN.contains(text.charAt(i)) ? run + 1 : 0;
     }
     return run == SHORTEST_TOKEN;
-  }
-
-  /** A token that begins where no letter or digit is before it. */
-  private static Form token(String landmark, String pattern) {
-    return form(landmark, "(?<![A-Za-z0-9])(" + pattern + ")");
-  }
-
-  private static Form form(String landmark, String pattern) {
-    return new Form(landmark, Pattern.compile(pattern));
   }
 }

@@ -50,6 +50,7 @@ public final class SecretText {
     TextSpans spans = new TextSpans();
     KnownTokens.find(text, spans);
     AssignmentScan.find(text, spans);
+    CommandLineScan.find(text, spans);
     TokenShape.find(text, spans);
     return spans;
   }

@@ -16,6 +16,9 @@ final class TokenShape {
 
   private static final CharClass RUN = CharClass.alphanumericAnd("+/_=-");
 
+  /** No random token is told from a word if it is shorter. */
+  private static final int SHORTEST = 20;
+
   private TokenShape() {}
 
   /** Adds the tokens of {@code text} that look random. */
@@ -35,10 +38,18 @@ final class TokenShape {
     }
   }
 
-  private static void inRun(String text, int start, int end, TextSpans spans) {
+  private static void inRun(String text, int start, int runEnd, TextSpans spans) {
+    if (runEnd - start < SHORTEST) {
+      return;
+    }
+    String run = text.substring(start, runEnd);
+    if (KnownIdentifiers.isBase64Digest(run)) {
+      return;
+    }
+    int end = start + KnownIdentifiers.withoutGeneratedEnd(run).length();
     Census whole = new Census(text, start, end);
     if (whole.length >= 40 && whole.classes() == 3 && whole.changes * 5 >= whole.length * 2) {
-      spans.add(start, end);
+      spans.add(start, runEnd);
       return;
     }
     for (int from = start; from < end; ) {
@@ -56,7 +67,7 @@ final class TokenShape {
 
   private static boolean looksRandom(String text, int from, int to) {
     Census token = new Census(text, from, to);
-    if (token.length >= 20 && token.classes() == 3) {
+    if (token.length >= SHORTEST && token.classes() == 3) {
       // One number at the end is what names have: SecurityGroupIdList2.
       int least = token.digitRuns > 1 ? 7 : 10;
       return token.changes * 20 >= token.length * least;
@@ -68,14 +79,11 @@ final class TokenShape {
         && !isKnownIdentifier(text, from, to);
   }
 
-  /** A multi-region KMS key, a digest that is called one, or a label of a host name. */
+  /** A multi-region KMS key, a digest, or a label of a host name. */
   private static boolean isKnownIdentifier(String text, int from, int to) {
     String before = text.substring(Math.max(0, from - 8), from);
     return before.endsWith("mrk-")
-        || before.endsWith("sha256:")
-        || before.endsWith("sha1:")
-        || before.endsWith("md5:")
-        || before.endsWith("commit ")
+        || KnownIdentifiers.isDigest(text, from, to)
         || (to + 1 < text.length()
             && text.charAt(to) == '.'
             && Character.isLowerCase(text.charAt(to + 1)));
