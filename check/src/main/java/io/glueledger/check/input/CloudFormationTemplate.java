@@ -4,6 +4,7 @@
  */
 package io.glueledger.check.input;
 
+import io.glueledger.base.text.Nearest;
 import io.glueledger.base.text.Printable;
 import io.glueledger.base.tree.TreeNode;
 import io.glueledger.base.tree.TreeNode.Mapping;
@@ -26,19 +27,29 @@ final class CloudFormationTemplate {
 
   private static final String TYPE = "AWS::Glue::Connection";
 
+  /** How a template has a value of Systems Manager or Secrets Manager put in. */
+  private static final String DYNAMIC_REFERENCE = "{{resolve:";
+
   private CloudFormationTemplate() {}
 
   static List<CheckSubject> subjects(TreeNode document) {
     if (!(document.member("Resources").orElse(document) instanceof Mapping resources)
         || document.member("Resources").isEmpty()) {
       throw InputFormat.unusable(
-          document.at(), "the template has no Resources, so there is nothing to check");
+          document.at(),
+          "the template has no Resources, so there is nothing to check"
+              + InputFormat.misspelt(document, List.of("Resources")));
     }
     List<CheckSubject> subjects = new ArrayList<>();
     for (Map.Entry<String, Member> entry : resources.members().entrySet()) {
-      TreeNode resource = entry.getValue().value();
-      if (resource.member("Type").flatMap(TreeNode::text).filter(TYPE::equals).isPresent()) {
+      Optional<TreeNode> type = entry.getValue().value().member("Type");
+      String word = type.flatMap(TreeNode::text).orElse("");
+      if (word.equals(TYPE)) {
         subjects.add(subject(entry.getKey(), entry.getValue()));
+      } else if (Nearest.to(word, List.of(TYPE), 2).isPresent()) {
+        throw InputFormat.unusable(
+            type.orElseThrow().at(),
+            Printable.word(word, 64) + " is no type of resource; did you mean " + TYPE + "?");
       }
     }
     return subjects;
@@ -61,14 +72,7 @@ final class CloudFormationTemplate {
             .member("Properties")
             .map(CloudFormationTemplate::resolved)
             .orElseGet(() -> new Nothing(resource.at()));
-    TreeNode input =
-        properties
-            .member("ConnectionInput")
-            .orElseGet(
-                () ->
-                    properties instanceof Unknown
-                        ? properties
-                        : new Mapping(properties.at(), Map.of()));
+    TreeNode input = properties.member("ConnectionInput").orElseGet(() -> without(properties));
     return CheckSubject.created(
         "Resources." + Printable.word(logicalId, 255),
         resource.at(),
@@ -76,18 +80,40 @@ final class CloudFormationTemplate {
         new Shape(named(input), Optional.empty(), false));
   }
 
-  /** CloudFormation makes a name up where none is given. */
+  /** What stands for an input that is not there. */
+  private static TreeNode without(TreeNode properties) {
+    if (properties instanceof Mapping map) {
+      for (Map.Entry<String, Member> entry : map.members().entrySet()) {
+        if (Nearest.to(entry.getKey(), List.of("ConnectionInput")).isPresent()) {
+          throw InputFormat.unusable(
+              entry.getValue().at(),
+              Printable.word(entry.getKey(), 64)
+                  + " is no property of "
+                  + TYPE
+                  + "; did you mean ConnectionInput?");
+        }
+      }
+    }
+    return properties instanceof Unknown ? properties : new Mapping(properties.at(), Map.of());
+  }
+
+  /**
+   * CloudFormation makes a name up where none is given, and sends no properties as an empty map.
+   */
   private static TreeNode named(TreeNode input) {
-    if (!(input instanceof Mapping map) || map.members().containsKey("Name")) {
+    if (!(input instanceof Mapping map)) {
       return input;
     }
     Map<String, Member> members = new LinkedHashMap<>(map.members());
-    members.put(
+    members.values().removeIf(member -> member.value() instanceof Nothing);
+    members.putIfAbsent(
         "Name", new Member(map.at(), new Unknown(map.at(), "a name that CloudFormation makes")));
+    members.putIfAbsent(
+        "ConnectionProperties", new Member(map.at(), new Mapping(map.at(), Map.of())));
     return new Mapping(map.at(), members);
   }
 
-  /** The same, with functions in their long form as unknown values. */
+  /** The same, with functions in their long form, and dynamic references, as unknown values. */
   private static TreeNode resolved(TreeNode node) {
     if (node instanceof Mapping map) {
       Optional<String> function = function(map);
@@ -105,7 +131,16 @@ final class CloudFormationTemplate {
       return new Sequence(
           list.at(), list.items().stream().map(CloudFormationTemplate::resolved).toList());
     }
-    return node;
+    return node.text().filter(text -> text.contains(DYNAMIC_REFERENCE)).isPresent()
+        ? new Unknown(node.at(), reference(node.text().get()))
+        : node;
+  }
+
+  /** The reference alone: what stands around it may be a secret. */
+  private static String reference(String text) {
+    int from = text.indexOf(DYNAMIC_REFERENCE);
+    int to = text.indexOf("}}", from);
+    return Printable.word(text.substring(from, to < 0 ? text.length() : to + 2), 128);
   }
 
   private static Optional<String> function(Mapping map) {

@@ -19,6 +19,16 @@ import java.util.Optional;
  */
 final class GlueDocuments {
 
+  private static final List<String> KNOWN =
+      List.of(
+          "ConnectionInput",
+          "ConnectionList",
+          "ConnectionProperties",
+          "ConnectionType",
+          "Connection",
+          "Resources",
+          "resource_changes");
+
   private GlueDocuments() {}
 
   static List<CheckSubject> subjects(TreeNode document) {
@@ -52,7 +62,8 @@ final class GlueDocuments {
       throw InputFormat.unusable(
           map.at(),
           "this is no connection: give a CreateConnection request, a ConnectionInput, the answer of"
-              + " GetConnections, the JSON of a Terraform plan or a CloudFormation template");
+              + " GetConnections, the JSON of a Terraform plan or a CloudFormation template"
+              + InputFormat.misspelt(map, KNOWN));
     }
   }
 

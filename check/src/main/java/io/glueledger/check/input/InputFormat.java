@@ -7,12 +7,15 @@ package io.glueledger.check.input;
 import io.glueledger.base.problem.InvalidFileException;
 import io.glueledger.base.problem.Problem;
 import io.glueledger.base.problem.SourcePosition;
+import io.glueledger.base.text.Nearest;
+import io.glueledger.base.text.Printable;
 import io.glueledger.base.tree.TreeNode;
 import io.glueledger.base.tree.TreeNode.Mapping;
 import io.glueledger.base.tree.TreeNode.Nothing;
 import io.glueledger.base.tree.TreeReader;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What kinds of files can be checked. */
 public enum InputFormat {
@@ -40,6 +43,11 @@ public enum InputFormat {
     }
   };
 
+  /** A block of Terraform's language, at the start of a line. */
+  private static final Pattern TERRAFORM_SOURCE =
+      Pattern.compile(
+          "(?m)^(?:resource|data|provider|variable|module)\\s+\"[^\"\\n]*\"[^\\n{:]*\\{");
+
   abstract List<CheckSubject> subjects(TreeNode document);
 
   /**
@@ -49,6 +57,12 @@ public enum InputFormat {
    * @throws InvalidFileException if it is no text of that kind, with one problem
    */
   public static List<CheckSubject> read(Optional<InputFormat> format, String file, String text) {
+    if (TERRAFORM_SOURCE.matcher(text).find() || file.endsWith(".tf") || file.endsWith(".tfvars")) {
+      throw unusable(
+          SourcePosition.startOf(file),
+          "this is written in Terraform's own language; give the JSON of its plan: terraform plan"
+              + " -out PLAN && terraform show -json PLAN");
+    }
     return TreeReader.readDocuments(file, text, CloudFormationTemplate::tagged).stream()
         .filter(document -> !(document instanceof Nothing))
         .flatMap(document -> format.orElseGet(() -> of(document)).subjects(document).stream())
@@ -58,6 +72,19 @@ public enum InputFormat {
   /** A file holds nothing that can be checked. */
   static InvalidFileException unusable(SourcePosition at, String message) {
     return new InvalidFileException(new Problem(at, message));
+  }
+
+  /** A clause that names the member of {@code document} that was probably meant to be another. */
+  static String misspelt(TreeNode document, List<String> known) {
+    if (document instanceof Mapping map) {
+      for (String key : map.members().keySet()) {
+        Optional<String> meant = Nearest.to(key, known).filter(word -> !word.equals(key));
+        if (meant.isPresent()) {
+          return "; " + Printable.word(key, 64) + " is unknown, did you mean " + meant.get() + "?";
+        }
+      }
+    }
+    return "";
   }
 
   private static InputFormat of(TreeNode document) {

@@ -40,17 +40,18 @@ final class TerraformPlan {
           "this is no plan of Terraform; make one with: terraform plan -out FILE && terraform show"
               + " -json FILE");
     }
+    Optional<String> account = TerraformAccount.of(document);
     List<CheckSubject> subjects = new ArrayList<>();
     for (TreeNode resource : changes.get().items()) {
       if (resource.member("type").flatMap(TreeNode::text).filter(TYPE::equals).isPresent()
           && !isOf("read", resource)) {
-        subjects.add(subject(resource));
+        subjects.add(subject(resource, account));
       }
     }
     return subjects;
   }
 
-  private static CheckSubject subject(TreeNode resource) {
+  private static CheckSubject subject(TreeNode resource, Optional<String> account) {
     TreeNode change = resource.member("change").orElseGet(() -> new Nothing(resource.at()));
     Optional<TreeNode> before = change.member("before");
     Optional<TreeNode> after =
@@ -65,9 +66,11 @@ final class TerraformPlan {
         after.or(() -> before).map(TreeNode::at).orElse(resource.at()),
         after.isEmpty() ? Operation.DELETE : makes ? Operation.CREATE : Operation.UPDATE,
         after
-            .or(() -> before)
             .flatMap(values -> values.member("catalog_id"))
-            .flatMap(TreeNode::text),
+            .or(() -> before.flatMap(values -> values.member("catalog_id")))
+            .flatMap(TreeNode::text)
+            .filter(id -> !id.isEmpty())
+            .or(() -> account),
         after.map(TerraformWords::shape),
         makes ? Optional.empty() : before.map(TerraformWords::shape));
   }

@@ -82,9 +82,10 @@ final class TerraformWords {
     return new Mapping(map.at(), translated);
   }
 
-  /** An absent block is an empty list, and an absent text may be an empty one. */
+  /** An absent attribute is null in a plan, an absent block an empty list; a text may be empty. */
   private static boolean isEmpty(TreeNode value) {
-    return (value instanceof TreeNode.Sequence list && list.items().isEmpty())
+    return value instanceof TreeNode.Nothing
+        || (value instanceof TreeNode.Sequence list && list.items().isEmpty())
         || value.text().filter(String::isEmpty).isPresent();
   }
 }

@@ -12,6 +12,7 @@ import io.glueledger.check.judging.CheckedConnection.State;
 import io.glueledger.check.reading.AssumedValues;
 import io.glueledger.check.reading.ShapeReader;
 import io.glueledger.check.reading.ShapeReader.Read;
+import io.glueledger.definition.redaction.ConnectionNames;
 import io.glueledger.definition.redaction.DefinitionRedactor;
 import io.glueledger.definition.redaction.RedactedDefinition;
 import io.glueledger.definition.redaction.RequestSecrets;
@@ -26,6 +27,7 @@ import io.glueledger.event.Verdict;
 import io.glueledger.policy.decision.ProposedChange;
 import io.glueledger.policy.engine.PolicyEngine;
 import io.glueledger.policy.judging.ChangeJudge;
+import io.glueledger.policy.reading.UnknownValue;
 import io.glueledger.schemas.envelope.FindingSources;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,6 +44,7 @@ import software.amazon.awssdk.services.glue.model.UpdateConnectionRequest;
 public final class ConnectionChecker {
 
   private static final String MODEL = "WIRE-MODEL";
+  private static final String NAME = "ConnectionInput.Name";
 
   private final ChangeJudge judge;
   private final DefinitionRedactor redactor;
@@ -51,14 +54,19 @@ public final class ConnectionChecker {
   /**
    * What the input does not say.
    *
-   * @param account the catalog of connections that name none
+   * @param account the catalog of connections that name none; empty if nobody knows it: then what
+   *     depends on it is undecided
    * @param principal who is taken to ask
    * @param strict denies also what the previous definition already had
    * @param documented what rules do that Glue documents for single types
    * @param judgedAt the time that policies see
    */
   public record Settings(
-      String account, String principal, boolean strict, RuleMode documented, Instant judgedAt) {}
+      Optional<String> account,
+      String principal,
+      boolean strict,
+      RuleMode documented,
+      Instant judgedAt) {}
 
   /** Judges with {@code engine}; {@code redactor} hides as the gate's does. */
   public ConnectionChecker(PolicyEngine engine, DefinitionRedactor redactor, Settings settings) {
@@ -79,12 +87,20 @@ public final class ConnectionChecker {
     if (!safe.isJudgeable()) {
       return unjudged(subject, safe, State.TOO_LITTLE_KNOWN);
     }
-    Judged judged = judged(subject, safe);
+    List<String> accounts = AssumedAccounts.of(subject.catalogId().or(settings::account), safe);
+    Judged judged = judged(subject, safe, accounts.get(0));
     FindingConsensus consensus = new FindingConsensus(judged.findings());
+    accounts.stream()
+        .skip(1)
+        .forEach(account -> consensus.and(judged(subject, safe, account).findings()));
+    List<UnknownValue> unknown = new ArrayList<>(safe.unknown());
+    if (!consensus.uncertain().isEmpty()) {
+      unknown.add(AssumedAccounts.unknown(subject.at()));
+    }
     if (!safe.unknown().isEmpty()) {
       for (AssumedValues other : List.of(AssumedValues.UNSAFE, AssumedValues.OTHER)) {
         Read read = ShapeReader.read(proposed.get(), other);
-        consensus.and(judged(subject, read).findings());
+        consensus.and(judged(subject, read, accounts.get(0)).findings());
       }
     }
     List<CheckedFinding> findings =
@@ -109,13 +125,13 @@ public final class ConnectionChecker {
                         finding.getField(),
                         safe.locations().of(field(finding))))
             .toList(),
-        safe.unknown());
+        List.copyOf(unknown));
   }
 
   private record Judged(Definition definition, List<Finding> findings, RequestSecrets secrets) {}
 
-  private Judged judged(CheckSubject subject, Read read) {
-    ConnectionId id = id(subject, read);
+  private Judged judged(CheckSubject subject, Read read, String account) {
+    ConnectionId id = new ConnectionId(account, name(read));
     RedactedDefinition redaction = redactor.redact(id, read.input(), read.tags());
     Optional<Definition> previous =
         subject
@@ -124,6 +140,15 @@ public final class ConnectionChecker {
             .map(before -> redactor.redact(id, before.input(), before.tags()).definition());
     List<Finding> broken = new ArrayList<>();
     read.misfits().forEach(misfit -> broken.add(finding(misfit)));
+    if (isToldIn(read)) {
+      ConnectionNames.problem(read.input().name())
+          .ifPresent(
+              problem ->
+                  broken.add(
+                      new RuleViolation(
+                              "WIRE-NAME", NAME, NAME + " " + problem, "Choose another name.")
+                          .toFinding(RuleMode.ENFORCE)));
+    }
     rules
         .wire(request(subject, read))
         .forEach(violation -> broken.add(violation.toFinding(RuleMode.ENFORCE)));
@@ -177,13 +202,9 @@ public final class ConnectionChecker {
         .toFinding(RuleMode.ENFORCE);
   }
 
-  private ConnectionId id(CheckSubject subject, Read read) {
-    return new ConnectionId(subject.catalogId().orElse(settings.account()), name(read));
-  }
-
   private CheckedConnection unjudged(CheckSubject subject, Read read, State state) {
     RequestSecrets secrets =
-        redactor.redact(id(subject, read), read.input(), read.tags()).secrets();
+        redactor.redact(new ConnectionId("", name(read)), read.input(), read.tags()).secrets();
     return new CheckedConnection(
         subject,
         secrets.blank(name(read)),
@@ -196,9 +217,12 @@ public final class ConnectionChecker {
   }
 
   private static String name(Read read) {
-    boolean told = read.unknown().stream().noneMatch(value -> value.path().equals("Name"));
-    String name = read.input().name();
-    return told && name != null ? Printable.word(name, 255) : "(no name yet)";
+    return isToldIn(read) ? Printable.word(read.input().name(), 255) : "(no name yet)";
+  }
+
+  private static boolean isToldIn(Read read) {
+    return read.input().name() != null
+        && read.unknown().stream().noneMatch(value -> value.path().equals("Name"));
   }
 
   private static String type(Definition definition) {

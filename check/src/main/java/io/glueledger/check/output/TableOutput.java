@@ -17,13 +17,13 @@ import java.util.stream.Collectors;
 /** For a terminal: a block for each connection that is not simply fine, then a line of numbers. */
 final class TableOutput {
 
-  private static final int WIDTH = 100;
-
   private final TerminalStyle style;
+  private final int width;
   private final StringBuilder out = new StringBuilder();
 
-  TableOutput(boolean colour) {
+  TableOutput(boolean colour, int width) {
     this.style = new TerminalStyle(colour);
+    this.width = width;
   }
 
   String write(CheckReport report) {
@@ -124,7 +124,7 @@ final class TableOutput {
   private void wrapped(String indent, String text) {
     StringBuilder row = new StringBuilder(indent);
     for (String word : text.split("\\s+", -1)) {
-      if (row.length() + word.length() + 1 > WIDTH && row.length() > indent.length()) {
+      if (row.length() + word.length() + 1 > width && row.length() > indent.length()) {
         line(row.toString().stripTrailing());
         row = new StringBuilder(indent);
       }

@@ -48,8 +48,6 @@ import picocli.CommandLine.Spec;
     })
 public final class CheckCommand implements Callable<Integer> {
 
-  private static final String NO_ACCOUNT = "000000000000";
-
   @Spec private @Nullable CommandSpec command;
   @Mixin private PolicyOptions policies = new PolicyOptions();
   @Mixin private GlueOptions glue = new GlueOptions();
@@ -129,7 +127,10 @@ public final class CheckCommand implements Callable<Integer> {
   private CheckReport judge(List<CheckSubject> subjects) {
     PolicyEngine engine = policies.engine();
     Instant now = Instant.now();
-    String account = policies.account().isEmpty() ? NO_ACCOUNT : policies.account();
+    Optional<String> account =
+        policies.account().isEmpty()
+            ? glue.account(policies.region())
+            : Optional.of(policies.account());
     ConnectionChecker checker =
         new ConnectionChecker(
             engine,
@@ -144,12 +145,12 @@ public final class CheckCommand implements Callable<Integer> {
     Path file = outputFile;
     if (file == null) {
       PrintWriter out = Objects.requireNonNull(command).commandLine().getOut();
-      out.print(output.write(report, Ansi.AUTO.enabled()));
+      out.print(output.write(report, Ansi.AUTO.enabled(), TerminalWidth.of(command)));
       out.flush();
       return;
     }
     try {
-      Files.writeString(file, output.write(report, false));
+      Files.writeString(file, output.write(report, false, TerminalWidth.DEFAULT));
     } catch (IOException e) {
       throw new InvalidConfigurationException(List.of("--output-file cannot be written: " + e));
     }

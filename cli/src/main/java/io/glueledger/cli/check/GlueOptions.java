@@ -17,6 +17,8 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.glue.GlueClient;
 import software.amazon.awssdk.services.glue.GlueClientBuilder;
+import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.services.sts.StsClientBuilder;
 
 /** Whether Glue itself is asked, and where it is. */
 final class GlueOptions {
@@ -57,6 +59,29 @@ final class GlueOptions {
               + firstWords(String.valueOf(e.getMessage()))
               + "; check credentials, region and --endpoint-url",
           e);
+    }
+  }
+
+  /**
+   * The account whose Glue is asked, as the SDK's credentials tell it; empty if Glue is not asked,
+   * or nobody answers.
+   */
+  Optional<String> account(String region) {
+    if (!glue) {
+      return Optional.empty();
+    }
+    StsClientBuilder builder = StsClient.builder();
+    if (!region.isEmpty()) {
+      builder.region(Region.of(region));
+    }
+    if (endpoint != null) {
+      builder.endpointOverride(endpoint);
+    }
+    try (StsClient client = builder.build()) {
+      return Optional.ofNullable(client.getCallerIdentity().account());
+    } catch (SdkException notTold) {
+      // Findings that depend on the account are undecided then, and say so.
+      return Optional.empty();
     }
   }
 

@@ -63,6 +63,11 @@ final class InputFiles {
       problems.add(file + ": there is no such file");
     } catch (CharacterCodingException e) {
       problems.add(file + ": this is not UTF-8 text; save it as UTF-8");
+    } catch (BinaryPlanException e) {
+      problems.add(
+          file
+              + ": this is a plan as Terraform saves it; give its JSON: terraform show -json "
+              + file);
     } catch (IOException e) {
       problems.add(file + ": this cannot be read; check that it is a file and may be read");
     }
@@ -73,7 +78,15 @@ final class InputFiles {
         file.equals(STANDARD_INPUT)
             ? standardInput.readAllBytes()
             : Files.readAllBytes(Path.of(file));
+    if (bytes.length > 4 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] == 3 && bytes[3] == 4) {
+      throw new BinaryPlanException();
+    }
     String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
+  /** A plan of Terraform is an archive. */
+  private static final class BinaryPlanException extends IOException {
+    private static final long serialVersionUID = 1L;
   }
 }
