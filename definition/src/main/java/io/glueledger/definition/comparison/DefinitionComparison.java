@@ -20,10 +20,13 @@ public final class DefinitionComparison {
    * never returns do not count, and tags only if both speak of them. Values that are not clear are
    * compared by fingerprints under a common key id; without one they are unknown, and the whole is
    * unknown unless something else differs. The properties inside a value are compared with it.
+   *
+   * @param alike whether one version of the redactor has hidden both: if not, a value that only one
+   *     side shows is unknown
    */
-  public static ComparisonResult compare(Definition expected, Definition observed) {
+  public static ComparisonResult compare(Definition expected, Definition observed, boolean alike) {
     DefinitionComparison comparison = new DefinitionComparison();
-    PairedDefinitions.forEach(Optional.of(expected), Optional.of(observed), comparison::add);
+    PairedDefinitions.forEach(Optional.of(expected), Optional.of(observed), alike, comparison::add);
     return comparison.result;
   }
 

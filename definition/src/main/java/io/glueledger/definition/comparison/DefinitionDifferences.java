@@ -30,24 +30,29 @@ public final class DefinitionDifferences {
    *
    * @param before empty if there was no connection: then every member of {@code after} is new
    * @param after empty if there is none any more
+   * @param alike whether one version of the redactor has hidden both
    */
-  public static List<Difference> between(Optional<Definition> before, Optional<Definition> after) {
-    return list(before, after, false);
+  public static List<Difference> between(
+      Optional<Definition> before, Optional<Definition> after, boolean alike) {
+    return list(before, after, alike, false);
   }
 
   /**
    * The differences between what was and what Glue was seen to hold. Members that Glue never
    * returns are not missed in {@code seen}: if hidden they are unknown, else they are left out.
+   *
+   * @param alike whether one version of the redactor has hidden both
    */
-  public static List<Difference> observed(Optional<Definition> before, Optional<Definition> seen) {
-    return list(before, seen, seen.isPresent());
+  public static List<Difference> observed(
+      Optional<Definition> before, Optional<Definition> seen, boolean alike) {
+    return list(before, seen, alike, seen.isPresent());
   }
 
   private static List<Difference> list(
-      Optional<Definition> before, Optional<Definition> after, boolean observed) {
+      Optional<Definition> before, Optional<Definition> after, boolean alike, boolean observed) {
     List<Difference> all = new ArrayList<>();
     PairedDefinitions.forEach(
-        before, after, pair -> difference(pair, observed).ifPresent(all::add));
+        before, after, alike, pair -> difference(pair, observed).ifPresent(all::add));
     all.sort(Comparator.comparing(Difference::getPath));
     return List.copyOf(all);
   }

@@ -31,20 +31,29 @@ final class PairedDefinitions {
   private static final Pair<Map<String, Value>> NO_SIBLINGS = new Pair<>(Map.of(), Map.of());
 
   private final boolean tags;
+  private final boolean alike;
   private final Consumer<ValuePair> each;
 
-  private PairedDefinitions(boolean tags, Consumer<ValuePair> each) {
+  private PairedDefinitions(boolean tags, boolean alike, Consumer<ValuePair> each) {
     this.tags = tags;
+    this.alike = alike;
     this.each = each;
   }
 
-  /** Hands over each pair. Tags count only if every definition that there is speaks of them. */
+  /**
+   * Hands over each pair. Tags count only if every definition that there is speaks of them.
+   *
+   * @param alike whether one version of the redactor has hidden both
+   */
   static void forEach(
-      Optional<Definition> before, Optional<Definition> after, Consumer<ValuePair> each) {
+      Optional<Definition> before,
+      Optional<Definition> after,
+      boolean alike,
+      Consumer<ValuePair> each) {
     boolean tags =
         before.map(definition -> definition.getTags().isPresent()).orElse(true)
             && after.map(definition -> definition.getTags().isPresent()).orElse(true);
-    new PairedDefinitions(tags, each)
+    new PairedDefinitions(tags, alike, each)
         .structure(DefinitionShape.DEFINITION, before.orElse(null), after.orElse(null));
   }
 
@@ -106,7 +115,7 @@ final class PairedDefinitions {
       Pair<List<Value>> values,
       Pair<Map<String, Value>> siblings) {
     if (!values.before().isEmpty() || !values.after().isEmpty()) {
-      each.accept(new ValuePair(member, key, path, values, siblings));
+      each.accept(new ValuePair(member, key, path, values, siblings, alike));
     }
   }
 

@@ -17,8 +17,12 @@ final class ValueComparison {
 
   private ValueComparison() {}
 
-  /** Two values of one place, either of which may be empty. */
-  private static ComparisonResult compare(Value left, Value right) {
+  /**
+   * Two values of one place, either of which may be empty.
+   *
+   * @param alike whether one version of the redactor has hidden both
+   */
+  private static ComparisonResult compare(Value left, Value right, boolean alike) {
     if (isEmpty(left) || isEmpty(right)) {
       return isEmpty(left) && isEmpty(right) ? ComparisonResult.SAME : ComparisonResult.DIFFERENT;
     }
@@ -29,21 +33,21 @@ final class ValueComparison {
           ? ComparisonResult.SAME
           : ComparisonResult.DIFFERENT;
     }
-    if (leftClear) {
-      return clearAndHidden(left, right);
+    if (!leftClear && !rightClear) {
+      return fingerprints(left, right);
     }
-    return rightClear ? clearAndHidden(right, left) : fingerprints(left, right);
+    // What one version of the redactor hides, another may show.
+    boolean fits = !alike || (leftClear ? fits(left, right) : fits(right, left));
+    return fits ? ComparisonResult.UNKNOWN : ComparisonResult.DIFFERENT;
   }
 
   /**
    * One value is shown whole in one request and in part in another if the other one says that it
    * holds a secret; but never not at all, for that its own shape decides.
    */
-  private static ComparisonResult clearAndHidden(Value clear, Value hidden) {
+  private static boolean fits(Value clear, Value hidden) {
     String text = clear.getText().orElse("");
-    return hidden.getText().filter(pattern -> fits(text, pattern)).isPresent()
-        ? ComparisonResult.UNKNOWN
-        : ComparisonResult.DIFFERENT;
+    return hidden.getText().filter(pattern -> fits(text, pattern)).isPresent();
   }
 
   /** Whether {@code text} may be what {@code pattern} was, each marker standing for anything. */
@@ -82,20 +86,20 @@ final class ValueComparison {
   }
 
   /** Lists of one member, in order. */
-  static ComparisonResult compare(List<Value> left, List<Value> right) {
+  static ComparisonResult compare(List<Value> left, List<Value> right, boolean alike) {
     if (left.size() != right.size()) {
       return ComparisonResult.DIFFERENT;
     }
     ComparisonResult all = ComparisonResult.SAME;
     for (int i = 0; i < left.size(); i++) {
-      all = all.and(compare(left.get(i), right.get(i)));
+      all = all.and(compare(left.get(i), right.get(i), alike));
     }
     return all;
   }
 
   /** Lists of one member whose order means nothing. */
-  static ComparisonResult compareSets(List<Value> left, List<Value> right) {
-    return compare(sorted(left), sorted(right));
+  static ComparisonResult compareSets(List<Value> left, List<Value> right, boolean alike) {
+    return compare(sorted(left), sorted(right), alike);
   }
 
   private static List<Value> sorted(List<Value> values) {

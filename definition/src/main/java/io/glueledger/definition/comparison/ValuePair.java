@@ -6,11 +6,13 @@ package io.glueledger.definition.comparison;
 
 import io.glueledger.definition.grammar.PropertyKeys;
 import io.glueledger.definition.model.DefinitionMember;
+import io.glueledger.definition.redaction.encoding.RedactionMarker;
 import io.glueledger.event.DifferenceKind;
 import io.glueledger.event.Value;
 import io.glueledger.event.Visibility;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What two definitions have in one place: one value each, or the elements of a list; none where a
@@ -20,13 +22,15 @@ import java.util.Map;
  * @param key the key in the innermost map; empty if it is in none
  * @param path from the member's own on; empty if the place is the member itself
  * @param siblings the two maps that it is in; empty if it is in none
+ * @param alike whether one version of the redactor has hidden both sides
  */
 record ValuePair(
     DefinitionMember member,
     String key,
     String path,
     Pair<List<Value>> values,
-    Pair<Map<String, Value>> siblings) {
+    Pair<Map<String, Value>> siblings,
+    boolean alike) {
 
   /** The same of the definition before and of the one after. */
   record Pair<T>(T before, T after) {}
@@ -54,19 +58,19 @@ record ValuePair(
    */
   DifferenceKind kind() {
     if (values.before().isEmpty()) {
-      return hasTwin(siblings.after(), siblings.before())
+      return hasTwin(siblings.after(), siblings.before()) || mayBeCalledOtherwise()
           ? DifferenceKind.UNKNOWN
           : DifferenceKind.ADDED;
     }
     if (values.after().isEmpty()) {
-      return hasTwin(siblings.before(), siblings.after())
+      return hasTwin(siblings.before(), siblings.after()) || mayBeCalledOtherwise()
           ? DifferenceKind.UNKNOWN
           : DifferenceKind.REMOVED;
     }
     ComparisonResult result =
         member.isOrdered()
-            ? ValueComparison.compare(values.before(), values.after())
-            : ValueComparison.compareSets(values.before(), values.after());
+            ? ValueComparison.compare(values.before(), values.after(), alike)
+            : ValueComparison.compareSets(values.before(), values.after(), alike);
     return switch (result) {
       case SAME -> DifferenceKind.UNCHANGED;
       case DIFFERENT -> DifferenceKind.CHANGED;
@@ -82,6 +86,13 @@ record ValuePair(
         .map(twin -> encrypted ? plain : twin)
         .filter(twin -> isIn(there, twin) && !isIn(here, twin))
         .isPresent();
+  }
+
+  /** Another version of the redactor may have hidden a part of a key. */
+  private boolean mayBeCalledOtherwise() {
+    return !alike
+        && Stream.concat(siblings.before().keySet().stream(), siblings.after().keySet().stream())
+            .anyMatch(sibling -> sibling.contains(RedactionMarker.TEXT));
   }
 
   private static boolean isIn(Map<String, Value> map, String key) {

@@ -87,6 +87,7 @@ public final class PropertyKeys {
               JSON_OBJECTS.stream(),
               OTHERS.stream(),
               GRAMMARS.keySet().stream(),
+              DocumentedKeys.ofConnectionProperties().stream(),
               ConnectionPropertyKey.knownValues().stream().map(ConnectionPropertyKey::toString))
           .flatMap(keys -> keys)
           .collect(toUnmodifiableSet());

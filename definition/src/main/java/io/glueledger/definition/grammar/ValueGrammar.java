@@ -67,6 +67,14 @@ public enum ValueGrammar {
     }
   },
 
+  /** A path or a prefix of one: names, also with slashes between them, at most 1,024 characters. */
+  PATH {
+    @Override
+    public boolean matches(String value) {
+      return value.length() <= 1024 && ARN_RESOURCE.spans(value);
+    }
+  },
+
   /** {@code s3://bucket/key} without user information, query, fragment or percent escapes. */
   S3_URI {
     @Override
@@ -101,7 +109,9 @@ public enum ValueGrammar {
     }
   },
 
-  /** An ARN, or the name of a secret in Secrets Manager. */
+  /**
+   * An ARN, or the name of a secret in Secrets Manager, also of one that RDS or Redshift manages.
+   */
   ARN_OR_SECRET_NAME {
     @Override
     public boolean matches(String value) {
@@ -152,8 +162,8 @@ public enum ValueGrammar {
   private static final CharClass LOWER_DASH = CharClass.lowerAnd("-");
   private static final CharClass BUCKET = CharClass.lowerAnd(".-");
   private static final CharClass S3_KEY = CharClass.alphanumericAnd("!_.*'()/=+,$~-");
-  private static final CharClass ARN_RESOURCE = CharClass.alphanumericAnd("/_+=.@:-");
-  private static final CharClass SECRET_NAME = CharClass.alphanumericAnd("/_+=.@-");
+  private static final CharClass ARN_RESOURCE = CharClass.alphanumericAnd("/_+=.@:!-");
+  private static final CharClass SECRET_NAME = CharClass.alphanumericAnd("/_+=.@!-");
   private static final CharClass USER = CharClass.alphanumericAnd("_.@$#\\-");
 
   /** Whether the whole of {@code value} has this shape. */

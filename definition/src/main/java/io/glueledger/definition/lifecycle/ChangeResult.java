@@ -63,9 +63,23 @@ public final class ChangeResult {
         VersionOrigin.CHANGE,
         change.request().getOperation() != Operation.DELETE,
         after,
+        redactorVersion(change.request(), newest),
         Optional.of(change.changeId()),
         change.actor(),
         change.decision().map(ChangeDecided::getFindings).orElse(List.of()));
+  }
+
+  /**
+   * The version of the redactor of what {@link #definitionAfter} gives: tags alone leave all else
+   * as it was shown.
+   */
+  public static String redactorVersion(
+      ChangeRequested request, Optional<DefinitionVersion> newest) {
+    boolean tagsOnly =
+        request.getOperation() == Operation.TAG || request.getOperation() == Operation.UNTAG;
+    return tagsOnly
+        ? newest.map(DefinitionVersion::redactorVersion).orElse(request.getRedactorVersion())
+        : request.getRedactorVersion();
   }
 
   /**

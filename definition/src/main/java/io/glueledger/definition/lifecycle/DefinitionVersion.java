@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param since ledger time of that event
  * @param present false if the connection did not exist from then on
  * @param definition what it was; empty if it did not exist
+ * @param redactorVersion of the redactor that has hidden what {@code definition} does not show
  * @param changeId the change that made it; empty if an observation did
  * @param findings what the decision found that let the change pass
  */
@@ -30,6 +31,7 @@ public record DefinitionVersion(
     VersionOrigin origin,
     boolean present,
     Optional<Definition> definition,
+    String redactorVersion,
     Optional<String> changeId,
     Optional<Actor> actor,
     List<Finding> findings) {
@@ -52,8 +54,24 @@ public record DefinitionVersion(
         VersionOrigin.DRIFT,
         present,
         definition,
+        redactorVersion,
         Optional.empty(),
         Optional.empty(),
+        findings);
+  }
+
+  /** The same version, as another redactor shows it. */
+  DefinitionVersion refreshed(Definition shown, String redactor) {
+    return new DefinitionVersion(
+        number,
+        offset,
+        since,
+        origin,
+        present,
+        Optional.of(shown),
+        redactor,
+        changeId,
+        actor,
         findings);
   }
 }

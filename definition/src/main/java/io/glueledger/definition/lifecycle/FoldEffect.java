@@ -30,6 +30,9 @@ public sealed interface FoldEffect {
   /** A version turned out not to come from the change that it was ascribed to. */
   record VersionReattributed(DefinitionVersion version) implements FoldEffect {}
 
+  /** The newest version is shown by a newer redactor; it is the same version. */
+  record VersionRefreshed(DefinitionVersion version) implements FoldEffect {}
+
   /**
    * Glue was seen to hold what {@link VersionMade}, if it follows, or else the newest version says.
    */

@@ -6,6 +6,7 @@ package io.glueledger.definition.lifecycle;
 
 import io.glueledger.definition.comparison.ComparisonResult;
 import io.glueledger.definition.comparison.DefinitionComparison;
+import io.glueledger.definition.comparison.DefinitionRefresh;
 import io.glueledger.definition.lifecycle.ConnectionFold.Step;
 import io.glueledger.event.ChangeDecided;
 import io.glueledger.event.ConnectionObserved;
@@ -31,7 +32,17 @@ public final class ObservationFold {
     List<FoldEffect> effects = new ArrayList<>();
     effects.add(new FoldEffect.ObservationAccepted(recorded.offset()));
     if (!differs(state.newest(), observed)) {
-      return new Step(seen, effects);
+      if (!refreshes(state.newest(), observed)) {
+        return new Step(seen, effects);
+      }
+      DefinitionVersion known = state.newest().orElseThrow();
+      DefinitionVersion shown =
+          known.refreshed(
+              DefinitionRefresh.of(
+                  known.definition().orElseThrow(), observed.getDefinition().orElseThrow()),
+              observed.getRedactorVersion());
+      effects.add(new FoldEffect.VersionRefreshed(shown));
+      return new Step(seen.version(shown, observed.getStatus()), effects);
     }
     DefinitionVersion version =
         new DefinitionVersion(
@@ -41,6 +52,7 @@ public final class ObservationFold {
             state.newest().isPresent() ? VersionOrigin.DRIFT : VersionOrigin.BASELINE,
             observed.getPresent(),
             observed.getDefinition(),
+            observed.getRedactorVersion(),
             Optional.empty(),
             Optional.empty(),
             observed.getJudgement().map(ChangeDecided::getFindings).orElse(List.of()));
@@ -59,6 +71,28 @@ public final class ObservationFold {
     if (before.isEmpty() || now.isEmpty()) {
       return before.isPresent() != now.isPresent();
     }
-    return DefinitionComparison.compare(before.get(), now.get()) == ComparisonResult.DIFFERENT;
+    boolean alike = newest.get().redactorVersion().equals(observed.getRedactorVersion());
+    return DefinitionComparison.compare(before.get(), now.get(), alike)
+        == ComparisonResult.DIFFERENT;
+  }
+
+  /**
+   * True if what was seen is the newest version, shown by a newer redactor than the one that is
+   * known. An older redactor, of a gate that was not yet replaced, takes nothing back.
+   */
+  public static boolean refreshes(Optional<DefinitionVersion> newest, ConnectionObserved observed) {
+    return observed.getDefinition().isPresent()
+        && newest.filter(v -> v.definition().isPresent()).isPresent()
+        && isOlder(newest.get().redactorVersion(), observed.getRedactorVersion())
+        && !differs(newest, observed);
+  }
+
+  /** Versions are numbers; whatever is none is older than all. */
+  private static boolean isOlder(String known, String seen) {
+    return number(known) < number(seen);
+  }
+
+  private static int number(String version) {
+    return version.matches("[0-9]{1,9}") ? Integer.parseInt(version) : -1;
   }
 }

@@ -40,7 +40,7 @@ public final class DefinitionRedactor {
    * The version of all that decides what is shown and which facts are kept. Events name it; it goes
    * up with every change of behaviour.
    */
-  public static final String VERSION = "1";
+  public static final String VERSION = "2";
 
   /**
    * The tags of a request, as far as they may be stored, and what they say beyond that.
@@ -93,10 +93,18 @@ public final class DefinitionRedactor {
    * What Glue returned, where the newest definition of the connection is known. What that one does
    * not show is not shown here either, if it is the same: Glue does not return every secret that it
    * was sent, so that one which stands in another value would not be recognised.
+   *
+   * @param redactorVersion of the redactor of {@code newest}: what another one hides whole, by
+   *     rules of its own, counts for nothing
    */
   public RedactedDefinition redact(
-      ConnectionId id, Connection fromGlue, @Nullable Map<String, String> tags, Definition newest) {
-    return redact(id, ConnectionInputs.of(fromGlue), tags, KnownValues.of(newest));
+      ConnectionId id,
+      Connection fromGlue,
+      @Nullable Map<String, String> tags,
+      Definition newest,
+      String redactorVersion) {
+    KnownValues known = KnownValues.of(newest, VERSION.equals(redactorVersion));
+    return redact(id, ConnectionInputs.of(fromGlue), tags, known);
   }
 
   /** A connection that is to be tested without being made. */
@@ -123,12 +131,13 @@ public final class DefinitionRedactor {
 
   /** The first round over a connection. */
   RequestExposures see(ConnectionInput input, @Nullable Map<String, String> tags) {
-    return new RequestExposures(walk -> walk.definition(input, tags));
+    return new RequestExposures(
+        input.connectionTypeAsString(), walk -> walk.definition(input, tags));
   }
 
   /** The first round over tags. */
   RequestExposures seeTags(Map<String, String> tags) {
-    return new RequestExposures(walk -> walk.map(DefinitionMember.TAGS, tags));
+    return new RequestExposures(null, walk -> walk.map(DefinitionMember.TAGS, tags));
   }
 
   private Fingerprinter fingerprinter(ConnectionId id) {

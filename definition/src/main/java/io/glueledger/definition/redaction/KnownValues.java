@@ -33,9 +33,16 @@ final class KnownValues {
     this.values = values;
   }
 
-  static KnownValues of(Definition definition) {
+  /**
+   * The values of {@code definition}.
+   *
+   * @param alike whether this version of the redactor has hidden them; of what another one did,
+   *     only what it shows in part counts: there something was found in the value
+   */
+  static KnownValues of(Definition definition, boolean alike) {
     Map<Fingerprint, Value> values = new HashMap<>();
     collect(definition, values);
+    values.values().removeIf(value -> !alike && value.getText().isEmpty());
     return values.isEmpty() ? NONE : new KnownValues(values);
   }
 

@@ -30,6 +30,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All values of one request, seen in two rounds: first each by itself, which tells the secrets of
@@ -66,8 +67,15 @@ final class RequestExposures {
   private final List<Hidden> hiddenKeys = new ArrayList<>();
   private final RequestSecrets secrets;
 
-  /** The first round: {@code walk} goes over all of the request; what it makes is thrown away. */
-  RequestExposures(Consumer<DefinitionWalk> walk) {
+  private final @Nullable String type;
+
+  /**
+   * The first round: {@code walk} goes over all of the request; what it makes is thrown away.
+   *
+   * @param type of the connection; null if the request has none
+   */
+  RequestExposures(@Nullable String type, Consumer<DefinitionWalk> walk) {
+    this.type = type;
     walk.accept(new DefinitionWalk(firstRound()));
     this.secrets = found();
   }
@@ -77,7 +85,7 @@ final class RequestExposures {
       @Override
       public Value value(DefinitionMember member, String key, String raw) {
         sights.computeIfAbsent(
-            new Place(member, key, raw), place -> ExposureRules.of(member, key).see(raw));
+            new Place(member, key, raw), place -> ExposureRules.of(member, key, type).see(raw));
         return UNSEEN;
       }
 

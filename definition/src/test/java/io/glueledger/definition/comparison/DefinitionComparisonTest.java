@@ -7,7 +7,6 @@ package io.glueledger.definition.comparison;
 import static io.glueledger.definition.comparison.ComparisonResult.DIFFERENT;
 import static io.glueledger.definition.comparison.ComparisonResult.SAME;
 import static io.glueledger.definition.comparison.ComparisonResult.UNKNOWN;
-import static io.glueledger.definition.comparison.DefinitionComparison.compare;
 import static io.glueledger.definition.fixture.RedactedRequests.ID;
 import static io.glueledger.definition.fixture.RedactedRequests.NEW;
 import static io.glueledger.definition.fixture.RedactedRequests.OLD;
@@ -156,5 +155,22 @@ class DefinitionComparisonTest {
   void tagsThatOneDoesNotSpeakOfAreNoDifference() {
     assertThat(compare(tagged(null), tagged(Map.of("a", "b")))).isEqualTo(SAME);
     assertThat(compare(tagged(Map.of("a", "b")), tagged(null))).isEqualTo(SAME);
+  }
+
+  /** What another version of the redactor hides may be what this one shows. */
+  @Test
+  void whatOnlyOneRedactorShowsIsUnknown() {
+    Definition shown = properties("HOST: 'a.example.com'");
+    Definition hidden = properties("HOST: 'not a host'");
+
+    assertThat(compare(hidden, shown)).isEqualTo(DIFFERENT);
+    assertThat(DefinitionComparison.compare(hidden, shown, false)).isEqualTo(UNKNOWN);
+    assertThat(DefinitionComparison.compare(shown, hidden, false)).isEqualTo(UNKNOWN);
+    assertThat(DefinitionComparison.compare(shown, properties("HOST: 'b.example.com'"), false))
+        .isEqualTo(DIFFERENT);
+  }
+
+  private static ComparisonResult compare(Definition expected, Definition observed) {
+    return DefinitionComparison.compare(expected, observed, true);
   }
 }

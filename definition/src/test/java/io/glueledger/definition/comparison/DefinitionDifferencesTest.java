@@ -38,7 +38,7 @@ import software.amazon.awssdk.services.glue.model.ConnectionInput;
 class DefinitionDifferencesTest {
 
   private static List<Difference> between(@Nullable Definition before, Definition after) {
-    return DefinitionDifferences.between(Optional.ofNullable(before), Optional.of(after));
+    return DefinitionDifferences.between(Optional.ofNullable(before), Optional.of(after), true);
   }
 
   /** Every member has {@code text}, and so has a tag. */
@@ -143,7 +143,7 @@ class DefinitionDifferencesTest {
 
     // When
     List<Difference> differences =
-        DefinitionDifferences.observed(Optional.of(asked), Optional.of(redact("{}")));
+        DefinitionDifferences.observed(Optional.of(asked), Optional.of(redact("{}")), true);
 
     // Then
     assertThat(differences).extracting(Difference::getKind).containsExactly(UNKNOWN, UNKNOWN);

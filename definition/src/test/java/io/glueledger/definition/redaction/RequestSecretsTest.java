@@ -108,7 +108,8 @@ class RequestSecretsTest {
             """);
 
     // When
-    Definition observed = REDACTOR.redact(ID, answer, Map.of(), sent).definition();
+    Definition observed =
+        REDACTOR.redact(ID, answer, Map.of(), sent, DefinitionRedactor.VERSION).definition();
 
     // Then
     assertThat(Traces.of("hunter2x", observed)).isEmpty();

@@ -96,8 +96,18 @@ class ValueDetailsTest {
   }
 
   @Test
-  void hidesJsonAndItsOtherProperties() {
-    assertThat(property(json, "SparkProperties").getVisibility()).isEqualTo(Visibility.REDACTED);
+  void showsJsonAsFarAsItsPropertiesAreShown() {
+    Value shown = property(json, "SparkProperties");
+
+    assertThat(shown.getVisibility()).isEqualTo(Visibility.PARTIAL);
+    assertThat(shown.getText())
+        .hasValueSatisfying(text -> assertThat(text).contains("db.example.com", M));
+    assertThat(shown.getText())
+        .hasValueSatisfying(text -> assertThat(text).doesNotContain("hunter2x"));
+  }
+
+  @Test
+  void hidesPropertiesInJsonThatNobodyKnows() {
     assertThat(member("dbtable").getVisibility()).isEqualTo(Visibility.REDACTED);
   }
 

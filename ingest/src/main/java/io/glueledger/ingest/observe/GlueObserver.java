@@ -119,8 +119,15 @@ public final class GlueObserver {
     Optional<DefinitionVersion> newest = ledger.state(ConnectionKeys.text(id)).newest();
     RedactedDefinition redaction =
         newest
-            .flatMap(DefinitionVersion::definition)
-            .map(definition -> redactor.redact(id, connection, tags, definition))
+            .filter(version -> version.definition().isPresent())
+            .map(
+                version ->
+                    redactor.redact(
+                        id,
+                        connection,
+                        tags,
+                        version.definition().get(),
+                        version.redactorVersion()))
             .orElseGet(() -> redactor.redact(id, connection, tags));
     ConnectionObserved observed =
         ConnectionObserved.newBuilder()

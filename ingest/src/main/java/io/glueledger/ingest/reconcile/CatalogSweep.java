@@ -167,6 +167,7 @@ final class CatalogSweep {
     ConnectionState state = ledger.state(key);
     return state.open().isEmpty()
         && (ObservationFold.differs(state.newest(), observed)
+            || ObservationFold.refreshes(state.newest(), observed)
             || (observed.getPresent() && !state.status().equals(observed.getStatus())));
   }
 

@@ -50,10 +50,14 @@ public final class InferredOutcome {
     if (!seen.getPresent()) {
       return new ChangeNotApplied("AWS Glue does not have the connection");
     }
-    Definition held = seen.getDefinition().orElseThrow();
     Optional<Definition> before = state.newest().flatMap(DefinitionVersion::definition);
-    boolean asBefore = matches(before, held);
-    boolean asAsked = matches(ChangeResult.definitionAfter(change.request(), before), held);
+    boolean asBefore =
+        matches(before, state.newest().map(DefinitionVersion::redactorVersion).orElse(""), seen);
+    boolean asAsked =
+        matches(
+            ChangeResult.definitionAfter(change.request(), before),
+            ChangeResult.redactorVersion(change.request(), state.newest()),
+            seen);
     if (asAsked && !asBefore) {
       return new ChangeApplied(true, null, seen.getStatus().orElse(null));
     }
@@ -76,8 +80,13 @@ public final class InferredOutcome {
         : new ChangeNotApplied("AWS Glue did not have the connection before either");
   }
 
-  private static boolean matches(Optional<Definition> expected, Definition held) {
+  private static boolean matches(
+      Optional<Definition> expected, String redactorVersion, ConnectionObserved seen) {
     return expected.isPresent()
-        && DefinitionComparison.compare(expected.get(), held) != ComparisonResult.DIFFERENT;
+        && DefinitionComparison.compare(
+                expected.get(),
+                seen.getDefinition().orElseThrow(),
+                redactorVersion.equals(seen.getRedactorVersion()))
+            != ComparisonResult.DIFFERENT;
   }
 }

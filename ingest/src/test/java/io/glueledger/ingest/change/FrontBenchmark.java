@@ -156,6 +156,7 @@ public final class FrontBenchmark {
             VersionOrigin.CHANGE,
             true,
             redacted.content().definition(),
+            DefinitionRedactor.VERSION,
             Optional.empty(),
             Optional.empty(),
             List.of());

@@ -96,6 +96,7 @@ class ObservationJudgeTest {
             VersionOrigin.CHANGE,
             true,
             Optional.of(definition),
+            "1",
             Optional.empty(),
             Optional.empty(),
             List.of()));

@@ -69,7 +69,11 @@ final class SuspectMembers {
         switch (member.content()) {
           case TAGS -> isBlanked(value);
           case ENVIRONMENT_PROPERTIES -> isMarked(value);
-          default -> PropertyKeys.JSON_OBJECTS.contains(key) && isMarked(value);
+          // An object of properties is shown in part for any of them; each speaks for itself.
+          default ->
+              PropertyKeys.JSON_OBJECTS.contains(key)
+                  && value.getMembers().isEmpty()
+                  && isMarked(value);
         };
     if (suspect || isBlanked(key)) {
       paths.add(member.path(key));

@@ -105,7 +105,12 @@ public final class ChangeRows {
   /** What a request would change. */
   static List<Difference> differences(ChangeRequested request, Optional<DefinitionVersion> newest) {
     Optional<Definition> before = newest.flatMap(DefinitionVersion::definition);
-    return DefinitionDifferences.between(before, ChangeResult.definitionAfter(request, before));
+    return DefinitionDifferences.between(
+        before,
+        ChangeResult.definitionAfter(request, before),
+        newest
+            .filter(v -> !v.redactorVersion().equals(ChangeResult.redactorVersion(request, newest)))
+            .isEmpty());
   }
 
   /** What is known of a change from its beginning. */

@@ -133,6 +133,8 @@ public final class LedgerFold {
         made(made.version());
       } else if (effect instanceof FoldEffect.VersionReattributed reattribution) {
         reattributed(reattribution.version());
+      } else if (effect instanceof FoldEffect.VersionRefreshed refresh) {
+        refreshed(refresh.version());
       } else if (effect instanceof FoldEffect.Ignored) {
         ignored();
       }
@@ -205,6 +207,12 @@ public final class LedgerFold {
       if (!made.findings().isEmpty()) {
         findings(made, true);
       }
+    }
+
+    private void refreshed(DefinitionVersion shown) {
+      version =
+          rows.version(ConnectionKeys.text(connection), shown.number())
+              .map(row -> VersionRows.refreshed(row, shown, stripper));
     }
 
     private void findings(DefinitionVersion made, boolean hadFindings) {

@@ -59,9 +59,19 @@ final class VersionRows {
         .build();
   }
 
+  /** The row of a version that a newer redactor shows. */
+  static ConnectionVersion refreshed(
+      ConnectionVersion row, DefinitionVersion version, FingerprintStripper stripper) {
+    return ConnectionVersion.newBuilder(row)
+        .setDefinition(stripper.of(version.definition()))
+        .build();
+  }
+
   private static List<Difference> observed(
       Optional<DefinitionVersion> before, DefinitionVersion made) {
     return DefinitionDifferences.observed(
-        before.flatMap(DefinitionVersion::definition), made.definition());
+        before.flatMap(DefinitionVersion::definition),
+        made.definition(),
+        before.filter(v -> !v.redactorVersion().equals(made.redactorVersion())).isEmpty());
   }
 }

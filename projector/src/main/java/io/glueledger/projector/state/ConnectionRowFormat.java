@@ -78,6 +78,7 @@ final class ConnectionRowFormat {
         version.origin(),
         version.present(),
         version.definition().orElse(null),
+        version.redactorVersion(),
         version.changeId().orElse(null),
         version.actor().orElse(null),
         version.findings());
@@ -91,6 +92,7 @@ final class ConnectionRowFormat {
         stored.getOrigin(),
         stored.getPresent(),
         stored.getDefinition(),
+        stored.getRedactorVersion(),
         stored.getChangeId(),
         stored.getActor(),
         stored.getFindings());

@@ -30,7 +30,7 @@ final class Agreement {
     if (view.isEmpty() || held.isEmpty()) {
       return view.isEmpty() == held.isEmpty() ? ComparisonResult.SAME : ComparisonResult.DIFFERENT;
     }
-    return DefinitionComparison.compare(view.get(), held.get());
+    return DefinitionComparison.compare(view.get(), held.get(), true);
   }
 
   /** Asks Glue around the gates. */

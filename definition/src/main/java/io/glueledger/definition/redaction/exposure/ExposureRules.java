@@ -5,14 +5,18 @@
 package io.glueledger.definition.redaction.exposure;
 
 import io.glueledger.definition.grammar.CredentialNames;
+import io.glueledger.definition.grammar.DocumentedKeys;
+import io.glueledger.definition.grammar.DocumentedKeys.DocumentedKey;
 import io.glueledger.definition.grammar.GlueVocabulary;
 import io.glueledger.definition.grammar.PropertyKeys;
 import io.glueledger.definition.grammar.ValueGrammar;
 import io.glueledger.definition.model.DefinitionMember;
 import io.glueledger.definition.redaction.exposure.ValueExposure.Grade;
+import io.glueledger.definition.redaction.scan.HarmlessValues;
 import io.glueledger.definition.redaction.scan.SecretText;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Which rule sees the values of which place: the allowlist, as far as it is not grammar. */
 public final class ExposureRules {
@@ -23,8 +27,13 @@ public final class ExposureRules {
 
   private ExposureRules() {}
 
-  /** The rule of an entry of a member; {@code key} is empty where the member is no map. */
-  public static ExposureRule of(DefinitionMember member, String key) {
+  /**
+   * The rule of an entry of a member; {@code key} is empty where the member is no map.
+   *
+   * @param type of the connection, whose documentation tells which keys are known; null if there is
+   *     none
+   */
+  public static ExposureRule of(DefinitionMember member, String key, @Nullable String type) {
     return switch (member.content()) {
       case CONNECTION_TYPE ->
           raw ->
@@ -34,8 +43,8 @@ public final class ExposureRules {
       case FLAG -> fits(ValueGrammar.BOOLEAN, true);
       case TEXT -> raw -> ValueExposure.scanned(raw, false, false);
       case TAGS -> tag(key);
-      case PROPERTIES -> property(key);
-      case ENVIRONMENT_PROPERTIES -> hiddenButForSigns(key);
+      case PROPERTIES -> property(key, type);
+      case ENVIRONMENT_PROPERTIES -> environment(type, member.path(), key);
       case ARN -> fits(ValueGrammar.ARN, false);
       case URL -> UrlExposure::see;
       case SENSITIVE -> raw -> ValueExposure.hidden(raw, Grade.SENSITIVE);
@@ -47,26 +56,47 @@ public final class ExposureRules {
     };
   }
 
-  private static ExposureRule property(String key) {
-    if (PropertyKeys.URLS.contains(key)) {
-      return UrlExposure::see;
-    }
+  private static ExposureRule property(String key, @Nullable String type) {
     if (PropertyKeys.JSON_OBJECTS.contains(key)) {
-      return raw -> PropertiesInJson.see(key, raw);
+      return raw -> PropertiesInJson.see(type, key, raw);
     }
-    Optional<ValueGrammar> grammar = PropertyKeys.grammar(key);
-    if (grammar.isPresent()) {
-      ValueGrammar shape = grammar.get();
-      return fits(shape, shape == ValueGrammar.BOOLEAN || WORD_KEYS.contains(key));
-    }
-    Grade grade = CredentialNames.isCredential(key) ? Grade.CREDENTIAL : Grade.UNLISTED;
-    return raw -> ValueExposure.hidden(raw, grade);
+    return listed(key)
+        .or(
+            () ->
+                DocumentedKeys.find(type, DocumentedKeys.CONNECTION_PROPERTIES, key)
+                    .map(ExposureRules::documented))
+        .orElseGet(
+            () -> {
+              boolean credential = CredentialNames.isCredential(key);
+              Grade grade = credential ? Grade.CREDENTIAL : Grade.UNLISTED;
+              return raw -> ValueExposure.hidden(raw, grade);
+            });
   }
 
-  /** A member of a JSON object is seen like a property, but for keys that are not listed. */
-  static ExposureRule member(String key) {
-    boolean listed = PropertyKeys.grammar(key).isPresent() || PropertyKeys.URLS.contains(key);
-    return listed ? property(key) : hiddenButForSigns(key);
+  /** The rule of a key that all types have; empty if none shows its values. */
+  private static Optional<ExposureRule> listed(String key) {
+    if (PropertyKeys.URLS.contains(key)) {
+      return Optional.of(UrlExposure::see);
+    }
+    return PropertyKeys.grammar(key)
+        .map(shape -> fits(shape, shape == ValueGrammar.BOOLEAN || WORD_KEYS.contains(key)));
+  }
+
+  /**
+   * The rule of a property of Spark, Athena or Python, in the member {@code member} or in a JSON
+   * object of that name: shown only if it is documented for the type.
+   */
+  static ExposureRule environment(@Nullable String type, String member, String key) {
+    return DocumentedKeys.find(type, member, key)
+        .map(ExposureRules::documented)
+        .or(() -> listed(key))
+        .orElseGet(() -> hiddenButForSigns(key));
+  }
+
+  private static ExposureRule documented(DocumentedKey key) {
+    return key.grammar()
+        .map(shape -> fits(shape, shape == ValueGrammar.BOOLEAN))
+        .orElse(UrlExposure::see);
   }
 
   /**
@@ -84,7 +114,7 @@ public final class ExposureRules {
   private static ExposureRule tag(String key) {
     boolean announced = announcesSecret(key);
     return raw ->
-        announced && isNoSwitch(raw)
+        announced && isNoSwitch(raw) && !HarmlessValues.tellsKeeping(raw)
             ? ValueExposure.looksSecret(raw)
             : ValueExposure.scanned(raw, false, false);
   }

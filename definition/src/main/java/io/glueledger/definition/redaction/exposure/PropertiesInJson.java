@@ -9,14 +9,19 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.glueledger.definition.redaction.encoding.RedactionMarker;
 import io.glueledger.definition.redaction.exposure.ValueExposure.Grade;
 import io.glueledger.definition.redaction.exposure.ValueExposure.Hidden;
 import io.glueledger.definition.redaction.scan.SecretText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A JSON object of properties inside one property, as clients write {@code SparkProperties} into
@@ -32,7 +37,7 @@ final class PropertiesInJson {
 
   private PropertiesInJson() {}
 
-  static ValueExposure see(String key, String raw) {
+  static ValueExposure see(@Nullable String type, String key, String raw) {
     ValueExposure whole = ValueExposure.hidden(raw, Grade.UNLISTED);
     JsonNode json = parsed(raw);
     if (!json.isObject()) {
@@ -47,23 +52,39 @@ final class PropertiesInJson {
     SortedMap<String, ValueExposure> members = new TreeMap<>();
     List<String> listed = new ArrayList<>();
     List<Hidden> hidden = new ArrayList<>();
+    ObjectNode shown = JSON.createObjectNode();
     json.properties()
         .forEach(
             member -> {
-              ValueExposure sight = member(member.getKey(), member.getValue());
+              ValueExposure sight = member(type, key, member.getKey(), member.getValue());
               members.put(member.getKey(), sight);
               listed.addAll(sight.listed());
               hidden.addAll(sight.hidden());
+              show(member, sight, shown);
             });
-    return whole.with(null, members, listed, hidden);
+    return ValueExposure.shownAs(raw, shown.equals(json) ? raw : shown.toString())
+        .with(null, members, listed, hidden);
   }
 
-  private static ValueExposure member(String key, JsonNode value) {
+  /** A member as far as its own rule shows it; a marker stands for what it does not. */
+  private static void show(
+      Map.Entry<String, JsonNode> member, ValueExposure sight, ObjectNode shown) {
+    String name = member.getKey();
+    String text = sight.text().orElse(RedactionMarker.TEXT);
+    shown.set(
+        SecretText.find(name).replacedIn(name, RedactionMarker.TEXT),
+        text.equals(sight.raw()) && member.getValue().isValueNode()
+            ? member.getValue()
+            : TextNode.valueOf(text));
+  }
+
+  private static ValueExposure member(
+      @Nullable String type, String object, String key, JsonNode value) {
     if (value.isValueNode()) {
-      return ExposureRules.member(key).see(value.asText());
+      return ExposureRules.environment(type, object, key).see(value.asText());
     }
     List<Hidden> leaves = new ArrayList<>();
-    leaves(key, value, leaves);
+    leaves(type, object, key, value, leaves);
     boolean signs = leaves.stream().anyMatch(leaf -> leaf.grade() == Grade.CREDENTIAL);
     ValueExposure seen =
         signs
@@ -73,15 +94,17 @@ final class PropertiesInJson {
   }
 
   /** Every text inside {@code node}; its depth is bounded by the parser. */
-  private static void leaves(String key, JsonNode node, List<Hidden> leaves) {
+  private static void leaves(
+      @Nullable String type, String object, String key, JsonNode node, List<Hidden> leaves) {
     if (node.isValueNode()) {
-      ValueExposure sight = ExposureRules.member(key).see(node.asText());
+      ValueExposure sight = ExposureRules.environment(type, object, key).see(node.asText());
       leaves.addAll(sight.hidden());
       leaves.add(new Hidden(node.asText(), Grade.UNLISTED));
     } else if (node.isObject()) {
-      node.properties().forEach(member -> leaves(member.getKey(), member.getValue(), leaves));
+      node.properties()
+          .forEach(member -> leaves(type, object, member.getKey(), member.getValue(), leaves));
     } else {
-      node.forEach(element -> leaves(key, element, leaves));
+      node.forEach(element -> leaves(type, object, key, element, leaves));
     }
   }
 

@@ -99,6 +99,12 @@ public record ValueExposure(
     return of(raw, spans.replacedIn(raw, RedactionMarker.TEXT), fixed, listed, hidden);
   }
 
+  /** Shown as {@code text}; what of it is hidden is said beside. */
+  static ValueExposure shownAs(String raw, String text) {
+    return new ValueExposure(
+        raw, Optional.of(text), false, List.of(), List.of(), Optional.empty(), Optional.empty());
+  }
+
   /** Not shown. */
   static ValueExposure hidden(String raw, Grade grade) {
     return of(raw, null, false, List.of(), List.of(new Hidden(raw, grade)));
@@ -135,6 +141,6 @@ public record ValueExposure(
   /** The value may be a secret; nothing of it is printed. */
   @Override
   public String toString() {
-    return "Sight" + hidden;
+    return "ValueExposure" + hidden;
   }
 }

@@ -1,0 +1,96 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.definition.grammar;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keys of properties that AWS documents for single types of connections, as {@code
+ * documented-keys.txt} lists them with their sources. A key is known only in the place and for the
+ * types that it is documented for.
+ */
+public final class DocumentedKeys {
+
+  /** The place of keys in {@code ConnectionProperties} itself. */
+  public static final String CONNECTION_PROPERTIES = "ConnectionProperties";
+
+  private static final String TABLE = "documented-keys.txt";
+  private static final String ANY_TYPE = "*";
+  private static final String URL = "URL";
+
+  private static final Map<Place, DocumentedKey> KEYS = read();
+
+  private record Place(String type, String member, String key) {}
+
+  /** What the values of a documented key look like: a URL, or the shape of a grammar. */
+  public record DocumentedKey(Optional<ValueGrammar> grammar) {
+
+    /** Whether its values are URLs. */
+    public boolean isUrl() {
+      return grammar.isEmpty();
+    }
+  }
+
+  private DocumentedKeys() {}
+
+  /**
+   * What is documented of {@code key}.
+   *
+   * @param type of the connection; of an unknown or absent one only what all types have is
+   *     documented
+   * @param member of the connection that the key stands in: {@code SparkProperties}
+   */
+  public static Optional<DocumentedKey> find(@Nullable String type, String member, String key) {
+    DocumentedKey own = type == null ? null : KEYS.get(new Place(type, member, key));
+    return Optional.ofNullable(own == null ? KEYS.get(new Place(ANY_TYPE, member, key)) : own);
+  }
+
+  /** The keys that are documented for {@code ConnectionProperties} of every type. */
+  static Set<String> ofConnectionProperties() {
+    Set<String> keys = new TreeSet<>();
+    KEYS.keySet().stream()
+        .filter(place -> place.member().equals(CONNECTION_PROPERTIES))
+        .forEach(place -> keys.add(place.key()));
+    return keys;
+  }
+
+  private static Map<Place, DocumentedKey> read() {
+    Map<Place, DocumentedKey> keys = new HashMap<>();
+    for (String line : lines()) {
+      if (!line.isBlank() && !line.startsWith("#")) {
+        String[] words = line.split("\\s+", -1);
+        Optional<ValueGrammar> grammar =
+            words[2].equals(URL) ? Optional.empty() : Optional.of(ValueGrammar.valueOf(words[2]));
+        for (String type : words[0].split(",", -1)) {
+          for (String key : List.of(words).subList(3, words.length)) {
+            keys.put(new Place(type, words[1], key), new DocumentedKey(grammar));
+          }
+        }
+      }
+    }
+    return Map.copyOf(keys);
+  }
+
+  private static List<String> lines() {
+    try (InputStream table = DocumentedKeys.class.getResourceAsStream(TABLE)) {
+      if (table == null) {
+        throw new IllegalStateException("the table " + TABLE + " is missing");
+      }
+      return new String(table.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
