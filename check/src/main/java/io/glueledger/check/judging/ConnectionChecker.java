@@ -141,7 +141,7 @@ public final class ConnectionChecker {
     List<Finding> broken = new ArrayList<>();
     read.misfits().forEach(misfit -> broken.add(finding(misfit)));
     if (isToldIn(read)) {
-      ConnectionNames.problem(read.input().name())
+      nameProblem(subject, read)
           .ifPresent(
               problem ->
                   broken.add(
@@ -218,6 +218,13 @@ public final class ConnectionChecker {
 
   private static String name(Read read) {
     return isToldIn(read) ? Printable.word(read.input().name(), 255) : "(no name yet)";
+  }
+
+  private static Optional<String> nameProblem(CheckSubject subject, Read read) {
+    String name = read.input().name();
+    return subject.operation() == Operation.CREATE
+        ? ConnectionNames.unusable(name)
+        : ConnectionNames.malformed(name);
   }
 
   private static boolean isToldIn(Read read) {

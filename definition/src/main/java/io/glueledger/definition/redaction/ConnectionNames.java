@@ -18,18 +18,27 @@ public final class ConnectionNames {
   private ConnectionNames() {}
 
   /**
-   * What is wrong with {@code name} and what to do, as the rest of a sentence that begins with the
-   * member's name; empty if nothing is. Names are generated in many ways, so only a token of a
-   * known form is taken for a secret.
+   * What is wrong with the form of {@code name}, as the rest of a sentence that begins with the
+   * member's name; empty if nothing is.
    */
-  public static Optional<String> problem(String name) {
-    if (name.length() > LIMIT || !WELL_FORMED.matcher(name).matches()) {
-      return Optional.of(
-          "must have 1 to 255 characters on a single line, without control characters.");
-    }
-    return SecretScanner.holdsToken(name)
-        ? Optional.of(
-            "looks as if it contained a secret, and names are shown in clear. Choose another name.")
+  public static Optional<String> malformed(String name) {
+    return name.length() > LIMIT || !WELL_FORMED.matcher(name).matches()
+        ? Optional.of("must have 1 to 255 characters on a single line, without control characters.")
         : Optional.empty();
+  }
+
+  /**
+   * Why no connection may be made under {@code name}, likewise. Names are generated in many ways,
+   * so only a token of a known form is taken for a secret; and one that exists is known to others.
+   */
+  public static Optional<String> unusable(String name) {
+    return malformed(name)
+        .or(
+            () ->
+                SecretScanner.holdsToken(name)
+                    ? Optional.of(
+                        "looks as if it contained a secret, and names are shown in clear. Choose"
+                            + " another name.")
+                    : Optional.empty());
   }
 }

@@ -26,6 +26,11 @@ public record AuthenticatedCall(
     return rights.allows(action, connection.getCatalogId(), connection.getName());
   }
 
+  /** True if the caller has the right to read the connection. */
+  public boolean mayRead(ConnectionId connection) {
+    return rights.allows("GetConnection", connection.getCatalogId(), connection.getName());
+  }
+
   /** True if the caller has the right to call it on some connection of the catalog. */
   public boolean isAllowedSomewhereIn(String catalogId) {
     return rights.allowsSome(action, catalogId);

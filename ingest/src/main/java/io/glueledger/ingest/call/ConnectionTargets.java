@@ -88,7 +88,7 @@ public final class ConnectionTargets {
     if (name == null) {
       return invalid(member + " is required.");
     }
-    Optional<String> problem = ConnectionNames.problem(name);
+    Optional<String> problem = ConnectionNames.malformed(name);
     if (problem.isPresent()) {
       return invalid(member + " " + problem.get());
     }

@@ -13,6 +13,7 @@ import io.glueledger.event.ChangeNotForwarded;
 import io.glueledger.event.ChangeRequested;
 import io.glueledger.event.Finding;
 import io.glueledger.event.NotForwardedReason;
+import io.glueledger.event.Operation;
 import io.glueledger.event.Verdict;
 import io.glueledger.ingest.call.AuthenticatedCall;
 import io.glueledger.ingest.call.CallReply;
@@ -22,6 +23,7 @@ import io.glueledger.ingest.change.request.RequestValidator;
 import io.glueledger.ingest.change.request.RequestValidator.Validation;
 import io.glueledger.ingest.change.request.RequestedChange;
 import io.glueledger.ingest.glue.Glue;
+import io.glueledger.ingest.protocol.error.WireError;
 import io.glueledger.ingest.queue.EndedChange;
 import io.glueledger.ingest.queue.ForwardDeadline;
 import io.glueledger.ingest.queue.TurnNotice;
@@ -59,6 +61,9 @@ public final class ChangeAttempt {
   private final RedactedRequest request;
   private final List<Finding> warnings;
 
+  /** Whether the caller may be told what the connection held before. */
+  private final boolean toReader;
+
   /** How it ends without the policies being asked: no right to it, or broken rules. */
   private final Optional<ChangeConclusion> refusal;
 
@@ -84,6 +89,7 @@ public final class ChangeAttempt {
 
     boolean allowed = call.isAllowedOn(change.connection());
     Validation validation = allowed ? validator.validate(change) : new Validation.Valid(List.of());
+    this.toReader = change.operation() == Operation.CREATE || call.mayRead(change.connection());
     this.request = redaction.redact(call, change);
     this.warnings = validation instanceof Validation.Valid valid ? valid.warnings() : List.of();
     this.refusal =
@@ -123,6 +129,12 @@ public final class ChangeAttempt {
    * @param deadline of the members of a batch, the same
    */
   CompletableFuture<Admission> admit(boolean known, ForwardDeadline deadline) {
+    Optional<WireError> unrecordable =
+        request.unrecordable(queue.newest(request).filter(DefinitionVersion::present).isPresent());
+    if (unrecordable.isPresent()) {
+      return completedFuture(
+          new Admission.Answered(new CallReply.Failure(unrecordable.get(), request.changeId())));
+    }
     ChangeRequested requested = queue.requested(request);
     if (refusal.isPresent()) {
       return end(requested, refusal.get());
@@ -191,7 +203,9 @@ public final class ChangeAttempt {
   }
 
   private CompletableFuture<Admission> answerOf(String first, ForwardDeadline deadline) {
-    return queue.answerOf(first, request.action(), deadline).thenApply(Admission.Answered::new);
+    return queue
+        .answerOf(first, request.action(), toReader, deadline)
+        .thenApply(Admission.Answered::new);
   }
 
   private Admission notRecorded(Throwable cause) {
@@ -208,7 +222,7 @@ public final class ChangeAttempt {
   }
 
   private ChangeConclusion denied(ChangeDecided decision) {
-    return ChangeConclusion.denied(request.changeId(), decision);
+    return ChangeConclusion.denied(request.changeId(), decision, toReader);
   }
 
   private ChangeConclusion notForwarded(NotForwardedReason reason) {
@@ -273,7 +287,7 @@ public final class ChangeAttempt {
     @Override
     public CompletableFuture<Admission> over(EndedChange end) {
       return completedFuture(
-          new Admission.Answered(ChangeConclusion.answerOf(end, request.action())));
+          new Admission.Answered(ChangeConclusion.answerOf(end, request.action(), toReader)));
     }
 
     @Override

@@ -41,15 +41,20 @@ import software.amazon.awssdk.services.glue.model.UpdateConnectionResponse;
 public record ChangeConclusion(SpecificRecord outcome, CallReply answer) {
   private static final int BATCH_MEMBER_STATUS = 400;
 
-  /** A denial ends it; the answer says policy, property, why and fix. */
-  public static ChangeConclusion denied(String changeId, ChangeDecided decision) {
+  /**
+   * A denial ends it; the answer says policy, property, why and fix.
+   *
+   * @param toReader whether the caller may read the connection, and so be told what it held before
+   */
+  public static ChangeConclusion denied(String changeId, ChangeDecided decision, boolean toReader) {
     Decision denial =
         new Decision(
             decision.getVerdict(),
             decision.getFindings(),
             decision.getPackHash(),
             decision.getEngineVersion());
-    return failed(changeId, decision, WireErrors.accessDenied(DenialText.of(denial, changeId)));
+    return failed(
+        changeId, decision, WireErrors.accessDenied(DenialText.of(denial, changeId, toReader)));
   }
 
   static ChangeConclusion rejectedByRules(String changeId, WireError error, List<Finding> broken) {
@@ -85,7 +90,7 @@ public record ChangeConclusion(SpecificRecord outcome, CallReply answer) {
               ? created.createConnectionStatusAsString()
               : null;
       return new ChangeConclusion(
-          new ChangeApplied(false, done.awsRequestId().orElse(null), status),
+          new ChangeApplied(false, request.glueId(done.awsRequestId()), status),
           new CallReply.Success(done.response(), changeId));
     }
     if (reply instanceof GlueReply.Refused refused) {
@@ -96,9 +101,16 @@ public record ChangeConclusion(SpecificRecord outcome, CallReply answer) {
             new ChangeInDoubt(
                 unknown.why(),
                 unknown.httpStatus().orElse(null),
-                unknown.awsRequestId().orElse(null)),
+                request.glueId(unknown.awsRequestId())),
             inDoubt(changeId))
-        : notForwarded(changeId, NotForwardedReason.GLUE_UNREACHABLE);
+        : notSent(changeId, reply);
+  }
+
+  private static ChangeConclusion notSent(String changeId, GlueReply reply) {
+    ChangeConclusion unreachable = notForwarded(changeId, NotForwardedReason.GLUE_UNREACHABLE);
+    return reply instanceof GlueReply.NotSent notSent && notSent.lacksCredentials()
+        ? failed(changeId, unreachable.outcome(), WireErrors.noCredentials(changeId))
+        : unreachable;
   }
 
   /** What Glue's reply to a batch says of one of its deletions. */
@@ -119,13 +131,17 @@ public record ChangeConclusion(SpecificRecord outcome, CallReply answer) {
             done.awsRequestId());
   }
 
-  /** The answer from what the log says of the end; what a repeat of the change is answered. */
-  static CallReply answerOf(EndedChange end, String action) {
+  /**
+   * The answer from what the log says of the end; what a repeat of the change is answered.
+   *
+   * @param toReader as for {@link #denied}
+   */
+  static CallReply answerOf(EndedChange end, String action, boolean toReader) {
     String changeId = end.changeId();
     return switch (end.outcome()) {
       case APPLIED ->
           new CallReply.Success(response(action, (ChangeApplied) end.payload()), changeId);
-      case DENIED -> denied(changeId, (ChangeDecided) end.payload()).answer();
+      case DENIED -> denied(changeId, (ChangeDecided) end.payload(), toReader).answer();
       case REJECTED -> new CallReply.Failure(error((ChangeRejected) end.payload()), changeId);
       case NOT_FORWARDED ->
           notForwarded(changeId, ((ChangeNotForwarded) end.payload()).getReason()).answer();
@@ -155,10 +171,10 @@ public record ChangeConclusion(SpecificRecord outcome, CallReply answer) {
         request.changeId(),
         new ChangeRejected(
             Refuser.GLUE,
-            error.code(),
+            request.glueCode(error.code()),
             request.withoutValues(error.message()),
             error.httpStatus(),
-            awsRequestId.orElse(null),
+            request.glueId(awsRequestId),
             List.of()),
         error);
   }

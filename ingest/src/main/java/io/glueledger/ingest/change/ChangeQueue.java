@@ -69,13 +69,18 @@ public final class ChangeQueue {
     return turn;
   }
 
-  /** What the caller of a change was answered, as soon as it is known, or that it is in doubt. */
-  CompletableFuture<CallReply> answerOf(String changeId, String action, ForwardDeadline deadline) {
+  /**
+   * What the caller of a change was answered, as soon as it is known, or that it is in doubt.
+   *
+   * @param toReader as for {@link ChangeConclusion#denied}
+   */
+  CompletableFuture<CallReply> answerOf(
+      String changeId, String action, boolean toReader, ForwardDeadline deadline) {
     CompletableFuture<CallReply> answer =
         log.recent()
             .end(changeId)
             .orElseGet(CompletableFuture::new)
-            .thenApply(end -> ChangeConclusion.answerOf(end, action));
+            .thenApply(end -> ChangeConclusion.answerOf(end, action, toReader));
     return timers.orElse(
         answer,
         deadline.left().plus(timings.glueTimeout()),

@@ -87,7 +87,10 @@ public final class AwsGlue implements Glue, AutoCloseable {
       return answered(e);
     }
     if (!transmission.began() || neverConnected(failure)) {
-      return new GlueReply.NotSent(failure.getClass().getSimpleName());
+      return new GlueReply.NotSent(
+          lacksCredentials(failure)
+              ? GlueReply.NotSent.NO_CREDENTIALS
+              : failure.getClass().getSimpleName());
     }
     return new GlueReply.Unknown(reason(failure), Optional.empty(), Optional.empty());
   }
@@ -115,6 +118,13 @@ public final class AwsGlue implements Glue, AutoCloseable {
             .anyMatch(cause -> cause instanceof IOException || cause instanceof TimeoutException)
         ? "connection-lost"
         : "unreadable-answer";
+  }
+
+  /** The SDK's providers report by this text only that none of them has credentials. */
+  private static boolean lacksCredentials(Throwable failure) {
+    return causes(failure)
+        .anyMatch(
+            cause -> String.valueOf(cause.getMessage()).contains("Unable to load credentials"));
   }
 
   /** True if no connection was ever there to send the request on. */

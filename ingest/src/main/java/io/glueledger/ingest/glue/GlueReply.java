@@ -26,7 +26,16 @@ public sealed interface GlueReply {
    *
    * @param why one word for logs and metrics
    */
-  record NotSent(String why) implements GlueReply {}
+  record NotSent(String why) implements GlueReply {
+
+    /** The gate itself has no credentials. */
+    static final String NO_CREDENTIALS = "no-credentials";
+
+    /** Whether it did not leave because the gate has nothing to sign it with. */
+    public boolean lacksCredentials() {
+      return why.equals(NO_CREDENTIALS);
+    }
+  }
 
   /**
    * The request left, and whether Glue did anything is not known.

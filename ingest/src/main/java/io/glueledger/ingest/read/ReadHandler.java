@@ -179,7 +179,7 @@ public final class ReadHandler {
             reply -> {
               if (!(reply instanceof GlueReply.Done done)) {
                 return completedFuture(
-                    CallReply.fromGlue(reply, requestId, WireErrors.glueUnreachable(requestId)));
+                    CallReply.fromGlue(reply, requestId, notRead(reply, requestId)));
               }
               @SuppressWarnings("unchecked") // The SDK answers each request with its own response.
               R response = (R) done.response();
@@ -188,5 +188,11 @@ public final class ReadHandler {
                   .exceptionally(
                       e -> new CallReply.Failure(WireErrors.logTooSlow(requestId), requestId));
             });
+  }
+
+  private static WireError notRead(GlueReply reply, String requestId) {
+    return reply instanceof GlueReply.NotSent notSent && notSent.lacksCredentials()
+        ? WireErrors.noCredentials(requestId)
+        : WireErrors.glueUnreadable(requestId);
   }
 }

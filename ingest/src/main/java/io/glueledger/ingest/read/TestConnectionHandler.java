@@ -129,7 +129,8 @@ public final class TestConnectionHandler {
         .thenCompose(
             at ->
                 denied
-                    ? completedFuture(ChangeConclusion.denied(test.testId(), decision).answer())
+                    ? completedFuture(
+                        ChangeConclusion.denied(test.testId(), decision, true).answer())
                     : send(test, request.toBuilder().catalogId(id.getCatalogId()).build()))
         .exceptionally(
             e -> new CallReply.Failure(WireErrors.logTooSlow(test.testId()), test.testId()));

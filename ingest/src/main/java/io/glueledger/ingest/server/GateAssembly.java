@@ -4,6 +4,7 @@
  */
 package io.glueledger.ingest.server;
 
+import io.glueledger.definition.lifecycle.DefinitionVersion;
 import io.glueledger.definition.redaction.DefinitionRedactor;
 import io.glueledger.definition.redaction.FingerprintKeys;
 import io.glueledger.definition.redaction.ReadHiding;
@@ -18,6 +19,7 @@ import io.glueledger.ingest.change.ChangeHandler;
 import io.glueledger.ingest.change.ChangeQueue;
 import io.glueledger.ingest.change.ChangeRecorder;
 import io.glueledger.ingest.change.request.RedactedRequests;
+import io.glueledger.ingest.change.request.RepeatedSecrets;
 import io.glueledger.ingest.change.request.RequestValidator;
 import io.glueledger.ingest.change.request.RetryKeys;
 import io.glueledger.ingest.glue.ConnectionArns;
@@ -33,6 +35,7 @@ import io.glueledger.ingest.read.ReadHandler;
 import io.glueledger.ingest.read.TestConnectionHandler;
 import io.glueledger.ingest.reconcile.Reconciler;
 import io.glueledger.policy.engine.ActivePack;
+import io.glueledger.schemas.serialization.ConnectionKeys;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -68,7 +71,16 @@ public record GateAssembly(
     EventLog timed = new TimedLog(log, timers, timings.append());
     ConnectionTargets targets = new ConnectionTargets(account, catalogs, arns);
     RequestValidator validator = new RequestValidator(rules);
-    RedactedRequests redaction = new RedactedRequests(redactor, new RetryKeys(keys), timers::now);
+    RepeatedSecrets repeats =
+        new RepeatedSecrets(
+            keys,
+            id ->
+                ledger
+                    .state(ConnectionKeys.text(id))
+                    .newest()
+                    .flatMap(DefinitionVersion::definition));
+    RedactedRequests redaction =
+        new RedactedRequests(redactor, new RetryKeys(keys), repeats, timers::now);
     BaselineObserver baseline =
         new BaselineObserver(ledger, timed, observer(), timers, timings.baseline());
     ChangeDecider decider = new ChangeDecider(pack, strict, timers::now);

@@ -28,6 +28,7 @@ import io.glueledger.ingest.call.AuthenticatedCall;
 import io.glueledger.ingest.call.GateTimings;
 import io.glueledger.ingest.change.request.RedactedRequest;
 import io.glueledger.ingest.change.request.RedactedRequests;
+import io.glueledger.ingest.change.request.RepeatedSecrets;
 import io.glueledger.ingest.change.request.RequestValidator;
 import io.glueledger.ingest.change.request.RequestValidator.Validation;
 import io.glueledger.ingest.change.request.RequestedChange;
@@ -86,7 +87,10 @@ public final class FrontBenchmark {
         new FingerprintKeys(new FingerprintKeys.Key("b", new byte[32]), List.of());
     this.redaction =
         new RedactedRequests(
-            new DefinitionRedactor(keys), new RetryKeys(keys), InstantSource.system());
+            new DefinitionRedactor(keys),
+            new RetryKeys(keys),
+            new RepeatedSecrets(keys, id -> Optional.empty()),
+            InstantSource.system());
     this.decider =
         new ChangeDecider(ActivePack.load(PackSource.builtIn()), false, InstantSource.system());
   }

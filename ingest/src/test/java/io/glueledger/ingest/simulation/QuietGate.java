@@ -57,6 +57,12 @@ final class QuietGate {
     this.gate = SimGate.assembly(world, log, ledger, this::send, () -> true).gate();
   }
 
+  /** Glue has a connection of that name too. */
+  QuietGate exists(String name) {
+    glue.drift(name, "before");
+    return this;
+  }
+
   /** What the caller may do from now on. */
   QuietGate rights(Rights given) {
     rights = given;

@@ -112,9 +112,18 @@ final class SimGate {
     return rights(name, PasswordVisibility.HIDDEN);
   }
 
+  /** One operation on every connection. */
+  static Rights rightsToCall(String operation) {
+    return rights(operation, "*", PasswordVisibility.HIDDEN);
+  }
+
   private static Rights rights(String names, PasswordVisibility passwords) {
+    return rights("*", names, passwords);
+  }
+
+  private static Rights rights(String operation, String names, PasswordVisibility passwords) {
     List<NamePattern> all = List.of(new NamePattern("*"));
-    Right right = new Right(Set.of("*"), all, List.of(new NamePattern(names)), passwords);
+    Right right = new Right(Set.of(operation), all, List.of(new NamePattern(names)), passwords);
     return new Rights(List.of(right));
   }
 

@@ -6,7 +6,9 @@ package io.glueledger.policy.decision;
 
 import io.glueledger.event.Effect;
 import io.glueledger.event.Finding;
+import io.glueledger.event.FindingSource;
 import io.glueledger.event.Verdict;
+import io.glueledger.schemas.envelope.FindingSources;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -25,9 +27,11 @@ public final class DenialText {
    * and fix; then what would only have warned, by id; the change id stands last. Without control
    * characters.
    *
+   * @param toReader whether it is told to somebody who may read the connection: reasons and fixes
+   *     of policies name what it held before, and others do not get them
    * @throws IllegalArgumentException if the decision does not deny
    */
-  public static String of(Decision decision, String changeId) {
+  public static String of(Decision decision, String changeId, boolean toReader) {
     if (decision.verdict() != Verdict.DENY) {
       throw new IllegalArgumentException("the decision does not deny");
     }
@@ -40,7 +44,7 @@ public final class DenialText {
             + ": "
             + worst.getTitle()
             + others(denying.size() - 1));
-    denying.stream().limit(MAX_FINDINGS).forEach(finding -> add(finding, lines));
+    denying.stream().limit(MAX_FINDINGS).forEach(finding -> add(finding, toReader, lines));
     if (denying.size() > MAX_FINDINGS) {
       lines.add("… and " + (denying.size() - MAX_FINDINGS) + " more, see the change.");
     }
@@ -65,10 +69,14 @@ public final class DenialText {
     return count == 0 ? "" : " (and " + count + " more)";
   }
 
-  private static void add(Finding finding, List<String> lines) {
+  private static void add(Finding finding, boolean toReader, List<String> lines) {
     String field = finding.getField().map(path -> " " + path).orElse("");
     lines.add("[" + finding.getPolicyId() + " " + finding.getSeverity() + "]" + field);
-    lines.add("Why: " + finding.getReason());
-    lines.add("Fix: " + finding.getFix());
+    if (toReader || FindingSources.of(finding) != FindingSource.POLICY) {
+      lines.add("Why: " + finding.getReason());
+      lines.add("Fix: " + finding.getFix());
+    } else {
+      lines.add("Why: " + finding.getTitle() + ". Callers with glue:GetConnection are told more.");
+    }
   }
 }

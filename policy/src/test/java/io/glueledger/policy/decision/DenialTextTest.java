@@ -70,7 +70,7 @@ class DenialTextTest {
   }
 
   private static String text(Finding... findings) {
-    return DenialText.of(Decision.of(List.of(findings), "hash", "1"), CHANGE);
+    return DenialText.of(Decision.of(List.of(findings), "hash", "1"), CHANGE, true);
   }
 
   private static Finding[] denying(int count) {

@@ -4,9 +4,11 @@
  */
 package io.glueledger.ingest.change.request;
 
+import io.glueledger.definition.redaction.ConnectionNames;
 import io.glueledger.definition.redaction.DefinitionRedactor;
 import io.glueledger.definition.redaction.RequestSecrets;
 import io.glueledger.definition.redaction.SecretScanner;
+import io.glueledger.definition.redaction.encoding.RedactionMarker;
 import io.glueledger.event.Actor;
 import io.glueledger.event.ChangeRequested;
 import io.glueledger.event.ConnectionId;
@@ -15,10 +17,14 @@ import io.glueledger.event.Operation;
 import io.glueledger.event.RetryKey;
 import io.glueledger.event.Value;
 import io.glueledger.ingest.call.GateTimings;
+import io.glueledger.ingest.protocol.error.WireError;
+import io.glueledger.ingest.protocol.error.WireErrors;
 import io.glueledger.schemas.serialization.ConnectionKeys;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a caller wants done to one connection, as the ledger may know it.
@@ -36,6 +42,10 @@ public record RedactedRequest(
     Content content,
     RetryKey retryKey,
     Optional<String> batchId) {
+
+  private static final Pattern GLUE_ID = Pattern.compile("[A-Za-z0-9-]{1,128}");
+  private static final Pattern GLUE_CODE = Pattern.compile("[A-Za-z][A-Za-z0-9.]{0,127}");
+  private static final String UNREADABLE_CODE = "UnreadableErrorCode";
 
   /**
    * What is to be written.
@@ -59,6 +69,44 @@ public record RedactedRequest(
   /** Text of Glue's, without any value of the request that the ledger does not show. */
   public String withoutValues(String text) {
     return SecretScanner.blank(content.secrets().blank(text));
+  }
+
+  /**
+   * Why nothing of the request may be recorded; empty if it may. The name is the key of every event
+   * and is shown in clear, so it may be no secret, unless a connection has it already.
+   *
+   * @param exists whether the ledger knows such a connection
+   */
+  public Optional<WireError> unrecordable(boolean exists) {
+    String name = connection.getName();
+    boolean create = operation == Operation.CREATE;
+    if (content.secrets().blank(name).equals(RedactionMarker.TEXT)) {
+      return Optional.of(
+          WireErrors.invalidInput(
+              create
+                  ? "ConnectionInput.Name equals a secret of the connection, and names are shown in"
+                      + " clear. Choose another name."
+                  : "A secret of ConnectionInput equals the connection's name, which is shown in"
+                      + " clear. Choose another secret."));
+    }
+    return exists
+        ? Optional.empty()
+        : ConnectionNames.unusable(name)
+            .map(problem -> WireErrors.invalidInput("The connection's name " + problem));
+  }
+
+  /** An id of Glue's as far as it is one, and holds nothing of the request; null if it does. */
+  public @Nullable String glueId(Optional<String> id) {
+    return id.filter(text -> GLUE_ID.matcher(text).matches())
+        .filter(text -> withoutValues(text).equals(text))
+        .orElse(null);
+  }
+
+  /** The code of an error of Glue's as far as it is one, and holds nothing of the request. */
+  public String glueCode(String code) {
+    return GLUE_CODE.matcher(code).matches() && withoutValues(code).equals(code)
+        ? code
+        : UNREADABLE_CODE;
   }
 
   /**

@@ -7,6 +7,7 @@ package io.glueledger.ingest.change.request;
 import io.glueledger.definition.redaction.DefinitionRedactor;
 import io.glueledger.definition.redaction.RedactedDefinition;
 import io.glueledger.definition.redaction.RequestSecrets;
+import io.glueledger.event.Actor;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.ingest.call.AuthenticatedCall;
 import io.glueledger.ingest.call.ChangeIds;
@@ -23,30 +24,45 @@ import software.amazon.awssdk.services.glue.model.UntagResourceRequest;
 public final class RedactedRequests {
   private final DefinitionRedactor redactor;
   private final RetryKeys retryKeys;
+  private final RepeatedSecrets repeats;
   private final InstantSource clock;
 
   /**
    * Redacts for one ledger.
    *
+   * @param repeats finds secrets of earlier requests
    * @param clock dates the ids of changes
    */
-  public RedactedRequests(DefinitionRedactor redactor, RetryKeys retryKeys, InstantSource clock) {
+  public RedactedRequests(
+      DefinitionRedactor redactor,
+      RetryKeys retryKeys,
+      RepeatedSecrets repeats,
+      InstantSource clock) {
     this.redactor = redactor;
     this.retryKeys = retryKeys;
+    this.repeats = repeats;
     this.clock = clock;
   }
 
   /** What the ledger may know of a request, under a new change id. */
   public RedactedRequest redact(AuthenticatedCall call, RequestedChange change) {
+    Content content = content(change);
     return new RedactedRequest(
         ChangeIds.next(clock.instant()),
         change.connection(),
         change.operation(),
         call.action(),
-        call.actor(),
-        content(change),
+        withoutSecrets(call.actor(), content.secrets()),
+        repeats.hidden(call.actor().getPrincipal(), change.connection(), content),
         retryKeys.keyOf(call, change.asked()),
         change.batchId());
+  }
+
+  /** A client may write what it sends into its User-Agent too. */
+  private static Actor withoutSecrets(Actor actor, RequestSecrets secrets) {
+    String agent = actor.getUserAgent().orElse("");
+    String shown = secrets.blank(agent);
+    return shown.equals(agent) ? actor : Actor.newBuilder(actor).setUserAgent(shown).build();
   }
 
   private Content content(RequestedChange change) {

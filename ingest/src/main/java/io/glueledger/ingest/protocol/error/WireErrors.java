@@ -99,6 +99,20 @@ public final class WireErrors {
         "Glue cannot be reached, so the change was not sent. Repeat it. " + change(changeId));
   }
 
+  /** The gate itself has no credentials for Glue, so nothing was sent. */
+  public static WireError noCredentials(String changeId) {
+    return unavailable(
+        "The gate has no AWS credentials of its own, so nothing was sent to Glue. Its operator gives"
+            + " it some: a role, a profile or the environment. "
+            + change(changeId));
+  }
+
+  /** No connection to Glue could be opened, so nothing was read. */
+  public static WireError glueUnreadable(String requestId) {
+    return unavailable(
+        "Glue cannot be reached, so nothing was read. Repeat it. " + change(requestId));
+  }
+
   /** The change was sent and Glue's answer is not known. Clients do not repeat this one. */
   public static WireError answerLost(String changeId) {
     return new WireError(
