@@ -78,7 +78,7 @@ final class OverdueSettler {
                     .addKeyValue("cause", failure.getClass().getSimpleName())
                     .log("Change not settled yet; trying again");
               }
-              return done;
+              return null;
             });
   }
 
