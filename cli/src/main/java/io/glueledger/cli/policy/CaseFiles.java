@@ -30,4 +30,16 @@ final class CaseFiles {
     Path cases = pack.resolveSibling(name.replaceFirst("\\.ya?ml$", "") + PackSource.CASES);
     return Files.exists(cases) ? List.of(cases) : List.of();
   }
+
+  /** Whether a folder holds more than cases; a file is a pack. */
+  static boolean hasPacks(Path pack) throws IOException {
+    if (!Files.isDirectory(pack)) {
+      return true;
+    }
+    try (Stream<Path> inside = Files.list(pack)) {
+      return inside
+          .map(file -> String.valueOf(file.getFileName()))
+          .anyMatch(name -> name.matches(".*\\.ya?ml") && !name.endsWith(PackSource.CASES));
+    }
+  }
 }

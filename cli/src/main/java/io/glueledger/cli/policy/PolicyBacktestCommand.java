@@ -15,12 +15,12 @@ import io.glueledger.cli.command.ConfigOptions;
 import io.glueledger.cli.command.ExitCodes;
 import io.glueledger.cli.logging.QuietClients;
 import io.glueledger.cli.policy.backtest.BacktestOutput;
+import io.glueledger.cli.policy.backtest.BacktestRow;
 import io.glueledger.cli.policy.backtest.BacktestRows;
 import io.glueledger.cli.policy.backtest.LogReader;
 import io.glueledger.cli.policy.backtest.LogReader.Progress;
 import io.glueledger.cli.setup.KafkaOptions;
 import io.glueledger.cli.setup.RegistryOptions;
-import io.glueledger.policy.backtest.BacktestReport;
 import io.glueledger.policy.backtest.PolicyBacktest;
 import io.glueledger.schemas.serialization.RegistryConfig;
 import java.io.IOException;
@@ -32,7 +32,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -83,6 +82,13 @@ final class PolicyBacktestCommand implements Callable<Integer> {
               + " ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private FailOn failOn = FailOn.DENY;
 
+  @Option(
+      names = "--only-new",
+      description =
+          "Leave out what the changes' own decisions found too: what is left is what the packs would"
+              + " change.")
+  private boolean onlyNew;
+
   private record Configured(
       @ConfigSection(given = "promises=gate") KafkaConfig kafka,
       @ConfigSection(given = "timeout=5s") RegistryConfig registry) {
@@ -107,19 +113,18 @@ final class PolicyBacktestCommand implements Callable<Integer> {
             read.undecodable() + " records are no events of this software, and were left out");
       }
     }
-    BacktestReport report = backtest.report(Instant.now());
+    BacktestRows rows = BacktestRows.of(backtest.report(Instant.now()), onlyNew);
     PrintWriter out = command.commandLine().getOut();
-    out.print(output.write(BacktestRows.of(report)));
+    out.print(output.write(rows));
     out.flush();
-    return fails(report) ? ExitCodes.FINDINGS : ExitCodes.FINE;
+    return fails(rows) ? ExitCodes.FINDINGS : ExitCodes.FINE;
   }
 
   /** What a pack no longer catches is told, and never fails: that may be what it is for. */
-  private boolean fails(BacktestReport report) {
-    return Stream.concat(
-            report.wouldDeny().stream().flatMap(change -> change.findings().stream()),
-            report.breaches().stream().map(BacktestReport.Breach::finding))
-        .anyMatch(failOn::isMetBy);
+  private boolean fails(BacktestRows rows) {
+    return rows.rows().stream()
+        .filter(row -> row.kind() != BacktestRow.Kind.NO_LONGER_FOUND)
+        .anyMatch(row -> failOn.isMetBy(row.finding()));
   }
 
   /** A line for each ten thousand events of a long log. */

@@ -35,8 +35,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Judge the cases beside each pack (NAME.cases.yaml beside NAME.yaml, or all *.cases.yaml of a"
           + " folder) and the examples of its policies.",
-      "A case that comes out otherwise is a finding. Without a pack: the examples of the built-in"
-          + " one."
+      "A case that comes out otherwise is a finding. A folder with cases only tries the built-in"
+          + " pack; without any, its examples are judged."
     })
 final class PolicyTestCommand implements Callable<Integer> {
 
@@ -73,10 +73,14 @@ final class PolicyTestCommand implements Callable<Integer> {
   }
 
   private static List<CaseResult> run(Path pack) throws IOException {
+    List<Path> cases = CaseFiles.beside(pack);
+    // Cases alone are for the built-in pack.
+    boolean onlyCases = !cases.isEmpty() && !CaseFiles.hasPacks(pack);
     PackSource own = PackSource.at(pack);
-    PolicyEngine engine = new PolicyEngine(PackSource.builtIn().and(own).load());
-    List<CaseResult> results = new ArrayList<>(examples(own, engine));
-    for (Path file : CaseFiles.beside(pack)) {
+    PolicyEngine engine =
+        new PolicyEngine((onlyCases ? PackSource.builtIn() : PackSource.builtIn().and(own)).load());
+    List<CaseResult> results = new ArrayList<>(onlyCases ? List.of() : examples(own, engine));
+    for (Path file : cases) {
       results.addAll(CaseRun.run(engine, CaseFile.read(file.toString(), Files.readString(file))));
     }
     return results;

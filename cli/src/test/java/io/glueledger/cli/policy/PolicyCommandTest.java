@@ -165,6 +165,17 @@ class PolicyCommandTest {
   }
 
   @Test
+  void aFolderWithCasesOnlyTriesTheBuiltInPack() throws IOException {
+    file(
+        "kafka.cases.yaml",
+        "cases: [{name: TLS off, definition: {ConnectionType: KAFKA, ConnectionProperties:"
+            + " {KAFKA_SSL_ENABLED: 'false'}}, expect: {contains: [TLS-03]}}]\n");
+
+    assertThat(CommandLineRun.of("policy test", folder).exits(0).out())
+        .contains("passed  TLS off", "1 cases, 0 failed");
+  }
+
+  @Test
   void aFileOfCasesThatIsNoneIsWrongUse() throws IOException {
     Files.copy(PACK, folder.resolve("acme.yaml"));
     file("acme.cases.yaml", "case: []\n");

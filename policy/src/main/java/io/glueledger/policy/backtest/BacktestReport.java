@@ -35,6 +35,13 @@ public record BacktestReport(
   }
 
   /**
+   * A finding of the pack that was tried.
+   *
+   * @param isNew whether the decision of then did not have it on the same field
+   */
+  public record Tried(Finding finding, boolean isNew) {}
+
+  /**
    * A change that would be denied.
    *
    * @param outcome how it ended then
@@ -47,7 +54,7 @@ public record BacktestReport(
       Optional<String> principal,
       Outcome outcome,
       Instant at,
-      List<Finding> findings) {
+      List<Tried> findings) {
     /** Copies the list. */
     public WouldDeny {
       findings = List.copyOf(findings);
@@ -60,7 +67,7 @@ public record BacktestReport(
    * @param version the first version from which on it was there without a break
    * @param since ledger time of that version
    */
-  public record Breach(ConnectionId connection, Finding finding, long version, Instant since) {}
+  public record Breach(ConnectionId connection, Tried finding, long version, Instant since) {}
 
   /**
    * A finding of a recorded decision that the pack does not have on the same change and field.

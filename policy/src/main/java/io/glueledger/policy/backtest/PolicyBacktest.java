@@ -4,6 +4,8 @@
  */
 package io.glueledger.policy.backtest;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.glueledger.definition.lifecycle.ChangeOutcome;
 import io.glueledger.definition.lifecycle.ChangeResult;
 import io.glueledger.definition.lifecycle.ConnectionFold;
@@ -23,6 +25,7 @@ import io.glueledger.event.Outcome;
 import io.glueledger.event.Verdict;
 import io.glueledger.policy.backtest.BacktestReport.Breach;
 import io.glueledger.policy.backtest.BacktestReport.NoLongerFound;
+import io.glueledger.policy.backtest.BacktestReport.Tried;
 import io.glueledger.policy.backtest.BacktestReport.WouldDeny;
 import io.glueledger.policy.decision.Decision;
 import io.glueledger.policy.decision.ProposedChange;
@@ -33,7 +36,6 @@ import io.glueledger.schemas.serialization.ConnectionKeys;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,6 +112,7 @@ public final class PolicyBacktest {
                 previous,
                 decided.get().getJudgedAt(),
                 strict));
+    Set<String> then = keys(decided.get().getFindings());
     boolean deniedThen = ending.outcome() == Outcome.DENIED;
     boolean deniedNow = now.verdict() == Verdict.DENY;
     if (deniedNow && !deniedThen) {
@@ -120,10 +123,12 @@ public final class PolicyBacktest {
               ending.change().actor().map(Actor::getPrincipal),
               ending.outcome(),
               ending.at(),
-              now.findings().stream().filter(PolicyBacktest::denies).toList()));
+              now.findings().stream()
+                  .filter(PolicyBacktest::denies)
+                  .map(finding -> tried(finding, then))
+                  .toList()));
     }
-    Set<String> found = new HashSet<>();
-    now.findings().forEach(finding -> found.add(key(finding)));
+    Set<String> found = keys(now.findings());
     decided.get().getFindings().stream()
         .filter(
             finding ->
@@ -186,9 +191,10 @@ public final class PolicyBacktest {
     for (Subject subject : subjects.values()) {
       Optional<DefinitionVersion> present = subject.state.present();
       if (present.flatMap(DefinitionVersion::definition).isPresent()) {
+        Set<String> then = keys(present.get().findings());
         for (Finding finding : alone(subject.id, present.get().definition().get(), now)) {
           DefinitionVersion since = subject.since.getOrDefault(key(finding), present.get());
-          breaches.add(new Breach(subject.id, finding, since.number(), since.since()));
+          breaches.add(new Breach(subject.id, tried(finding, then), since.number(), since.since()));
         }
       }
     }
@@ -197,6 +203,14 @@ public final class PolicyBacktest {
 
   private static boolean denies(Finding finding) {
     return finding.getEffect() == io.glueledger.event.Effect.DENY;
+  }
+
+  private static Tried tried(Finding finding, Set<String> then) {
+    return new Tried(finding, !then.contains(key(finding)));
+  }
+
+  private static Set<String> keys(List<Finding> findings) {
+    return findings.stream().map(PolicyBacktest::key).collect(toSet());
   }
 
   private static String key(Finding finding) {

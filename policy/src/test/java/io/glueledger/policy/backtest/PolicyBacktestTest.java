@@ -50,7 +50,9 @@ class PolicyBacktestTest {
         .returns("c1", WouldDeny::changeId)
         .returns(Optional.of("ada"), WouldDeny::principal)
         .returns(Outcome.APPLIED, WouldDeny::outcome);
-    assertThat(denied.findings()).map(Finding::getPolicyId).containsExactly("TLS-03");
+    assertThat(denied.findings())
+        .map(tried -> tried.finding().getPolicyId() + " " + tried.isNew())
+        .containsExactly("TLS-03 false");
   }
 
   @Test
@@ -64,10 +66,19 @@ class PolicyBacktestTest {
     PastLog log = new PastLog(LENIENT).change("c1", SAFE).change("c2", OPEN).change("c3", again);
     assertThat(log.report(USUAL).breaches())
         .singleElement()
-        .returns("TLS-03", breach -> breach.finding().getPolicyId())
+        .returns("TLS-03", breach -> breach.finding().finding().getPolicyId())
         .returns(2L, Breach::version)
         .returns(START.plusSeconds(5), Breach::since)
         .returns(ORDERS, Breach::connection);
+  }
+
+  @Test
+  void whatTheDecisionOfThenFoundTooIsNotNew() {
+    BacktestReport report = new PastLog(LENIENT).change("c1", OPEN).report(USUAL);
+    assertThat(report.breaches()).singleElement().returns(false, b -> b.finding().isNew());
+    assertThat(new PastLog(WITHOUT).change("c1", OPEN).report(USUAL).breaches())
+        .singleElement()
+        .returns(true, b -> b.finding().isNew());
   }
 
   @Test

@@ -13,6 +13,7 @@ import io.glueledger.base.text.Printable;
 import io.glueledger.cli.command.AlignedColumns;
 import io.glueledger.event.Finding;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A backtest's rows for people and programs. */
@@ -22,6 +23,12 @@ public enum BacktestOutput {
     @Override
     public String write(BacktestRows report) {
       StringBuilder out = new StringBuilder();
+      out.append(report.changes())
+          .append(" changes judged with the pack ")
+          .append(report.packHash(), 0, 12)
+          .append('\n');
+      summary(report).lines().forEach(line -> out.append("  ").append(line).append('\n'));
+      out.append('\n');
       for (BacktestRow.Kind kind : BacktestRow.Kind.values()) {
         List<BacktestRow> rows = report.of(kind);
         out.append(kind.title()).append(": ").append(rows.size()).append('\n');
@@ -41,11 +48,26 @@ public enum BacktestOutput {
         }
         out.append('\n');
       }
-      return out.append(report.changes())
-          .append(" changes judged with the pack ")
-          .append(report.packHash(), 0, 12)
-          .append('\n')
-          .toString();
+      return out.toString();
+    }
+
+    private AlignedColumns summary(BacktestRows report) {
+      AlignedColumns table =
+          new AlignedColumns("POLICY", "WOULD DENY", "BREAKS IT NOW", "NO LONGER CAUGHT");
+      report
+          .byPolicy()
+          .forEach(
+              (policy, counts) ->
+                  table.add(
+                      policy,
+                      count(counts, BacktestRow.Kind.WOULD_DENY),
+                      count(counts, BacktestRow.Kind.BREACH),
+                      count(counts, BacktestRow.Kind.NO_LONGER_FOUND)));
+      return table;
+    }
+
+    private String count(Map<BacktestRow.Kind, Long> counts, BacktestRow.Kind kind) {
+      return Long.toString(counts.getOrDefault(kind, 0L));
     }
   },
   /** One JSON object. */
@@ -55,6 +77,14 @@ public enum BacktestOutput {
       ObjectNode root = MAPPER.createObjectNode();
       root.put("packHash", report.packHash());
       root.put("changes", report.changes());
+      ObjectNode summary = root.putObject("summary");
+      report
+          .byPolicy()
+          .forEach(
+              (policy, counts) -> {
+                ObjectNode node = summary.putObject(policy);
+                counts.forEach((kind, count) -> node.put(kind.member(), count));
+              });
       for (BacktestRow.Kind kind : BacktestRow.Kind.values()) {
         ArrayNode list = root.putArray(kind.member());
         report.of(kind).forEach(row -> add(row, list.addObject()));
@@ -79,6 +109,7 @@ public enum BacktestOutput {
       finding.getField().ifPresent(field -> node.put("field", field));
       node.put("reason", finding.getReason());
       node.put("detail", row.detail());
+      node.put("new", row.isNew());
     }
   },
   /** RFC 4180, one line a finding. */
@@ -87,7 +118,7 @@ public enum BacktestOutput {
     public String write(BacktestRows report) {
       StringBuilder out =
           new StringBuilder(
-              "kind,at,catalog,connection,change,principal,policy,severity,effect,field,reason,detail\r\n");
+              "kind,at,catalog,connection,change,principal,policy,severity,effect,field,reason,detail,new\r\n");
       for (BacktestRow row : report.rows()) {
         Finding finding = row.finding();
         out.append(
@@ -103,7 +134,8 @@ public enum BacktestOutput {
                     finding.getEffect().name(),
                     finding.getField().orElse(""),
                     finding.getReason(),
-                    row.detail())
+                    row.detail(),
+                    Boolean.toString(row.isNew()))
                 .stream()
                 .map(BacktestOutput::cell)
                 .collect(Collectors.joining(",", "", "\r\n")));

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param connection its name, fit for a terminal
  * @param changeId the change; empty for what a connection is now
  * @param principal who asked, if that is known
+ * @param isNew whether the change's own decision did not have it
  * @param detail how the change ended, from which version on, or whether it was denied then
  */
 public record BacktestRow(
@@ -25,6 +26,7 @@ public record BacktestRow(
     Optional<String> changeId,
     Optional<String> principal,
     Finding finding,
+    boolean isNew,
     String detail) {
 
   /** What a row says. */

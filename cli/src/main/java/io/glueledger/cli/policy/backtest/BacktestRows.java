@@ -4,6 +4,9 @@
  */
 package io.glueledger.cli.policy.backtest;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import io.glueledger.base.text.Printable;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.Finding;
@@ -14,7 +17,10 @@ import io.glueledger.policy.backtest.BacktestReport.WouldDeny;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A backtest as rows.
@@ -29,8 +35,12 @@ public record BacktestRows(String packHash, long changes, List<BacktestRow> rows
     rows = List.copyOf(rows);
   }
 
-  /** The rows of a report, kind by kind, each in its order. */
-  public static BacktestRows of(BacktestReport report) {
+  /**
+   * The rows of a report, kind by kind, each in its order.
+   *
+   * @param onlyNew leaves out what the decisions of then found too
+   */
+  public static BacktestRows of(BacktestReport report, boolean onlyNew) {
     List<BacktestRow> rows = new ArrayList<>();
     for (WouldDeny one : report.wouldDeny()) {
       one.findings()
@@ -43,7 +53,8 @@ public record BacktestRows(String packHash, long changes, List<BacktestRow> rows
                           one.connection(),
                           Optional.of(one.changeId()),
                           one.principal(),
-                          finding,
+                          finding.finding(),
+                          finding.isNew(),
                           one.outcome().name())));
     }
     for (Breach one : report.breaches()) {
@@ -54,7 +65,8 @@ public record BacktestRows(String packHash, long changes, List<BacktestRow> rows
               one.connection(),
               Optional.empty(),
               Optional.empty(),
-              one.finding(),
+              one.finding().finding(),
+              one.finding().isNew(),
               Long.toString(one.version())));
     }
     for (NoLongerFound one : report.noLongerFound()) {
@@ -66,9 +78,21 @@ public record BacktestRows(String packHash, long changes, List<BacktestRow> rows
               Optional.of(one.changeId()),
               Optional.empty(),
               one.finding(),
+              true,
               one.denied() ? "the change was denied" : "found"));
     }
+    rows.removeIf(row -> onlyNew && !row.isNew());
     return new BacktestRows(report.packHash(), report.changes(), rows);
+  }
+
+  /** How many rows of each kind each policy has, sorted by id. */
+  SortedMap<String, Map<BacktestRow.Kind, Long>> byPolicy() {
+    return rows.stream()
+        .collect(
+            groupingBy(
+                row -> row.finding().getPolicyId(),
+                TreeMap::new,
+                groupingBy(BacktestRow::kind, counting())));
   }
 
   /** Those of one kind. */
@@ -83,6 +107,7 @@ public record BacktestRows(String packHash, long changes, List<BacktestRow> rows
       Optional<String> changeId,
       Optional<String> principal,
       Finding finding,
+      boolean isNew,
       String detail) {
     return new BacktestRow(
         kind,
@@ -92,6 +117,7 @@ public record BacktestRows(String packHash, long changes, List<BacktestRow> rows
         changeId,
         principal.map(text -> Printable.word(text, 255)),
         finding,
+        isNew,
         detail);
   }
 }
