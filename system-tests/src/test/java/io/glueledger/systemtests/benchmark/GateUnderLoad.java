@@ -4,7 +4,6 @@
  */
 package io.glueledger.systemtests.benchmark;
 
-import io.glueledger.base.file.SecretFile;
 import io.glueledger.ingest.config.GateConfig;
 import io.glueledger.ingest.rights.CallersFile;
 import io.glueledger.ingest.server.GateServer;
@@ -14,6 +13,8 @@ import io.glueledger.schemas.serialization.RegistryConfig;
 import io.glueledger.schemas.serialization.SchemaRegistration;
 import io.glueledger.schemas.topics.TopicAdmin;
 import io.glueledger.schemas.topics.TopicsConfig;
+import io.glueledger.systemtests.gate.People;
+import io.glueledger.testkit.TestResources;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -24,9 +25,6 @@ import org.apache.kafka.clients.admin.Admin;
 
 /** One gate on a real broker, as it runs by default. */
 public final class GateUnderLoad implements AutoCloseable {
-  public static final String KEY_ID = "AKIABENCHMARK0000000";
-  public static final String SECRET = "benchmark-benchmark-benchmark-benchmark";
-
   /** A registry within the process, with all schemas once topics are made. */
   public static final String REGISTRY = "mock://benchmark";
 
@@ -93,29 +91,9 @@ public final class GateUnderLoad implements AutoCloseable {
 
   private static Path configuration(Path folder, EmbeddedBroker broker, URI glue)
       throws IOException {
-    SecretFile.write(
-        folder.resolve("callers.yaml"),
-        "callers:\n  - {accessKeyId: %s, secretAccessKey: %s, principal: benchmark, rights: %s}\n"
-            .formatted(KEY_ID, SECRET, "[{operations: ['*'], catalogs: ['*'], names: ['*']}]"));
-    SecretFile.write(
-        folder.resolve("keys.yaml"), "keys:\n  - {id: b, key: " + "QUFB".repeat(12) + "}\n");
+    People.writeFiles(folder);
+    String text = TestResources.text(GateUnderLoad.class, "gate.yaml");
     return Files.writeString(
-        folder.resolve("gate.yaml"),
-        """
-        kafka.bootstrap.servers: "%s"
-        schema-registry.url: %s
-        topics.partitions: 12
-        topics.replication-factor: 1
-        topics.min-insync-replicas: 1
-        ingest.listen.port: 0
-        ingest.listen.admin-port: 0
-        ingest.account-id: "123456789012"
-        ingest.region: us-east-1
-        ingest.callers-file: callers.yaml
-        ingest.fingerprint-keys-file: keys.yaml
-        ingest.sweep-interval: 1h
-        glue.endpoint: %s
-        """
-            .formatted(broker.bootstrapServers(), REGISTRY, glue));
+        folder.resolve("gate.yaml"), text.formatted(broker.bootstrapServers(), REGISTRY, glue));
   }
 }

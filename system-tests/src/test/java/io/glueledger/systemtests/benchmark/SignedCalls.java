@@ -5,37 +5,25 @@
 package io.glueledger.systemtests.benchmark;
 
 import com.linecorp.armeria.common.AggregatedHttpRequest;
-import com.linecorp.armeria.common.HttpData;
-import com.linecorp.armeria.common.HttpMethod;
-import com.linecorp.armeria.common.RequestHeaders;
-import com.linecorp.armeria.common.RequestHeadersBuilder;
+import io.glueledger.systemtests.gate.SignedCall;
 import io.glueledger.testkit.TestResources;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import software.amazon.awssdk.http.ContentStreamProvider;
-import software.amazon.awssdk.http.SdkHttpMethod;
-import software.amazon.awssdk.http.SdkHttpRequest;
-import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
-import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 
 /**
- * Calls as an AWS client sends them, signed before the clock runs: the client's own work is not
- * what is measured.
+ * Calls of Alice as an AWS client sends them, signed before the clock runs: the client's own work
+ * is not what is measured.
  */
 public final class SignedCalls {
   private static final String INPUT = TestResources.text(SignedCalls.class, "input.json").strip();
 
   private final URI endpoint;
-  private final AwsCredentialsIdentity key;
-  private final AwsV4HttpSigner signer = AwsV4HttpSigner.create();
 
-  public SignedCalls(URI endpoint, String accessKeyId, String secret) {
+  public SignedCalls(URI endpoint) {
     this.endpoint = endpoint;
-    this.key = AwsCredentialsIdentity.create(accessKeyId, secret);
   }
 
   /** Updates that go round a number of connections, each with a body and an id of its own. */
@@ -62,27 +50,11 @@ public final class SignedCalls {
   }
 
   private AggregatedHttpRequest call(String operation, String body, String connection) {
-    byte[] bytes = body.formatted(input(connection)).getBytes(StandardCharsets.UTF_8);
-    SdkHttpRequest request =
-        SdkHttpRequest.builder()
-            .method(SdkHttpMethod.POST)
-            .uri(endpoint.resolve("/"))
-            .putHeader("Content-Type", "application/x-amz-json-1.1")
-            .putHeader("X-Amz-Target", "AWSGlue." + operation)
-            .putHeader("amz-sdk-invocation-id", UUID.randomUUID().toString())
-            .build();
-    SdkHttpRequest signed =
-        signer
-            .sign(
-                r ->
-                    r.identity(key)
-                        .request(request)
-                        .payload(ContentStreamProvider.fromByteArray(bytes))
-                        .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, "glue")
-                        .putProperty(AwsV4HttpSigner.REGION_NAME, "us-east-1"))
-            .request();
-    RequestHeadersBuilder headers = RequestHeaders.builder(HttpMethod.POST, "/");
-    signed.headers().forEach((name, values) -> headers.add(name.toLowerCase(Locale.ROOT), values));
-    return AggregatedHttpRequest.of(headers.build(), HttpData.wrap(bytes));
+    return SignedCall.sign(
+        endpoint,
+        operation,
+        body.formatted(input(connection)),
+        UUID.randomUUID().toString(),
+        Clock.systemUTC());
   }
 }

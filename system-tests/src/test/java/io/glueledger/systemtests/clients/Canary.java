@@ -6,6 +6,7 @@ package io.glueledger.systemtests.clients;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import io.glueledger.testkit.TestResources;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A secret of a test. Its halves are letters and digits, so that most escapes leave them as they
@@ -57,6 +59,25 @@ final class Canary {
   /** {@link #plain} in hex. */
   String hex() {
     return HexFormat.of().formatHex(plain().getBytes(ISO_8859_1));
+  }
+
+  /**
+   * URLs of many drivers, with it in clear where each driver has a secret, some percent-encoded.
+   */
+  List<String> urls() {
+    return Stream.concat(
+            lines("secret-urls.txt", plain()), lines("secret-urls.txt", percentEncoded()).limit(4))
+        .toList();
+  }
+
+  /** What people write into descriptions. */
+  List<String> texts() {
+    return lines("secret-texts.txt", plain()).toList();
+  }
+
+  private static Stream<String> lines(String file, String secret) {
+    return TestResources.lines(Canary.class, file).stream()
+        .map(line -> line.replace("SECRET", secret).replace("\\n", "\n"));
   }
 
   /** The first trace in a text, and what stands around it. */

@@ -38,30 +38,24 @@ record ClientPrograms(URI gate, Path folder) {
    * @param args words that may have blanks in them
    */
   ProcessRun run(Map<String, String> more, String words, String... args) {
-    Map<String, String> environment =
-        new HashMap<>(
-            Map.of(
-                "AWS_ENDPOINT_URL_GLUE",
-                gate.toString(),
-                "AWS_ACCESS_KEY_ID",
-                People.ALICE.keyId(),
-                "AWS_SECRET_ACCESS_KEY",
-                People.ALICE.secret(),
-                "AWS_REGION",
-                Installation.REGION,
-                "AWS_DEFAULT_REGION",
-                Installation.REGION,
-                "AWS_MAX_ATTEMPTS",
-                "1",
-                "AWS_PAGER",
-                "",
-                "AWS_CONFIG_FILE",
-                folder.resolve("none").toString(),
-                "AWS_SHARED_CREDENTIALS_FILE",
-                folder.resolve("none").toString(),
-                "AWS_EC2_METADATA_DISABLED",
-                "true"));
-    environment.put("NO_PROXY", "127.0.0.1,localhost");
+    Map<String, String> environment = new HashMap<>();
+    """
+    AWS_ENDPOINT_URL_GLUE=%s
+    AWS_ACCESS_KEY_ID=%s
+    AWS_SECRET_ACCESS_KEY=%s
+    AWS_REGION=us-east-1
+    AWS_DEFAULT_REGION=us-east-1
+    AWS_MAX_ATTEMPTS=1
+    AWS_PAGER=
+    AWS_CONFIG_FILE=none
+    AWS_SHARED_CREDENTIALS_FILE=none
+    AWS_EC2_METADATA_DISABLED=true
+    NO_PROXY=127.0.0.1,localhost
+    """
+        .formatted(gate, People.ALICE.keyId(), People.ALICE.secret())
+        .lines()
+        .map(line -> line.split("=", 2))
+        .forEach(pair -> environment.put(pair[0], pair[1]));
     environment.putAll(more);
     List<String> command = Stream.concat(Stream.of(words.split(" ", -1)), Stream.of(args)).toList();
     return ProcessRun.of(folder, environment, command);

@@ -55,8 +55,8 @@ final class PlantedConnections {
   static List<ConnectionInput> all(Canary canary, String prefix) {
     PlantedConnections planted = new PlantedConnections(canary, prefix);
     List.of("JDBC", "KAFKA", "CUSTOM").forEach(planted::addEachPlace);
-    SecretTexts.urls(canary).forEach(planted::addUrl);
-    for (String text : SecretTexts.texts(canary)) {
+    canary.urls().forEach(planted::addUrl);
+    for (String text : canary.texts()) {
       planted.add(Clients.good("", text));
       planted.addProperty("CUSTOM", "SparkProperties", "{\"a\": \"" + text + "\"}");
     }

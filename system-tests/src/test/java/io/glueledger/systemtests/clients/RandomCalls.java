@@ -4,12 +4,19 @@
  */
 package io.glueledger.systemtests.clients;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.glueledger.ingest.protocol.json.AwsJsonWriter;
 import io.glueledger.systemtests.gate.Clients;
 import io.glueledger.systemtests.gate.Installation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -22,11 +29,13 @@ import software.amazon.awssdk.services.glue.model.DeleteConnectionRequest;
 import software.amazon.awssdk.services.glue.model.GetConnectionRequest;
 import software.amazon.awssdk.services.glue.model.GetConnectionsRequest;
 import software.amazon.awssdk.services.glue.model.GetTagsRequest;
+import software.amazon.awssdk.services.glue.model.GlueException;
 import software.amazon.awssdk.services.glue.model.GlueRequest;
 import software.amazon.awssdk.services.glue.model.GlueResponse;
 import software.amazon.awssdk.services.glue.model.TagResourceRequest;
 import software.amazon.awssdk.services.glue.model.UntagResourceRequest;
 import software.amazon.awssdk.services.glue.model.UpdateConnectionRequest;
+import software.amazon.awssdk.utils.builder.SdkBuilder;
 
 /**
  * Calls about a handful of connections, so that many hit what is there and some what is not. No
@@ -40,6 +49,10 @@ final class RandomCalls {
   private static final List<String> TYPES =
       GoodConnections.TYPES.stream().filter(type -> !type.equals("SALESFORCE")).toList();
 
+  /** Times, and who: behind the gate, Glue sees the gate. */
+  private static final List<String> PASSING =
+      List.of("CreationTime", "LastUpdatedTime", "LastConnectionValidationTime", "LastUpdatedBy");
+
   private final Random random;
 
   RandomCalls(Random random) {
@@ -50,9 +63,9 @@ final class RandomCalls {
   record Call(
       GlueRequest request,
       Function<GlueAsyncClient, CompletableFuture<? extends GlueResponse>> on) {
-    @Override
-    public String toString() {
-      return request.toString();
+    /** What it is, and what it brings, without what differs from one such call to the next. */
+    String answered(GlueAsyncClient glue) {
+      return request + " " + answer(on.apply(glue));
     }
   }
 
@@ -64,53 +77,50 @@ final class RandomCalls {
           call(
               CreateConnectionRequest.builder()
                   .connectionInput(input(name))
-                  .tags(random.nextBoolean() ? Map.of("team", text("t", 3)) : null)
-                  .build(),
+                  .tags(random.nextBoolean() ? Map.of("team", text("t", 3)) : null),
               GlueAsyncClient::createConnection);
       case 3, 4 ->
           call(
-              UpdateConnectionRequest.builder().name(name).connectionInput(input(name)).build(),
+              UpdateConnectionRequest.builder().name(name).connectionInput(input(name)),
               GlueAsyncClient::updateConnection);
       case 5 ->
           call(
-              DeleteConnectionRequest.builder().connectionName(name).build(),
+              DeleteConnectionRequest.builder().connectionName(name),
               GlueAsyncClient::deleteConnection);
       case 6 ->
           call(
               BatchDeleteConnectionRequest.builder()
-                  .connectionNameList(Stream.of(any(NAMES), any(NAMES)).distinct().toList())
-                  .build(),
+                  .connectionNameList(Stream.of(any(NAMES), any(NAMES)).distinct().toList()),
               GlueAsyncClient::batchDeleteConnection);
       case 7, 8 ->
           call(
               TagResourceRequest.builder()
                   .resourceArn(arn)
-                  .tagsToAdd(Map.of(text("k", 4), text("v", 4)))
-                  .build(),
+                  .tagsToAdd(Map.of(text("k", 4), text("v", 4))),
               GlueAsyncClient::tagResource);
       case 9 ->
           call(
               UntagResourceRequest.builder()
                   .resourceArn(arn)
-                  .tagsToRemove(text("k", 4), text("k", 4))
-                  .build(),
+                  .tagsToRemove(text("k", 4), text("k", 4)),
               GlueAsyncClient::untagResource);
       case 10 -> call(list(), GlueAsyncClient::getConnections);
-      case 11 -> call(GetTagsRequest.builder().resourceArn(arn).build(), GlueAsyncClient::getTags);
+      case 11 -> call(GetTagsRequest.builder().resourceArn(arn), GlueAsyncClient::getTags);
       default ->
           call(
-              GetConnectionRequest.builder().name(name).hidePassword(random.nextBoolean()).build(),
+              GetConnectionRequest.builder().name(name).hidePassword(random.nextBoolean()),
               GlueAsyncClient::getConnection);
     };
   }
 
   private static <R extends GlueRequest> Call call(
-      R request,
+      SdkBuilder<?, R> builder,
       BiFunction<GlueAsyncClient, R, CompletableFuture<? extends GlueResponse>> operation) {
+    R request = builder.build();
     return new Call(request, glue -> operation.apply(glue, request));
   }
 
-  private GetConnectionsRequest list() {
+  private GetConnectionsRequest.Builder list() {
     var request = GetConnectionsRequest.builder().hidePassword(random.nextBoolean());
     if (random.nextBoolean()) {
       request.maxResults(1 + random.nextInt(3));
@@ -118,7 +128,7 @@ final class RandomCalls {
     if (random.nextBoolean()) {
       request.filter(f -> f.connectionType(any(TYPES)));
     }
-    return request.build();
+    return request;
   }
 
   private ConnectionInput input(String name) {
@@ -138,5 +148,29 @@ final class RandomCalls {
 
   private String any(List<String> choice) {
     return choice.get(random.nextInt(choice.size()));
+  }
+
+  private static String answer(CompletableFuture<? extends GlueResponse> call) {
+    try {
+      GlueResponse response = call.join();
+      JsonNode body = new JsonMapper().readTree(AwsJsonWriter.write(response));
+      return response.sdkHttpResponse().statusCode() + " " + without(body);
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof GlueException error) {
+        var details = error.awsErrorDetails();
+        return error.statusCode() + " " + details.errorCode() + " " + details.errorMessage();
+      }
+      throw e;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static JsonNode without(JsonNode node) {
+    if (node instanceof ObjectNode object) {
+      object.remove(PASSING);
+    }
+    node.forEach(RandomCalls::without);
+    return node;
   }
 }

@@ -58,8 +58,8 @@ class SameAsWithoutTheGateTest {
       RandomCalls calls = new RandomCalls(new Random(SEED));
       for (int step = 0; step < STEPS; step++) {
         RandomCalls.Call call = calls.next();
-        throughTheGate.add(call + " " + Answer.of(call.on().apply(gated)));
-        fromGlue.add(call + " " + Answer.of(call.on().apply(direct)));
+        throughTheGate.add(call.answered(gated));
+        fromGlue.add(call.answered(direct));
       }
     }
   }

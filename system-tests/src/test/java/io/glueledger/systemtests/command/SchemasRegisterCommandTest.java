@@ -41,11 +41,16 @@ class SchemasRegisterCommandTest {
   }
 
   @Test
-  void everySubjectIsRegisteredAndKeptCompatible() throws Exception {
+  void everySubjectIsRegistered() throws Exception {
     register().exits(0);
     assertThat(registry.client().getAllSubjects())
         .containsExactlyInAnyOrderElementsOf(
             RecordType.ALL.stream().map(RecordType::subject).toList());
+  }
+
+  @Test
+  void everySubjectIsKeptCompatible() throws Exception {
+    register().exits(0);
     for (RecordType<?> type : RecordType.ALL) {
       assertThat(registry.client().getCompatibility(type.subject())).isEqualTo("FULL_TRANSITIVE");
     }
@@ -113,10 +118,11 @@ class SchemasRegisterCommandTest {
     registry.stop();
     CompletableFuture<CommandLineRun> run = CompletableFuture.supplyAsync(this::register);
     registry.start();
-    assertThat(run.join().exitCode()).isZero();
+    run.join().exits(0);
   }
 
   private CommandLineRun register() {
-    return CommandLineRun.of("schemas register --timeout 1m --registry", registry.url());
+    // As long as a registry may take to start on a busy machine.
+    return CommandLineRun.of("schemas register --timeout 3m --registry", registry.url());
   }
 }

@@ -81,8 +81,13 @@ class DemoTest {
 
   @Test
   @Order(1)
-  void theViewsShowWhatTheStoryTells() {
+  void theViewsCountWhatTheStoryLeavesBehind() {
     assertThat(demo.ask("/v1/overview")).contains("\"connections\":4");
+  }
+
+  @Test
+  @Order(1)
+  void theViewsShowWhatHappenedAroundTheGate() {
     assertThat(demo.ask("/v1/connections"))
         .contains("\"name\":\"billing\"", "\"origin\":\"DRIFT\"");
   }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.services.glue.model.BatchDeleteConnectionResponse;
 import software.amazon.awssdk.services.glue.model.Connection;
 import software.amazon.awssdk.services.glue.model.GlueException;
 
@@ -26,12 +27,20 @@ class GateLifeTest {
   private final Installation site;
   private final Caller alice;
   private final Caller carol;
+  private final BatchDeleteConnectionResponse deleted;
 
   GateLifeTest(Installation site) {
     GateServer gate = site.gate();
     this.site = site;
     this.alice = site.through(gate, People.ALICE);
     this.carol = site.through(gate, People.CAROL);
+    alice.create("a/b", "first").join();
+    alice.create("b", "second").join();
+    this.deleted =
+        alice
+            .sdk()
+            .batchDeleteConnection(r -> r.connectionNameList("b", "none", "a/b", "b"))
+            .join();
   }
 
   @Test
@@ -65,25 +74,45 @@ class GateLifeTest {
     refusedForRisk("denied");
 
     assertRecordedAndNotSent("denied");
-    assertThat(site.log().of("denied").get(1).getChangeDecided().orElseThrow().getVerdict())
+  }
+
+  @Test
+  void thatARiskyChangeIsDeniedIsRecorded() {
+    refusedForRisk("verdict");
+
+    assertThat(site.log().of("verdict").get(1).getChangeDecided().orElseThrow().getVerdict())
         .isEqualTo(Verdict.DENY);
   }
 
   @Test
-  void whatACallerHasNoRightToIsRecordedAndRefused() {
-    GlueException refused = Refused.by(carol.create("forbidden", "c"));
+  void whatACallerHasNoRightToIsRefused() {
+    GlueException refused = Refused.by(carol.create("refused", "c"));
 
     assertThat(refused.awsErrorDetails().errorCode()).isEqualTo("AccessDeniedException");
+  }
+
+  @Test
+  void whatACallerHasNoRightToIsRecordedAndGlueIsNotAsked() {
+    Refused.by(carol.create("forbidden", "c"));
+
     assertRecordedAndNotSent("forbidden");
   }
 
   @Test
-  void whatGlueRefusesIsPassedOnAndRecorded() {
+  void whatGlueRefusesIsPassedOn() {
     alice.create("twice", "first").join();
 
     assertThat(Refused.by(alice.create("twice", "second")).awsErrorDetails())
         .returns("AlreadyExistsException", AwsErrorDetails::errorCode);
-    assertThat(site.log().kinds("twice")).endsWith("ChangeRejected");
+  }
+
+  @Test
+  void whatGlueRefusesIsRecorded() {
+    alice.create("again", "first").join();
+
+    Refused.by(alice.create("again", "second"));
+
+    assertThat(site.log().kinds("again")).endsWith("ChangeRejected");
   }
 
   @Test
@@ -132,21 +161,20 @@ class GateLifeTest {
   }
 
   @Test
-  void aBatchDeletesWhatIsThereInOneCall() {
-    alice.create("a/b", "first").join();
-    alice.create("b", "second").join();
-
-    var deleted =
-        alice
-            .sdk()
-            .batchDeleteConnection(r -> r.connectionNameList("b", "none", "a/b", "b"))
-            .join();
-
+  void aBatchSaysWhatIsDeletedAndWhatIsNot() {
     assertThat(deleted.succeeded()).containsExactly("b", "a/b");
     assertThat(deleted.errors()).containsOnlyKeys("none");
+  }
+
+  @Test
+  void aBatchDeletesWhatIsThere() {
     assertThat(site.glue().connections())
         .extracting(ConnectionSnapshot::name)
         .doesNotContain("b", "a/b");
+  }
+
+  @Test
+  void aBatchIsOneCallOfGlue() {
     assertThat(site.sent("BatchDeleteConnection")).filteredOn(JournalEntry::applied).hasSize(1);
   }
 

@@ -18,7 +18,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,9 +58,8 @@ public final class Installation implements AutoCloseable {
     SchemaRegistration.register(registry.client());
     try {
       Path folder = Files.createTempDirectory(Path.of("target"), "gate-").toAbsolutePath();
-      Installation installation = new Installation(broker, registry, folder);
-      installation.writeSecrets();
-      return installation;
+      People.writeFiles(folder);
+      return new Installation(broker, registry, folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -137,12 +135,7 @@ public final class Installation implements AutoCloseable {
    * @param more keys of the configuration, over those of {@link #configuration}
    */
   public GateServer gate(Map<String, String> more) {
-    return gate(glue.endpoint(), more);
-  }
-
-  /** A gate in this process, ready, in front of any Glue. */
-  public GateServer gate(URI upstream, Map<String, String> more) {
-    Path config = configuration(upstream, more);
+    Path config = configuration(more);
     GateConfig valid =
         GateConfig.PART
             .load(Optional.of(config), Map.of())
@@ -159,7 +152,7 @@ public final class Installation implements AutoCloseable {
    * @param more keys of the configuration, over those of {@link #configuration}
    */
   PartProcess process(Map<String, String> more) {
-    String config = configuration(glue.endpoint(), more).toString();
+    String config = configuration(more).toString();
     PartProcess process = PartProcess.launch(folder, "ingest", "--config", config);
     running.add(process);
     return process;
@@ -188,7 +181,7 @@ public final class Installation implements AutoCloseable {
   }
 
   /** Writes a configuration; every key can be overridden. */
-  private Path configuration(URI upstream, Map<String, String> more) {
+  private Path configuration(Map<String, String> more) {
     Map<String, String> keys =
         new TreeMap<>(
             Map.ofEntries(
@@ -209,7 +202,7 @@ public final class Installation implements AutoCloseable {
                 Map.entry("glue.timeout", "8s"),
                 Map.entry("ingest.outcome-timeout", "2s"),
                 Map.entry("ingest.sweep-interval", "1h"),
-                Map.entry("glue.endpoint", upstream.toString())));
+                Map.entry("glue.endpoint", glue.endpoint().toString())));
     keys.putAll(more);
     List<String> lines =
         keys.entrySet().stream().map(key -> key.getKey() + ": \"" + key.getValue() + "\"").toList();
@@ -233,17 +226,6 @@ public final class Installation implements AutoCloseable {
       part.close();
     } catch (Exception e) {
       throw new IllegalStateException("A part of the installation could not be closed", e);
-    }
-  }
-
-  private void writeSecrets() throws IOException {
-    Path callers = Files.writeString(folder.resolve("callers.yaml"), People.CALLERS_FILE);
-    Path keys =
-        Files.writeString(
-            folder.resolve("keys.yaml"),
-            "keys:\n  - id: test\n    key: " + "QUFB".repeat(12) + "\n");
-    for (Path secret : List.of(callers, keys)) {
-      Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-------"));
     }
   }
 }

@@ -86,14 +86,23 @@ class KilledGateTest {
     assertThat(site.sent(UPDATE, name))
         .hasSize(2)
         .noneMatch(entry -> entry.received().body().contains("abandoned"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {RECORDED, RECORDED_THEN_FROZEN})
+  void whatWasOnlyRecordedEndsUnapplied(String name) {
     assertThat(endings.get(name))
         .extracting(ChangeOutcome::outcome)
         .isIn(Outcome.NOT_APPLIED, Outcome.NOT_FORWARDED);
   }
 
   @Test
-  void whatWasSentEndsAsItEndedInGlue() {
+  void whatWasSentIsNotSentAgain() {
     assertThat(site.sent(UPDATE, SENT)).hasSize(3);
+  }
+
+  @Test
+  void whatWasSentEndsAsItEndedInGlue() {
     assertThat(endings.get(SENT)).returns(Outcome.APPLIED, ChangeOutcome::outcome);
   }
 

@@ -4,6 +4,8 @@
  */
 package io.glueledger.systemtests.gate;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.glueledger.event.ConnectionEvent;
 import io.glueledger.schemas.released.RecordType;
@@ -16,10 +18,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the log from outside the gates, from its beginning to its end. */
 public final class LogView implements AutoCloseable {
@@ -62,6 +68,27 @@ public final class LogView implements AutoCloseable {
     try (Reader all = new Reader(topic)) {
       return all.toTheEnd();
     }
+  }
+
+  /** All records of all topics, each as one text with its headers, byte by byte. */
+  public List<String> texts() throws InterruptedException, ExecutionException {
+    List<String> texts = new ArrayList<>();
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+      var all = admin.listTopics(new ListTopicsOptions().listInternal(true)).names().get();
+      for (String topic : all) {
+        for (ConsumerRecord<byte[], byte[]> each : records(topic)) {
+          StringBuilder text = new StringBuilder(topic).append(' ');
+          text.append(latin1(each.key())).append(' ').append(latin1(each.value()));
+          each.headers().forEach(h -> text.append(' ').append(h.key()).append(latin1(h.value())));
+          texts.add(text.toString());
+        }
+      }
+    }
+    return texts;
+  }
+
+  private static String latin1(byte @Nullable [] bytes) {
+    return bytes == null ? "" : new String(bytes, ISO_8859_1);
   }
 
   @Override

@@ -12,14 +12,16 @@ import io.glueledger.localglue.journal.JournalEntry;
 import io.glueledger.testkit.Infrastructure;
 import io.glueledger.testkit.broker.TestCluster;
 import io.glueledger.testkit.registry.ApicurioRegistry;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import software.amazon.awssdk.services.glue.model.GlueException;
 
 /**
@@ -33,12 +35,45 @@ class LostBrokerTest {
 
   private final TestCluster cluster = TestCluster.start();
   private final Installation site;
-  private final Caller alice;
+  private final List<Loss> losses = new ArrayList<>();
+  private final List<JournalEntry> sentBelowTheMinimum;
+  private final GlueException refused;
+  private final History history;
+
+  /** What Glue and the ledger had of connections that changed while one broker was away. */
+  private record Loss(String text, List<String> inGlue, List<String> inTheLedger) {
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
 
   LostBrokerTest(ApicurioRegistry registry) {
     this.site = Installation.fresh(cluster, registry);
-    this.alice = site.throughNewGate(People.ALICE);
+    Caller alice = site.throughNewGate(People.ALICE);
     NAMES.forEach(name -> alice.create(name, "0").join());
+    Stream.of(0, 1, 2).forEach(broker -> losses.add(lose(broker, alice)));
+    cluster.stop(1);
+    cluster.stop(2);
+    site.glue().journal().clear();
+    this.refused = Refused.unavailably(alice.update("c0", "unrecorded"));
+    this.sentBelowTheMinimum = site.glue().journal().entries();
+    cluster.startAgain(1);
+    cluster.startAgain(2);
+    alice.updateOnceTheLogTakesIt("c0", "recorded again");
+    this.history = site.settled();
+  }
+
+  private Loss lose(int broker, Caller alice) {
+    String text = "while broker " + broker + " is away";
+    cluster.stop(broker);
+    NAMES.forEach(name -> alice.updateOnceTheLogTakesIt(name, text));
+    cluster.startAgain(broker);
+    History settled = site.settled();
+    return new Loss(
+        text,
+        NAMES.stream().map(this::inGlue).toList(),
+        NAMES.stream().map(name -> settled.state(name).present().toString()).toList());
   }
 
   @AfterAll
@@ -48,41 +83,39 @@ class LostBrokerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, 1, 2})
-  void whatWasAcknowledgedOutlivesABroker(int broker) {
-    String text = "while broker " + broker + " is away";
-    cluster.stop(broker);
+  @FieldSource("losses")
+  void withoutOneBrokerChangesReachGlue(Loss loss) {
+    assertThat(loss.inGlue()).allMatch(held -> held.contains(loss.text()));
+  }
 
-    NAMES.forEach(name -> alice.updateOnceTheLogTakesIt(name, text));
-
-    cluster.startAgain(broker);
-    assertThat(NAMES)
-        .allSatisfy(
-            name ->
-                assertThat(site.glue().connection(Installation.ACCOUNT, name).toString())
-                    .contains(text));
-    assertThat(site.settled().endingsOfEach()).containsExactly(1);
-    assertThat(site.history().state("c0").present().toString()).contains(text);
+  @ParameterizedTest
+  @FieldSource("losses")
+  void whatWasAcknowledgedOutlivesABroker(Loss loss) {
+    assertThat(loss.inTheLedger()).allMatch(state -> state.contains(loss.text()));
   }
 
   @Test
-  void belowTheMinimumOfReplicasNothingIsSentAndAfterwardsItGoesOn() {
-    // Given
-    cluster.stop(1);
-    cluster.stop(2);
-    site.glue().journal().clear();
+  void belowTheMinimumOfReplicasNothingIsSent() {
+    assertThat(sentBelowTheMinimum).noneMatch(JournalEntry::applied);
+  }
 
-    // When
-    GlueException refused = Refused.unavailably(alice.update("c0", "unrecorded"));
-
-    // Then
-    assertThat(site.glue().journal().entries()).noneMatch(JournalEntry::applied);
-    cluster.startAgain(1);
-    cluster.startAgain(2);
-    alice.updateOnceTheLogTakesIt("c0", "recorded again");
-    History history = site.settled();
+  @Test
+  void whatWasRefusedIsNotForwardedLater() {
     assertThat(history.ending(refused.requestId()).map(ChangeOutcome::outcome))
         .isIn(Optional.empty(), Optional.of(Outcome.NOT_FORWARDED));
+  }
+
+  @Test
+  void afterwardsItGoesOn() {
+    assertThat(inGlue("c0")).contains("recorded again");
+  }
+
+  @Test
+  void everyChangeEndsOnce() {
     assertThat(history.endingsOfEach()).containsExactly(1);
+  }
+
+  private String inGlue(String name) {
+    return site.glue().connection(Installation.ACCOUNT, name).toString();
   }
 }

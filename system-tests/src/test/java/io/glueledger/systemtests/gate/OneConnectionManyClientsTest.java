@@ -15,7 +15,6 @@ import io.glueledger.event.Outcome;
 import io.glueledger.event.Value;
 import io.glueledger.localglue.journal.JournalEntry;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -25,23 +24,23 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Three gates, many clients, one connection: the order of the log is the order in Glue, and the
- * ledger ends up with what Glue holds, although one of the gates is killed on the way.
+ * ledger ends up with what Glue holds. On a second connection so too, although a gate is killed.
  */
 @WithInstallation
 class OneConnectionManyClientsTest {
-  private static final String NAME = "orders";
+  private static final String UNDISTURBED = "undisturbed";
+  private static final String WITH_A_KILL = "with-a-kill";
   private static final int CLIENTS = 32;
   private static final int CHANGES_EACH = 10;
   private static final Pattern MARK = Pattern.compile("mark-\\d+-\\d+");
 
   private final Installation site;
-  private final History history;
-  private final long seed =
-      Optional.ofNullable(Long.getLong("clients.seed")).orElseGet(new Random()::nextLong);
+  private final long seed = Long.getLong("clients.seed", new Random().nextLong());
   private final AtomicInteger finished = new AtomicInteger();
 
   OneConnectionManyClientsTest(Installation site) {
@@ -54,53 +53,64 @@ class OneConnectionManyClientsTest {
             site.through(site.gate(Installation.IMPATIENT), People.ALICE),
             site.through(site.gate(Installation.IMPATIENT), People.ALICE),
             site.at(killed.ready().url("gate "), People.ALICE));
-    CompletableFuture<Void> clients = start(callers);
+    start(UNDISTURBED, callers).join();
+    finished.set(0);
+    CompletableFuture<Void> clients = start(WITH_A_KILL, callers);
     Until.holds(() -> finished.get() >= CLIENTS * CHANGES_EACH / 3);
     killed.kill();
     clients.join();
-    this.history = site.settled();
+    site.settled();
   }
 
-  @Test
-  void everyChangeEndsOnceAndKnown() {
-    assertThat(history.endingsOfEach()).containsExactly(1);
-    assertThat(history.ended(Outcome.UNDETERMINED)).isEmpty();
+  @ParameterizedTest
+  @ValueSource(strings = {UNDISTURBED, WITH_A_KILL})
+  void everyChangeEndsOnce(String name) {
+    assertThat(site.history(name).endingsOfEach()).containsExactly(1);
   }
 
-  @Test
-  void theOrderOfTheLogIsTheOrderInGlue() {
-    assertThat(history.ended(Outcome.APPLIED))
+  @ParameterizedTest
+  @ValueSource(strings = {UNDISTURBED, WITH_A_KILL})
+  void howEachEndedIsKnown(String name) {
+    assertThat(site.history(name).ended(Outcome.UNDETERMINED)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {UNDISTURBED, WITH_A_KILL})
+  void theOrderOfTheLogIsTheOrderInGlue(String name) {
+    assertThat(site.history(name).ended(Outcome.APPLIED))
         .extracting(OneConnectionManyClientsTest::mark)
         .hasSizeGreaterThan(CLIENTS)
         .containsExactlyElementsOf(
-            site.glue().journal().appliedTo(Installation.ACCOUNT, NAME).stream()
+            site.glue().journal().appliedTo(Installation.ACCOUNT, name).stream()
                 .map(OneConnectionManyClientsTest::mark)
                 .toList());
   }
 
-  @Test
-  void theLedgerHasWhatGlueHolds() {
-    assertThat(Agreement.of(site, NAME)).isEqualTo(ComparisonResult.SAME);
+  @ParameterizedTest
+  @ValueSource(strings = {UNDISTURBED, WITH_A_KILL})
+  void theLedgerHasWhatGlueHolds(String name) {
+    assertThat(Agreement.of(site, name)).isEqualTo(ComparisonResult.SAME);
   }
 
   /** Each client makes its changes one after another; what is refused is refused. */
-  private CompletableFuture<Void> start(List<Caller> callers) {
+  private CompletableFuture<Void> start(String name, List<Caller> callers) {
     ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
     return CompletableFuture.allOf(
             IntStream.range(0, CLIENTS)
                 .mapToObj(
-                    number ->
+                    client ->
                         CompletableFuture.runAsync(
-                            () -> changes(callers.get(number % callers.size()), number), threads))
+                            () -> changes(callers.get(client % callers.size()), name, client),
+                            threads))
                 .toArray(CompletableFuture<?>[]::new))
         .whenComplete((done, failure) -> threads.shutdown());
   }
 
-  private void changes(Caller caller, int number) {
-    Random random = new Random(seed + number);
+  private void changes(Caller caller, String name, int client) {
+    Random random = new Random(seed + client);
     for (int i = 0; i < CHANGES_EACH; i++) {
       try {
-        change(caller, random.nextInt(10), "mark-" + number + "-" + i).join();
+        change(caller, name, random.nextInt(10), "mark-" + client + "-" + i).join();
       } catch (CompletionException refused) {
         // It exists already, it does not exist, its gate is dead: the ledger says what became of
         // it.
@@ -110,12 +120,12 @@ class OneConnectionManyClientsTest {
     }
   }
 
-  private static CompletableFuture<?> change(Caller caller, int die, String mark) {
+  private static CompletableFuture<?> change(Caller caller, String name, int die, String mark) {
     return switch (die) {
-      case 0, 1, 2 -> caller.create(NAME, mark);
-      case 3, 4, 5, 6 -> caller.update(NAME, mark);
-      case 7, 8 -> caller.tag(NAME, "team", mark);
-      default -> caller.delete(NAME);
+      case 0, 1, 2 -> caller.create(name, mark);
+      case 3, 4, 5, 6 -> caller.update(name, mark);
+      case 7, 8 -> caller.tag(name, "team", mark);
+      default -> caller.delete(name);
     };
   }
 

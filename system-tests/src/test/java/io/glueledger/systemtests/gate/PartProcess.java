@@ -4,8 +4,6 @@
  */
 package io.glueledger.systemtests.gate;
 
-import static org.awaitility.Awaitility.await;
-
 import io.glueledger.testkit.process.ProcessRun;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,7 +11,6 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -64,15 +61,13 @@ public final class PartProcess implements AutoCloseable {
     return this;
   }
 
-  /** Waits until it has printed something; patiently, because a demo is many parts. */
+  /** Waits until it has printed something. */
   public void awaitLine(String text) {
-    await()
-        .atMost(Duration.ofMinutes(3))
-        .until(
-            () -> {
-              checkAlive();
-              return output().contains(text);
-            });
+    Until.holds(
+        () -> {
+          checkAlive();
+          return output().contains(text);
+        });
   }
 
   /** Everything that it has written, logs included. */

@@ -6,6 +6,9 @@ package io.glueledger.systemtests.gate;
 
 import static java.util.stream.Collectors.joining;
 
+import io.glueledger.base.file.SecretFile;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Stream;
 
@@ -29,8 +32,11 @@ public enum People {
           + " {operations: ['*'], catalogs: ['*'], names: ['carol-*']}");
 
   /** The gate's file of them all. */
-  public static final String CALLERS_FILE =
+  private static final String CALLERS_FILE =
       Stream.of(values()).map(People::entry).collect(joining("", "callers:\n", ""));
+
+  /** The key of the fingerprints, which no test is about. */
+  private static final String KEYS_FILE = "keys: [{id: test, key: " + "QUFB".repeat(12) + "}]\n";
 
   private final String keyId;
   private final String secret;
@@ -52,6 +58,12 @@ public enum People {
 
   public String principal() {
     return name().toLowerCase(Locale.ROOT) + "@example.com";
+  }
+
+  /** Writes the files of secrets that a gate needs, {@code callers.yaml} and {@code keys.yaml}. */
+  public static void writeFiles(Path folder) throws IOException {
+    SecretFile.write(folder.resolve("callers.yaml"), CALLERS_FILE);
+    SecretFile.write(folder.resolve("keys.yaml"), KEYS_FILE);
   }
 
   private String entry() {

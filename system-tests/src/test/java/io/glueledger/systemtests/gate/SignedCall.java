@@ -28,9 +28,13 @@ import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
  * One call as it goes over the wire, signed once for a host name that all gates share, so that the
  * same bytes can be sent to any of them, any number of times.
  */
-record SignedCall(AggregatedHttpRequest request) {
+public record SignedCall(AggregatedHttpRequest request) {
   /** The name that the gates' {@code ingest.hosts} must have. */
   static final String HOST = "gate.example";
+
+  private static final AwsCredentialsIdentity ALICE =
+      AwsCredentialsIdentity.create(People.ALICE.keyId(), People.ALICE.secret());
+  private static final AwsV4HttpSigner SIGNER = AwsV4HttpSigner.create();
 
   /**
    * Signs a call of Alice.
@@ -39,41 +43,38 @@ record SignedCall(AggregatedHttpRequest request) {
    * @param age how long ago it was signed: another age is another signature
    */
   static SignedCall of(String operation, String body, String invocationId, Duration age) {
+    Clock then = Clock.offset(Clock.systemUTC(), age.negated());
+    return new SignedCall(sign(URI.create("http://" + HOST), operation, body, invocationId, then));
+  }
+
+  /** Signs a call of Alice for whatever answers there. */
+  public static AggregatedHttpRequest sign(
+      URI endpoint, String operation, String body, String invocationId, Clock clock) {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     SdkHttpRequest request =
         SdkHttpRequest.builder()
             .method(SdkHttpMethod.POST)
-            .uri(URI.create("http://" + HOST + "/"))
+            .uri(endpoint.resolve("/"))
             .putHeader("Content-Type", "application/x-amz-json-1.1")
             .putHeader("X-Amz-Target", "AWSGlue." + operation)
             .putHeader("amz-sdk-invocation-id", invocationId)
             .build();
     SdkHttpRequest signed =
-        AwsV4HttpSigner.create()
+        SIGNER
             .sign(
                 r ->
-                    r.identity(
-                            AwsCredentialsIdentity.create(
-                                People.ALICE.keyId(), People.ALICE.secret()))
+                    r.identity(ALICE)
                         .request(request)
                         .payload(ContentStreamProvider.fromByteArray(bytes))
                         .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, "glue")
                         .putProperty(AwsV4HttpSigner.REGION_NAME, Installation.REGION)
-                        .putProperty(
-                            HttpSigner.SIGNING_CLOCK,
-                            Clock.offset(Clock.systemUTC(), age.negated())))
+                        .putProperty(HttpSigner.SIGNING_CLOCK, clock))
             .request();
     RequestHeadersBuilder headers = RequestHeaders.builder(HttpMethod.POST, "/");
-    headers.authority(HOST);
-    signed
-        .headers()
-        .forEach(
-            (name, values) -> {
-              if (!name.equalsIgnoreCase("host")) {
-                headers.add(name.toLowerCase(Locale.ROOT), values);
-              }
-            });
-    return new SignedCall(AggregatedHttpRequest.of(headers.build(), HttpData.wrap(bytes)));
+    signed.headers().forEach((name, values) -> headers.add(name.toLowerCase(Locale.ROOT), values));
+    headers.remove("host");
+    headers.authority(endpoint.getAuthority());
+    return AggregatedHttpRequest.of(headers.build(), HttpData.wrap(bytes));
   }
 
   /** Sends it, over HTTP/1.1. */

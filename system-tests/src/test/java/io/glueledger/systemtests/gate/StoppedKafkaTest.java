@@ -56,12 +56,20 @@ class StoppedKafkaTest {
     assertThat(refusals)
         .extracting(each -> history.ending(each.requestId()).map(ChangeOutcome::outcome))
         .allMatch(end -> end.isEmpty() || end.equals(Optional.of(Outcome.NOT_FORWARDED)));
+  }
+
+  @Test
+  void whatWasToBeMadeIsNotThere() {
     assertThat(site.glue().connection(Installation.ACCOUNT, "new")).isEmpty();
   }
 
   @Test
   void everyChangeEndsOnce() {
     assertThat(history.endingsOfEach()).containsExactly(1);
+  }
+
+  @Test
+  void everyChangeHasAnIdOfItsOwn() {
     assertThat(history.changes()).extracting(OpenChange::changeId).doesNotHaveDuplicates();
   }
 

@@ -11,7 +11,7 @@ import java.util.concurrent.Callable;
 
 /** Waits, generously: the machines are shared. */
 public final class Until {
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private Until() {}
 

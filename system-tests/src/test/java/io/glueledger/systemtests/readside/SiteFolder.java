@@ -35,9 +35,7 @@ record SiteFolder(Path folder, Path configuration) {
   static SiteFolder make(Path folder, TestBroker broker, ApicurioRegistry registry, URI glue) {
     String text = TestResources.text(SiteFolder.class, "ledger.yaml");
     try {
-      SecretFile.write(folder.resolve("callers.yaml"), People.CALLERS_FILE);
-      SecretFile.write(
-          folder.resolve("keys.yaml"), "keys: [{id: test, key: " + "QUFB".repeat(12) + "}]\n");
+      People.writeFiles(folder);
       SecretFile.write(
           folder.resolve("tokens.yaml"),
           "tokens: [{name: r, token: " + READER + ", roles: [viewer]}]\n");

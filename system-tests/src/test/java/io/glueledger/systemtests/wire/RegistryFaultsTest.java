@@ -106,20 +106,28 @@ class RegistryFaultsTest {
   }
 
   @Test
-  void downAtTheStartIsWaitedFor() {
-    assertThat(outage.newWriterMeanwhile).isInstanceOf(RegistryUnavailableException.class);
+  void whatIsUnknownYetCanNotBeLookedUpMeanwhile() {
+    assertThat(List.of(outage.newWriterMeanwhile, outage.newerSchemaMeanwhile))
+        .hasOnlyElementsOfType(RegistryUnavailableException.class);
+  }
+
+  @Test
+  void aNewWriterIsPreparedAfterwards() {
     assertThat(outage.idOfNewWriterAfter).isPresent().isEqualTo(outage.idBefore);
   }
 
   @Test
-  void downLaterIsNotNoticed() {
+  void anOlderWriterNoticesNothing() {
     assertThat(outage.idOfOlderWriter).isPresent().isEqualTo(outage.idBefore);
+  }
+
+  @Test
+  void aReaderOfBundledSchemasNoticesNothing() {
     assertThat(outage.readMeanwhile).isEqualTo(new Decoded<>(PACK));
   }
 
   @Test
-  void aNewerWritersRecordIsReadOnceTheRegistryAnswers() {
-    assertThat(outage.newerSchemaMeanwhile).isInstanceOf(RegistryUnavailableException.class);
+  void aNewerWritersRecordIsReadAfterwards() {
     assertThat(outage.newerSchemaAfter).isEqualTo(new Decoded<>(PACK));
   }
 

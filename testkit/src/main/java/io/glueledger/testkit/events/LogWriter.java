@@ -6,6 +6,7 @@ package io.glueledger.testkit.events;
 
 import io.glueledger.event.ConnectionEvent;
 import io.glueledger.schemas.serialization.ConnectionKeys;
+import io.glueledger.schemas.serialization.EventSerializer;
 import io.glueledger.schemas.topics.TopicNames;
 import io.glueledger.testkit.broker.Brokers;
 import io.glueledger.testkit.registry.MockRegistry;
@@ -19,29 +20,35 @@ import org.jspecify.annotations.Nullable;
 /** Appends to the log as gates do, and as they never would. */
 public final class LogWriter implements AutoCloseable {
 
-  private final MockRegistry registry;
+  private final EventSerializer<ConnectionEvent> events;
   private final KafkaProducer<byte[], byte[]> producer;
 
   public LogWriter(Brokers broker, MockRegistry registry) {
-    this.registry = registry;
+    this(broker.bootstrapServers(), registry.events());
+  }
+
+  /** With a serializer that is prepared. */
+  public LogWriter(String bootstrapServers, EventSerializer<ConnectionEvent> events) {
+    this.events = events;
     this.producer =
         new KafkaProducer<>(
             // One request at a time: a new topic takes those behind the first out of their order.
             Map.of(
                 "bootstrap.servers",
-                broker.bootstrapServers(),
+                bootstrapServers,
                 "max.in.flight.requests.per.connection",
-                1),
+                1,
+                "linger.ms",
+                5,
+                "batch.size",
+                256 * 1024),
             new ByteArraySerializer(),
             new ByteArraySerializer());
   }
 
   public void append(ConnectionEvent event) {
-    append(
-        null,
-        ConnectionKeys.bytes(event.getConnection()),
-        registry.events().serialize(event),
-        registry.events().headers());
+    byte[] key = ConnectionKeys.bytes(event.getConnection());
+    append(null, key, events.serialize(event), events.headers());
   }
 
   /** Appends anything; to the partition of its key if none is given. */

@@ -7,15 +7,10 @@ package io.glueledger.systemtests.benchmark.query;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.glueledger.event.ConnectionEvent;
 import io.glueledger.schemas.released.RecordType;
-import io.glueledger.schemas.serialization.ConnectionKeys;
 import io.glueledger.schemas.serialization.EventSerializer;
-import io.glueledger.schemas.topics.TopicNames;
+import io.glueledger.testkit.events.LogWriter;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
  * A log as gates would have written it over years: every connection is created once, one change in
@@ -63,31 +58,10 @@ record BigLog(int connections, int changes) {
         new EventSerializer<>(RecordType.CONNECTION_EVENT, registry);
     events.prepare();
     long written = 0;
-    try (KafkaProducer<byte[], byte[]> producer =
-        new KafkaProducer<>(
-            // A new topic takes those behind the first out of their order.
-            Map.of(
-                "bootstrap.servers",
-                bootstrapServers,
-                "linger.ms",
-                5,
-                "batch.size",
-                256 * 1024,
-                "buffer.memory",
-                64 * 1024 * 1024,
-                "max.in.flight.requests.per.connection",
-                1),
-            new ByteArraySerializer(),
-            new ByteArraySerializer())) {
+    try (LogWriter log = new LogWriter(bootstrapServers, events)) {
       for (int change = 0; change < changes; change++) {
         for (ConnectionEvent event : events(change)) {
-          producer.send(
-              new ProducerRecord<>(
-                  TopicNames.CONNECTION_EVENTS,
-                  null,
-                  ConnectionKeys.bytes(event.getConnection()),
-                  events.serialize(event),
-                  events.headers()));
+          log.append(event);
           written++;
         }
         if (change % PROGRESS_EVERY == PROGRESS_EVERY - 1) {

@@ -5,7 +5,6 @@
 package io.glueledger.systemtests.benchmark.query;
 
 import com.linecorp.armeria.common.AggregatedHttpRequest;
-import io.glueledger.systemtests.benchmark.GateUnderLoad;
 import io.glueledger.systemtests.benchmark.Load;
 import io.glueledger.systemtests.benchmark.SignedCalls;
 import java.net.URI;
@@ -33,14 +32,14 @@ final class Freshness {
   private static final Pattern VERSION = Pattern.compile("\"version\":(\\d+)");
 
   private final SignedCalls calls;
-  private final Asking asking;
+  private final URI api;
   private final URI gate;
   private final Map<Integer, Long> versions = new HashMap<>();
 
   Freshness(URI gate, URI api) {
     this.gate = gate;
-    this.asking = new Asking(api);
-    this.calls = new SignedCalls(gate, GateUnderLoad.KEY_ID, GateUnderLoad.SECRET);
+    this.api = api;
+    this.calls = new SignedCalls(gate);
   }
 
   /** Makes the connections, and waits until they are shown. */
@@ -73,7 +72,7 @@ final class Freshness {
   private long shown(int connection, long since) {
     long wanted = versions.merge(connection, 1L, Long::sum);
     String path = "/v1/connections/123456789012/bench-" + connection;
-    while (version(asking.get(path)) < wanted) {
+    while (version(LedgerUnderLoad.ask(api, path)) < wanted) {
       if (System.nanoTime() - since > LONGEST.toNanos()) {
         throw new IllegalStateException("a change was not shown within a minute");
       }

@@ -23,8 +23,13 @@ import io.glueledger.query.config.QueryConfig;
 import io.glueledger.query.server.QueryServer;
 import io.glueledger.schemas.serialization.RegistryConfig;
 import io.glueledger.systemtests.benchmark.GateUnderLoad;
+import io.glueledger.testkit.http.HttpCalls;
 import io.glueledger.testkit.process.Directories;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -82,9 +87,21 @@ final class LedgerUnderLoad implements AutoCloseable {
     return projector;
   }
 
+  /** The body of an answer with status 200 of the query API, or of a projector's port. */
+  static String ask(URI api, String path) {
+    HttpResponse<String> answer =
+        HttpCalls.send(
+            HttpRequest.newBuilder(api.resolve(path))
+                .version(HttpClient.Version.HTTP_1_1)
+                .header("Authorization", "Bearer " + TOKEN));
+    if (answer.statusCode() != 200) {
+      throw new IllegalStateException(path + ": " + answer.statusCode() + " " + answer.body());
+    }
+    return answer.body();
+  }
+
   private static String lag(Projector projector) {
-    return new Asking(projector.url())
-        .get("/metrics")
+    return ask(projector.url(), "/metrics")
         .lines()
         .filter(line -> line.startsWith("glue_ledger_projector_lag"))
         .findFirst()

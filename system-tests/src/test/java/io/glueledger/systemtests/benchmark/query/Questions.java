@@ -33,7 +33,6 @@ final class Questions {
 
   private final URI api;
   private final BigLog log;
-  private final Asking asking;
   private final Random random = new Random(1);
   private final List<Kind> kinds = new ArrayList<>();
 
@@ -49,7 +48,6 @@ final class Questions {
   Questions(URI api, BigLog log) {
     this.api = api;
     this.log = log;
-    this.asking = new Asking(api);
     List<String> asOf = asOf();
     List<String> pages = pages();
     kinds.add(new Kind("current view", "1", 1000, r -> any(log.connections(), r)));
@@ -145,7 +143,7 @@ final class Questions {
 
   private JsonNode read(String path) {
     try {
-      return new ObjectMapper().readTree(asking.get(path));
+      return new ObjectMapper().readTree(LedgerUnderLoad.ask(api, path));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
