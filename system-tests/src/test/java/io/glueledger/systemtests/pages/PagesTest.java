@@ -41,10 +41,11 @@ class PagesTest {
   private static final Pattern FENCE = Pattern.compile("(?ms)^```.*?^```");
   private static final Pattern FILE_NAME =
       Pattern.compile("`(?:[\\w./…-]*/)?([\\w-]+\\.(?:java|avdl|jte|xml|yaml|yml|css|txt|csv))`");
+  private static final Pattern TEST_NAME = Pattern.compile("`([A-Z]\\w+Test)`");
   private static final Pattern PATH =
       Pattern.compile(
-          "`((?:base|schemas|definition|policy|ingest|projector|query-api|check"
-              + "|local-glue|local-kafka|cli|driver-oracle|testkit|system-tests|docs|deploy)/[\\w./-]+)`");
+          "`((?:base|schemas|definition|policy|ingest|projector|query-api|check|driver-oracle"
+              + "|local-glue|local-kafka|cli|testkit|system-tests|docs|deploy)/[\\w./-]+)`");
   private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} +(.+)$");
 
   /** All files of this project, relative to its root, in order. */
@@ -77,6 +78,12 @@ class PagesTest {
   void filesThatAreNamedAreThere(Path page) {
     assertThat(found(FILE_NAME, text(page)))
         .allMatch(name -> NAMES.contains(name) || OF_USERS.contains(name));
+  }
+
+  @ParameterizedTest
+  @FieldSource("PAGES")
+  void testsThatAreNamedAreThere(Path page) {
+    assertThat(found(TEST_NAME, text(page))).allMatch(name -> NAMES.contains(name + ".java"));
   }
 
   @ParameterizedTest
