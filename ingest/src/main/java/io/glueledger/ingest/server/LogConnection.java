@@ -20,6 +20,7 @@ import io.glueledger.schemas.serialization.EventDeserializer;
 import io.glueledger.schemas.serialization.EventSerializer;
 import io.glueledger.schemas.start.StartChecks;
 import io.glueledger.schemas.start.StartException;
+import io.glueledger.schemas.topics.KafkaUnavailableException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -67,17 +68,25 @@ final class LogConnection implements AutoCloseable {
     Producer<byte[], byte[]> producer = kafka.producer(append);
     String gate = instanceName();
     PackArchive archive = new PackArchive(producer, packs, timers, gate);
-    try {
-      archive.keep(pack);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new StartException("Interrupted while starting", e);
-    }
+    // Brokers that answer questions may still be too few, or too busy, to take a record.
+    checks.whenAvailable(() -> kept(archive, pack));
     LogTail tail =
         new LogTail(
             kafka.tail(), new EventDeserializer<>(RecordType.CONNECTION_EVENT, registry), ledger);
     return new LogConnection(
         new KafkaEventLog(producer, serializer, timers, gate, VERSION), tail, archive);
+  }
+
+  private static PackArchive kept(PackArchive archive, PolicyEngine pack) {
+    try {
+      archive.keep(pack);
+      return archive;
+    } catch (NotAcknowledgedException e) {
+      throw new KafkaUnavailableException("The log does not acknowledge the pack in force", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StartException("Interrupted while starting", e);
+    }
   }
 
   /**

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glueledger.definition.lifecycle.ChangeOutcome;
 import io.glueledger.event.Outcome;
+import io.glueledger.ingest.server.GateServer;
 import io.glueledger.localglue.journal.JournalEntry;
 import io.glueledger.testkit.Infrastructure;
 import io.glueledger.testkit.broker.TestCluster;
@@ -15,6 +16,7 @@ import io.glueledger.testkit.registry.ApicurioRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,7 @@ class LostBrokerTest {
   private final List<Loss> losses = new ArrayList<>();
   private final List<JournalEntry> sentBelowTheMinimum;
   private final GlueException refused;
+  private final GateServer startedBelowTheMinimum;
   private final History history;
 
   /** What Glue and the ledger had of connections that changed while one broker was away. */
@@ -55,11 +58,13 @@ class LostBrokerTest {
     Stream.of(0, 1, 2).forEach(broker -> losses.add(lose(broker, alice)));
     cluster.stop(1);
     cluster.stop(2);
+    CompletableFuture<GateServer> starting = CompletableFuture.supplyAsync(site::gate);
     site.glue().journal().clear();
     this.refused = Refused.unavailably(alice.update("c0", "unrecorded"));
     this.sentBelowTheMinimum = site.glue().journal().entries();
     cluster.startAgain(1);
     cluster.startAgain(2);
+    this.startedBelowTheMinimum = starting.join();
     alice.updateOnceTheLogTakesIt("c0", "recorded again");
     this.history = site.settled();
   }
@@ -97,6 +102,12 @@ class LostBrokerTest {
   @Test
   void belowTheMinimumOfReplicasNothingIsSent() {
     assertThat(sentBelowTheMinimum).noneMatch(JournalEntry::applied);
+  }
+
+  @Test
+  void aGateThatStartsBelowTheMinimumWaitsUntilItCanRecord() {
+    site.through(startedBelowTheMinimum, People.ALICE).update("c1", "through the new gate").join();
+    assertThat(inGlue("c1")).contains("through the new gate");
   }
 
   @Test
