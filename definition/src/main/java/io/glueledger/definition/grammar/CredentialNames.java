@@ -4,6 +4,7 @@
  */
 package io.glueledger.definition.grammar;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -39,9 +40,23 @@ public final class CredentialNames {
       Set.of(
           """
           id arn name url uri endpoint type version policy length rotation provider location store
-          encoding scope region expiry
+          encoding scope region expiry source
           """
               .split("\\s+"));
+
+  /** Endings of keys of properties that hold credentials, beside words that texts hold too. */
+  private static final List<String> KEY_ENDINGS =
+      List.of(
+          """
+          authorization authorizationheader authheader jaasconfig jaas basicauthuserinfo authkey
+          appkey applicationkey consumerkey subscriptionkey signingkey functionkey keystorekey
+          clientkey pskkey presharedkey cookie bearer jwt authpass userpass dbpass keypass storepass
+          sslpass proxypass jdbcpass passw passwrd pswd psw pwrd
+          """
+              .strip()
+              .split("\\s+"));
+
+  private static final Set<String> PASS_WORDS = Set.of("pass", "pw");
 
   private CredentialNames() {}
 
@@ -56,6 +71,35 @@ public final class CredentialNames {
       return true;
     }
     return FRAGMENTS.stream().anyMatch(plain::contains) && !isReference(plain);
+  }
+
+  /**
+   * Whether a property with the key {@code key} is meant to hold a credential: what {@link
+   * #isCredential} says, and keys that end like those of drivers, {@code sasl.jaas.config}, {@code
+   * http.auth.pass}, {@code DB_PASS}, {@code authorization}. Letters that look like others make no
+   * difference.
+   */
+  public static boolean isCredentialKey(String key) {
+    String name = LookAlikes.latin(key);
+    String plain = plain(name);
+    return isCredential(name)
+        || KEY_ENDINGS.stream().anyMatch(plain::endsWith)
+        || PASS_WORDS.contains(lastWord(name));
+  }
+
+  /** Of {@code db_pass}, {@code db.pass}, {@code dbPass}: {@code pass}. */
+  private static String lastWord(String name) {
+    int start = name.length();
+    while (start > 0 && CharClass.ALPHANUMERIC.contains(name.charAt(start - 1))) {
+      start--;
+    }
+    String word = name.substring(start);
+    for (int i = word.length() - 1; i > 0; i--) {
+      if (Character.isUpperCase(word.charAt(i)) && Character.isLowerCase(word.charAt(i - 1))) {
+        return word.substring(i).toLowerCase(Locale.ROOT);
+      }
+    }
+    return word.toLowerCase(Locale.ROOT);
   }
 
   /**

@@ -80,16 +80,19 @@ public final class PropertyKeys {
           Map.entry("KAFKA_SASL_PLAIN_USERNAME", ValueGrammar.USER_NAME),
           Map.entry("KAFKA_SASL_SCRAM_USERNAME", ValueGrammar.USER_NAME));
 
-  private static final Set<String> KNOWN =
+  private static final Set<String> OF_GLUE =
       Stream.of(
               PASSWORDS.stream(),
               URLS.stream(),
               JSON_OBJECTS.stream(),
               OTHERS.stream(),
               GRAMMARS.keySet().stream(),
-              DocumentedKeys.ofConnectionProperties().stream(),
               ConnectionPropertyKey.knownValues().stream().map(ConnectionPropertyKey::toString))
           .flatMap(keys -> keys)
+          .collect(toUnmodifiableSet());
+
+  private static final Set<String> KNOWN =
+      Stream.concat(OF_GLUE.stream(), DocumentedKeys.ofConnectionProperties().stream())
           .collect(toUnmodifiableSet());
 
   private PropertyKeys() {}
@@ -102,6 +105,11 @@ public final class PropertyKeys {
   /** Whether {@code key} is one of Glue's, or one that the ledger knows beside them. */
   public static boolean isKnown(String key) {
     return KNOWN.contains(key);
+  }
+
+  /** The keys that connections of every type have. */
+  public static Set<String> ofGlue() {
+    return OF_GLUE;
   }
 
   /** All keys that are known. */

@@ -5,6 +5,7 @@
 package io.glueledger.definition.grammar;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The shapes that a value must have, next to a listed key, to be shown. Each is decided in one pass
@@ -115,7 +116,7 @@ public enum ValueGrammar {
   ARN_OR_SECRET_NAME {
     @Override
     public boolean matches(String value) {
-      return ARN.matches(value) || (value.length() <= 512 && SECRET_NAME.spans(value));
+      return ARN.matches(value) || (value.length() <= 512 && SECRET_NAME.spans(MANAGED.matcher(value).replaceFirst("")));
     }
   },
 
@@ -145,13 +146,13 @@ public enum ValueGrammar {
 
   /**
    * A user name of a database or broker, at most 128 characters; also {@code DOMAIN\\user}, {@code
-   * user@tenant}, {@code C##USER}.
+   * user@tenant}, {@code C##USER}, {@code SYS as sysdba}.
    */
   USER_NAME {
     @Override
     public boolean matches(String value) {
       return value.length() <= 128
-          && USER.spans(value)
+          && USER.spans(AS_ROLE.matcher(value).replaceFirst(""))
           && IDENTIFIER_START.contains(value.charAt(0));
     }
   };
@@ -163,7 +164,15 @@ public enum ValueGrammar {
   private static final CharClass BUCKET = CharClass.lowerAnd(".-");
   private static final CharClass S3_KEY = CharClass.alphanumericAnd("!_.*'()/=+,$~-");
   private static final CharClass ARN_RESOURCE = CharClass.alphanumericAnd("/_+=.@:!-");
-  private static final CharClass SECRET_NAME = CharClass.alphanumericAnd("/_+=.@!-");
+  private static final CharClass SECRET_NAME = CharClass.alphanumericAnd("/_+=.@-");
+
+  /** How names begin of secrets that services of AWS keep for others. */
+  private static final Pattern MANAGED =
+      Pattern.compile(
+          "^(rds|redshift|events|appflow|databrew|datasync|directconnect|ecs-sc|opsworks-cm"
+              + "|sqlworkbench|marketplace-deployment)!(?=.)");
+
+  private static final Pattern AS_ROLE = Pattern.compile("(?i)(?<=.) +as +sys[a-z]{2,8}$");
   private static final CharClass USER = CharClass.alphanumericAnd("_.@$#\\-");
 
   /** Whether the whole of {@code value} has this shape. */

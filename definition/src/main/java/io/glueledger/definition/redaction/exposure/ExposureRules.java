@@ -13,7 +13,6 @@ import io.glueledger.definition.grammar.ValueGrammar;
 import io.glueledger.definition.model.DefinitionMember;
 import io.glueledger.definition.redaction.exposure.ValueExposure.Grade;
 import io.glueledger.definition.redaction.scan.HarmlessValues;
-import io.glueledger.definition.redaction.scan.SecretText;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -65,12 +64,7 @@ public final class ExposureRules {
             () ->
                 DocumentedKeys.find(type, DocumentedKeys.CONNECTION_PROPERTIES, key)
                     .map(ExposureRules::documented))
-        .orElseGet(
-            () -> {
-              boolean credential = CredentialNames.isCredential(key);
-              Grade grade = credential ? Grade.CREDENTIAL : Grade.UNLISTED;
-              return raw -> ValueExposure.hidden(raw, grade);
-            });
+        .orElseGet(() -> UnlistedValues.property(key));
   }
 
   /** The rule of a key that all types have; empty if none shows its values. */
@@ -87,10 +81,12 @@ public final class ExposureRules {
    * object of that name: shown only if it is documented for the type.
    */
   static ExposureRule environment(@Nullable String type, String member, String key) {
-    return DocumentedKeys.find(type, member, key)
-        .map(ExposureRules::documented)
-        .or(() -> listed(key))
-        .orElseGet(() -> hiddenButForSigns(key));
+    ExposureRule rule =
+        DocumentedKeys.find(type, member, key)
+            .map(ExposureRules::documented)
+            .or(() -> listed(key))
+            .orElseGet(() -> UnlistedValues.environment(key));
+    return UnlistedValues.tlsWordOr(key, rule);
   }
 
   private static ExposureRule documented(DocumentedKey key) {
@@ -114,19 +110,9 @@ public final class ExposureRules {
   private static ExposureRule tag(String key) {
     boolean announced = announcesSecret(key);
     return raw ->
-        announced && isNoSwitch(raw) && !HarmlessValues.tellsKeeping(raw)
+        announced && UnlistedValues.isNoSwitch(raw) && !HarmlessValues.tellsKeeping(raw)
             ? ValueExposure.looksSecret(raw)
             : ValueExposure.scanned(raw, false, false);
-  }
-
-  /** Never shown; whether something in it looks like a secret is said. */
-  private static ExposureRule hiddenButForSigns(String key) {
-    return raw -> {
-      boolean announced = CredentialNames.isCredential(key) && isNoSwitch(raw);
-      return announced || !SecretText.find(raw).isEmpty()
-          ? ValueExposure.looksSecret(raw)
-          : ValueExposure.hidden(raw, Grade.UNLISTED);
-    };
   }
 
   /**
@@ -138,9 +124,5 @@ public final class ExposureRules {
       last--;
     }
     return CredentialNames.isCredential(key) && CredentialNames.isCredential(key.substring(last));
-  }
-
-  private static boolean isNoSwitch(String raw) {
-    return !raw.isEmpty() && !ValueGrammar.BOOLEAN.matches(raw) && !raw.startsWith("${");
   }
 }
