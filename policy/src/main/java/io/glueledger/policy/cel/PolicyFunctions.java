@@ -18,6 +18,7 @@ import io.glueledger.base.text.WildcardMatch;
 import io.glueledger.definition.grammar.CredentialNames;
 import io.glueledger.policy.place.ArnParts;
 import io.glueledger.policy.place.HostsAndBuckets;
+import io.glueledger.policy.property.UserNames;
 import java.util.List;
 import java.util.Optional;
 
@@ -72,7 +73,13 @@ public final class PolicyFunctions {
               "isCredentialName",
               FLAG,
               "whether a property or parameter of this name is meant to hold a credential",
-              CredentialNames::isCredential),
+              CredentialNames::isCredentialKey),
+          ofText(
+              "accountName",
+              TEXT,
+              "the user that a name means, in small letters: without domain, host and quotes; of"
+                  + " who logs in as a role, the role",
+              UserNames::account),
           ofTextAndTexts(
               "within",
               "host",

@@ -9,7 +9,6 @@ import io.glueledger.event.Fingerprint;
 import io.glueledger.event.Value;
 import io.glueledger.policy.facts.DefinitionFacts;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,9 +16,6 @@ import java.util.stream.Stream;
 
 /** The credentials that a definition names or holds. */
 final class CredentialPaths {
-  private static final List<String> REFERENCES =
-      List.of("SECRET_ID", "KAFKA_SASL_SCRAM_SECRETS_ARN");
-
   /** Glue documents no other way for these than to hold them: see SEC-03. */
   private static final Set<String> WITHOUT_REFERENCE =
       Set.of(
@@ -54,11 +50,7 @@ final class CredentialPaths {
   }
 
   private static Stream<String> references(DefinitionFacts facts) {
-    String arn = facts.authentication().secretArn();
-    return Stream.concat(
-        REFERENCES.stream()
-            .flatMap(key -> Optional.ofNullable(facts.properties().shown().get(key)).stream()),
-        arn.isEmpty() ? Stream.of() : Stream.of(arn));
+    return facts.secretReferences().values().stream().filter(name -> !name.isEmpty());
   }
 
   /**

@@ -40,7 +40,7 @@ final class PlaceText {
 
   /** Whether the values of a property name the same places. */
   static boolean same(String key, Value was, Value is) {
-    boolean places = key.equals("HOST") || key.equals("KAFKA_BOOTSTRAP_SERVERS");
+    boolean places = key.equalsIgnoreCase("HOST") || key.equals("KAFKA_BOOTSTRAP_SERVERS");
     return places
         && was.getVisibility() == is.getVisibility()
         && was.getText().isPresent()

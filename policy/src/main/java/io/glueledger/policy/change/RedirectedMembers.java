@@ -22,12 +22,17 @@ final class RedirectedMembers {
   private static final String PROPERTIES = "ConnectionProperties.";
 
   /** Where it leads: also when it comes or goes. */
-  private static final List<String> PLACES = List.of("HOST", "PORT", "KAFKA_BOOTSTRAP_SERVERS");
+  private static final List<String> PLACES =
+      List.of("HOST", "PORT", "KAFKA_BOOTSTRAP_SERVERS", "host", "port");
 
   /** As whom: only when it is another one; coming and going is for other policies. */
   private static final List<String> IDENTITIES =
       List.of(
           "SECRET_ID",
+          "SECRET_ARN",
+          "secretId",
+          "secret_arn",
+          "secret_name",
           "KAFKA_SASL_SCRAM_SECRETS_ARN",
           "ROLE_ARN",
           "USERNAME",

@@ -24,6 +24,7 @@ final class WeakenedMembers {
   private static final Map<String, Set<String>> SAFE =
       Map.of(
           "JDBC_ENFORCE_SSL", Set.of("true"),
+          "ENFORCE_SSL", Set.of("absent", "true"),
           "SKIP_CUSTOM_JDBC_CERT_VALIDATION", Set.of("absent", "false"),
           "KAFKA_SSL_ENABLED", Set.of("absent", "true"),
           "KAFKA_SKIP_CUSTOM_CERT_VALIDATION", Set.of("absent", "false"));

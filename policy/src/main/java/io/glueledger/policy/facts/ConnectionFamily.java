@@ -37,9 +37,15 @@ public enum ConnectionFamily {
       Map.of("KAFKA", STREAM, "NETWORK", NETWORK);
   private static final Set<String> CONNECTORS = Set.of("CUSTOM", "MARKETPLACE");
 
+  private static final Set<String> NO_DATABASE = Set.of("http", "s3", "unknown");
+
   /** The family of a definition, by its type and by what it holds. */
-  static ConnectionFamily of(String type, Definition definition, PropertyFacts properties) {
-    boolean urlToData = properties.has("CONNECTION_URL") || properties.has("JDBC_CONNECTION_URL");
+  static ConnectionFamily of(
+      String type, Definition definition, PropertyFacts properties, UrlIndex urls) {
+    boolean urlToData =
+        properties.has("CONNECTION_URL")
+            || properties.has("JDBC_CONNECTION_URL")
+            || !urls.pathsOf(url -> !NO_DATABASE.contains(url.getDialect())).isEmpty();
     if (DATABASES.contains(type) || (CONNECTORS.contains(type) && urlToData)) {
       return DATABASE;
     }

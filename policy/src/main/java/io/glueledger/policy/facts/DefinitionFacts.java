@@ -9,6 +9,9 @@ import io.glueledger.event.PhysicalConnectionRequirements;
 import io.glueledger.event.UrlFacts;
 import io.glueledger.event.Value;
 import io.glueledger.event.Visibility;
+import io.glueledger.policy.property.MisspeltKeys;
+import io.glueledger.policy.property.SecretReferences;
+import io.glueledger.policy.property.WeakSettings;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,7 +28,6 @@ import java.util.stream.Stream;
 public final class DefinitionFacts {
   private static final List<String> USERS =
       List.of("USERNAME", "KAFKA_SASL_PLAIN_USERNAME", "KAFKA_SASL_SCRAM_USERNAME");
-  private static final List<String> SECRETS = List.of("SECRET_ID", "KAFKA_SASL_SCRAM_SECRETS_ARN");
   private static final List<String> ROLES = List.of("ROLE_ARN");
   private static final List<String> USER_PARAMETERS = List.of("user", "username", "uid");
   private static final DefinitionFacts NONE =
@@ -46,10 +48,10 @@ public final class DefinitionFacts {
     this.definition = definition;
     this.type =
         ShownTexts.shown(definition.getConnectionType()).orElse("").toUpperCase(Locale.ROOT);
-    this.properties = new PropertyFacts(definition.getConnectionProperties());
+    this.properties = new PropertyFacts(definition);
     this.authentication = AuthenticationFacts.of(definition.getAuthenticationConfiguration());
     this.urls = new UrlIndex(properties.byPath(), authentication.urls(), vouchedParameters);
-    this.family = ConnectionFamily.of(type, definition, properties);
+    this.family = ConnectionFamily.of(type, definition, properties, urls);
   }
 
   /** The facts of a definition. */
@@ -173,9 +175,14 @@ public final class DefinitionFacts {
     return SuspectMembers.unknownKeys(definition);
   }
 
-  /** The key that was meant, by one that differs only in case; embedded ones too. */
+  /** The key of Glue's that was meant, by one that only looks like it; embedded ones too. */
   Map<String, String> misspelt() {
-    return SuspectMembers.misspelt(properties.present());
+    return MisspeltKeys.of(properties.all());
+  }
+
+  /** Settings of Spark, Athena or a connector that weaken TLS, by path. */
+  Map<String, String> weakSettings() {
+    return WeakSettings.of(properties.all());
   }
 
   /** User names by path: of properties, and of parameters of URLs as far as they are shown. */
@@ -193,8 +200,8 @@ public final class DefinitionFacts {
   }
 
   /** Secrets of Secrets Manager, by ARN or name, by path; empty texts for what is not shown. */
-  Map<String, String> secretReferences() {
-    Map<String, String> references = named(SECRETS);
+  public Map<String, String> secretReferences() {
+    Map<String, String> references = SecretReferences.of(properties.all());
     if (authentication.secretArnGiven()) {
       references.put("AuthenticationConfiguration.SecretArn", authentication.secretArn());
     }

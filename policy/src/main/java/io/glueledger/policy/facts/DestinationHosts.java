@@ -6,10 +6,12 @@ package io.glueledger.policy.facts;
 
 import io.glueledger.event.UrlFacts;
 import io.glueledger.event.Value;
+import io.glueledger.policy.property.Property;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -18,7 +20,21 @@ final class DestinationHosts {
   /** An image or an archive of a connector is where code comes from, not where data goes. */
   private static final String CONNECTOR = "CONNECTOR_URL";
 
-  private static final List<String> LISTS = List.of("HOST", "KAFKA_BOOTSTRAP_SERVERS");
+  /** Where data lies in storage of AWS or of another cloud is no host. */
+  private static final Set<String> STORAGE =
+      Set.of("s3a", "s3n", "gs", "abfs", "abfss", "wasb", "wasbs", "hdfs", "file", "dbfs");
+
+  /** Keys of lists of hosts, in small letters and without separators. */
+  private static final Set<String> LISTS =
+      Set.of(
+          "host",
+          "hosts",
+          "hostname",
+          "server",
+          "servers",
+          "shopdomain",
+          "bootstrapservers",
+          "kafkabootstrapservers");
 
   private DestinationHosts() {}
 
@@ -31,16 +47,24 @@ final class DestinationHosts {
     urls.each(url -> url)
         .forEach(
             (path, url) -> {
-              if (!url.getDialect().equals("s3") && !path.endsWith("." + CONNECTOR)) {
+              boolean storage =
+                  url.getDialect().equals("s3") || STORAGE.contains(url.getScheme());
+              if (!storage && !path.endsWith("." + CONNECTOR)) {
                 hosts.put(path, hosts(url));
               }
             });
-    for (String key : LISTS) {
-      properties
-          .at(key)
-          .ifPresent(value -> hosts.put(properties.locate(PropertyFacts.PATH + key), hosts(value)));
+    for (Property property : properties.all()) {
+      if (isList(property.key()) && property.value().getUrl().isEmpty()) {
+        hosts.put(property.path(), hosts(property.value()));
+      }
     }
     return hosts;
+  }
+
+  private static boolean isList(String key) {
+    char last = Character.toLowerCase(key.isEmpty() ? ' ' : key.charAt(key.length() - 1));
+    return "tsren".indexOf(last) >= 0
+        && LISTS.contains(key.replaceAll("[_.-]", "").toLowerCase(Locale.ROOT));
   }
 
   private static List<String> hosts(UrlFacts url) {

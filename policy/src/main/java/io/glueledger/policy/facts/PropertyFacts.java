@@ -4,12 +4,15 @@
  */
 package io.glueledger.policy.facts;
 
+import io.glueledger.event.Definition;
 import io.glueledger.event.MemberValue;
 import io.glueledger.event.Value;
+import io.glueledger.policy.property.Property;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,25 +21,32 @@ import java.util.TreeMap;
 
 /**
  * ConnectionProperties, together with the members of JSON objects of properties inside it ({@code
- * SparkProperties}). A member counts where ConnectionProperties itself lacks its key; a safety
- * switch that stands in both and differs is unclear.
+ * SparkProperties}) and of the maps SparkProperties, AthenaProperties and PythonProperties. A
+ * member counts where ConnectionProperties itself lacks its key; a safety switch that stands in
+ * several and differs is unclear.
  */
 public final class PropertyFacts {
   static final String PATH = "ConnectionProperties.";
 
   private final Map<String, Value> properties;
-  private final Map<String, Map<String, Value>> embedded = new TreeMap<>();
+  private final Map<String, Map<String, Value>> embedded = new LinkedHashMap<>();
   private final Map<String, String> embeddedPaths = new HashMap<>();
   private final Map<String, String> shown = new HashMap<>();
   private final Map<String, String> switches = new HashMap<>();
   private final List<String> present = new ArrayList<>();
   private final List<String> hidden = new ArrayList<>();
+  private final Map<String, Value> byPath = new TreeMap<>();
+  private final List<Property> all = new ArrayList<>();
 
-  PropertyFacts(Map<String, Value> properties) {
-    this.properties = properties;
-    properties.forEach(this::add);
+  PropertyFacts(Definition definition) {
+    this.properties = definition.getConnectionProperties();
+    new TreeMap<>(properties).forEach(this::add);
+    addMap("SparkProperties", definition.getSparkProperties());
+    addMap("AthenaProperties", definition.getAthenaProperties());
+    addMap("PythonProperties", definition.getPythonProperties());
     embedded.forEach(
         (holder, members) -> members.forEach((key, value) -> embed(holder, key, value)));
+    all.forEach(property -> byPath.put(property.path(), property.value()));
     SwitchState.KEYS.forEach(this::decide);
     Collections.sort(present);
     Collections.sort(hidden);
@@ -44,8 +54,15 @@ public final class PropertyFacts {
 
   private void add(String key, Value value) {
     present.add(key);
+    all.add(new Property(PATH + key, key, value));
     ShownTexts.shown(value).ifPresentOrElse(text -> shown.put(key, text), () -> hidden.add(key));
-    value.getMembers().ifPresent(members -> embedded.put(key, values(members)));
+    value.getMembers().ifPresent(members -> embedded.put(PATH + key + ".", values(members)));
+  }
+
+  private void addMap(String member, Map<String, Value> values) {
+    if (!values.isEmpty()) {
+      embedded.put(member + ".", new TreeMap<>(values));
+    }
   }
 
   private static Map<String, Value> values(Map<String, MemberValue> members) {
@@ -65,7 +82,8 @@ public final class PropertyFacts {
   }
 
   private void embed(String holder, String key, Value value) {
-    String path = PATH + holder + "." + key;
+    String path = holder + key;
+    all.add(new Property(path, key, value));
     if (!properties.containsKey(key) && embeddedPaths.putIfAbsent(key, path) == null) {
       present.add(key);
       ShownTexts.shown(value).ifPresentOrElse(text -> shown.put(key, text), () -> hidden.add(key));
@@ -107,7 +125,7 @@ public final class PropertyFacts {
 
   /** The value at a path of a property or of an embedded one. */
   public Optional<Value> atPath(String path) {
-    return Optional.ofNullable(byPath().get(path));
+    return Optional.ofNullable(byPath.get(path));
   }
 
   /** Text of the values that are shown, whole or in part, by key. */
@@ -135,17 +153,17 @@ public final class PropertyFacts {
    * sorted.
    */
   Map<String, Value> byPath() {
-    Map<String, Value> values = new TreeMap<>();
-    properties.forEach((key, value) -> values.put(PATH + key, value));
-    embedded.forEach(
-        (holder, members) ->
-            members.forEach((key, value) -> values.put(PATH + holder + "." + key, value)));
-    return values;
+    return byPath;
+  }
+
+  /** Every property, wherever it stands. */
+  List<Property> all() {
+    return all;
   }
 
   /**
-   * Where a path {@code ConnectionProperties.KEY} really stands: in the embedded object if only
-   * that has the key.
+   * Where a path {@code ConnectionProperties.KEY} really stands: in the embedded object or the map
+   * if only that has the key.
    */
   String locate(String path) {
     if (embeddedPaths.isEmpty() || !path.startsWith(PATH)) {

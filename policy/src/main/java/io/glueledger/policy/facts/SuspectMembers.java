@@ -17,21 +17,12 @@ import io.glueledger.event.Visibility;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the redactor found where no secret belongs, and keys that are not Glue's. */
 final class SuspectMembers {
-  private static final Map<String, String> KNOWN_BY_LOWER_CASE =
-      PropertyKeys.known().stream()
-          .collect(
-              Collectors.toUnmodifiableMap(
-                  key -> key.toLowerCase(Locale.ROOT), Function.identity(), (one, other) -> one));
-
   private SuspectMembers() {}
 
   /**
@@ -68,12 +59,9 @@ final class SuspectMembers {
     boolean suspect =
         switch (member.content()) {
           case TAGS -> isBlanked(value);
-          case ENVIRONMENT_PROPERTIES -> isMarked(value);
-          // An object of properties is shown in part for any of them; each speaks for itself.
-          default ->
-              PropertyKeys.JSON_OBJECTS.contains(key)
-                  && value.getMembers().isEmpty()
-                  && isMarked(value);
+          case ENVIRONMENT_PROPERTIES ->
+              !PropertyKeys.PASSWORDS.contains(key) && isMarked(value);
+          default -> isUnlisted(key) && isMarked(value);
         };
     if (suspect || isBlanked(key)) {
       paths.add(member.path(key));
@@ -97,13 +85,29 @@ final class SuspectMembers {
     return value.getVisibility() != Visibility.CLEAR;
   }
 
-  /** Of hidden values the redactor marks those that look like secrets. */
+  /** A JSON object that could not be read, or a key that Glue does not know. */
+  private static boolean isUnlisted(String key) {
+    return PropertyKeys.JSON_OBJECTS.contains(key) || !PropertyKeys.isKnown(key);
+  }
+
+  /** An object of properties is shown in part for any of them; each speaks for itself. */
   private static boolean isMarked(Value value) {
-    return value.getVisibility() == Visibility.PARTIAL && value.getUrl().isEmpty();
+    return isMarked(value.getVisibility(), value.getText())
+        && value.getUrl().isEmpty()
+        && value.getMembers().isEmpty();
   }
 
   private static boolean isMarked(MemberValue value) {
-    return value.getVisibility() == Visibility.PARTIAL && value.getUrl().isEmpty();
+    return isMarked(value.getVisibility(), value.getText()) && value.getUrl().isEmpty();
+  }
+
+  /**
+   * Of values that are not shown the redactor marks those that look like secrets. Of an ARN it hides
+   * the name alone, which is no such sign.
+   */
+  private static boolean isMarked(Visibility visibility, Optional<String> text) {
+    return visibility == Visibility.PARTIAL
+        && text.filter(shown -> shown.startsWith("arn:")).isEmpty();
   }
 
   private static boolean isBlanked(String key) {
@@ -116,17 +120,5 @@ final class SuspectMembers {
         .filter(key -> !PropertyKeys.isKnown(key))
         .sorted()
         .toList();
-  }
-
-  /** The known key that a key equals but for case, by key, sorted. */
-  static Map<String, String> misspelt(Collection<String> keys) {
-    Map<String, String> meant = new TreeMap<>();
-    for (String key : keys) {
-      String known = KNOWN_BY_LOWER_CASE.get(key.toLowerCase(Locale.ROOT));
-      if (known != null && !PropertyKeys.isKnown(key)) {
-        meant.put(key, known);
-      }
-    }
-    return meant;
   }
 }

@@ -22,10 +22,11 @@ enum SwitchState {
    */
   UNCLEAR;
 
-  /** The boolean properties that Glue has. */
+  /** The boolean properties that Glue has; the second is that of native types of databases. */
   static final List<String> KEYS =
       List.of(
           "JDBC_ENFORCE_SSL",
+          "ENFORCE_SSL",
           "SKIP_CUSTOM_JDBC_CERT_VALIDATION",
           "KAFKA_SSL_ENABLED",
           "KAFKA_SKIP_CUSTOM_CERT_VALIDATION");

@@ -22,7 +22,7 @@ class BuiltInTextsTest {
           kafka KAFKA_SSL_ENABLED=?   | KAFKA_SSL_ENABLED is unclear, so | set it to true
           jdbc                        | JDBC_ENFORCE_SSL is absent (absent means false) | Set JDBC_ENFORCE_SSL to true
           JDBC JDBC_CONNECTION_URL:=mysql@db.example.com | for mysql at this host | sslMode=VERIFY_IDENTITY
-          safeJdbc JDBC_CONNECTION_URL:=mysql@db/PLAINTEXT/useSSL=false/sslMode=DISABLED | The URL says useSSL=false, sslMode=DISABLED | Remove useSSL=false, sslMode=DISABLED from ConnectionProperties.JDBC_CONNECTION_URL
+          safeJdbc JDBC_CONNECTION_URL:=mysql@db.rds.amazonaws.com/PLAINTEXT/useSSL=false/sslMode=DISABLED | The URL says useSSL=false, sslMode=DISABLED | Remove useSSL=false, sslMode=DISABLED from ConnectionProperties.JDBC_CONNECTION_URL
           safeJdbc PASSWORD=?         | PASSWORD holds the password itself | set SECRET_ID
           ORACLE PASSWORD=?           | PASSWORD holds | AuthenticationConfiguration.SecretArn
           kafka KAFKA_SASL_PLAIN_PASSWORD=? | KAFKA_SASL_PLAIN_PASSWORD holds | set SECRET_ID

@@ -88,8 +88,8 @@ class DatabaseTlsPoliciesTest {
       delimiter = '|',
       textBlock =
           """
-          safeJdbc JDBC_CONNECTION_URL:=mysql@db/PLAINTEXT/useSSL=false        | TLS-05 HIGH DENY JDBC_CONNECTION_URL
-          safeJdbc JDBC_CONNECTION_URL:=mysql@db/useSSL=false CONNECTION_URL:=mysql@db/a=b | TLS-05 HIGH DENY CONNECTION_URL; TLS-05 HIGH DENY JDBC_CONNECTION_URL
+          safeJdbc JDBC_CONNECTION_URL:=mysql@db.rds.amazonaws.com/PLAINTEXT/useSSL=false        | TLS-05 HIGH DENY JDBC_CONNECTION_URL
+          safeJdbc JDBC_CONNECTION_URL:=mysql@db.rds.amazonaws.com/useSSL=false CONNECTION_URL:=mysql@db/a=b | TLS-05 HIGH DENY CONNECTION_URL; TLS-05 HIGH DENY JDBC_CONNECTION_URL
           SQLSERVER CONNECTION_URL:=sqlserver@db/PLAINTEXT/encrypt=false       | TLS-05 HIGH DENY CONNECTION_URL
           CUSTOM CONNECTION_URL:=postgresql@db/PLAINTEXT/sslmode=disable       | TLS-05 HIGH DENY CONNECTION_URL
           safeJdbc spark.JDBC_CONNECTION_URL:=mysql@db/PLAINTEXT/useSSL=false  | TLS-05 HIGH DENY SparkProperties.JDBC_CONNECTION_URL

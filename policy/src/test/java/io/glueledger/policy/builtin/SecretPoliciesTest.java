@@ -22,7 +22,7 @@ class SecretPoliciesTest {
           safeJdbc SECRET_ID=orders PASSWORD=?  | SEC-01 HIGH DENY PASSWORD
           ORACLE PASSWORD=?                     | SEC-01 HIGH DENY PASSWORD
           safeJdbc spark.PASSWORD=?             | SEC-01 HIGH DENY SparkProperties.PASSWORD
-          kafka PASSWORD=?                      | -
+          kafka PASSWORD=?                      | SEC-01 HIGH DENY PASSWORD
           """)
   void aDatabasePasswordBelongsInSecretsManager(String definition, String expected) {
     assertFindings(definition, expected);
@@ -37,11 +37,11 @@ class SecretPoliciesTest {
           kafka ENCRYPTED_KAFKA_SASL_SCRAM_PASSWORD=?      | SEC-02 HIGH DENY ENCRYPTED_KAFKA_SASL_SCRAM_PASSWORD
           kafka KAFKA_SASL_PLAIN_PASSWORD=?                | SEC-02 HIGH DENY KAFKA_SASL_PLAIN_PASSWORD
           kafka ENCRYPTED_KAFKA_SASL_PLAIN_PASSWORD=?      | SEC-02 HIGH DENY ENCRYPTED_KAFKA_SASL_PLAIN_PASSWORD
-          kafka KAFKA_SASL_SCRAM_SECRETS_ARN=arn:aws:secretsmanager:x | -
-          safeJdbc KAFKA_SASL_SCRAM_PASSWORD=?             | -
+          kafka KAFKA_SASL_SCRAM_SECRETS_ARN=orders        | -
+          safeJdbc KAFKA_SASL_SCRAM_PASSWORD=?             | SEC-02 HIGH DENY KAFKA_SASL_SCRAM_PASSWORD
           kafka KAFKA_CLIENT_KEYSTORE_PASSWORD=?           | SEC-03 MEDIUM WARN KAFKA_CLIENT_KEYSTORE_PASSWORD
           kafka ENCRYPTED_KAFKA_CLIENT_KEYSTORE_PASSWORD=? KAFKA_CLIENT_KEY_PASSWORD=? | SEC-03 MEDIUM WARN ENCRYPTED_KAFKA_CLIENT_KEYSTORE_PASSWORD; SEC-03 MEDIUM WARN KAFKA_CLIENT_KEY_PASSWORD
-          safeJdbc KAFKA_CLIENT_KEYSTORE_PASSWORD=?        | -
+          safeJdbc KAFKA_CLIENT_KEYSTORE_PASSWORD=?        | SEC-03 MEDIUM WARN KAFKA_CLIENT_KEYSTORE_PASSWORD
           """)
   void aPasswordOfAStreamBelongsThereIfGlueHasAWay(String definition, String expected) {
     assertFindings(definition, expected);
@@ -66,12 +66,12 @@ class SecretPoliciesTest {
       delimiter = '|',
       textBlock =
           """
-          # A connector is a database if it has a URL; a type counts in small letters too.
-          CUSTOM PASSWORD=?                                           | -
+          # A password is one in every type; a type counts in small letters too.
+          CUSTOM PASSWORD=?                                           | SEC-01 HIGH DENY PASSWORD
           MARKETPLACE CONNECTION_URL=? PASSWORD=?                     | SEC-01 HIGH DENY PASSWORD
           kafka KAFKA_SSL_ENABLED=false KAFKA_SASL_MECHANISM=GSSAPI   | TLS-03 HIGH DENY KAFKA_SSL_ENABLED
           Kafka KAFKA_SSL_ENABLED=false KAFKA_SASL_MECHANISM=GSSAPI   | TLS-03 HIGH DENY KAFKA_SSL_ENABLED
-          FUTURE PASSWORD=? KAFKA_SSL_ENABLED=false                   | -
+          FUTURE PASSWORD=? KAFKA_SSL_ENABLED=false                   | SEC-01 HIGH DENY PASSWORD
           """)
   void aFamilyIsToldByTypeAndContent(String definition, String expected) {
     assertFindings(definition, expected);

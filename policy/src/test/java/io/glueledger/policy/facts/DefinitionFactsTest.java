@@ -101,7 +101,7 @@ class DefinitionFactsTest {
           """)
   void aSwitchIsTrueFalseAbsentOrUnclear(String definition, String state) {
     assertThat(facts(definition).properties().switches())
-        .hasSize(4)
+        .hasSize(5)
         .containsEntry("KAFKA_SSL_ENABLED", state);
   }
 
