@@ -98,8 +98,8 @@ class ArchitectureTest {
           """
           base       | config > file, server, tree > config.value, problem, text
           schemas    | readmodel, start > serialization > released > envelope, topics
-          definition | redaction > redaction.exposure > lifecycle, url.parser, url.transport > comparison, redaction.scan, rules, url > redaction.encoding, rules.documented, rules.wire > grammar, model, rules.violation
-          policy     | backtest, cases > judging > engine > pack > pack.merge > cel, pack.read > change, pack.model > decision, facts, place, reading
+          definition | redaction > url.transport > redaction.exposure, url.reading.dialect > lifecycle, url.parser, url.reading > comparison, redaction.scan, rules, url > redaction.encoding, rules.documented, rules.wire > grammar, model, rules.violation
+          policy     | backtest, cases > judging > engine > pack > pack.merge > cel, pack.read > change, pack.model > decision, facts, place, reading > property
           ingest     | server > read > change, config, protocol.sts > change.request, protocol > call, protocol.json, reconcile > observe, protocol.error > auth, glue, log, reload > keys, queue, rights
           projector  | server, verify > topology > publish > kafka, serve > state > config, fold, rows
           query      | server > dashboard > page > api, view > json > http, projectors > auth, config, ledger, openapi, text
