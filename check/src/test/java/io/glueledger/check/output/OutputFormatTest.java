@@ -87,7 +87,7 @@ class OutputFormatTest {
         .allSatisfy(
             line ->
                 assertThat(line).startsWith("::error file=answer.json,line=").contains("%0AFix:"));
-    assertThat(written).contains(",line=10,col=9,title=SEC-01 A database password");
+    assertThat(written).contains(",line=10,col=9,title=SEC-01 A password");
   }
 
   @Test

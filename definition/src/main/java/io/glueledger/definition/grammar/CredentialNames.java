@@ -40,7 +40,8 @@ public final class CredentialNames {
       Set.of(
           """
           id arn name url uri endpoint type version policy length rotation provider location store
-          encoding scope region expiry source
+          encoding scope region expiry source count size limit ttl timeout seconds minutes days
+          enabled required mode format
           """
               .split("\\s+"));
 

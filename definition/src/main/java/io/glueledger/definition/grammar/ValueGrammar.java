@@ -116,7 +116,9 @@ public enum ValueGrammar {
   ARN_OR_SECRET_NAME {
     @Override
     public boolean matches(String value) {
-      return ARN.matches(value) || (value.length() <= 512 && SECRET_NAME.spans(MANAGED.matcher(value).replaceFirst("")));
+      return ARN.matches(value)
+          || (value.length() <= 512
+              && SECRET_NAME.spans(MANAGED.matcher(value).replaceFirst("")));
     }
   },
 

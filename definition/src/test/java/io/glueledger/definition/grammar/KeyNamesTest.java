@@ -29,7 +29,7 @@ class KeyNamesTest {
   @ValueSource(
       strings = {
         "bypass", "compass", "passes", "SECRET_ID", "secret_arn", "authorizationUrl", "tokenUrl",
-        "basic.auth.credentials.source", "batchSize", "authenticationType", "keystore", "PROJECT_ID"
+        "basic.auth.credentials.source", "tokenCount", "batchSize", "authenticationType", "keystore", "PROJECT_ID"
       })
   void aKeyIsNone(String key) {
     assertThat(CredentialNames.isCredentialKey(key)).isFalse();

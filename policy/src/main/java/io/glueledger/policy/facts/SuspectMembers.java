@@ -102,8 +102,8 @@ final class SuspectMembers {
   }
 
   /**
-   * Of values that are not shown the redactor marks those that look like secrets. Of an ARN it hides
-   * the name alone, which is no such sign.
+   * Of values that are not shown the redactor marks those that look like secrets. Of an ARN it
+   * hides the name alone, which is no such sign.
    */
   private static boolean isMarked(Visibility visibility, Optional<String> text) {
     return visibility == Visibility.PARTIAL

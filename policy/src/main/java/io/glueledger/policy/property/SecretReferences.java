@@ -58,8 +58,8 @@ public final class SecretReferences {
   }
 
   private static boolean isUsual(String key) {
-    return key.regionMatches(true, 0, "secret", 0, 6) || key.regionMatches(true, 0, "aws", 0, 3)
-        ? USUAL.contains(key.replaceAll("[_.-]", "").toLowerCase(Locale.ROOT))
-        : false;
+    boolean possible =
+        key.regionMatches(true, 0, "secret", 0, 6) || key.regionMatches(true, 0, "aws", 0, 3);
+    return possible && USUAL.contains(key.replaceAll("[_.-]", "").toLowerCase(Locale.ROOT));
   }
 }
