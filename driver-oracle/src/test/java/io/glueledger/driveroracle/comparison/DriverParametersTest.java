@@ -41,6 +41,9 @@ class DriverParametersTest {
     Map<String, Set<String>> names = new TreeMap<>();
     for (UrlDriver driver : DriverShelf.all()) {
       names
+          .computeIfAbsent("@" + driver.dialect().id(), dialect -> new TreeSet<>())
+          .add(driver.name());
+      names
           .computeIfAbsent(driver.dialect().id(), dialect -> new TreeSet<>())
           .addAll(driver.parameters());
     }

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * One URL, at the gate and in every driver of its dialect.
@@ -35,6 +36,8 @@ record UrlComparison(String url, List<String> wrong, List<CarefulKind> careful, 
           "org.postgresql.",
           "com.amazon.redshift.",
           "com.microsoft.sqlserver.");
+
+  private static final Pattern NAMES = Pattern.compile("[\\w.$, -]+");
 
   private static final Set<String> OFF = Set.of("", "false", "no", "0", "off", "0.0");
 
@@ -85,7 +88,10 @@ record UrlComparison(String url, List<String> wrong, List<CarefulKind> careful, 
   }
 
   private static boolean isForeign(String value) {
-    return !OFF.contains(value.toLowerCase(Locale.ROOT))
+    // No class has such a name, and no file is there.
+    boolean usable = NAMES.matcher(value).matches() || value.contains("://");
+    return usable
+        && !OFF.contains(value.toLowerCase(Locale.ROOT))
         && (value.indexOf('.') >= 0 || value.equalsIgnoreCase("true"))
         && OWN.stream().noneMatch(value::startsWith);
   }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -25,11 +24,14 @@ final class CodeParameters {
       words("autodeserialize allowloadlocalinfile allowurlinlocalinfile allowlocalinfile");
 
   /** Names that end like one of these are those of classes, whichever driver reads them. */
-  private static final Pattern CLASSES =
-      Pattern.compile(
-          ".*(class|classname|factory|handler|interceptors?|strategy|provider|transform(er)?"
-              + "|callback|verifier|plugins?|serializer|listener|checker|failover)"
-              + "|logger|plugin_name|credentialtype|tlssockettype");
+  private static final List<String> CLASSES =
+      List.copyOf(
+          words(
+              """
+              class classname factory handler interceptor interceptors strategy provider transform
+              transformer callback verifier plugin plugins serializer listener checker failover
+              logger plugin_name credentialtype tlssockettype
+              """));
 
   /** Names that end alike and mean something else. */
   private static final Set<String> NO_CLASSES =
@@ -115,7 +117,7 @@ final class CodeParameters {
   }
 
   private static boolean isClass(String name) {
-    return CLASSES.matcher(name).matches() && !NO_CLASSES.contains(name);
+    return CLASSES.stream().anyMatch(name::endsWith) && !NO_CLASSES.contains(name);
   }
 
   private static boolean isHarmful(String name, String value, UrlFacts url) {

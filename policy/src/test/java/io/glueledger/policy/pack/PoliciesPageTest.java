@@ -34,7 +34,7 @@ class PoliciesPageTest {
 
   @Test
   void thePageIsMadeFromThePack() throws IOException {
-    String wanted = HEAD + PolicyPage.markdown(pack);
+    String wanted = HEAD + PolicyPage.markdown(pack) + UrlRuleTable.markdown();
     if (Boolean.getBoolean("docs.write")) {
       Files.writeString(PAGE, wanted);
     }

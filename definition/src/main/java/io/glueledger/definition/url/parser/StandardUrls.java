@@ -48,7 +48,7 @@ final class StandardUrls {
     LAYOUTS.put(UrlDialect.SNOWFLAKE, QUERY);
     LAYOUTS.put(UrlDialect.VERTICA, QUERY);
     LAYOUTS.put(
-        UrlDialect.REDSHIFT, new Layout("/?;", ",", "?;", ParameterSyntax.separatedBy("&;")));
+        UrlDialect.REDSHIFT, new Layout("/?;", ",", "?;", ParameterSyntax.separatedBy("&;?")));
     LAYOUTS.put(UrlDialect.MONGODB, new Layout("/?", ",", "?", ParameterSyntax.separatedBy("&;")));
     LAYOUTS.put(UrlDialect.SAPHANA, new Layout("/?", ",;", "?", ParameterSyntax.separatedBy("&")));
     LAYOUTS.put(

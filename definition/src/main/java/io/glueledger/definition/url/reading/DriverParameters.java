@@ -18,6 +18,8 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * The parameters that the drivers of a dialect know, in any version that was asked; read once from
@@ -26,19 +28,22 @@ import java.util.Set;
  */
 public final class DriverParameters {
 
+  /** Before a dialect: what follows are the drivers and not what they know. */
+  private static final String DRIVERS = "@";
+
   private static final Map<String, Set<String>> NAMES = read();
   private static final Map<String, Set<String>> LOWER = lower();
 
   private DriverParameters() {}
 
-  /** Whether there is a list of a dialect's parameters. */
-  public static boolean listed(UrlDialect dialect) {
-    return NAMES.containsKey(dialect.id());
+  /** The drivers that were asked, as {@code postgresql-42.7.3}, sorted; none if nobody was. */
+  public static SortedSet<String> drivers(UrlDialect dialect) {
+    return new TreeSet<>(NAMES.getOrDefault(DRIVERS + dialect.id(), Set.of()));
   }
 
-  /** Whether a driver of the dialect knows {@code name} exactly as it is written. */
-  public static boolean knows(UrlDialect dialect, String name) {
-    return NAMES.getOrDefault(dialect.id(), Set.of()).contains(name);
+  /** The parameters of a dialect, as its drivers write them, sorted. */
+  public static SortedSet<String> names(UrlDialect dialect) {
+    return new TreeSet<>(NAMES.getOrDefault(dialect.id(), Set.of()));
   }
 
   /** Whether a driver of the dialect knows {@code name} in any case. */
