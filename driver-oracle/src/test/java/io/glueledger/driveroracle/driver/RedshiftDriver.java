@@ -96,7 +96,7 @@ record RedshiftDriver(DriverJar jar) implements UrlDriver {
       Object[] all =
           (Object[]) jar.type("com.amazon.redshift.RedshiftProperty").callStatic("values");
       for (Object one : all == null ? new Object[0] : all) {
-        DriverType.text(one, "getName").ifPresent(names::add);
+        DriverType.text(one, "getName").filter(n -> !n.isEmpty()).ifPresent(names::add);
       }
       return names;
     } catch (DriverRefusal e) {

@@ -22,7 +22,7 @@ import java.util.function.Predicate;
  */
 public final class ExactSettings {
 
-  private static final CharClass NAME = CharClass.alphanumericAnd("_.-");
+  private static final CharClass NAME = CharClass.alphanumericAnd("_.$-");
 
   private record Setting(String name, String value) {}
 

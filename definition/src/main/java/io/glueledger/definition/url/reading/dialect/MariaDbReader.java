@@ -25,6 +25,10 @@ final class MariaDbReader implements DialectReader {
               + "//([^/?#@\\s]*)(?:/([^/?#\\s]*))?(?:\\?([^?#\\s]*))?");
   private static final Set<String> VERIFY =
       Set.of("verify-ca", "verify-full", "verify_ca", "verify_full", "verify_identity");
+  private static final Set<String> OLD_NAMES =
+      Set.of("useSsl", "useSSL", "trustServerCertificate", "disableSslHostnameVerification");
+  private static final Pattern OLD =
+      Pattern.compile("(?i)useSsl|trustServerCertificate|disableSslHostnameVerification");
   private static final Set<String> ON = Set.of("", "1", "true");
   private static final Set<String> ELSEWHERE =
       Set.of("localsocket", "pipe", "socketfactory", "localsocketaddress");
@@ -45,9 +49,14 @@ final class MariaDbReader implements DialectReader {
             pairs -> {
               ExactSettings settings = new ExactSettings(UrlDialect.MARIADB, false);
               pairs.forEach(pair -> settings.add(pair[0], pair[1]));
+              // What it translates from older names it takes in this spelling alone.
+              boolean exact =
+                  pairs.stream()
+                      .map(pair -> pair[0])
+                      .allMatch(name -> !OLD.matcher(name).matches() || OLD_NAMES.contains(name));
               boolean elsewhere = settings.hasAny(ELSEWHERE);
               return new DialectReading(
-                  elsewhere ? Optional.empty() : hosts, tls(settings), settings.unknown(alsoKnown));
+                  elsewhere ? Optional.empty() : hosts, exact ? tls(settings) : UrlTls.UNSPECIFIED, settings.unknown(alsoKnown));
             });
   }
 

@@ -9,7 +9,6 @@ import io.glueledger.definition.url.reading.DialectReading;
 import io.glueledger.definition.url.reading.ExactHosts;
 import io.glueledger.definition.url.reading.ExactSettings;
 import io.glueledger.event.UrlTls;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,8 +59,9 @@ final class PostgreSqlReader implements DialectReader {
     if (!server.startsWith("//") || slash < 0 || settings.hasAny(ELSEWHERE)) {
       return Optional.empty();
     }
-    List<String> moved = new ArrayList<>(settings.values("PGHOST"));
-    moved.addAll(settings.values("host"));
+    // Newer versions take libpq's names in any case.
+    List<String> moved =
+        settings.values(name -> name.equalsIgnoreCase("host") || name.equals("PGHOST"));
     return ExactHosts.and(ExactHosts.list(server.substring(2, slash)), moved);
   }
 

@@ -27,7 +27,7 @@ final class SqlServerReader implements DialectReader {
       Pattern.compile("jdbc:sqlserver://([^;:\\\\\\s={}]*)(\\\\[\\w$-]+)?(:[0-9]{1,5})?(?:;(.*))?");
   private static final Pattern SETTING =
       Pattern.compile(
-          "\\s*([A-Za-z]+)\\s*=\\s*(?:\\{((?:[^}]|}})*)} *|([^;{]*))(?:;|$)|\\s*;|\\s+$");
+          "\\s*([A-Za-z_]+)\\s*=\\s*(?:\\{((?:[^}]|}})*)} *|([^;{]*))(?:;|$)|\\s*;|\\s+$");
   private static final Set<String> ELSEWHERE =
       Set.of("socketfactoryclass", "enclaveattestationurl", "keyvaultproviderclientid");
   private static final Set<String> DEMAND = Set.of("true", "mandatory", "strict");
