@@ -81,7 +81,14 @@ final class UrlRuleTable {
         code.add(name);
       }
     }
-    return "\n**%s** (%s)\n\n- Where it leads (NET-02, CHG-02): %s\n- TLS (TLS-01, TLS-05): %s\n- Code, trust, files (SUP-02): %s\n"
+    return """
+
+        **%s** (%s)
+
+        - Where it leads (NET-02, CHG-02): %s
+        - TLS (TLS-01, TLS-05): %s
+        - Code, trust, files (SUP-02): %s
+        """
         .formatted(
             dialect.id(),
             String.join(", ", DriverParameters.drivers(dialect)),

@@ -29,7 +29,7 @@ final class MariaDbReader implements DialectReader {
       Set.of("useSsl", "useSSL", "trustServerCertificate", "disableSslHostnameVerification");
   private static final Pattern OLD =
       Pattern.compile("(?i)useSsl|trustServerCertificate|disableSslHostnameVerification");
-  private static final Set<String> ON = Set.of("", "1", "true");
+  private static final Set<String> ON = Set.of("true");
   private static final Set<String> ELSEWHERE =
       Set.of("localsocket", "pipe", "socketfactory", "localsocketaddress");
 
@@ -68,6 +68,6 @@ final class MariaDbReader implements DialectReader {
               ? UrlTls.ENCRYPTED
               : UrlTls.UNSPECIFIED;
     }
-    return settings.isAlways("usessl", ON) ? UrlTls.ENCRYPTED : UrlTls.UNSPECIFIED;
+    return settings.has("usessl") && ON.containsAll(settings.values("usessl")) ? UrlTls.ENCRYPTED : UrlTls.UNSPECIFIED;
   }
 }

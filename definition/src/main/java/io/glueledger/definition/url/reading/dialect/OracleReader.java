@@ -71,7 +71,9 @@ final class OracleReader implements DialectReader {
       String address, ExactSettings settings, Predicate<String> alsoKnown) {
     Matcher simple = SIMPLE.matcher(address);
     Matcher easy = EASY.matcher(address);
-    boolean easily = easy.matches();
+    // Without a protocol some versions take a list with semicolons for one name.
+    boolean easily =
+        easy.matches() && (easy.group(1) != null || address.indexOf(';') < 0);
     String named =
         easily
             ? easy.group(2).replace(';', ',').replaceAll(",$", "")
