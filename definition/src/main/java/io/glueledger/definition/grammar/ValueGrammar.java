@@ -117,8 +117,7 @@ public enum ValueGrammar {
     @Override
     public boolean matches(String value) {
       return ARN.matches(value)
-          || (value.length() <= 512
-              && SECRET_NAME.spans(MANAGED.matcher(value).replaceFirst("")));
+          || (value.length() <= 512 && SECRET_NAME.spans(MANAGED.matcher(value).replaceFirst("")));
     }
   },
 

@@ -16,10 +16,23 @@ class KeyNamesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "PASSWORD", "DB_PASS", "dbPass", "db.pass", "es.net.http.auth.pass", "pass", "authorization",
-        "http.header.Authorization", "proxy-authorization", "sasl.jaas.config",
-        "kafka.sasl.jaas.config", "basic.auth.user.info", "ssl.keystore.key", "consumer_key",
-        "\u0420ASSWORD", "P\u0410SS", "PASS\u200bWORD"
+        "PASSWORD",
+        "DB_PASS",
+        "dbPass",
+        "db.pass",
+        "es.net.http.auth.pass",
+        "pass",
+        "authorization",
+        "http.header.Authorization",
+        "proxy-authorization",
+        "sasl.jaas.config",
+        "kafka.sasl.jaas.config",
+        "basic.auth.user.info",
+        "ssl.keystore.key",
+        "consumer_key",
+        "\u0420ASSWORD",
+        "P\u0410SS",
+        "PASS\u200bWORD"
       })
   void aKeyIsThatOfACredential(String key) {
     assertThat(CredentialNames.isCredentialKey(key)).isTrue();
@@ -28,8 +41,19 @@ class KeyNamesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "bypass", "compass", "passes", "SECRET_ID", "secret_arn", "authorizationUrl", "tokenUrl",
-        "basic.auth.credentials.source", "tokenCount", "batchSize", "authenticationType", "keystore", "PROJECT_ID"
+        "bypass",
+        "compass",
+        "passes",
+        "SECRET_ID",
+        "secret_arn",
+        "authorizationUrl",
+        "tokenUrl",
+        "basic.auth.credentials.source",
+        "tokenCount",
+        "batchSize",
+        "authenticationType",
+        "keystore",
+        "PROJECT_ID"
       })
   void aKeyIsNone(String key) {
     assertThat(CredentialNames.isCredentialKey(key)).isFalse();
@@ -38,9 +62,16 @@ class KeyNamesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "JDBC_ENFORCE_SSL", "jdbc_enforce_ssl", " JDBC_ENFORCE_SSL\u00a0", "JDBC_ENF0RCE_SSL",
-        "JDBC_ENFORCE_S\u0405L", "\uff2aDBC_ENFORCE_SSL", "JDBC_ENFORCE\uff3fSSL",
-        "JDBC_ENF\u041eRCE_SSL", "JDBC_\u00c9NFORCE_SSL", "JDBC_ENFORCE_SSL\u00ad"
+        "JDBC_ENFORCE_SSL",
+        "jdbc_enforce_ssl",
+        " JDBC_ENFORCE_SSL\u00a0",
+        "JDBC_ENF0RCE_SSL",
+        "JDBC_ENFORCE_S\u0405L",
+        "\uff2aDBC_ENFORCE_SSL",
+        "JDBC_ENFORCE\uff3fSSL",
+        "JDBC_ENF\u041eRCE_SSL",
+        "JDBC_\u00c9NFORCE_SSL",
+        "JDBC_ENFORCE_SSL\u00ad"
       })
   void whatLooksAlikeHasOneShape(String key) {
     assertThat(LookAlikes.shape(key)).isEqualTo(LookAlikes.shape("JDBC_ENFORCE_SSL"));

@@ -9,7 +9,6 @@ import static java.util.concurrent.CompletableFuture.completedFuture;
 import io.glueledger.definition.lifecycle.ConnectionState;
 import io.glueledger.definition.lifecycle.DefinitionVersion;
 import io.glueledger.event.ChangeDecided;
-import io.glueledger.event.ChangeNotForwarded;
 import io.glueledger.event.ChangeRequested;
 import io.glueledger.event.Finding;
 import io.glueledger.event.NotForwardedReason;
@@ -197,7 +196,7 @@ public final class ChangeAttempt {
   private CompletableFuture<Admission> repeat(
       ChangeRequested requested, String first, ForwardDeadline deadline) {
     return recorder
-        .record(request, requested, duplicateOf(first))
+        .record(request, requested, ChangeConclusion.duplicateOf(first))
         .thenCompose(at -> answerOf(first, deadline))
         .exceptionally(this::notRecorded);
   }
@@ -227,10 +226,6 @@ public final class ChangeAttempt {
 
   private ChangeConclusion notForwarded(NotForwardedReason reason) {
     return ChangeConclusion.notForwarded(request.changeId(), reason);
-  }
-
-  private static ChangeNotForwarded duplicateOf(String first) {
-    return new ChangeNotForwarded(NotForwardedReason.DUPLICATE, false, first);
   }
 
   /** The change while it waits on the log for its turn. */
@@ -276,7 +271,8 @@ public final class ChangeAttempt {
 
     @Override
     public CompletableFuture<Admission> repeat(String first) {
-      return conclude(duplicateOf(first)).thenCompose(concluded -> answerOf(first, deadline));
+      return conclude(ChangeConclusion.duplicateOf(first))
+          .thenCompose(concluded -> answerOf(first, deadline));
     }
 
     @Override

@@ -70,6 +70,11 @@ public record ChangeConclusion(SpecificRecord outcome, CallReply answer) {
     return rejected(changeId, Refuser.RETRY_ID, WireErrors.retryIdReused(first), List.of());
   }
 
+  /** What the ledger says of a repeat; its caller is told what the first one was. */
+  static ChangeNotForwarded duplicateOf(String first) {
+    return new ChangeNotForwarded(NotForwardedReason.DUPLICATE, false, first);
+  }
+
   /** It was not sent; the client may come again. */
   static ChangeConclusion notForwarded(String changeId, NotForwardedReason reason) {
     WireError error =

@@ -47,8 +47,7 @@ final class DestinationHosts {
     urls.each(url -> url)
         .forEach(
             (path, url) -> {
-              boolean storage =
-                  url.getDialect().equals("s3") || STORAGE.contains(url.getScheme());
+              boolean storage = url.getDialect().equals("s3") || STORAGE.contains(url.getScheme());
               if (!storage && !path.endsWith("." + CONNECTOR)) {
                 hosts.put(path, hosts(url));
               }

@@ -59,8 +59,7 @@ final class SuspectMembers {
     boolean suspect =
         switch (member.content()) {
           case TAGS -> isBlanked(value);
-          case ENVIRONMENT_PROPERTIES ->
-              !PropertyKeys.PASSWORDS.contains(key) && isMarked(value);
+          case ENVIRONMENT_PROPERTIES -> !PropertyKeys.PASSWORDS.contains(key) && isMarked(value);
           default -> isUnlisted(key) && isMarked(value);
         };
     if (suspect || isBlanked(key)) {

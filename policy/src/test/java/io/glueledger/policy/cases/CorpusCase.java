@@ -27,8 +27,7 @@ import software.amazon.awssdk.services.glue.model.CreateConnectionRequest;
 record CorpusCase(PolicyCase given, Optional<WantedDecision> wanted) {
   private static final PolicyEngine ENGINE =
       new PolicyEngine(
-          SamplePacks.load(
-              PackSource.builtIn().home(new PackHome("123456789012", "us-east-1"))));
+          SamplePacks.load(PackSource.builtIn().home(new PackHome("123456789012", "us-east-1"))));
 
   private static final GlueRules RULES = new GlueRules(RuleMode.WARN);
 

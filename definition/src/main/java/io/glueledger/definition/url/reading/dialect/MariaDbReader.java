@@ -56,7 +56,9 @@ final class MariaDbReader implements DialectReader {
                       .allMatch(name -> !OLD.matcher(name).matches() || OLD_NAMES.contains(name));
               boolean elsewhere = settings.hasAny(ELSEWHERE);
               return new DialectReading(
-                  elsewhere ? Optional.empty() : hosts, exact ? tls(settings) : UrlTls.UNSPECIFIED, settings.unknown(alsoKnown));
+                  elsewhere ? Optional.empty() : hosts,
+                  exact ? tls(settings) : UrlTls.UNSPECIFIED,
+                  settings.unknown(alsoKnown));
             });
   }
 
@@ -68,6 +70,8 @@ final class MariaDbReader implements DialectReader {
               ? UrlTls.ENCRYPTED
               : UrlTls.UNSPECIFIED;
     }
-    return settings.has("usessl") && ON.containsAll(settings.values("usessl")) ? UrlTls.ENCRYPTED : UrlTls.UNSPECIFIED;
+    return settings.has("usessl") && ON.containsAll(settings.values("usessl"))
+        ? UrlTls.ENCRYPTED
+        : UrlTls.UNSPECIFIED;
   }
 }

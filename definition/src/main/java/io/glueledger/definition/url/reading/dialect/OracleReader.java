@@ -72,8 +72,7 @@ final class OracleReader implements DialectReader {
     Matcher simple = SIMPLE.matcher(address);
     Matcher easy = EASY.matcher(address);
     // Without a protocol some versions take a list with semicolons for one name.
-    boolean easily =
-        easy.matches() && (easy.group(1) != null || address.indexOf(';') < 0);
+    boolean easily = easy.matches() && (easy.group(1) != null || address.indexOf(';') < 0);
     String named =
         easily
             ? easy.group(2).replace(';', ',').replaceAll(",$", "")
