@@ -4,6 +4,7 @@
  */
 package io.glueledger.cli.check;
 
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** How wide a table may be. */
@@ -23,9 +24,7 @@ final class TerminalWidth {
     if (columns != null && columns.matches("[0-9]{1,4}")) {
       return bounded(Integer.parseInt(columns));
     }
-    return System.console() == null
-        ? DEFAULT
-        : bounded(command.usageMessage().autoWidth(true).width());
+    return Ansi.AUTO.enabled() ? bounded(command.usageMessage().autoWidth(true).width()) : DEFAULT;
   }
 
   private static int bounded(int columns) {

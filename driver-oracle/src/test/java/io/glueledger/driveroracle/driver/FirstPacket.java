@@ -89,7 +89,7 @@ final class FirstPacket {
     }
     for (int at = HEADER; at < packet.length && (packet[at] & END) != END; at += 5) {
       if (packet[at] == ENCRYPTION_TOKEN) {
-        int offset = (packet[at + 1] & END) << 8 | packet[at + 2] & END;
+        int offset = ((packet[at + 1] & END) << 8) | (packet[at + 2] & END);
         int value = packet[HEADER + offset];
         return Optional.of(value == 1 || value == 3 ? DriverTls.VERIFIED : DriverTls.NONE);
       }

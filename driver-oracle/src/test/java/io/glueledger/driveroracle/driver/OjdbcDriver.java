@@ -78,7 +78,7 @@ record OjdbcDriver(DriverJar jar) implements UrlDriver {
       throws DriverRefusal {
     Set<String> hosts = new HashSet<>();
     DriverTls tls = DriverTls.VERIFIED;
-    for (Object description : descriptions(login.get("database").toString(), settings)) {
+    for (Object description : descriptions(String.valueOf(login.get("database")), settings)) {
       List<?> options = (List<?>) DriverType.call(description, "getConnectOptions");
       for (Object option : options == null ? List.of() : options) {
         String address = String.valueOf(DriverType.field(option, "addr"));

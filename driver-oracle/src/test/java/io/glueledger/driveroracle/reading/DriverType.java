@@ -9,6 +9,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ public final class DriverType {
                         && fits(c.getParameterTypes(), arguments))
             .findFirst()
             .orElseThrow(() -> new IllegalArgumentException("no constructor of " + type));
-    return answer(constructor, () -> constructor.newInstance(arguments));
+    return Objects.requireNonNull(answer(constructor, () -> constructor.newInstance(arguments)));
   }
 
   /** Calls a static method. */
@@ -114,13 +115,12 @@ public final class DriverType {
     @Nullable Object use() throws ReflectiveOperationException;
   }
 
-  private static <T> @Nullable Object answer(AccessibleObject member, Member use)
-      throws DriverRefusal {
+  private static @Nullable Object answer(AccessibleObject member, Member use) throws DriverRefusal {
     member.setAccessible(true);
     try {
       return use.use();
     } catch (InvocationTargetException e) {
-      throw new DriverRefusal(e.getCause());
+      throw new DriverRefusal(Objects.requireNonNullElse(e.getCause(), e));
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }

@@ -149,8 +149,8 @@ class GuardedNamesTest {
         .flatMap(event -> event.getChangeRequested().stream())
         .reduce((first, last) -> last)
         .flatMap(request -> request.getTagsToAdd())
-        .orElseThrow()
-        .get("note");
+        .map(tags -> tags.get("note"))
+        .orElseThrow();
   }
 
   private static TagResourceRequest tagOf(String name, String note) {

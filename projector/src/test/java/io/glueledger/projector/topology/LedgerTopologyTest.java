@@ -5,7 +5,6 @@
 package io.glueledger.projector.topology;
 
 import static io.glueledger.testkit.events.TestEvents.applied;
-import static io.glueledger.testkit.events.TestEvents.create;
 import static io.glueledger.testkit.events.TestEvents.decided;
 import static io.glueledger.testkit.events.TestEvents.definition;
 import static io.glueledger.testkit.events.TestEvents.envelope;
@@ -86,7 +85,7 @@ class LedgerTopologyTest {
 
   @Test
   void nothingThatIsServedOrPublishedHoldsAFingerprint() {
-    driver.applied("c1", create(definition("one", 1)));
+    driver.applied("c1", TestEvents.create(definition("one", 1)));
     assertThat(
             Stream.of(
                 driver.views(),
@@ -101,7 +100,7 @@ class LedgerTopologyTest {
   @Test
   void aFindingHoldsSinceTheFirstVersionThatHasItWithoutABreak() {
     // Given
-    driver.applied("c1", create(definition("one", 1)), finding("P-1", Severity.LOW));
+    driver.applied("c1", TestEvents.create(definition("one", 1)), finding("P-1", Severity.LOW));
     var first = driver.now();
 
     // When
@@ -121,7 +120,7 @@ class LedgerTopologyTest {
   void aConnectionCountsByItsWorstFinding() {
     driver.applied(
         "c1",
-        create(definition("one", 1)),
+        TestEvents.create(definition("one", 1)),
         finding("P-1", Severity.LOW),
         finding("P-2", Severity.HIGH));
     assertThat(driver.rows().counts().overview().getBySeverity())
@@ -130,7 +129,7 @@ class LedgerTopologyTest {
 
   @Test
   void ledgerTimeNeverGoesBack() {
-    driver.append("c1", create(definition("one", 1)));
+    driver.append("c1", TestEvents.create(definition("one", 1)));
     ConnectionEvent decision = envelope("orders", "c1", decided(Verdict.DENY));
     driver.append("orders", decision, TestEvents.CLOCK.minusSeconds(60));
     assertThat(driver.rows().ended("c1").flatMap(RecordedChange::getFinishedAt))
@@ -182,7 +181,10 @@ class LedgerTopologyTest {
 
   @Test
   void anEventUnderTheKeyOfAnotherConnectionIsADeadLetter() {
-    driver.append("payments", envelope("orders", "c1", create(definition("one", 1))), driver.now());
+    driver.append(
+        "payments",
+        envelope("orders", "c1", TestEvents.create(definition("one", 1))),
+        driver.now());
     assertThat(driver.deadLetters()).containsExactly("ENVELOPE");
     assertThat(driver.rows().counts().overview().getOpen()).isZero();
   }
@@ -209,7 +211,9 @@ class LedgerTopologyTest {
   }
 
   private static void twoChanges(LedgerDriver driver) {
-    driver.applied("c1", create(definition("one", 1))).applied("c2", update(definition("two", 1)));
+    driver
+        .applied("c1", TestEvents.create(definition("one", 1)))
+        .applied("c2", update(definition("two", 1)));
   }
 
   private static String where(TestRecord<byte[], byte[]> letter) {

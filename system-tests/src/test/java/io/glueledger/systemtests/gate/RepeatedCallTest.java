@@ -36,7 +36,10 @@ class RepeatedCallTest {
 
   private final Installation site;
   private final List<URI> gates;
+
+  @SuppressWarnings("UnusedVariable") // @FieldSource reads it.
   private final List<Repeats> repeats;
+
   private final Answer refused;
   private final Answer throttled;
   private final Answer afterThrottling;
