@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.glueledger.systemtests.gate.Installation;
+import io.glueledger.systemtests.gate.People;
 import io.glueledger.systemtests.gate.WithInstallation;
 import io.glueledger.testkit.TestResources;
 import io.glueledger.testkit.process.ProcessRun;
@@ -35,6 +36,9 @@ class TerraformTest {
   private static final List<String> TYPES =
       GoodConnections.TYPES.stream().filter(type -> !type.equals("SALESFORCE")).toList();
 
+  /** The types of settling.tf, whose caller may see no password. */
+  private static final int SETTLING = 8;
+
   private final Installation installation;
   private final ClientPrograms programs;
 
@@ -48,6 +52,7 @@ class TerraformTest {
   void initialise() throws IOException {
     add("main.tf", TestResources.text(TerraformTest.class, "main.tf"));
     add("types.tf", TestResources.text(TerraformTest.class, "types.tf"));
+    add("settling.tf", TestResources.text(TerraformTest.class, "settling.tf"));
     add("types.json", GoodConnections.json(TYPES, "tf-"));
     ProcessRun init = run("init");
     assumeTrue(init.exitCode() == 0, () -> "Terraform has no AWS provider here: " + init.err());
@@ -57,7 +62,7 @@ class TerraformTest {
   @Order(1)
   void aConnectionOfEachTypeIsMade() {
     run("apply -auto-approve").succeeded();
-    assertThat(installation.glue().connections()).hasSize(TYPES.size() + 1);
+    assertThat(installation.glue().connections()).hasSize(TYPES.size() + 1 + SETTLING);
   }
 
   @Test
@@ -140,7 +145,11 @@ class TerraformTest {
 
   private ProcessRun run(String words, String... args) {
     Map<String, String> environment =
-        Map.of("CHECKPOINT_DISABLE", "1", "TF_VAR_gate", programs.gate().toString());
+        Map.of(
+            "CHECKPOINT_DISABLE", "1",
+            "TF_VAR_gate", programs.gate().toString(),
+            "TF_VAR_bob_key_id", People.BOB.keyId(),
+            "TF_VAR_bob_secret", People.BOB.secret());
     return programs.run(
         environment, "terraform " + words.replaceFirst("^\\S+", "$0 -input=false -no-color"), args);
   }

@@ -11,9 +11,16 @@ import io.glueledger.definition.url.UrlPiece.Kind;
 import io.glueledger.definition.url.parser.UrlParser;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What a URL shows of itself. */
 final class UrlExposure {
+
+  /** An image of Amazon ECR, as connectors of AWS Marketplace are; elsewhere a colon hides more. */
+  private static final Pattern ECR_IMAGE =
+      Pattern.compile(
+          "https://[0-9]{12}\\.dkr\\.ecr\\.[a-z0-9-]{1,32}\\.amazonaws\\.com(?:\\.cn)?"
+              + "/[a-z0-9._/-]{1,255}:[A-Za-z0-9._-]{1,128}");
 
   private UrlExposure() {}
 
@@ -32,6 +39,9 @@ final class UrlExposure {
     url.path().ifPresent(listed::add);
     if (!url.parsed()) {
       return ValueExposure.hidden(raw, Grade.UNLISTED).with(url, null, listed, hidden);
+    }
+    if (ECR_IMAGE.matcher(raw).matches()) {
+      return ValueExposure.scanned(raw, true, false).with(url, null, listed, List.of());
     }
     String redacted = url.redacted();
     ValueExposure scanned = ValueExposure.scanned(redacted, false, false);
