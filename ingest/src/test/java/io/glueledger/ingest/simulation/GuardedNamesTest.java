@@ -127,6 +127,17 @@ class GuardedNamesTest {
   }
 
   @Test
+  void aUserAgentThatRepeatsASecretIsBlanked() {
+    gate.userAgent("loader/1.0 " + QuietGate.SECRET);
+
+    gate.call(creationOf(input -> input.connectionPropertiesWithStrings(secret())));
+
+    assertThat(gate.events().get(0).getActor().flatMap(actor -> actor.getUserAgent()))
+        .hasValueSatisfying(agent -> assertThat(agent).startsWith("loader/1.0 "))
+        .hasValueSatisfying(agent -> assertThat(agent).doesNotContain(QuietGate.SECRET));
+  }
+
+  @Test
   void onlyAReaderIsToldWhatTheConnectionHeld() {
     UpdateConnectionRequest update = update("orders");
     UpdateConnectionRequest denied =

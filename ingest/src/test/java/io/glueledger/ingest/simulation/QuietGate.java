@@ -7,9 +7,11 @@ package io.glueledger.ingest.simulation;
 import static io.glueledger.ingest.simulation.SimGate.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.glueledger.event.Actor;
 import io.glueledger.event.ChangeDecided;
 import io.glueledger.event.ConnectionEvent;
 import io.glueledger.event.Verdict;
+import io.glueledger.ingest.call.AuthenticatedCall;
 import io.glueledger.ingest.call.CallReply;
 import io.glueledger.ingest.glue.GlueReply;
 import io.glueledger.ingest.protocol.error.WireError;
@@ -46,6 +48,7 @@ final class QuietGate {
   private final Map<String, GlueReply> replies = new HashMap<>();
   private final OperationDispatcher gate;
   private Rights rights = SimGate.ALL;
+  private Optional<String> userAgent = Optional.empty();
   private int calls;
 
   QuietGate() {
@@ -60,6 +63,12 @@ final class QuietGate {
   /** Glue has a connection of that name too. */
   QuietGate exists(String name) {
     glue.drift(name, "before");
+    return this;
+  }
+
+  /** What the caller's client calls itself from now on. */
+  QuietGate userAgent(String agent) {
+    userAgent = Optional.of(agent);
     return this;
   }
 
@@ -164,7 +173,12 @@ final class QuietGate {
   }
 
   private CompletableFuture<CallReply> start(String invocation, GlueRequest request) {
-    return gate.handle(SimGate.callOf(request, rights, invocation, world), request);
+    AuthenticatedCall call = SimGate.callOf(request, rights, invocation, world);
+    Actor actor = Actor.newBuilder(call.actor()).setUserAgent(userAgent.orElse(null)).build();
+    return gate.handle(
+        new AuthenticatedCall(
+            call.action(), actor, call.rights(), call.signature(), call.invocationId()),
+        request);
   }
 
   private CompletableFuture<GlueReply> send(GlueRequest request) {

@@ -6,6 +6,8 @@ package io.glueledger.ingest.change.request;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.glueledger.definition.model.DefinitionShape;
+import io.glueledger.definition.model.MemberShape;
 import io.glueledger.definition.redaction.FingerprintKeys;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.Definition;
@@ -21,6 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.apache.avro.generic.IndexedRecord;
 
 /**
  * Hides a description or a tag that is, as a whole, a secret of the connection's newest version:
@@ -58,10 +61,11 @@ public final class RepeatedSecrets {
 
   /** {@code content}, with what repeats a secret of the connection hidden. */
   Content hidden(String principal, ConnectionId id, Content content) {
+    boolean tried =
+        content.definition().filter(RepeatedSecrets::isTried).isPresent()
+            || content.tagsToAdd().filter(RepeatedSecrets::anyIsTried).isPresent();
     Map<String, List<Fingerprint>> secrets =
-        content.definition().isPresent() || content.tagsToAdd().isPresent()
-            ? newest.apply(id).map(RepeatedSecrets::secretsOf).orElse(Map.of())
-            : Map.of();
+        tried ? newest.apply(id).map(RepeatedSecrets::secretsOf).orElse(Map.of()) : Map.of();
     if (secrets.isEmpty()) {
       return content;
     }
@@ -73,18 +77,47 @@ public final class RepeatedSecrets {
         content.secrets());
   }
 
-  /** The fingerprints of all properties that are not shown, by their paths. */
+  private static boolean isTried(Definition definition) {
+    return definition.getDescription().filter(RepeatedSecrets::isTried).isPresent()
+        || definition.getTags().filter(RepeatedSecrets::anyIsTried).isPresent();
+  }
+
+  private static boolean anyIsTried(Map<String, Value> tags) {
+    return tags.values().stream().anyMatch(RepeatedSecrets::isTried);
+  }
+
+  private static boolean isTried(Value value) {
+    return value.getVisibility() == Visibility.CLEAR
+        && LIKE_A_SECRET.matcher(value.getText().orElse("")).matches();
+  }
+
+  /** The fingerprints of all that a definition does not show, by paths. */
   private static Map<String, List<Fingerprint>> secretsOf(Definition definition) {
     Map<String, List<Fingerprint>> secrets = new HashMap<>();
-    definition
-        .getConnectionProperties()
-        .forEach(
-            (key, value) -> {
-              if (value.getVisibility() == Visibility.REDACTED) {
-                secrets.put("ConnectionProperties." + key, value.getFingerprints());
-              }
-            });
+    collect(DefinitionShape.DEFINITION, definition, secrets);
     return secrets;
+  }
+
+  private static void collect(
+      DefinitionShape shape, IndexedRecord held, Map<String, List<Fingerprint>> secrets) {
+    for (MemberShape member : shape.members()) {
+      Object value = held.get(member.position());
+      DefinitionShape structure = member.structure();
+      if (structure != null && value != null) {
+        collect(structure, (IndexedRecord) value, secrets);
+      } else if (value instanceof Map<?, ?> map) {
+        map.forEach(
+            (key, entry) -> add(member.member().path((String) key), (Value) entry, secrets));
+      } else if (value instanceof Value one) {
+        add(member.member().path(), one, secrets);
+      }
+    }
+  }
+
+  private static void add(String path, Value value, Map<String, List<Fingerprint>> secrets) {
+    if (value.getVisibility() == Visibility.REDACTED) {
+      secrets.put(path, value.getFingerprints());
+    }
   }
 
   /** One request's comparison. */
@@ -115,9 +148,7 @@ public final class RepeatedSecrets {
 
     private Value hidden(String path, Value value) {
       String text = value.getText().orElse("");
-      boolean tried =
-          value.getVisibility() == Visibility.CLEAR && LIKE_A_SECRET.matcher(text).matches();
-      if (!tried || !(isUsedUp() || isSecret(text))) {
+      if (!isTried(value) || !(isUsedUp() || isSecret(text))) {
         return value;
       }
       return new Value(Visibility.REDACTED, null, keys.fingerprints(id, path, text), null, null);
