@@ -9,11 +9,13 @@ import io.glueledger.check.reading.ShapeReader.Read;
 import io.glueledger.policy.reading.UnknownValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,8 +37,13 @@ final class AssumedAccounts {
       return List.of(known.get());
     }
     Set<String> named = new TreeSet<>();
-    Optional.ofNullable(read.input().connectionProperties())
-        .ifPresent(properties -> properties.values().forEach(value -> add(value, named)));
+    Stream.of(
+            read.input().connectionPropertiesAsStrings(),
+            read.input().sparkProperties(),
+            read.input().athenaProperties(),
+            read.input().pythonProperties())
+        .filter(Objects::nonNull)
+        .forEach(properties -> properties.values().forEach(value -> add(value, named)));
     Optional.ofNullable(read.input().authenticationConfiguration())
         .ifPresent(
             authentication -> {
