@@ -34,14 +34,8 @@ public final class DocumentedKeys {
 
   private record Place(String type, String member, String key) {}
 
-  /** What the values of a documented key look like: a URL, or the shape of a grammar. */
-  public record DocumentedKey(Optional<ValueGrammar> grammar) {
-
-    /** Whether its values are URLs. */
-    public boolean isUrl() {
-      return grammar.isEmpty();
-    }
-  }
+  /** What the values of a documented key look like: the shape of a grammar; empty for a URL. */
+  public record DocumentedKey(Optional<ValueGrammar> grammar) {}
 
   private DocumentedKeys() {}
 

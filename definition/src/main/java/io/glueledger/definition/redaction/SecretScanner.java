@@ -5,8 +5,6 @@
 package io.glueledger.definition.redaction;
 
 import io.glueledger.definition.redaction.encoding.RedactionMarker;
-import io.glueledger.definition.redaction.encoding.TextSpans;
-import io.glueledger.definition.redaction.scan.KnownTokens;
 import io.glueledger.definition.redaction.scan.SecretText;
 
 /**
@@ -26,16 +24,6 @@ public final class SecretScanner {
   /** Whether anything in {@code text} looks like a secret. */
   public static boolean looksSecret(String text) {
     return !SecretText.find(text).isEmpty();
-  }
-
-  /**
-   * Whether a token that its issuer's form gives away stands in {@code name}. Names are generated
-   * in many ways, so nothing else in one looks like a secret.
-   */
-  public static boolean holdsToken(String name) {
-    TextSpans spans = new TextSpans();
-    KnownTokens.findTokens(name, spans);
-    return !spans.isEmpty();
   }
 
   /** {@code text} with {@link RedactionMarker#TEXT} for each part that looks like a secret. */

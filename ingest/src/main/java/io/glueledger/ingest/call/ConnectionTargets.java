@@ -4,7 +4,7 @@
  */
 package io.glueledger.ingest.call;
 
-import io.glueledger.definition.redaction.ConnectionNames;
+import io.glueledger.definition.redaction.scan.ConnectionNames;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.ingest.glue.ConnectionArns;
 import io.glueledger.ingest.protocol.error.WireError;

@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Credentials that can be told by their own form, as their issuers document it. */
-public final class KnownTokens {
+final class KnownTokens {
 
   /** No token is shorter than this, and hardly any word as long. */
   private static final int SHORTEST_TOKEN = 12;
@@ -129,7 +129,7 @@ public final class KnownTokens {
   }
 
   /** Adds the tokens of {@code text} that their issuers' own form gives away, and nothing else. */
-  public static void findTokens(String text, TextSpans spans) {
+  static void findTokens(String text, TextSpans spans) {
     if (hasLongRun(text)) {
       String lower = text.toLowerCase(Locale.ROOT);
       TOKENS.forEach(form -> form.find(text, lower, spans));

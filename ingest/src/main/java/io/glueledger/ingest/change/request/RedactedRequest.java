@@ -4,11 +4,11 @@
  */
 package io.glueledger.ingest.change.request;
 
-import io.glueledger.definition.redaction.ConnectionNames;
 import io.glueledger.definition.redaction.DefinitionRedactor;
 import io.glueledger.definition.redaction.RequestSecrets;
 import io.glueledger.definition.redaction.SecretScanner;
 import io.glueledger.definition.redaction.encoding.RedactionMarker;
+import io.glueledger.definition.redaction.scan.ConnectionNames;
 import io.glueledger.event.Actor;
 import io.glueledger.event.ChangeRequested;
 import io.glueledger.event.ConnectionId;

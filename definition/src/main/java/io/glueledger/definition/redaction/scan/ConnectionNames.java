@@ -2,8 +2,9 @@
  * Copyright the Glue Ledger authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.glueledger.definition.redaction;
+package io.glueledger.definition.redaction.scan;
 
+import io.glueledger.definition.redaction.encoding.TextSpans;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -35,10 +36,16 @@ public final class ConnectionNames {
     return malformed(name)
         .or(
             () ->
-                SecretScanner.holdsToken(name)
+                holdsToken(name)
                     ? Optional.of(
                         "looks as if it contained a secret, and names are shown in clear. Choose"
                             + " another name.")
                     : Optional.empty());
+  }
+
+  private static boolean holdsToken(String name) {
+    TextSpans spans = new TextSpans();
+    KnownTokens.findTokens(name, spans);
+    return !spans.isEmpty();
   }
 }
