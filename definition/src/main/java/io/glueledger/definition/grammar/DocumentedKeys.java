@@ -4,10 +4,6 @@
  */
 package io.glueledger.definition.grammar;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,29 +58,17 @@ public final class DocumentedKeys {
 
   private static Map<Place, DocumentedKey> read() {
     Map<Place, DocumentedKey> keys = new HashMap<>();
-    for (String line : lines()) {
-      if (!line.isBlank() && !line.startsWith("#")) {
-        String[] words = line.split("\\s+", -1);
-        Optional<ValueGrammar> grammar =
-            words[2].equals(URL) ? Optional.empty() : Optional.of(ValueGrammar.valueOf(words[2]));
-        for (String type : words[0].split(",", -1)) {
-          for (String key : List.of(words).subList(3, words.length)) {
-            keys.put(new Place(type, words[1], key), new DocumentedKey(grammar));
-          }
+    for (List<String> words : WordTable.read(DocumentedKeys.class, TABLE)) {
+      Optional<ValueGrammar> grammar =
+          words.get(2).equals(URL)
+              ? Optional.empty()
+              : Optional.of(ValueGrammar.valueOf(words.get(2)));
+      for (String type : words.get(0).split(",", -1)) {
+        for (String key : words.subList(3, words.size())) {
+          keys.put(new Place(type, words.get(1), key), new DocumentedKey(grammar));
         }
       }
     }
     return Map.copyOf(keys);
-  }
-
-  private static List<String> lines() {
-    try (InputStream table = DocumentedKeys.class.getResourceAsStream(TABLE)) {
-      if (table == null) {
-        throw new IllegalStateException("the table " + TABLE + " is missing");
-      }
-      return new String(table.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

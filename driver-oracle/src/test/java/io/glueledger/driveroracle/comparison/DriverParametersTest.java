@@ -43,9 +43,9 @@ class DriverParametersTest {
       names
           .computeIfAbsent("@" + driver.dialect().id(), dialect -> new TreeSet<>())
           .add(driver.name());
-      names
-          .computeIfAbsent(driver.dialect().id(), dialect -> new TreeSet<>())
-          .addAll(driver.parameters());
+      Set<String> own = names.computeIfAbsent(driver.dialect().id(), dialect -> new TreeSet<>());
+      // A driver of Redshift has a name with a blank behind it, which no URL can mean.
+      driver.parameters().stream().map(String::strip).forEach(own::add);
     }
     StringBuilder text =
         new StringBuilder(

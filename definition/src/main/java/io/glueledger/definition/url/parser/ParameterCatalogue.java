@@ -4,16 +4,11 @@
  */
 package io.glueledger.definition.url.parser;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import io.glueledger.definition.grammar.WordTable;
 import io.glueledger.definition.url.UrlDialect;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -57,28 +52,18 @@ public final class ParameterCatalogue {
   }
 
   private static Map<String, Map<String, Set<ValueShape>>> read() {
-    InputStream resource = ParameterCatalogue.class.getResourceAsStream("parameters.txt");
-    if (resource == null) {
-      throw new IllegalStateException("parameters.txt is missing from the jar");
-    }
     Map<String, Map<String, Set<ValueShape>>> shapes = new HashMap<>();
-    try (BufferedReader lines = new BufferedReader(new InputStreamReader(resource, UTF_8))) {
-      lines
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .forEach(line -> row(shapes, line.split(" ", -1)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    WordTable.read(ParameterCatalogue.class, "parameters.txt").forEach(words -> row(shapes, words));
     return shapes;
   }
 
-  private static void row(Map<String, Map<String, Set<ValueShape>>> shapes, String[] words) {
-    Map<String, Set<ValueShape>> dialect = shapes.computeIfAbsent(words[0], d -> new HashMap<>());
-    ValueShape shape = ValueShape.valueOf(words[1]);
-    for (int i = 2; i < words.length; i++) {
+  private static void row(Map<String, Map<String, Set<ValueShape>>> shapes, List<String> words) {
+    Map<String, Set<ValueShape>> dialect =
+        shapes.computeIfAbsent(words.get(0), d -> new HashMap<>());
+    ValueShape shape = ValueShape.valueOf(words.get(1));
+    for (String name : words.subList(2, words.size())) {
       dialect
-          .computeIfAbsent(words[i].toLowerCase(Locale.ROOT), n -> EnumSet.noneOf(ValueShape.class))
+          .computeIfAbsent(name.toLowerCase(Locale.ROOT), n -> EnumSet.noneOf(ValueShape.class))
           .add(shape);
     }
   }

@@ -4,15 +4,8 @@
  */
 package io.glueledger.definition.url.reading;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import io.glueledger.definition.grammar.WordTable;
 import io.glueledger.definition.url.UrlDialect;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -52,24 +45,13 @@ public final class DriverParameters {
   }
 
   private static Map<String, Set<String>> read() {
-    InputStream resource = DriverParameters.class.getResourceAsStream("driver-parameters.txt");
-    if (resource == null) {
-      throw new IllegalStateException("driver-parameters.txt is missing from the jar");
-    }
     Map<String, Set<String>> names = new HashMap<>();
-    try (BufferedReader lines = new BufferedReader(new InputStreamReader(resource, UTF_8))) {
-      lines
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(line -> line.split(" ", -1))
-          .forEach(
-              words ->
-                  names
-                      .computeIfAbsent(words[0], dialect -> new HashSet<>())
-                      .addAll(Arrays.asList(words).subList(1, words.length)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    WordTable.read(DriverParameters.class, "driver-parameters.txt")
+        .forEach(
+            words ->
+                names
+                    .computeIfAbsent(words.get(0), dialect -> new HashSet<>())
+                    .addAll(words.subList(1, words.size())));
     return names;
   }
 
