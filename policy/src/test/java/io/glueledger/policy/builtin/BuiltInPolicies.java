@@ -32,6 +32,7 @@ final class BuiltInPolicies {
             - {id: CHG-04, parameters: {requiredTags: [owner]}}
             - {id: SEC-07, parameters: {accounts: ["999999999999"]}}
             - {id: SEC-08, parameters: {knownKeys: [corp.*]}}
+            - {id: TLS-01, parameters: {knownParameters: [corpTracing]}}
           """);
 
   private BuiltInPolicies() {}
