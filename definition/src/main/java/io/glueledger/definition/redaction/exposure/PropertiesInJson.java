@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A JSON object of properties inside one property, as clients write {@code SparkProperties} into
- * {@code ConnectionProperties}. The text is never shown; its members are seen like properties.
+ * {@code ConnectionProperties}. Its members are seen like properties of that name, and the text is
+ * shown as far as they are.
  */
 final class PropertiesInJson {
 
