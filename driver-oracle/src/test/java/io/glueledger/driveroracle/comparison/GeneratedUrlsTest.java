@@ -6,6 +6,8 @@ package io.glueledger.driveroracle.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.glueledger.testkit.report.FullRunReport;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -24,6 +26,7 @@ class GeneratedUrlsTest {
   private static final int COUNT = Integer.getInteger("driver.urls", 1_000);
   private static final long SEED = Long.getLong("driver.seed", 20_261_126);
   private static final int EDGES = 100;
+  private static final int PROGRESS = 5_000;
 
   @BeforeAll
   static void jqwikGenerates() {
@@ -36,7 +39,7 @@ class GeneratedUrlsTest {
   }
 
   @Test
-  void theGateBelievesNoMoreThanTheDriversDo() {
+  void theGateBelievesNoMoreThanTheDriversDo() throws IOException {
     // Given
     RandomGenerator<String> urls = UrlMutations.of(UrlTable.urls()).generator(EDGES);
     Random random = new Random(SEED);
@@ -48,10 +51,15 @@ class GeneratedUrlsTest {
       UrlComparison comparison = UrlComparison.of(urls.next(random).value());
       counts.add(comparison);
       comparison.wrong().forEach(one -> wrong.add(comparison.url() + " | " + one));
+      if ((i + 1) % PROGRESS == 0) {
+        System.out.printf("%,d of %,d URLs, %d wrong%n", i + 1, COUNT, wrong.size());
+      }
     }
 
     // Then
     System.out.println("seed " + SEED + "\n" + counts.table());
+    FullRunReport.write(
+        "generated-urls", "Generated URLs against the drivers", SEED, counts.table());
     assertThat(wrong).as("seed " + SEED).isEmpty();
   }
 }

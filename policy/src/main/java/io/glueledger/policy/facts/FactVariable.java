@@ -64,6 +64,7 @@ public record FactVariable(String name, CelType type, Function<DefinitionFacts, 
           new FactVariable("urlCredentials", TEXTS, DefinitionFacts::urlCredentials),
           new FactVariable(
               "urlUnparsed", TEXTS, facts -> facts.urls().pathsOf(url -> !url.getParsed())),
+          new FactVariable("urlUnproven", TEXTS, facts -> facts.urls().unproven()),
           new FactVariable("auth.known", FLAG, facts -> facts.authentication().known()),
           new FactVariable("auth.type", TEXT, facts -> facts.authentication().type()),
           new FactVariable("auth.secretArn", TEXT, facts -> facts.authentication().secretArn()),

@@ -5,7 +5,9 @@
 package io.glueledger.policy.facts;
 
 import io.glueledger.definition.url.ParsedUrl;
+import io.glueledger.definition.url.UrlDialect;
 import io.glueledger.definition.url.parser.UrlParser;
+import io.glueledger.definition.url.reading.dialect.DialectReaders;
 import io.glueledger.definition.url.transport.UrlTransport;
 import io.glueledger.event.UrlFacts;
 import io.glueledger.event.UrlTls;
@@ -72,6 +74,22 @@ public final class UrlIndex {
         .filter(url -> wanted.test(url.getValue()))
         .map(Map.Entry::getKey)
         .toList();
+  }
+
+  /**
+   * Paths of the databases' URLs whose TLS is taken for verified because documentation says so, and
+   * no driver did.
+   */
+  List<String> unproven() {
+    return pathsOf(
+        url ->
+            url.getTls() == UrlTls.VERIFIED
+                && dialect(url).isDatabase()
+                && !DialectReaders.isProven(dialect(url), url.getScheme()));
+  }
+
+  private static UrlDialect dialect(UrlFacts url) {
+    return UrlDialect.of(url.getScheme() + ":");
   }
 
   <T> Map<String, T> each(Function<UrlFacts, T> fact) {

@@ -49,9 +49,9 @@ class ExamplesTest {
     assertThat(PACK.policies())
         .map(policy -> policy.id().text())
         .containsExactlyInAnyOrder(
-            "TLS-01", "TLS-02", "TLS-03", "TLS-04", "TLS-05", "TLS-06", "TLS-07", "SEC-01",
-            "SEC-02", "SEC-03", "SEC-04", "SEC-05", "SEC-06", "SEC-07", "SEC-08", "SEC-09",
-            "AUTH-01", "AUTH-02", "AUTH-03", "AUTH-04", "NET-01", "NET-02", "SUP-01", "SUP-02",
-            "CHG-01", "CHG-02", "CHG-04");
+            "TLS-01", "TLS-02", "TLS-03", "TLS-04", "TLS-05", "TLS-06", "TLS-07", "TLS-08",
+            "SEC-01", "SEC-02", "SEC-03", "SEC-04", "SEC-05", "SEC-06", "SEC-07", "SEC-08",
+            "SEC-09", "AUTH-01", "AUTH-02", "AUTH-03", "AUTH-04", "NET-01", "NET-02", "SUP-01",
+            "SUP-02", "CHG-01", "CHG-02", "CHG-04");
   }
 }

@@ -48,11 +48,9 @@ final class ServedRows {
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
   private static final int PAGE = 500;
 
-  static final ConnectionFilter EVERY_CONNECTION =
-      new ConnectionFilter(null, null, null, List.of(), null);
+  static final ConnectionFilter EVERY_CONNECTION = ConnectionFilter.newBuilder().build();
 
-  static final ChangeFilter EVERY_CHANGE =
-      new ChangeFilter(null, List.of(), List.of(), List.of(), null, null, null);
+  static final ChangeFilter EVERY_CHANGE = ChangeFilter.newBuilder().build();
 
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(TIMEOUT).build();

@@ -143,7 +143,13 @@ class InternalPortTest {
       @Nullable Severity severity,
       @Nullable Boolean present,
       int expected) {
-    ConnectionFilter filter = new ConnectionFilter(type, text, severity, List.of(), present);
+    ConnectionFilter filter =
+        ConnectionFilter.newBuilder()
+            .setType(type)
+            .setText(text)
+            .setSeverity(severity)
+            .setPresent(present)
+            .build();
     assertThat(connections(filter, null, 100).getItems()).hasSize(expected);
   }
 
@@ -263,7 +269,7 @@ class InternalPortTest {
   }
 
   private List<OpenFinding> findings(@Nullable FindingPosition after) {
-    FindingFilter bad = new FindingFilter(null, Severity.HIGH, null);
+    FindingFilter bad = FindingFilter.newBuilder().setSeverity(Severity.HIGH).build();
     return client
         .ask(InternalPath.FINDINGS, new FindingsRequest(bad, after, 100, List.of()))
         .getItems();

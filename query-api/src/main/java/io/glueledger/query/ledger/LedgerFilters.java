@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class LedgerFilters {
 
   /** Every connection, deleted ones too. */
-  public static final ConnectionFilter EVERY_CONNECTION =
-      new ConnectionFilter(null, null, null, List.of(), null);
+  public static final ConnectionFilter EVERY_CONNECTION = ConnectionFilter.newBuilder().build();
 
   /** Every change. */
   public static final ChangeFilter EVERY_CHANGE = changes(null, List.of(), List.of());
@@ -43,11 +42,15 @@ public final class LedgerFilters {
 
   /** Findings that are this bad, or worse. */
   public static FindingFilter findings(Severity least) {
-    return new FindingFilter(null, least, null);
+    return FindingFilter.newBuilder().setSeverity(least).build();
   }
 
   private static ChangeFilter changes(
       @Nullable ConnectionId id, List<Outcome> outcomes, List<ChangeState> states) {
-    return new ChangeFilter(id, outcomes, states, List.of(), null, null, null);
+    return ChangeFilter.newBuilder()
+        .setConnection(id)
+        .setOutcomes(outcomes)
+        .setStates(states)
+        .build();
   }
 }

@@ -168,7 +168,7 @@ class MergedListsTest {
   }
 
   private static List<OpenFinding> findings(int limit) {
-    FindingFilter every = new FindingFilter(null, null, null);
+    FindingFilter every = FindingFilter.newBuilder().build();
     return all(ListOrder::finding, after -> LEDGER.findings(every, after, limit));
   }
 

@@ -8,6 +8,7 @@ import io.glueledger.definition.url.UrlDialect;
 import io.glueledger.definition.url.reading.DialectReading;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Which dialects are read as their drivers read them, and by whom. */
@@ -31,7 +32,22 @@ public final class DialectReaders {
               + "|jdbc:oracle:oci8?|jdbc:documentdb|jdbc:mongodb(\\+srv)?):.*",
           java.util.regex.Pattern.DOTALL);
 
+  /** Their drivers ask AWS, or a DNS, so that nobody has asked what they make of a URL. */
+  private static final Set<String> NOT_ASKED = Set.of("jdbc:redshift:iam", "jdbc:mysql+srv");
+
   private DialectReaders() {}
+
+  /**
+   * Whether what is said of URLs of {@code scheme} was held against drivers; what is said of others
+   * rests on documentation.
+   *
+   * @param scheme in lower case, without the last colon
+   */
+  public static boolean isProven(UrlDialect dialect, String scheme) {
+    return READERS.containsKey(dialect)
+        && !OTHERS.matcher(scheme + ":").matches()
+        && !NOT_ASKED.contains(scheme);
+  }
 
   /**
    * How the drivers of {@code dialect} read {@code url}: {@link DialectReading#DOUBTFUL} if they
