@@ -92,6 +92,10 @@ final class RedirectedMembers {
 
   /** Secrets in a URL are no part of where it leads; of one that cannot be read, who knows. */
   private static boolean differ(String path, DefinitionFacts before, DefinitionFacts now) {
+    Value was = before.urls().value(path);
+    if (was.getText().isPresent() && was.equals(now.urls().value(path))) {
+      return false;
+    }
     boolean parsed = now.urls().at(path).filter(UrlFacts::getParsed).isPresent();
     boolean hosts =
         before

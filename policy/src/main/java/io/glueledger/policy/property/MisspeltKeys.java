@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,6 +25,8 @@ public final class MisspeltKeys {
           .collect(
               Collectors.toUnmodifiableMap(
                   LookAlikes::shape, Function.identity(), (one, other) -> one));
+
+  private static final Pattern GAPS = Pattern.compile("[ -]+");
 
   private MisspeltKeys() {}
 
@@ -43,7 +46,7 @@ public final class MisspeltKeys {
 
   private static Optional<String> meant(String key) {
     String latin = LookAlikes.latin(key).strip();
-    return Stream.of(latin, latin.replaceAll("[ -]+", "_"))
+    return Stream.of(latin, GAPS.matcher(latin).replaceAll("_"))
         .flatMap(name -> Optional.ofNullable(BY_SHAPE.get(LookAlikes.shape(name))).stream())
         .findFirst();
   }

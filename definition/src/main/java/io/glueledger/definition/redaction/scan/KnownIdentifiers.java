@@ -37,6 +37,9 @@ final class KnownIdentifiers {
   /** The logical id that CDK makes of a path. */
   private static final Pattern LOGICAL_HASH = Pattern.compile("(?<=[A-Za-z0-9]{2})[0-9A-F]{8}$");
 
+  private static final int LONGEST_SUFFIX = 15;
+  private static final int LONGEST_HASH = 8;
+
   private KnownIdentifiers() {}
 
   /**
@@ -64,9 +67,15 @@ final class KnownIdentifiers {
    * is left.
    */
   static String withoutGeneratedEnd(String run) {
-    Matcher suffix = PHYSICAL_SUFFIX.matcher(run);
-    String logical = suffix.find() ? run.substring(0, suffix.start()) : run;
-    Matcher hash = LOGICAL_HASH.matcher(logical);
-    return hash.find() ? logical.substring(0, hash.start()) : logical;
+    String logical = without(PHYSICAL_SUFFIX, LONGEST_SUFFIX, run);
+    return without(LOGICAL_HASH, LONGEST_HASH, logical);
+  }
+
+  /** Looks for the end only where it can begin: there are many runs, and few of them have one. */
+  private static String without(Pattern end, int longest, String run) {
+    Matcher matcher = end.matcher(run);
+    return matcher.find(Math.max(0, run.length() - longest))
+        ? run.substring(0, matcher.start())
+        : run;
   }
 }
