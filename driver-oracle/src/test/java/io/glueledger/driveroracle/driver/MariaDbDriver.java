@@ -45,6 +45,9 @@ record MariaDbDriver(DriverJar jar) implements UrlDriver {
 
   @Override
   public Optional<DriverReading> read(String url) {
+    if (neverEnds(url)) {
+      return Optional.empty();
+    }
     try {
       Object parsed = jar.type("org.mariadb.jdbc.Configuration").callStatic("parse", url);
       Object unset =
@@ -55,6 +58,12 @@ record MariaDbDriver(DriverJar jar) implements UrlDriver {
     } catch (DriverRefusal e) {
       return Optional.empty();
     }
+  }
+
+  /** At an address without an end the driver looks for it for ever, so nobody connects by it. */
+  private static boolean neverEnds(String url) {
+    int address = url.lastIndexOf("address=(");
+    return address >= 0 && url.indexOf(')', address) < 0;
   }
 
   private static DriverReading reading(Object parsed, Object unset) throws DriverRefusal {
