@@ -4,28 +4,31 @@
  */
 package io.glueledger.driveroracle.comparison;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 
-/** The URLs of {@code urls.txt}, one a line; what stands in it says the file. */
+/**
+ * The URLs of {@code driver-urls.txt}, which says what each is read as; whether that is no more
+ * than the drivers make of it is asked here.
+ */
 final class UrlTable {
+  private static final Path TABLE =
+      Path.of(
+          "../definition/src/test/resources/io/glueledger/definition/url/parser/driver-urls.txt");
 
   private UrlTable() {}
 
   static List<String> urls() {
-    try (InputStream table =
-        Objects.requireNonNull(UrlTable.class.getResourceAsStream("urls.txt"))) {
-      return new String(table.readAllBytes(), UTF_8)
-          .lines()
+    try {
+      return Files.readAllLines(TABLE).stream()
           .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(line -> line.replace("\\t", "\t").replace("\\s", " "))
+          .map(line -> line.split(" \\|", 2)[0].replace("\\t", "\t").replace("\\s", " "))
           .toList();
     } catch (IOException e) {
-      throw new IllegalStateException(e);
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -191,11 +192,15 @@ public final class DefinitionFacts {
     users.values().removeIf(String::isEmpty);
     urls.each(UrlFacts::getParameters)
         .forEach(
-            (path, parameters) ->
-                USER_PARAMETERS.stream()
-                    .flatMap(name -> Optional.ofNullable(parameters.get(name)).stream())
-                    .findFirst()
-                    .ifPresent(user -> users.put(path, user)));
+            (path, parameters) -> {
+              String named =
+                  USER_PARAMETERS.stream()
+                      .flatMap(name -> Optional.ofNullable(parameters.get(name)).stream())
+                      .collect(Collectors.joining(","));
+              if (!named.isEmpty()) {
+                users.put(path, named);
+              }
+            });
     return users;
   }
 

@@ -4,7 +4,6 @@
  */
 package io.glueledger.definition.url.parser;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,10 +11,8 @@ import io.glueledger.definition.url.ParsedUrl;
 import io.glueledger.definition.url.UrlParameter;
 import io.glueledger.definition.url.UrlPiece;
 import io.glueledger.definition.url.transport.UrlTransport;
-import java.io.IOException;
-import java.io.InputStream;
+import io.glueledger.testkit.TestResources;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,12 +21,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class UrlParserTest {
 
-  static Stream<String> table() throws IOException {
-    try (InputStream table =
-        Objects.requireNonNull(UrlParserTest.class.getResourceAsStream("urls.txt"))) {
-      String text = new String(table.readAllBytes(), UTF_8);
-      return text.lines().filter(line -> !line.isBlank() && !line.startsWith("#"));
-    }
+  /** The URLs of the second table are asked of the drivers as well: see driver-oracle. */
+  static Stream<String> table() {
+    return Stream.of("urls.txt", "driver-urls.txt")
+        .flatMap(table -> TestResources.lines(UrlParserTest.class, table).stream())
+        .filter(line -> !line.isBlank() && !line.startsWith("#"));
+  }
+
+  private static String unescaped(String cell) {
+    return cell.replace("\\t", "\t").replace("\\s", " ");
   }
 
   @ParameterizedTest
@@ -37,14 +37,14 @@ class UrlParserTest {
   void readsAndRedactsAsTheTableSays(String row) {
     // Given
     List<String> cells = List.of((row + " ").split(" \\|(?: |$)", -1));
-    String text = cells.get(0);
+    String text = unescaped(cells.get(0));
 
     // When
     ParsedUrl url = UrlParser.parse(text);
 
     // Then
     UrlTransport transport = UrlTransport.of(url);
-    String shown = !url.parsed() ? "-" : url.redacted().equals(text) ? "=" : url.redacted();
+    String shown = !url.parsed() ? "-" : url.redacted().equals(text) ? "=" : url.redacted().strip();
     assertThat(
             List.of(
                 shown,
@@ -53,14 +53,15 @@ class UrlParserTest {
                 String.join(", ", transport.weakenings()),
                 url.hasCredentials() ? "credentials" : "",
                 String.join(" ", transport.hosts())))
-        .containsExactlyElementsOf(cells.subList(1, 7).stream().map(String::strip).toList());
+        .containsExactlyElementsOf(
+            cells.subList(1, 7).stream().map(cell -> unescaped(cell).strip()).toList());
   }
 
   @ParameterizedTest
   @MethodSource("table")
   void keepsEveryCharacterInOnePiece(String row) {
     // Given
-    String text = row.split(" \\| ", -1)[0];
+    String text = unescaped(row.split(" \\| ", -1)[0]);
 
     // When
     ParsedUrl url = UrlParser.parse(text);

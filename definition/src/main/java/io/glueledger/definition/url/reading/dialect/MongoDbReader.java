@@ -10,21 +10,24 @@ import io.glueledger.definition.url.reading.ExactHosts;
 import io.glueledger.definition.url.reading.ExactSettings;
 import io.glueledger.event.UrlTls;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * MongoDB's driver: names in any case, values decoded; of truth values only {@code true} is
- * believed here. The hosts behind {@code mongodb+srv} are below the domain that the URL names.
+ * believed here. Without a slash behind the hosts older versions end them at the next one, wherever
+ * it stands. The hosts behind {@code mongodb+srv} are below the domain that the URL names.
  */
 final class MongoDbReader implements DialectReader {
 
   private static final Pattern URL =
       Pattern.compile(
-          "mongodb(\\+srv)?://(?:[^/?#@\\s]*@)?([^/?#@\\s]+)(?:/([^/?#\\s]*))?(?:\\?([^?#\\s]*))?");
+          "mongodb(\\+srv)?://(?:[^/?#@\\s]*@)?([^/?#@\\s]+)(?:/[^/?#\\s]*(?:\\?([^?#\\s]*))?|\\?([^/?#\\s]*))?");
   private static final Set<String> ON = Set.of("true");
 
   @Override
@@ -33,7 +36,9 @@ final class MongoDbReader implements DialectReader {
     if (!matcher.matches()) {
       return Optional.empty();
     }
-    return ExactSettings.pairs(Optional.ofNullable(matcher.group(4)).orElse(""), "&;")
+    String query =
+        Stream.of(3, 4).map(matcher::group).filter(Objects::nonNull).findFirst().orElse("");
+    return ExactSettings.pairs(query, "&;")
         .map(
             pairs -> {
               ExactSettings settings = new ExactSettings(UrlDialect.MONGODB, false);

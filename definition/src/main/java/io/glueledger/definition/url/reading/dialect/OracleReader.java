@@ -9,7 +9,9 @@ import io.glueledger.definition.url.reading.DialectReading;
 import io.glueledger.definition.url.reading.ExactHosts;
 import io.glueledger.definition.url.reading.ExactSettings;
 import io.glueledger.event.UrlTls;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Oracle's thin driver: EZConnect, {@code host:port:sid}, a connect descriptor, and Glue's own form
@@ -86,9 +89,20 @@ final class OracleReader implements DialectReader {
         hosts, tcps ? UrlTls.VERIFIED : UrlTls.UNSPECIFIED, settings.unknown(alsoKnown));
   }
 
+  /** One address of a descriptor. */
+  private record Address(List<String> hosts, List<String> protocols) {
+    Address() {
+      this(new ArrayList<>(), new ArrayList<>());
+    }
+
+    boolean isTls() {
+      return !protocols.isEmpty() && protocols.stream().allMatch("tcps"::equalsIgnoreCase);
+    }
+  }
+
   private static Optional<DialectReading> descriptor(String text) {
-    List<String> hosts = new ArrayList<>();
-    List<String> protocols = new ArrayList<>();
+    Deque<Address> addresses = new ArrayDeque<>();
+    List<String> proxies = new ArrayList<>();
     Matcher entry = ENTRY.matcher(text);
     int depth = 0;
     int end = 0;
@@ -98,24 +112,36 @@ final class OracleReader implements DialectReader {
       }
       String name = Optional.ofNullable(entry.group(1)).orElse("").toLowerCase(Locale.ROOT);
       String value = Optional.ofNullable(entry.group(2)).orElse("").strip();
-      if (name.equals("host") || name.equals("https_proxy")) {
-        hosts.add(value);
-      } else if (name.equals("protocol")) {
-        protocols.add(value);
+      if (name.equals("address") || addresses.isEmpty()) {
+        addresses.add(new Address());
+      }
+      switch (name) {
+        case "host" -> addresses.getLast().hosts().add(value);
+        case "protocol" -> addresses.getLast().protocols().add(value);
+        case "https_proxy" -> proxies.add(value);
+        default -> {}
       }
       depth += entry.group(1) != null && !")".equals(entry.group(3)) ? 1 : 0;
       depth -= entry.group().equals(")") ? 1 : 0;
       end = entry.end();
     }
-    if (depth != 0) {
+    return depth == 0 ? reading(addresses, proxies) : Optional.empty();
+  }
+
+  /** To an address without a host the driver goes as well: to this machine, or to none. */
+  private static Optional<DialectReading> reading(Deque<Address> addresses, List<String> proxies) {
+    Address outside = addresses.removeFirst();
+    boolean everywhere =
+        outside.hosts().isEmpty() && addresses.stream().noneMatch(one -> one.hosts().isEmpty());
+    if (addresses.isEmpty() || !everywhere) {
       return Optional.empty();
     }
-    boolean tcps =
-        !protocols.isEmpty() && protocols.stream().allMatch(p -> p.equalsIgnoreCase("tcps"));
+    List<String> hosts = addresses.stream().flatMap(one -> one.hosts().stream()).toList();
     return Optional.of(
         new DialectReading(
-            hosts.isEmpty() ? Optional.empty() : ExactHosts.andEach(Optional.of(List.of()), hosts),
-            tcps ? UrlTls.VERIFIED : UrlTls.UNSPECIFIED,
+            ExactHosts.andEach(
+                Optional.of(List.of()), Stream.of(hosts, proxies).flatMap(List::stream).toList()),
+            addresses.stream().allMatch(Address::isTls) ? UrlTls.VERIFIED : UrlTls.UNSPECIFIED,
             Set.of()));
   }
 }
