@@ -18,7 +18,6 @@ import java.util.stream.Stream;
  * @param dialect whose grammar it was read with
  * @param scheme in lower case without the last colon, sub-schemes included; empty if there is none
  * @param hosts in lower case without ports, in order
- * @param ports in order
  * @param path database, service or path, decoded, if it is shown
  * @param parameters in order, whatever their syntax
  * @param pieces the whole text
@@ -29,7 +28,6 @@ public record ParsedUrl(
     UrlDialect dialect,
     String scheme,
     List<String> hosts,
-    List<Integer> ports,
     Optional<String> path,
     List<UrlParameter> parameters,
     List<UrlPiece> pieces,
@@ -39,7 +37,6 @@ public record ParsedUrl(
   /** Copies the lists. */
   public ParsedUrl {
     hosts = List.copyOf(hosts);
-    ports = List.copyOf(ports);
     parameters = List.copyOf(parameters);
     pieces = List.copyOf(pieces);
   }

@@ -6,7 +6,6 @@ package io.glueledger.definition.url.parser;
 
 import io.glueledger.definition.grammar.CharClass;
 import io.glueledger.definition.grammar.CredentialNames;
-import io.glueledger.definition.grammar.HostSyntax;
 import io.glueledger.definition.redaction.encoding.DecodedView;
 import io.glueledger.definition.url.UrlDialect;
 import io.glueledger.definition.url.UrlParameter;
@@ -27,7 +26,6 @@ record ParameterSyntax(String separators, char open, char close) {
   private static final CharClass NAME = CharClass.alphanumericAnd("_. -");
   private static final CharClass PLACEHOLDER = CharClass.alphanumericAnd("_.-");
   private static final Set<String> HOST_NAMES = Set.of("server", "servername", "host");
-  private static final Set<String> PORT_NAMES = Set.of("port", "portnumber");
 
   static ParameterSyntax separatedBy(String separators) {
     return new ParameterSyntax(separators, ' ', ' ');
@@ -134,13 +132,11 @@ record ParameterSyntax(String separators, char open, char close) {
     return true;
   }
 
-  /** Hosts and ports may stand among the parameters; of Oracle, {@code SERVER} is a mode. */
+  /** Hosts may stand among the parameters; of Oracle, {@code SERVER} is a mode. */
   private static void address(String name, String value, UrlWriter writer) {
     boolean mode = writer.dialect() == UrlDialect.ORACLE && !name.equals("host");
     if (HOST_NAMES.contains(name) && !mode && ValueShape.HOST.matches(value)) {
       List.of(value.split(",", -1)).forEach(host -> writer.hostFact(host.strip()));
-    } else if (PORT_NAMES.contains(name) && HostSyntax.isPort(value)) {
-      writer.portFact(value);
     }
   }
 

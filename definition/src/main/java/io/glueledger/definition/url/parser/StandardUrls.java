@@ -134,7 +134,7 @@ final class StandardUrls {
     writer.show(":");
     boolean valid = HostSyntax.isPort(port);
     if (valid) {
-      writer.port(port);
+      writer.show(port);
     }
     return valid;
   }

@@ -104,7 +104,7 @@ final class UrlAuthority {
     writer.show(":");
     String port = text.substring(colon + 1);
     if (HostSyntax.isPort(port)) {
-      writer.port(port);
+      writer.show(port);
       return true;
     }
     boolean region =

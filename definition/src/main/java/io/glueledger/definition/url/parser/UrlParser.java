@@ -149,7 +149,6 @@ public final class UrlParser {
         dialect,
         scheme,
         List.of(),
-        List.of(),
         Optional.empty(),
         parameters,
         text.isEmpty() ? List.of() : List.of(new UrlPiece(text, kind)),

@@ -21,7 +21,6 @@ final class UrlWriter {
   private UrlDialect dialect;
   private String scheme = "";
   private final List<String> hosts = new ArrayList<>();
-  private final List<Integer> ports = new ArrayList<>();
   private final List<UrlParameter> parameters = new ArrayList<>();
   private final List<UrlPiece> pieces = new ArrayList<>();
   private @Nullable String path;
@@ -71,15 +70,6 @@ final class UrlWriter {
     hosts.add(host.toLowerCase(Locale.ROOT));
   }
 
-  void port(String text) {
-    show(text);
-    portFact(text);
-  }
-
-  void portFact(String text) {
-    ports.add(Integer.parseInt(text));
-  }
-
   void path(String decoded) {
     path = decoded;
   }
@@ -91,14 +81,6 @@ final class UrlWriter {
   ParsedUrl parsed() {
     boolean credentials = pieces.stream().anyMatch(piece -> piece.kind() == Kind.CREDENTIAL);
     return new ParsedUrl(
-        dialect,
-        scheme,
-        hosts,
-        ports,
-        Optional.ofNullable(path),
-        parameters,
-        pieces,
-        credentials,
-        true);
+        dialect, scheme, hosts, Optional.ofNullable(path), parameters, pieces, credentials, true);
   }
 }
