@@ -39,6 +39,8 @@ record UrlComparison(String url, List<String> wrong, List<CarefulKind> careful, 
 
   private static final Pattern NAMES = Pattern.compile("[\\w.$, -]+");
 
+  private static final Pattern ACCOUNT = Pattern.compile("[\\w.$@\\\\ -]+");
+
   private static final Set<String> OFF = Set.of("", "false", "no", "0", "off", "0.0");
 
   /** Ways in which the gate believes less. */
@@ -82,9 +84,15 @@ record UrlComparison(String url, List<String> wrong, List<CarefulKind> careful, 
     }
   }
 
-  /** The gate looks for users tolerantly: below every encoding. */
+  /**
+   * The gate looks for users tolerantly: below every encoding, whatever blanks are around. A name
+   * with signs that no account has stands on no list, so nobody hides behind it.
+   */
   private static List<String> decoded(Set<String> users) {
-    return users.stream().map(DecodedView::percentDecoded).toList();
+    return users.stream()
+        .map(user -> DecodedView.percentDecoded(user).strip())
+        .filter(user -> ACCOUNT.matcher(user).matches())
+        .toList();
   }
 
   private static boolean isForeign(String value) {

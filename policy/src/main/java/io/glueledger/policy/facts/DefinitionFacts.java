@@ -196,12 +196,19 @@ public final class DefinitionFacts {
               String named =
                   USER_PARAMETERS.stream()
                       .flatMap(name -> Optional.ofNullable(parameters.get(name)).stream())
+                      .flatMap(DefinitionFacts::namedUsers)
                       .collect(Collectors.joining(","));
               if (!named.isEmpty()) {
                 users.put(path, named);
               }
             });
     return users;
+  }
+
+  /** Some drivers end a URL at a fragment, and others take it for a part of the name. */
+  private static Stream<String> namedUsers(String user) {
+    int fragment = user.indexOf('#');
+    return fragment < 0 ? Stream.of(user) : Stream.of(user, user.substring(0, fragment));
   }
 
   /** Secrets of Secrets Manager, by ARN or name, by path; empty texts for what is not shown. */
