@@ -24,7 +24,7 @@ class UrlParserTest {
 
   /** The URLs of the second table are asked of the drivers as well: see driver-oracle. */
   static Stream<String> table() {
-    return Stream.of("urls.txt", "driver-urls.txt")
+    return Stream.of("urls.txt", "driver-urls.txt", "url-forms.txt")
         .flatMap(table -> TestResources.lines(UrlParserTest.class, table).stream())
         .filter(line -> !line.isBlank() && !line.startsWith("#"));
   }
