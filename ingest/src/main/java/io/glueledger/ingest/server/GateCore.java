@@ -12,6 +12,7 @@ import io.glueledger.ingest.config.GateConfig;
 import io.glueledger.ingest.glue.AwsGlue;
 import io.glueledger.ingest.glue.ConnectionArns;
 import io.glueledger.ingest.glue.GlueClients;
+import io.glueledger.ingest.glue.GlueCredentials;
 import io.glueledger.ingest.keys.FingerprintKeysFile;
 import io.glueledger.ingest.log.KafkaClients;
 import io.glueledger.ingest.queue.LogState;
@@ -44,6 +45,7 @@ public final class GateCore implements AutoCloseable {
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
   private final LogState ledger = new LogState();
   private final LogConnection log;
+  private final GlueCredentials credentials;
   private final OperationDispatcher gate;
   private final PartitionOwnership ownership;
 
@@ -71,21 +73,20 @@ public final class GateCore implements AutoCloseable {
         config.policy().files(),
         Reloads.inWords(pack.engine()),
         () -> Reloads.policies(pack, this::keep));
+    ExecutorService executor = workers();
+    parts.push(executor::shutdownNow);
+    this.credentials =
+        new GlueCredentials(DefaultCredentialsProvider.builder().build(), timers, executor);
     Region region = Region.of(config.glueRegion());
     AwsGlue glue =
         opened(
             new AwsGlue(
                 GlueClients.create(
-                    region,
-                    config.glue().endpoint(),
-                    DefaultCredentialsProvider.builder().build(),
-                    timings.glueTimeout()),
+                    region, config.glue().endpoint(), credentials, timings.glueTimeout()),
                 config.glue().passthrough()));
     KafkaClients kafka = new KafkaClients(config.kafka().properties());
     this.log =
         opened(LogConnection.open(config, kafka, ledger, timers, timings.append(), pack.engine()));
-    ExecutorService executor = workers();
-    parts.push(executor::shutdownNow);
     GateAssembly assembly =
         new GateAssembly(
             log.events(),
@@ -130,7 +131,7 @@ public final class GateCore implements AutoCloseable {
 
   /** Why no change may be forwarded now; empty if one may. */
   public Optional<String> notReady() {
-    return log.notReady();
+    return log.notReady().or(credentials::missing);
   }
 
   @Override

@@ -152,8 +152,24 @@ public final class Installation implements AutoCloseable {
    * @param more keys of the configuration, over those of {@link #configuration}
    */
   PartProcess process(Map<String, String> more) {
-    String config = configuration(more).toString();
-    PartProcess process = PartProcess.launch(folder, "ingest", "--config", config);
+    return started(
+        PartProcess.launch(folder, "ingest", "--config", configuration(more).toString()));
+  }
+
+  /** The same where there are no AWS credentials to be found. */
+  PartProcess processWithoutCredentials() {
+    Map<String, String> environment =
+        Map.of(
+            "AWS_ACCESS_KEY_ID", "",
+            "AWS_SECRET_ACCESS_KEY", "",
+            "AWS_EC2_METADATA_DISABLED", "true",
+            "AWS_SHARED_CREDENTIALS_FILE", "/nowhere",
+            "AWS_CONFIG_FILE", "/nowhere");
+    String config = configuration(Map.of()).toString();
+    return started(PartProcess.launch(environment, folder, "ingest", "--config", config));
+  }
+
+  private PartProcess started(PartProcess process) {
     running.add(process);
     return process;
   }

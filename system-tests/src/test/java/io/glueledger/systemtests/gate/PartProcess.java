@@ -4,19 +4,25 @@
  */
 package io.glueledger.systemtests.gate;
 
+import io.glueledger.testkit.http.HttpCalls;
 import io.glueledger.testkit.process.ProcessRun;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** One part of an installation in a process of its own. */
 public final class PartProcess implements AutoCloseable {
+  private static final Map<String, String> CREDENTIALS =
+      Map.of("AWS_ACCESS_KEY_ID", "upstream", "AWS_SECRET_ACCESS_KEY", "upstream");
+
   private final String part;
   private final Process process;
   private final Path output;
@@ -33,6 +39,12 @@ public final class PartProcess implements AutoCloseable {
    * @param part name of the command
    */
   public static PartProcess launch(Path folder, String part, String... options) {
+    return launch(CREDENTIALS, folder, part, options);
+  }
+
+  /** The same in another environment: an empty value takes a variable away. */
+  static PartProcess launch(
+      Map<String, String> environment, Path folder, String part, String... options) {
     List<String> command = ProcessRun.glueLedger(part);
     command.addAll(List.of(options));
     command.addAll(1, List.of("-Xmx320m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
@@ -40,8 +52,8 @@ public final class PartProcess implements AutoCloseable {
       Path output = Files.createTempFile(folder, part + "-", ".out");
       ProcessBuilder builder =
           new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
-      builder.environment().put("AWS_ACCESS_KEY_ID", "upstream");
-      builder.environment().put("AWS_SECRET_ACCESS_KEY", "upstream");
+      builder.environment().putAll(environment);
+      builder.environment().values().removeIf(String::isEmpty);
       return new PartProcess(part, builder.start(), output);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -129,6 +141,12 @@ public final class PartProcess implements AutoCloseable {
         .filter(line -> line.startsWith(label))
         .map(line -> line.substring(label.length()).strip())
         .findFirst();
+  }
+
+  /** The status of its health, and what it says of it. */
+  String health() {
+    HttpResponse<String> answer = HttpCalls.get(url("health "));
+    return answer.statusCode() + " " + answer.body();
   }
 
   private static boolean isReady(URI health) {
