@@ -207,9 +207,14 @@ public final class ChangeAttempt {
         .thenApply(Admission.Answered::new);
   }
 
+  /**
+   * Nobody knows whether the change will land. It ends without being sent if it does; what never
+   * lands needs no end.
+   */
   private Admission notRecorded(Throwable cause) {
     ChangeConclusion conclusion = notForwarded(NotForwardedReason.LOG_TOO_SLOW);
-    recorder.concludeUnacknowledged(request, conclusion.outcome(), cause);
+    recorder.countUnacknowledged(cause);
+    queue.landsLate(request).thenRun(() -> recorder.conclude(request, conclusion.outcome()));
     return Admission.ended(conclusion);
   }
 

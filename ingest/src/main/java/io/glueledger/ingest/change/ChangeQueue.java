@@ -13,12 +13,17 @@ import io.glueledger.ingest.queue.ForwardDeadline;
 import io.glueledger.ingest.queue.LogState;
 import io.glueledger.ingest.queue.Timers;
 import io.glueledger.ingest.queue.TurnNotice;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /** The queue of each connection's changes, which is the log, as far as this gate has read it. */
 public final class ChangeQueue {
+  /** Longer than any producer keeps an event that is not acknowledged. */
+  private static final Duration LATEST = Duration.ofMinutes(5);
+
   private final LogState log;
   private final Timers timers;
   private final GateTimings timings;
@@ -67,6 +72,17 @@ public final class ChangeQueue {
         timers.after(deadline.left(), () -> turn.complete(new TurnNotice.TooLate()));
     turn.whenComplete((notice, failure) -> limit.cancel());
     return turn;
+  }
+
+  /**
+   * Completes if a change of which the log has acknowledged nothing lands after all; never if it
+   * has not within the time that a producer may take.
+   */
+  CompletableFuture<@Nullable Void> landsLate(RedactedRequest request) {
+    CompletableFuture<@Nullable Void> read = log.recent().read(request.changeId());
+    Timers.Cancellable limit = timers.after(LATEST, () -> read.cancel(false));
+    read.whenComplete((landed, given) -> limit.cancel());
+    return read;
   }
 
   /**

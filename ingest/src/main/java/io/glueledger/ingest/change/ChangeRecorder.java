@@ -85,13 +85,9 @@ public final class ChangeRecorder {
     return timers.orElse(outcomes.append(draft).thenApply(at -> true), outcomeWithin, () -> false);
   }
 
-  /**
-   * Ends a change that the log did not acknowledge: if it lands late after all, it must end without
-   * being sent.
-   */
-  void concludeUnacknowledged(RedactedRequest request, SpecificRecord outcome, Throwable cause) {
+  /** Counts a change that the log did not acknowledge. */
+  void countUnacknowledged(Throwable cause) {
     metrics.notAcknowledged(cause);
-    outcomes.append(draft(request, outcome));
   }
 
   private static EventDraft draft(RedactedRequest request, SpecificRecord payload) {

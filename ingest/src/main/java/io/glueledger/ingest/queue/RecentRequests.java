@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The requests of the last {@link #WINDOW} of ledger time, to tell which one repeats which. The one
@@ -31,6 +32,7 @@ public final class RecentRequests {
   private final Map<Equality, String> firsts = new ConcurrentHashMap<>();
   private final Map<Sha256, String> invocations = new ConcurrentHashMap<>();
   private final Map<Integer, Deque<Remembered>> byAge = new HashMap<>();
+  private final Map<String, CompletableFuture<@Nullable Void>> expected = new ConcurrentHashMap<>();
 
   /** One connection and one hash that equal requests for it share. */
   private record Equality(String key, Sha256 hash) {}
@@ -59,6 +61,7 @@ public final class RecentRequests {
         new Remembered(
             key, change.changeId(), change.requestedAt(), retry, new CompletableFuture<>());
     byChange.put(change.changeId(), request);
+    Optional.ofNullable(expected.remove(change.changeId())).ifPresent(read -> read.complete(null));
     byAge.computeIfAbsent(partition, p -> new ArrayDeque<>()).add(request);
 
     Optional<Remembered> first = first(key, retry);
@@ -99,6 +102,20 @@ public final class RecentRequests {
   /** How a change of the window ends or has ended; empty if the change is older or unknown. */
   public Optional<CompletableFuture<EndedChange>> end(String changeId) {
     return Optional.ofNullable(byChange.get(changeId)).map(r -> r.end().copy());
+  }
+
+  /**
+   * Completes once the request of a change was read, on the reading thread unless it was before;
+   * never if it does not come. Whoever waits no longer cancels it.
+   */
+  public CompletableFuture<@Nullable Void> read(String changeId) {
+    CompletableFuture<@Nullable Void> read =
+        expected.computeIfAbsent(changeId, id -> new CompletableFuture<>());
+    read.whenComplete((done, given) -> expected.remove(changeId, read));
+    if (byChange.containsKey(changeId)) {
+      read.complete(null);
+    }
+    return read;
   }
 
   private Optional<Remembered> first(String key, RetryKey retry) {

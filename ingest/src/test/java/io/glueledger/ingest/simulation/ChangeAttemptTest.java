@@ -21,6 +21,7 @@ import io.glueledger.event.Verdict;
 import io.glueledger.ingest.call.CallReply;
 import io.glueledger.ingest.protocol.error.WireError;
 import io.glueledger.ingest.rights.Rights;
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,22 @@ class ChangeAttemptTest {
   void aCreateIsRecordedJudgedAndConcluded() {
     assertThat(gate.call(creationOf("users"))).isInstanceOf(CallReply.Success.class);
     assertThat(gate.kinds()).containsExactly("ChangeRequested", "ChangeDecided", "ChangeApplied");
+  }
+
+  @Test
+  void aChangeThatNeverLandsLeavesNothingOnTheLog() {
+    gate.nextAppendUnheard(SimLog.NEVER);
+    assertThat(gate.error(creationOf("users")).httpStatus()).isEqualTo(503);
+    assertThat(gate.kinds()).isEmpty();
+  }
+
+  @Test
+  void aChangeThatLandsLateEndsOnceAndIsNotSent() {
+    gate.nextAppendUnheard(Duration.ofSeconds(20));
+    assertThat(gate.error(creationOf("users")).httpStatus()).isEqualTo(503);
+    assertThat(gate.kinds())
+        .containsExactly("ChangeRequested", "ChangeDecided", "ChangeNotForwarded");
+    assertThat(gate.sent()).isEmpty();
   }
 
   @Test

@@ -42,6 +42,7 @@ final class QuietGate {
   private static final Duration LONG_ENOUGH = Duration.ofSeconds(35);
 
   private final World world = new World(1);
+  private final SimLog log = new SimLog(world);
   private final SimGlue glue = new SimGlue(world);
   private final List<ConnectionEvent> events = new ArrayList<>();
   private final List<GlueRequest> sent = new ArrayList<>();
@@ -52,7 +53,6 @@ final class QuietGate {
   private int calls;
 
   QuietGate() {
-    SimLog log = new SimLog(world);
     LogState ledger = new LogState();
     log.onLanding((recorded, partition) -> events.add(recorded.event()));
     log.tail(ledger, () -> true);
@@ -63,6 +63,12 @@ final class QuietGate {
   /** Glue has a connection of that name too. */
   QuietGate exists(String name) {
     glue.drift(name, "before");
+    return this;
+  }
+
+  /** The log does not acknowledge the next append, which lands after a while, or never. */
+  QuietGate nextAppendUnheard(Duration flight) {
+    log.nextUnheard(flight);
     return this;
   }
 

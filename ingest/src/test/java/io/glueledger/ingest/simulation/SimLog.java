@@ -15,6 +15,7 @@ import io.glueledger.schemas.serialization.ConnectionKeys;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.ObjIntConsumer;
@@ -30,10 +31,14 @@ final class SimLog {
   private static final Duration QUICK = Duration.ofMillis(20);
   private static final Duration SLOW = Duration.ofSeconds(6);
 
+  /** The flight of what is lost. */
+  static final Duration NEVER = Duration.ofSeconds(Long.MAX_VALUE);
+
   private final World world;
   private final List<List<RecordedEvent>> partitions = new ArrayList<>();
   private final List<ObjIntConsumer<RecordedEvent>> readers = new ArrayList<>();
   private double trouble;
+  private Optional<Duration> unheardFlight = Optional.empty();
 
   SimLog(World world) {
     this.world = world;
@@ -43,6 +48,11 @@ final class SimLog {
   /** How often an append is late, unacknowledged or lost. */
   void trouble(double probability) {
     trouble = probability;
+  }
+
+  /** Has the next append go unacknowledged, and land after a while or, if never, not at all. */
+  void nextUnheard(Duration flight) {
+    unheardFlight = Optional.of(flight);
   }
 
   /** Tells every event at the moment at which it lands. */
@@ -94,6 +104,15 @@ final class SimLog {
     public CompletableFuture<Appended> append(List<EventDraft> drafts) {
       CompletableFuture<Appended> appended = new CompletableFuture<>();
       int partition = partition(ConnectionKeys.text(drafts.get(0).connection()));
+      if (unheardFlight.isPresent()) {
+        Duration late = unheardFlight.get();
+        unheardFlight = Optional.empty();
+        fail(appended);
+        if (!late.equals(NEVER)) {
+          world.in(late, () -> land(partition, drafts));
+        }
+        return appended;
+      }
       boolean troubled = world.chance(trouble);
       boolean lost = troubled && world.chance(0.3);
       boolean unheard = troubled && world.chance(0.5);
