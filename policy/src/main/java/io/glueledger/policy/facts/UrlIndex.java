@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The URLs of a definition by path, sorted; expressions see one typed map for each of their facts.
@@ -78,18 +79,21 @@ public final class UrlIndex {
 
   /**
    * Paths of the databases' URLs whose TLS is taken for verified because documentation says so, and
-   * no driver did.
+   * no driver did. A scheme that is hidden, since a secret has its word, proves nothing.
    */
   List<String> unproven() {
-    return pathsOf(
-        url ->
-            url.getTls() == UrlTls.VERIFIED
-                && dialect(url).isDatabase()
-                && !DialectReaders.isProven(dialect(url), url.getScheme()));
+    return pathsOf(url -> url.getTls() == UrlTls.VERIFIED && !isProven(url));
   }
 
-  private static UrlDialect dialect(UrlFacts url) {
-    return UrlDialect.of(url.getScheme() + ":");
+  private static boolean isProven(UrlFacts url) {
+    UrlDialect dialect =
+        Stream.of(UrlDialect.values())
+            .filter(one -> one.id().equals(url.getDialect()))
+            .findFirst()
+            .orElse(UrlDialect.UNKNOWN);
+    return !dialect.isDatabase()
+        || (dialect == UrlDialect.of(url.getScheme() + ":")
+            && DialectReaders.isProven(dialect, url.getScheme()));
   }
 
   <T> Map<String, T> each(Function<UrlFacts, T> fact) {
