@@ -55,9 +55,11 @@ final class MariaDbReader implements DialectReader {
                       .map(pair -> pair[0])
                       .allMatch(name -> !OLD.matcher(name).matches() || OLD_NAMES.contains(name));
               boolean elsewhere = settings.hasAny(ELSEWHERE);
+              // Without an address there is no connection that the mode could be of.
+              boolean addressed = !matcher.group(1).replace(",", "").isEmpty();
               return new DialectReading(
                   elsewhere ? Optional.empty() : hosts,
-                  exact ? tls(settings) : UrlTls.UNSPECIFIED,
+                  exact && addressed ? tls(settings) : UrlTls.UNSPECIFIED,
                   settings.unknown(alsoKnown));
             });
   }
