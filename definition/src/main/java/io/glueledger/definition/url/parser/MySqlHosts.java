@@ -23,7 +23,7 @@ final class MySqlHosts {
     String rest = text;
     int opening = firstOf(text, "([");
     int at = text.substring(0, opening).lastIndexOf('@');
-    if (at >= 0) {
+    if (at != -1) {
       UrlAuthority.userInformation(text.substring(0, at), writer);
       writer.show("@");
       rest = text.substring(at + 1);
@@ -34,7 +34,7 @@ final class MySqlHosts {
     if (rest.startsWith("[") && rest.endsWith("]")) {
       writer.show("[");
       String inside = rest.substring(1, rest.length() - 1);
-      boolean read = inside.indexOf('(') >= 0 ? longForms(inside, writer) : list(inside, writer);
+      boolean read = inside.contains("(") ? longForms(inside, writer) : list(inside, writer);
       writer.show("]");
       return read;
     }
@@ -58,7 +58,7 @@ final class MySqlHosts {
     while (at < text.length()) {
       int opening = text.indexOf('(', at);
       int closing = text.indexOf(')', at);
-      if (opening < 0 || closing < opening) {
+      if (opening == -1 || closing < opening) {
         return false;
       }
       String before = text.substring(at, opening);
@@ -78,7 +78,7 @@ final class MySqlHosts {
 
   private static int firstOf(String text, String characters) {
     int at = 0;
-    while (at < text.length() && characters.indexOf(text.charAt(at)) < 0) {
+    while (at < text.length() && characters.indexOf(text.charAt(at)) == -1) {
       at++;
     }
     return at;

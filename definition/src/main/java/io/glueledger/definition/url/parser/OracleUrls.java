@@ -27,13 +27,13 @@ final class OracleUrls {
   /** Reads {@code rest}; false if it cannot be read. */
   static boolean read(String rest, UrlWriter writer) {
     // Glue writes jdbc:oracle:thin://@host:port/service.
-    if (rest.startsWith("//@") && rest.indexOf('@', 3) < 0) {
+    if (rest.startsWith("//@") && rest.indexOf('@', 3) == -1) {
       writer.show("//");
       return read(rest.substring(2), writer);
     }
     // A password may have an @ in it and a connect identifier may not: the last one ends it.
     int at = rest.startsWith("@") ? 0 : rest.lastIndexOf('@');
-    if (at < 0) {
+    if (at == -1) {
       return false;
     }
     credentials(rest.substring(0, at), writer);
@@ -43,11 +43,11 @@ final class OracleUrls {
       return TnsDescriptor.read(identifier, writer);
     }
     int query = identifier.indexOf('?');
-    String address = query < 0 ? identifier : identifier.substring(0, query);
+    String address = query == -1 ? identifier : identifier.substring(0, query);
     if (!address(address, writer)) {
       return false;
     }
-    if (query < 0) {
+    if (query == -1) {
       return true;
     }
     writer.show("?");
@@ -56,11 +56,11 @@ final class OracleUrls {
 
   private static void credentials(String text, UrlWriter writer) {
     int slash = text.startsWith("\"") ? text.indexOf('/', text.indexOf('"', 1)) : text.indexOf('/');
-    String user = slash < 0 ? text : text.substring(0, slash);
-    boolean encoded = slash < 0 && DecodedView.percentDecoded(user).indexOf('/') >= 0;
+    String user = slash == -1 ? text : text.substring(0, slash);
+    boolean encoded = slash == -1 && DecodedView.percentDecoded(user).contains("/");
     Kind hidden = encoded ? Kind.CREDENTIAL : Kind.HIDDEN;
     writer.piece(user, ParameterSyntax.isPlaceholder(user) ? Kind.SHOWN : hidden);
-    if (slash >= 0) {
+    if (slash != -1) {
       String password = text.substring(slash + 1);
       writer.show("/");
       writer.piece(
@@ -70,8 +70,8 @@ final class OracleUrls {
 
   private static boolean address(String text, UrlWriter writer) {
     int slashes = text.indexOf("//");
-    if (slashes < 0) {
-      boolean bare = text.indexOf(':') < 0 && text.indexOf('/') < 0;
+    if (slashes == -1) {
+      boolean bare = !text.contains(":") && !text.contains("/");
       return bare ? alias(text, writer) : hostPortSid(text, writer);
     }
     String protocol = text.substring(0, slashes);
@@ -89,15 +89,15 @@ final class OracleUrls {
   /** {@code host:port,host:port/service:server/instance}. */
   private static boolean easyConnect(String text, UrlWriter writer) {
     int slash = text.indexOf('/');
-    String hosts = slash < 0 ? text : text.substring(0, slash);
+    String hosts = slash == -1 ? text : text.substring(0, slash);
     if (!UrlAuthority.read(hosts, ",;", writer)) {
       return false;
     }
-    return slash < 0 || service(text.substring(slash), writer);
+    return slash == -1 || service(text.substring(slash), writer);
   }
 
   private static boolean service(String text, UrlWriter writer) {
-    if (text.indexOf('@') >= 0) {
+    if (text.contains("@")) {
       return false;
     }
     boolean shown = true;
@@ -126,15 +126,15 @@ final class OracleUrls {
   /** {@code host:port:sid} and {@code host:port/service}; of the URLs in use the most frequent. */
   private static boolean hostPortSid(String text, UrlWriter writer) {
     int end = text.startsWith("[") ? text.indexOf(']') : 0;
-    int colon = end < 0 ? -1 : text.indexOf(':', end);
-    int next = colon < 0 ? text.indexOf('/') : colon + 1;
-    while (colon >= 0
+    int colon = end == -1 ? -1 : text.indexOf(':', end);
+    int next = colon == -1 ? text.indexOf('/') : colon + 1;
+    while (colon != -1
         && next < text.length()
         && text.charAt(next) != ':'
         && text.charAt(next) != '/') {
       next++;
     }
-    if (next < 0) {
+    if (next == -1) {
       return false;
     }
     return UrlAuthority.read(text.substring(0, next), ",", writer)

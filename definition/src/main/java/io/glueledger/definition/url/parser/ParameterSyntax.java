@@ -61,7 +61,7 @@ record ParameterSyntax(String separators, char open, char close) {
         continue;
       }
       int end = valueEnd(text, nameEnd + 1);
-      if (end < 0 || !pair(name, text.substring(nameEnd + 1, end), writer, strict)) {
+      if (end == -1 || !pair(name, text.substring(nameEnd + 1, end), writer, strict)) {
         return false;
       }
       at = end;
@@ -70,7 +70,7 @@ record ParameterSyntax(String separators, char open, char close) {
   }
 
   private boolean isSeparator(char c) {
-    return separators.indexOf(c) >= 0;
+    return separators.indexOf(c) != -1;
   }
 
   /** Where the value that starts at {@code start} ends; -1 if its quotes are not closed. */
@@ -109,7 +109,7 @@ record ParameterSyntax(String separators, char open, char close) {
       return true;
     }
     writer.piece(text, text.isBlank() ? Kind.SHOWN : Kind.HIDDEN);
-    return !strict || text.indexOf('@') < 0;
+    return !strict || !text.contains("@");
   }
 
   /** A name and a value as they are written, without the sign of equality between them. */
@@ -118,7 +118,7 @@ record ParameterSyntax(String separators, char open, char close) {
     boolean known = ParameterCatalogue.knows(writer.dialect(), normal);
     String bare = DecodedView.percentDecoded(unquoted(value)).strip();
     Kind kind = kind(normal, bare, known, writer.dialect());
-    if (strict && !known && kind != Kind.CREDENTIAL && (name + value).indexOf('@') >= 0) {
+    if (strict && !known && kind != Kind.CREDENTIAL && (name + value).contains("@")) {
       return false;
     }
     boolean nameShown = normal.length() <= 64 && NAME.spans(normal);

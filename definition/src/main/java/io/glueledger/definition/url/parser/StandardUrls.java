@@ -82,18 +82,18 @@ final class StandardUrls {
       at = firstOf(rest, 2, layout.authorityEnds);
       String authority = rest.substring(2, at);
       writer.show("//");
-      if (generic && authority.indexOf('=') >= 0) {
+      if (generic && authority.contains("=")) {
         return layout.syntax.read(rest.substring(2), writer, true);
       }
       if (isNoAuthority(authority, writer) || !authority(authority, layout, writer)) {
         return false;
       }
-      strict = authority.indexOf('@') < 0 && authority.indexOf(':') >= 0;
+      strict = !authority.contains("@") && authority.contains(":");
     } else if (writer.dialect() == UrlDialect.HTTP) {
       return false;
     }
     int start = firstOf(rest, at, layout.parameterStarts);
-    if (generic && at == 0 && rest.substring(at, start).indexOf('=') >= 0) {
+    if (generic && at == 0 && rest.substring(at, start).contains("=")) {
       start = at;
     }
     if (!path(rest.substring(at, start), writer, strict)) {
@@ -109,17 +109,17 @@ final class StandardUrls {
   private static boolean isNoAuthority(String text, UrlWriter writer) {
     boolean jdbc = writer.schemeName().startsWith("jdbc:");
     return jdbc
-        && (text.indexOf('#') >= 0
-            || (WITHOUT_USER.contains(writer.dialect()) && text.indexOf('@') >= 0));
+        && (text.contains("#")
+            || (WITHOUT_USER.contains(writer.dialect()) && text.contains("@")));
   }
 
   private static boolean authority(String text, Layout layout, UrlWriter writer) {
     int instance = writer.dialect() == UrlDialect.SQLSERVER ? text.indexOf('\\') : -1;
-    if (instance < 0) {
+    if (instance == -1) {
       return UrlAuthority.read(text, layout.hostSeparators, writer);
     }
     int colon = text.indexOf(':', instance);
-    int end = colon < 0 ? text.length() : colon;
+    int end = colon == -1 ? text.length() : colon;
     String name = text.substring(instance + 1, end);
     // The instance stands between host and port; what is before it has no port.
     if (!SEGMENT.spans(name)
@@ -127,7 +127,7 @@ final class StandardUrls {
       return false;
     }
     writer.show(text.substring(instance, end));
-    if (colon < 0) {
+    if (colon == -1) {
       return true;
     }
     String port = text.substring(colon + 1);
@@ -141,7 +141,7 @@ final class StandardUrls {
 
   private static String separatorShown(String rest, int start, Layout layout, UrlWriter writer) {
     boolean separator =
-        start < rest.length() && layout.parameterStarts.indexOf(rest.charAt(start)) >= 0;
+        start < rest.length() && layout.parameterStarts.indexOf(rest.charAt(start)) != -1;
     if (!separator) {
       return rest.substring(start);
     }
@@ -151,7 +151,7 @@ final class StandardUrls {
 
   /** Shows the segments that are plain names; a database may be called anything else. */
   static boolean path(String text, UrlWriter writer, boolean strict) {
-    if (writer.dialect().isDatabase() && strict && text.indexOf('@') >= 0) {
+    if (writer.dialect().isDatabase() && strict && text.contains("@")) {
       return false;
     }
     boolean shown = true;
@@ -181,7 +181,7 @@ final class StandardUrls {
 
   private static int firstOf(String text, int from, String characters) {
     int at = from;
-    while (at < text.length() && characters.indexOf(text.charAt(at)) < 0) {
+    while (at < text.length() && characters.indexOf(text.charAt(at)) == -1) {
       at++;
     }
     return at;

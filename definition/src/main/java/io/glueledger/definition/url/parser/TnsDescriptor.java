@@ -49,7 +49,7 @@ final class TnsDescriptor {
   /** {@code (NAME=}, and the value up to before its parenthesis if it has no entries of its own. */
   private boolean entry() {
     int equals = text.indexOf('=', at);
-    String name = equals < 0 ? "" : text.substring(at + 1, equals).strip();
+    String name = equals == -1 ? "" : text.substring(at + 1, equals).strip();
     if (!NAME.spans(name)) {
       return false;
     }
@@ -63,7 +63,7 @@ final class TnsDescriptor {
       return true;
     }
     int end = end(value);
-    if (end < 0) {
+    if (end == -1) {
       return false;
     }
     String written = text.substring(at + 1, equals);
@@ -83,11 +83,11 @@ final class TnsDescriptor {
   private int end(int start) {
     if (start < text.length() && text.charAt(start) == '"') {
       int quote = text.indexOf('"', start + 1);
-      return quote < 0 ? -1 : text.indexOf(')', quote);
+      return quote == -1 ? -1 : text.indexOf(')', quote);
     }
     int closing = text.indexOf(')', start);
     int opening = text.indexOf('(', start);
-    return opening >= 0 && opening < closing ? -1 : closing;
+    return opening != -1 && opening < closing ? -1 : closing;
   }
 
   private void shown(int length) {

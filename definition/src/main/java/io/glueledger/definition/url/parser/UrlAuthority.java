@@ -28,13 +28,13 @@ final class UrlAuthority {
       return true;
     }
     boolean mysql = writer.dialect() == UrlDialect.MYSQL || writer.dialect() == UrlDialect.MARIADB;
-    if (mysql && (text.indexOf('(') >= 0 || (text.endsWith("]") && text.indexOf("[") >= 0))) {
+    if (mysql && (text.contains("(") || (text.endsWith("]") && text.contains("[")))) {
       return MySqlHosts.read(text, writer);
     }
     int at = 0;
     while (at <= text.length()) {
       int end = at;
-      while (end < text.length() && separators.indexOf(text.charAt(end)) < 0) {
+      while (end < text.length() && separators.indexOf(text.charAt(end)) == -1) {
         end++;
       }
       if (!hostWithUser(text.substring(at, end), writer)) {
@@ -51,7 +51,7 @@ final class UrlAuthority {
   /** {@code user:password@host:port}, all but the host optional. */
   static boolean hostWithUser(String text, UrlWriter writer) {
     int at = text.lastIndexOf('@');
-    if (at >= 0) {
+    if (at != -1) {
       userInformation(text.substring(0, at), writer);
       writer.show("@");
     }
@@ -64,7 +64,7 @@ final class UrlAuthority {
    */
   static void userInformation(String text, UrlWriter writer) {
     int colon = text.indexOf(':');
-    if (colon >= 0) {
+    if (colon != -1) {
       String user = text.substring(0, colon);
       String password = text.substring(colon + 1);
       writer.piece(user, ParameterSyntax.isPlaceholder(user) ? Kind.SHOWN : Kind.HIDDEN);
@@ -76,7 +76,7 @@ final class UrlAuthority {
     } else {
       String decoded = DecodedView.percentDecoded(text);
       boolean mayBeToken =
-          !writer.dialect().isDatabase() || decoded.indexOf(':') >= 0 || decoded.indexOf('@') >= 0;
+          !writer.dialect().isDatabase() || decoded.contains(":") || decoded.contains("@");
       writer.piece(text, mayBeToken ? Kind.CREDENTIAL : Kind.HIDDEN);
     }
   }
@@ -88,7 +88,7 @@ final class UrlAuthority {
       return true;
     }
     int colon = text.startsWith("[") ? text.indexOf(':', text.indexOf(']') + 1) : text.indexOf(':');
-    String host = colon < 0 ? text : text.substring(0, colon);
+    String host = colon == -1 ? text : text.substring(0, colon);
     boolean placeholder = ParameterSyntax.isPlaceholder(host);
     if (!placeholder && !HostSyntax.isHost(host)) {
       return false;
@@ -98,7 +98,7 @@ final class UrlAuthority {
     } else {
       writer.host(host);
     }
-    if (colon < 0) {
+    if (colon == -1) {
       return true;
     }
     writer.show(":");

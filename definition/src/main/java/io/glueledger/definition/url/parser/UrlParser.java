@@ -64,7 +64,7 @@ public final class UrlParser {
     int length = prefix.map(String::length).orElse(0);
     if (writer.dialect() == UrlDialect.UNKNOWN || writer.dialect() == UrlDialect.JDBC) {
       length = schemeLength(url, length);
-      if (length < 0) {
+      if (length == -1) {
         return false;
       }
     }
@@ -88,11 +88,11 @@ public final class UrlParser {
   /** The length of the scheme with its last colon; 0 if there is none, -1 if it is malformed. */
   private static int schemeLength(String url, int prefix) {
     int slashes = url.indexOf("://");
-    if (slashes >= 0 && (prefix > 0 ? SUB_SCHEME : SCHEME).spans(url.substring(0, slashes))) {
+    if (slashes != -1 && (prefix > 0 ? SUB_SCHEME : SCHEME).spans(url.substring(0, slashes))) {
       return slashes + 1;
     }
     if (prefix == 0) {
-      return slashes < 0 ? 0 : -1;
+      return slashes == -1 ? 0 : -1;
     }
     int colon = url.indexOf(':', prefix);
     return colon > prefix && SCHEME.spans(url.substring(prefix, colon)) ? colon + 1 : -1;
@@ -101,10 +101,10 @@ public final class UrlParser {
   /** A bare word is no URL: a host needs a dot, or a port, to be one. */
   private static boolean withoutScheme(String url, UrlWriter writer) {
     int slash = url.indexOf('/');
-    String authority = slash < 0 ? url : url.substring(0, slash);
+    String authority = slash == -1 ? url : url.substring(0, slash);
     return (authority.indexOf('.') > 0 || authority.indexOf(':') > 0)
         && ValueGrammar.HOST_PORT_LIST.matches(authority)
-        && authority.indexOf(' ') < 0
+        && !authority.contains(" ")
         && UrlAuthority.read(authority, ",", writer)
         && StandardUrls.path(url.substring(authority.length()), writer, true);
   }
@@ -118,7 +118,7 @@ public final class UrlParser {
     String rest = text.replaceFirst("(?i)jdbc:oracle:[a-z0-9]{1,8}:", "");
     return dialect == UrlDialect.ORACLE
         ? !rest.startsWith("@") || rest.indexOf('@', 1) > 0
-        : text.indexOf('@') >= 0;
+        : text.contains("@");
   }
 
   /**

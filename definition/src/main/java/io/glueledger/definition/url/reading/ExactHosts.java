@@ -31,10 +31,10 @@ public final class ExactHosts {
   /** {@code host}, {@code host:port} or {@code [ipv6]:port}. */
   public static Optional<String> one(String text) {
     int colon = text.startsWith("[") ? text.indexOf(':', text.indexOf(']') + 1) : text.indexOf(':');
-    String host = colon < 0 ? text : text.substring(0, colon);
+    String host = colon == -1 ? text : text.substring(0, colon);
     boolean read =
         HostSyntax.isHost(host)
-            && (colon < 0 || HostSyntax.isPort(text.substring(colon + 1)))
+            && (colon == -1 || HostSyntax.isPort(text.substring(colon + 1)))
             && (text.startsWith("[") || !host.contains(":"));
     return read ? Optional.of(host.toLowerCase(Locale.ROOT)) : Optional.empty();
   }
@@ -42,7 +42,7 @@ public final class ExactHosts {
   /** {@code hosts} and {@code values}, each of which is one host without a port or no host. */
   public static Optional<List<String>> andEach(Optional<List<String>> hosts, List<String> values) {
     boolean plain =
-        values.stream().noneMatch(value -> value.indexOf(':') >= 0 || value.indexOf(',') >= 0);
+        values.stream().noneMatch(value -> value.contains(":") || value.contains(","));
     return plain ? and(hosts, values) : Optional.empty();
   }
 

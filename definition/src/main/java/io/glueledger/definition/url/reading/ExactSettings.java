@@ -107,11 +107,11 @@ public final class ExactSettings {
         continue;
       }
       int equals = token.indexOf('=');
-      String name = equals < 0 ? token : token.substring(0, equals);
+      String name = equals == -1 ? token : token.substring(0, equals);
       if (!NAME.spans(name) || name.isEmpty()) {
         return Optional.empty();
       }
-      pairs.add(new String[] {name, equals < 0 ? "" : token.substring(equals + 1)});
+      pairs.add(new String[] {name, equals == -1 ? "" : token.substring(equals + 1)});
     }
     return Optional.of(pairs);
   }

@@ -52,7 +52,7 @@ final class LongHosts {
 
   private static String bare(String entry) {
     int at = entry.indexOf('@');
-    return at >= 0 && LOGIN.matcher(entry.substring(0, at)).matches()
+    return at != -1 && LOGIN.matcher(entry.substring(0, at)).matches()
         ? entry.substring(at + 1)
         : entry;
   }

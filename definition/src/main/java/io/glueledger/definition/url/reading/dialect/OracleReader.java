@@ -55,8 +55,8 @@ final class OracleReader implements DialectReader {
       return descriptor(identifier);
     }
     int query = identifier.indexOf('?');
-    String address = query < 0 ? identifier : identifier.substring(0, query);
-    return ExactSettings.pairs(query < 0 ? "" : unquoted(identifier.substring(query + 1)), "&")
+    String address = query == -1 ? identifier : identifier.substring(0, query);
+    return ExactSettings.pairs(query == -1 ? "" : unquoted(identifier.substring(query + 1)), "&")
         .map(
             pairs -> {
               ExactSettings settings = new ExactSettings(UrlDialect.ORACLE, false);
@@ -75,7 +75,7 @@ final class OracleReader implements DialectReader {
     Matcher simple = SIMPLE.matcher(address);
     Matcher easy = EASY.matcher(address);
     // Without a protocol some versions take a list with semicolons for one name.
-    boolean easily = easy.matches() && (easy.group(1) != null || address.indexOf(';') < 0);
+    boolean easily = easy.matches() && (easy.group(1) != null || !address.contains(";"));
     String named =
         easily
             ? easy.group(2).replace(';', ',').replaceAll(",$", "")

@@ -33,13 +33,13 @@ final class PostgreSqlReader implements DialectReader {
   public Optional<DialectReading> read(String url, Predicate<String> alsoKnown) {
     String rest =
         url.startsWith(WRAPPER) ? url.substring(WRAPPER.length()) : afterPrefix(url, DRIVER);
-    if (rest.isEmpty() || rest.indexOf('#') >= 0) {
+    if (rest.isEmpty() || rest.contains("#")) {
       return Optional.empty();
     }
     int query = rest.indexOf('?');
-    String server = query < 0 ? rest : rest.substring(0, query);
+    String server = query == -1 ? rest : rest.substring(0, query);
     Optional<List<String[]>> pairs =
-        ExactSettings.pairs(query < 0 ? "" : rest.substring(query + 1), "&");
+        ExactSettings.pairs(query == -1 ? "" : rest.substring(query + 1), "&");
     return pairs.map(
         all -> {
           ExactSettings settings = new ExactSettings(UrlDialect.POSTGRESQL, true);
@@ -56,7 +56,7 @@ final class PostgreSqlReader implements DialectReader {
   /** Without hosts it is the machine itself: which one that is, nobody can tell. */
   private static Optional<List<String>> hosts(String server, ExactSettings settings) {
     int slash = server.indexOf('/', 2);
-    if (!server.startsWith("//") || slash < 0 || settings.hasAny(ELSEWHERE)) {
+    if (!server.startsWith("//") || slash == -1 || settings.hasAny(ELSEWHERE)) {
       return Optional.empty();
     }
     // Newer versions take libpq's names in any case.

@@ -34,13 +34,13 @@ final class RedshiftReader implements DialectReader {
   @Override
   public Optional<DialectReading> read(String url, Predicate<String> alsoKnown) {
     String rest = PostgreSqlReader.afterPrefix(url, url.startsWith(IAM) ? IAM : DRIVER);
-    if (rest.isEmpty() || rest.indexOf('#') >= 0) {
+    if (rest.isEmpty() || rest.contains("#")) {
       return Optional.empty();
     }
     int question = rest.indexOf('?');
-    int start = question < 0 ? rest.indexOf(';') : question;
-    String server = start < 0 ? rest : rest.substring(0, start);
-    return ExactSettings.pairs(start < 0 ? "" : rest.substring(start + 1), "&;")
+    int start = question == -1 ? rest.indexOf(';') : question;
+    String server = start == -1 ? rest : rest.substring(0, start);
+    return ExactSettings.pairs(start == -1 ? "" : rest.substring(start + 1), "&;")
         .map(
             pairs -> {
               ExactSettings settings = new ExactSettings(UrlDialect.REDSHIFT, false);
@@ -53,7 +53,7 @@ final class RedshiftReader implements DialectReader {
   private static Optional<List<String>> hosts(String server, ExactSettings settings) {
     int slash = server.indexOf('/', 2);
     boolean elsewhere = !settings.values(name -> ELSEWHERE.matcher(name).matches()).isEmpty();
-    if (!server.startsWith("//") || slash < 0 || elsewhere) {
+    if (!server.startsWith("//") || slash == -1 || elsewhere) {
       return Optional.empty();
     }
     return ExactHosts.and(ExactHosts.list(server.substring(2, slash)), settings.values("host"));
