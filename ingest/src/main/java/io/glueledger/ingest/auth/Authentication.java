@@ -5,6 +5,7 @@
 package io.glueledger.ingest.auth;
 
 import io.glueledger.ingest.rights.Caller;
+import java.time.Instant;
 
 /** What the verification of one request came to. */
 public sealed interface Authentication {
@@ -16,8 +17,9 @@ public sealed interface Authentication {
    * @param caller who asks
    * @param service what the signature is for; a request for another service must not be answered
    * @param signature what was signed with
+   * @param signedAt when the client says that it signed, to the second
    */
-  record Authenticated(Caller caller, SigningService service, Signature signature)
+  record Authenticated(Caller caller, SigningService service, Signature signature, Instant signedAt)
       implements Authentication {}
 
   /**

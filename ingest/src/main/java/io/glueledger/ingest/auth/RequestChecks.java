@@ -128,11 +128,20 @@ final class RequestChecks {
                 + " name, or add this one to ingest.hosts.");
   }
 
+  /**
+   * When a client says that it signed.
+   *
+   * @throws DateTimeParseException if the header is not as it must be
+   */
+  static Instant signedAt(SignedRequest request) {
+    return LocalDateTime.parse(request.one(DATE).orElse(""), AMZ_DATE).toInstant(ZoneOffset.UTC);
+  }
+
   private Optional<Refused> date(SignedRequest request, Authorization authorization) {
     String sent = request.one(DATE).orElse("");
     Instant signedAt;
     try {
-      signedAt = LocalDateTime.parse(sent, AMZ_DATE).toInstant(ZoneOffset.UTC);
+      signedAt = signedAt(request);
     } catch (DateTimeParseException malformed) {
       return invalid("The header x-amz-date must have the form 20261122T101500Z.");
     }

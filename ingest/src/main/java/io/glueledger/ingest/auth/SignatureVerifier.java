@@ -93,6 +93,7 @@ public final class SignatureVerifier {
     return new Authenticated(
         caller.get(),
         SigningService.ofScope(authorization.service()).orElseThrow(),
-        authorization.signature());
+        authorization.signature(),
+        RequestChecks.signedAt(request));
   }
 }

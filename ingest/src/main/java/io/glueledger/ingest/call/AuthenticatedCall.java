@@ -8,6 +8,7 @@ import io.glueledger.event.Actor;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.ingest.auth.Signature;
 import io.glueledger.ingest.rights.Rights;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -15,11 +16,19 @@ import java.util.Optional;
  *
  * @param action Glue's operation, as called
  * @param signature the request's signature: equal only for the very same request
+ * @param signedAt when the client says that it signed, to the second
  * @param invocationId {@code amz-sdk-invocation-id}, equal for all attempts of one call of an AWS
  *     client
+ * @param progress how far it is
  */
 public record AuthenticatedCall(
-    String action, Actor actor, Rights rights, Signature signature, Optional<String> invocationId) {
+    String action,
+    Actor actor,
+    Rights rights,
+    Signature signature,
+    Instant signedAt,
+    Optional<String> invocationId,
+    CallProgress progress) {
 
   /** True if the caller has the right to call this operation on the connection. */
   public boolean isAllowedOn(ConnectionId connection) {

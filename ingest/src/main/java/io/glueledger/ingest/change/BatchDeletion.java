@@ -33,7 +33,6 @@ final class BatchDeletion {
   private final String batchId;
   private final String catalogId;
   private final List<ChangeAttempt> members;
-  private final ChangeQueue queue;
   private final Glue glue;
   private final Map<String, ChangeAttempt> admitted = new LinkedHashMap<>();
   private final Map<String, CallReply> answered = new LinkedHashMap<>();
@@ -43,12 +42,10 @@ final class BatchDeletion {
    *
    * @param members one for each distinct name, in the order of the request; at least one
    */
-  BatchDeletion(
-      String batchId, String catalogId, List<ChangeAttempt> members, ChangeQueue queue, Glue glue) {
+  BatchDeletion(String batchId, String catalogId, List<ChangeAttempt> members, Glue glue) {
     this.batchId = batchId;
     this.catalogId = catalogId;
     this.members = List.copyOf(members);
-    this.queue = queue;
     this.glue = glue;
   }
 
@@ -58,7 +55,9 @@ final class BatchDeletion {
         members.stream().map(ChangeAttempt::learnWhatItReplaces).toList();
     return CompletableFuture.allOf(known.toArray(CompletableFuture<?>[]::new))
         .thenCompose(
-            all -> admitAll(known.stream().allMatch(CompletableFuture::join), queue.startClock()));
+            all ->
+                admitAll(
+                    known.stream().allMatch(CompletableFuture::join), members.get(0).startClock()));
   }
 
   private CompletableFuture<CallReply> admitAll(boolean known, ForwardDeadline deadline) {
@@ -108,7 +107,8 @@ final class BatchDeletion {
     if (deadline.hasPassed()) {
       ChangeAttempt late = admitted.values().iterator().next();
       admitted.remove(name(late));
-      return late.missTurn().thenCompose(admission -> giveWay(admission.reply().orElseThrow()));
+      return late.missTurn(deadline)
+          .thenCompose(admission -> giveWay(admission.reply().orElseThrow()));
     }
     BatchDeleteConnectionRequest request =
         BatchDeleteConnectionRequest.builder()

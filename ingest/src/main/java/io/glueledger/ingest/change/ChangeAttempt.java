@@ -15,6 +15,7 @@ import io.glueledger.event.NotForwardedReason;
 import io.glueledger.event.Operation;
 import io.glueledger.event.Verdict;
 import io.glueledger.ingest.call.AuthenticatedCall;
+import io.glueledger.ingest.call.CallProgress;
 import io.glueledger.ingest.call.CallReply;
 import io.glueledger.ingest.change.request.RedactedRequest;
 import io.glueledger.ingest.change.request.RedactedRequests;
@@ -50,6 +51,7 @@ public final class ChangeAttempt {
     ChangeAttempt begin(AuthenticatedCall call, RequestedChange change);
   }
 
+  private final CallProgress progress;
   private final RequestedChange change;
   private final BaselineObserver baseline;
   private final ChangeDecider decider;
@@ -79,6 +81,7 @@ public final class ChangeAttempt {
       ChangeRecorder recorder,
       ChangeQueue queue,
       Glue glue) {
+    this.progress = call.progress();
     this.change = change;
     this.baseline = baseline;
     this.decider = decider;
@@ -100,12 +103,17 @@ public final class ChangeAttempt {
   /** The rest of the way of a change that is sent by itself. */
   CompletableFuture<CallReply> run() {
     return learnWhatItReplaces()
-        .thenCompose(known -> admit(known, queue.startClock()))
+        .thenCompose(known -> admit(known, startClock()))
         .thenCompose(
             admission ->
                 admission instanceof Admission.Admitted admitted
                     ? forward(admitted)
                     : completedFuture(admission.reply().orElseThrow()));
+  }
+
+  /** Starts the clock of its way to Glue; a batch has that of its first member. */
+  ForwardDeadline startClock() {
+    return queue.startClock(progress);
   }
 
   RedactedRequest request() {
@@ -134,6 +142,10 @@ public final class ChangeAttempt {
       return completedFuture(
           new Admission.Answered(new CallReply.Failure(unrecordable.get(), request.changeId())));
     }
+    if (progress.isOver()) {
+      return completedFuture(Admission.ended(notForwarded(NotForwardedReason.CALLER_GONE)));
+    }
+    progress.recording(request.batchId().orElse(request.changeId()));
     ChangeRequested requested = queue.requested(request);
     if (refusal.isPresent()) {
       return end(requested, refusal.get());
@@ -142,15 +154,19 @@ public final class ChangeAttempt {
       return end(requested, notForwarded(NotForwardedReason.GLUE_UNREACHABLE));
     }
     Optional<String> first = queue.repeated(request);
-    return first.isPresent()
-        ? repeat(requested, first.get(), deadline)
+    if (first.isPresent()) {
+      return repeat(requested, first.get(), deadline);
+    }
+    return queue.hasSeen(request)
+        ? end(requested, notForwarded(NotForwardedReason.SIGNATURE_SEEN))
+            .thenCompose(admission -> queue.holdBack(admission, deadline))
         : new QueuedChange(requested, deadline).takeTurn();
   }
 
   /** Sends the change to Glue, unless it has become too late for it. */
   private CompletableFuture<CallReply> forward(Admission.Admitted admitted) {
     if (admitted.deadline().hasPassed()) {
-      return missTurn().thenApply(admission -> admission.reply().orElseThrow());
+      return missTurn(admitted.deadline()).thenApply(done -> done.reply().orElseThrow());
     }
     return glue.send(change.toForward())
         .thenCompose(
@@ -171,8 +187,8 @@ public final class ChangeAttempt {
   }
 
   /** Ends a change whose turn came too late. */
-  CompletableFuture<Admission> missTurn() {
-    return conclude(notForwarded(NotForwardedReason.TURN_NOT_REACHED));
+  CompletableFuture<Admission> missTurn(ForwardDeadline deadline) {
+    return conclude(notForwarded(deadline.reason()));
   }
 
   /** Ends a change that gives way, because another one of its batch cannot be sent. */
@@ -281,6 +297,12 @@ public final class ChangeAttempt {
     }
 
     @Override
+    public CompletableFuture<Admission> signatureSeen() {
+      return conclude(notForwarded(NotForwardedReason.SIGNATURE_SEEN))
+          .thenCompose(admission -> queue.holdBack(admission, deadline));
+    }
+
+    @Override
     public CompletableFuture<Admission> idReused(String first) {
       return conclude(ChangeConclusion.retryIdReused(request.changeId(), first));
     }
@@ -293,7 +315,7 @@ public final class ChangeAttempt {
 
     @Override
     public CompletableFuture<Admission> tooLate() {
-      return missTurn();
+      return missTurn(deadline);
     }
 
     private ChangeDecided judge(Optional<DefinitionVersion> previous) {

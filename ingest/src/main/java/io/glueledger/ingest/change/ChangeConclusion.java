@@ -81,6 +81,7 @@ public record ChangeConclusion(SpecificRecord outcome, CallReply answer) {
         switch (reason) {
           case LOG_TOO_SLOW -> WireErrors.logTooSlow(changeId);
           case GLUE_UNREACHABLE -> WireErrors.glueUnreachable(changeId);
+          case SIGNATURE_SEEN -> WireErrors.signatureSeen(changeId);
           default -> WireErrors.turnNotReached(changeId);
         };
     return failed(changeId, new ChangeNotForwarded(reason, false, null), error);

@@ -39,14 +39,12 @@ public final class ChangeHandler {
   private final ConnectionTargets targets;
   private final RequestValidator validator;
   private final ChangeAttempt.Factory attempts;
-  private final ChangeQueue queue;
   private final Glue glue;
   private final InstantSource clock;
 
   /**
    * The operations of one gate.
    *
-   * @param queue gives batches their clock
    * @param glue takes batches; single changes are sent by their attempts
    * @param clock dates the ids of batches
    */
@@ -54,13 +52,11 @@ public final class ChangeHandler {
       ConnectionTargets targets,
       RequestValidator validator,
       ChangeAttempt.Factory attempts,
-      ChangeQueue queue,
       Glue glue,
       InstantSource clock) {
     this.targets = targets;
     this.validator = validator;
     this.attempts = attempts;
-    this.queue = queue;
     this.glue = glue;
     this.clock = clock;
   }
@@ -124,7 +120,7 @@ public final class ChangeHandler {
         connections.stream()
             .map(id -> attempts.begin(call, RequestedChange.deleteInBatch(id, request, batchId)))
             .toList();
-    return new BatchDeletion(batchId, catalog, members, queue, glue).run();
+    return new BatchDeletion(batchId, catalog, members, glue).run();
   }
 
   private static CompletableFuture<CallReply> withInput(

@@ -6,6 +6,7 @@ package io.glueledger.ingest.change;
 
 import io.glueledger.definition.lifecycle.DefinitionVersion;
 import io.glueledger.event.ChangeRequested;
+import io.glueledger.ingest.call.CallProgress;
 import io.glueledger.ingest.call.CallReply;
 import io.glueledger.ingest.call.GateTimings;
 import io.glueledger.ingest.change.request.RedactedRequest;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 public final class ChangeQueue {
   /** Longer than any producer keeps an event that is not acknowledged. */
   private static final Duration LATEST = Duration.ofMinutes(5);
+
+  private static final Duration SECOND = Duration.ofSeconds(1);
 
   private final LogState log;
   private final Timers timers;
@@ -45,9 +48,9 @@ public final class ChangeQueue {
     return executor;
   }
 
-  /** Starts the clock of {@code forwardWithin}. */
-  ForwardDeadline startClock() {
-    return ForwardDeadline.startingNow(timers, timings.forwardWithin());
+  /** Starts the clock of {@code forwardWithin} for a call. */
+  ForwardDeadline startClock(CallProgress call) {
+    return ForwardDeadline.startingNow(timers, timings.forwardWithin(), call);
   }
 
   /** The first event of a change; it names the change whose answer invited this one, if any. */
@@ -63,6 +66,21 @@ public final class ChangeQueue {
   /** The change that this one would repeat. */
   Optional<String> repeated(RedactedRequest request) {
     return log.recent().repeated(request.key(), request.retryKey());
+  }
+
+  /** Whether a request for the connection came with the same signature, or a later one. */
+  boolean hasSeen(RedactedRequest request) {
+    return log.recent().hasSeen(request.key(), request.retryKey());
+  }
+
+  /**
+   * Holds an answer back until AWS clients, which sign with the second, would sign a repeat in
+   * another way. They repeat after 0 to 1 s, too soon for half of the first repeats.
+   */
+  <T> CompletableFuture<T> holdBack(T answer, ForwardDeadline sinceArrival) {
+    CompletableFuture<T> held = new CompletableFuture<>();
+    timers.after(sinceArrival.left(SECOND), () -> held.complete(answer));
+    return held;
   }
 
   /** Registers a change that is about to be appended; it hears of its turn, or of the deadline. */

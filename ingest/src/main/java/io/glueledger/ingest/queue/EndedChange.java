@@ -35,10 +35,16 @@ public record EndedChange(String changeId, Outcome outcome, SpecificRecord paylo
     return new EndedChange(ending.change().changeId(), ending.outcome(), ending.payload());
   }
 
+  /** True if its caller was answered what another change was. */
+  boolean isRepeat() {
+    return payload instanceof ChangeNotForwarded not
+        && not.getReason() == NotForwardedReason.DUPLICATE;
+  }
+
   /** True if the answer to a change that ended so makes AWS clients try again. */
   public boolean invitesRepeat() {
-    if (payload instanceof ChangeNotForwarded not) {
-      return not.getReason() != NotForwardedReason.DUPLICATE;
+    if (payload instanceof ChangeNotForwarded) {
+      return !isRepeat();
     }
     return payload instanceof ChangeRejected rejected && INVITING.contains(rejected.getErrorCode());
   }

@@ -4,17 +4,20 @@
  */
 package io.glueledger.ingest.queue;
 
+import io.glueledger.event.NotForwardedReason;
+import io.glueledger.ingest.call.CallProgress;
 import java.time.Duration;
 
 /**
  * Until when a change may leave for Glue: a duration on this process's monotonic clock, which
- * starts before the change is appended and is never compared with another machine's.
+ * starts before the change is appended and is never compared with another machine's; and no longer
+ * than its caller waits.
  */
-public record ForwardDeadline(Timers timers, long start, Duration within) {
+public record ForwardDeadline(Timers timers, long start, Duration within, CallProgress call) {
 
   /** A deadline whose clock starts now. */
-  public static ForwardDeadline startingNow(Timers timers, Duration within) {
-    return new ForwardDeadline(timers, timers.nanos(), within);
+  public static ForwardDeadline startingNow(Timers timers, Duration within, CallProgress call) {
+    return new ForwardDeadline(timers, timers.nanos(), within, call);
   }
 
   /** The time that is left; never negative. */
@@ -22,8 +25,18 @@ public record ForwardDeadline(Timers timers, long start, Duration within) {
     return timers.left(start, within);
   }
 
+  /** The time that is left of another while that began with this one; never negative. */
+  public Duration left(Duration other) {
+    return timers.left(start, other);
+  }
+
   /** True once the change must not be sent any more; to be asked at the last moment. */
   public boolean hasPassed() {
-    return left().isZero();
+    return left().isZero() || call.isOver();
+  }
+
+  /** Why the change is not sent, once the deadline has passed. */
+  public NotForwardedReason reason() {
+    return call.isOver() ? NotForwardedReason.CALLER_GONE : NotForwardedReason.TURN_NOT_REACHED;
   }
 }

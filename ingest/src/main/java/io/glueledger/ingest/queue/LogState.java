@@ -9,6 +9,7 @@ import io.glueledger.definition.lifecycle.ConnectionState;
 import io.glueledger.definition.lifecycle.FoldEffect;
 import io.glueledger.definition.lifecycle.RecordedEvent;
 import io.glueledger.event.ConnectionId;
+import io.glueledger.event.Outcome;
 import io.glueledger.schemas.serialization.ConnectionKeys;
 import java.util.Collections;
 import java.util.Map;
@@ -61,10 +62,23 @@ public final class LogState {
       } else if (effect instanceof FoldEffect.Ended ended) {
         recent.ended(ended.ending());
       }
+      if (effect instanceof FoldEffect.VersionReattributed) {
+        recent.moved(key, Optional.empty(), recorded.offset());
+      } else if (moves(effect)) {
+        recent.moved(key, recorded.event().getChangeId(), recorded.offset());
+      }
       listeners.forEach(listener -> listener.accept(place, effect));
     }
     turns.moved(key, step.state(), step.effects());
     passed(partition, recorded.offset());
+  }
+
+  /** Whether the connection became something else by it, or may have. */
+  private static boolean moves(FoldEffect effect) {
+    return effect instanceof FoldEffect.VersionMade
+        || effect instanceof FoldEffect.Doubted
+        || (effect instanceof FoldEffect.Ended ended
+            && ended.ending().outcome() == Outcome.UNDETERMINED);
   }
 
   /**

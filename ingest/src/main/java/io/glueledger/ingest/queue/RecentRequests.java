@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,7 @@ public final class RecentRequests {
   private final Map<String, Remembered> byChange = new ConcurrentHashMap<>();
   private final Map<Equality, String> firsts = new ConcurrentHashMap<>();
   private final Map<Sha256, String> invocations = new ConcurrentHashMap<>();
+  private final RecentMoves moves = new RecentMoves();
   private final Map<Integer, Deque<Remembered>> byAge = new HashMap<>();
   private final Map<String, CompletableFuture<@Nullable Void>> expected = new ConcurrentHashMap<>();
 
@@ -40,12 +42,27 @@ public final class RecentRequests {
   private record Remembered(
       String key,
       String changeId,
+      long offset,
       Instant requestedAt,
       RetryKey retryKey,
       CompletableFuture<EndedChange> end) {
 
     boolean invitesRepeat() {
       return end.isDone() && end.join().invitesRepeat();
+    }
+
+    boolean wasSignedAfter(RetryKey other) {
+      Instant signed = retryKey.getSignedAt().orElse(Instant.MIN);
+      return other.getSignedAt().filter(signed::isAfter).isPresent();
+    }
+
+    /** It was found a repeat before it stood on the log, where it would not have been one. */
+    boolean wasARepeat() {
+      return end.isDone() && end.join().isRepeat();
+    }
+
+    boolean hasBodyOf(RetryKey other) {
+      return retryKey.getBody().equals(other.getBody());
     }
   }
 
@@ -59,23 +76,45 @@ public final class RecentRequests {
     RetryKey retry = change.request().getRetryKey();
     Remembered request =
         new Remembered(
-            key, change.changeId(), change.requestedAt(), retry, new CompletableFuture<>());
+            key,
+            change.changeId(),
+            change.requestedOffset(),
+            change.requestedAt(),
+            retry,
+            new CompletableFuture<>());
     byChange.put(change.changeId(), request);
+    moves.remember(key);
     Optional.ofNullable(expected.remove(change.changeId())).ifPresent(read -> read.complete(null));
     byAge.computeIfAbsent(partition, p -> new ArrayDeque<>()).add(request);
 
-    Optional<Remembered> first = first(key, retry);
-    if (first.isPresent() && !first.get().invitesRepeat()) {
-      return Optional.of(new TurnNotice.Repeat(first.get().changeId()));
+    Optional<TurnNotice> refusal = refusal(key, retry);
+    firsts.putIfAbsent(new Equality(key, retry.getSignature()), change.changeId());
+    if (refusal.isEmpty() || refusal.get() instanceof TurnNotice.SignatureSeen) {
+      invocations(retry).forEach(id -> firsts.put(new Equality(key, id), change.changeId()));
+      invocations(retry).forEach(id -> invocations.putIfAbsent(id, change.changeId()));
     }
-    Optional<Remembered> other = otherBody(retry);
-    if (other.isPresent()) {
-      return Optional.of(new TurnNotice.IdReused(other.get().changeId()));
-    }
-    firsts.put(new Equality(key, retry.getSignature()), change.changeId());
-    retry.getInvocation().ifPresent(i -> firsts.put(new Equality(key, i), change.changeId()));
-    retry.getInvocation().ifPresent(i -> invocations.putIfAbsent(i, change.changeId()));
-    return Optional.empty();
+    return refusal;
+  }
+
+  private Optional<TurnNotice> refusal(String key, RetryKey retry) {
+    return repeated(key, retry)
+        .<TurnNotice>map(TurnNotice.Repeat::new)
+        .or(() -> otherBody(retry).map(other -> new TurnNotice.IdReused(other.changeId())))
+        .or(
+            () ->
+                hasSeen(key, retry)
+                    ? Optional.of(new TurnNotice.SignatureSeen())
+                    : Optional.empty());
+  }
+
+  /**
+   * Takes note that a connection became, or may have become, something else.
+   *
+   * @param changeId by which change; empty if by something else than a change of the ledger
+   * @param offset of the event that says so
+   */
+  void moved(String key, Optional<String> changeId, long offset) {
+    moves.moved(key, changeId.orElse(""), offset);
   }
 
   /** Takes note of how a change ended. */
@@ -86,9 +125,24 @@ public final class RecentRequests {
     }
   }
 
-  /** The change that an equal request would repeat, as far as the log was read. */
+  /**
+   * The change that a request of the same invocation and body repeats, as far as the log was read;
+   * empty if its answer is not true any more, because the connection has been moved since.
+   */
   public Optional<String> repeated(String key, RetryKey retry) {
-    return first(key, retry).filter(r -> !r.invitesRepeat()).map(Remembered::changeId);
+    return first(key, retry)
+        .filter(r -> !r.invitesRepeat())
+        .filter(r -> !moves.movedSince(key, r.changeId(), r.offset()))
+        .map(Remembered::changeId);
+  }
+
+  /**
+   * Whether a request for the connection came with the same signature, or an attempt of the same
+   * call that was signed later: this one was held up on its way, and its caller knows more.
+   */
+  public boolean hasSeen(String key, RetryKey retry) {
+    return firsts.containsKey(new Equality(key, retry.getSignature()))
+        || first(key, retry).filter(newer -> newer.wasSignedAfter(retry)).isPresent();
   }
 
   /**
@@ -119,23 +173,32 @@ public final class RecentRequests {
   }
 
   private Optional<Remembered> first(String key, RetryKey retry) {
-    String bySignature = firsts.get(new Equality(key, retry.getSignature()));
-    if (bySignature != null) {
-      return Optional.ofNullable(byChange.get(bySignature));
-    }
-    return retry
-        .getInvocation()
-        .map(i -> firsts.get(new Equality(key, i)))
-        .map(byChange::get)
-        .filter(r -> r.retryKey().getBody().equals(retry.getBody()));
+    return invocations(retry)
+        .map(id -> firsts.get(new Equality(key, id)))
+        .flatMap(this::remembered)
+        .filter(r -> r.hasBodyOf(retry) && !r.wasARepeat())
+        .findFirst();
   }
 
   private Optional<Remembered> otherBody(RetryKey retry) {
-    return retry
-        .getInvocation()
+    return invocations(retry)
         .map(invocations::get)
-        .map(byChange::get)
-        .filter(r -> !r.retryKey().getBody().equals(retry.getBody()));
+        .flatMap(this::remembered)
+        .filter(r -> !r.hasBodyOf(retry))
+        .findFirst();
+  }
+
+  private Stream<Remembered> remembered(@Nullable String changeId) {
+    return changeId == null ? Stream.empty() : Stream.ofNullable(byChange.get(changeId));
+  }
+
+  /** By principal; and by access key id, which gates of the last release write alone. */
+  private static Stream<Sha256> invocations(RetryKey retry) {
+    return Stream.concat(retry.getPrincipalInvocation().stream(), retry.getInvocation().stream());
+  }
+
+  private static Stream<Sha256> hashes(RetryKey retry) {
+    return Stream.concat(Stream.of(retry.getSignature()), invocations(retry));
   }
 
   private void forgetBefore(int partition, Instant oldest) {
@@ -144,11 +207,9 @@ public final class RecentRequests {
       Remembered old = requests.remove();
       RetryKey retry = old.retryKey();
       byChange.remove(old.changeId());
-      firsts.remove(new Equality(old.key(), retry.getSignature()), old.changeId());
-      retry
-          .getInvocation()
-          .ifPresent(i -> firsts.remove(new Equality(old.key(), i), old.changeId()));
-      retry.getInvocation().ifPresent(i -> invocations.remove(i, old.changeId()));
+      hashes(retry).forEach(hash -> firsts.remove(new Equality(old.key(), hash), old.changeId()));
+      invocations(retry).forEach(id -> invocations.remove(id, old.changeId()));
+      moves.forget(old.key());
     }
   }
 }

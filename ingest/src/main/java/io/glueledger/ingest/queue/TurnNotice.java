@@ -18,6 +18,8 @@ public sealed interface TurnNotice {
 
     R repeat(String first);
 
+    R signatureSeen();
+
     R idReused(String first);
 
     R over(EndedChange end);
@@ -46,6 +48,14 @@ public sealed interface TurnNotice {
     @Override
     public <R> R tell(Waiter<R> waiter) {
       return waiter.repeat(first);
+    }
+  }
+
+  /** Its signature came before, and it is no repeat that the first one's answer is true for. */
+  record SignatureSeen() implements TurnNotice {
+    @Override
+    public <R> R tell(Waiter<R> waiter) {
+      return waiter.signatureSeen();
     }
   }
 

@@ -4,6 +4,8 @@
  */
 package io.glueledger.ingest.server;
 
+import static java.util.Objects.requireNonNull;
+
 import com.linecorp.armeria.common.AggregatedHttpRequest;
 import com.linecorp.armeria.common.HttpData;
 import com.linecorp.armeria.common.HttpRequest;
@@ -20,6 +22,7 @@ import io.glueledger.ingest.auth.SignatureVerifier;
 import io.glueledger.ingest.auth.SignedRequest;
 import io.glueledger.ingest.auth.SigningService;
 import io.glueledger.ingest.call.AuthenticatedCall;
+import io.glueledger.ingest.call.CallProgress;
 import io.glueledger.ingest.call.CallReply;
 import io.glueledger.ingest.protocol.GateOperation;
 import io.glueledger.ingest.protocol.RequestRoute;
@@ -97,6 +100,7 @@ final class AwsEndpoint implements HttpService {
             .thenCompose(
                 whole -> {
                   ctx.setRequestTimeout(TimeoutMode.SET_FROM_NOW, ANSWER_WITHIN);
+                  ctx.setAttr(ServerRefusals.PROGRESS, new CallProgress(ctx::isCancelled));
                   return answer(ctx, whole);
                 })
             .thenApply(AwsEndpoint::response));
@@ -191,7 +195,9 @@ final class AwsEndpoint implements HttpService {
         actor,
         caller.caller().rights(),
         caller.signature(),
-        request.one("amz-sdk-invocation-id"));
+        caller.signedAt(),
+        request.one("amz-sdk-invocation-id"),
+        requireNonNull(ctx.attr(ServerRefusals.PROGRESS)));
   }
 
   private static String shortened(String userAgent) {
@@ -222,7 +228,7 @@ final class AwsEndpoint implements HttpService {
     return remote.getAddress().getHostAddress();
   }
 
-  private static HttpResponse response(WireAnswer answer) {
+  static HttpResponse response(WireAnswer answer) {
     ResponseHeadersBuilder headers = ResponseHeaders.builder(answer.status());
     answer.headers().forEach(headers::add);
     return HttpResponse.of(headers.build(), HttpData.wrap(answer.body()));

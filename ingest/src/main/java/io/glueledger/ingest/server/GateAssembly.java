@@ -93,7 +93,7 @@ public record GateAssembly(
             new ChangeAttempt(
                 call, change, validator, redaction, baseline, decider, recorder, queue, glue);
     return new OperationDispatcher(
-        new ChangeHandler(targets, validator, attempts, queue, glue, timers::now),
+        new ChangeHandler(targets, validator, attempts, glue, timers::now),
         new ReadHandler(targets, new ReadHiding(redactor), timed, glue, timers::now),
         new TestConnectionHandler(
             targets, validator, redactor, ledger, decider, recorder, glue, timers::now));

@@ -137,6 +137,7 @@ public final class GateServer implements AutoCloseable {
             shared.timers::now);
     return HttpListener.builder(listen.listener())
         .serviceUnder("/", endpoint)
+        .errorHandler(new ServerRefusals(config.limits(), shared.timers::now))
         .maxRequestLength(config.limits().body().bytes())
         .maxNumConnections(config.limits().connections())
         .http1MaxHeaderSize((int) config.limits().headers().bytes())

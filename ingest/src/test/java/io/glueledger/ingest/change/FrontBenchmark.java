@@ -25,6 +25,7 @@ import io.glueledger.ingest.auth.Authentication;
 import io.glueledger.ingest.auth.SignatureVerifier;
 import io.glueledger.ingest.auth.SignedRequest;
 import io.glueledger.ingest.call.AuthenticatedCall;
+import io.glueledger.ingest.call.CallProgress;
 import io.glueledger.ingest.call.GateTimings;
 import io.glueledger.ingest.change.request.RedactedRequest;
 import io.glueledger.ingest.change.request.RedactedRequests;
@@ -143,7 +144,9 @@ public final class FrontBenchmark {
             new Actor("bench", "AKIDEXAMPLE", "127.0.0.1", "aws-cli"),
             Rights.NONE,
             caller.signature(),
-            request.one("amz-sdk-invocation-id"));
+            caller.signedAt(),
+            request.one("amz-sdk-invocation-id"),
+            new CallProgress(() -> false));
     ConnectionId id = new ConnectionId("123456789012", read.name());
     RequestedChange change = RequestedChange.update(id, read);
     Validation.Valid valid = (Validation.Valid) validator.validate(change);

@@ -84,8 +84,8 @@ class QueueSimulationTest {
     }
 
     @Test
-    void noCallIsAppliedTwice() {
-      callers.noCallWasAppliedTwice(all.glue.journal());
+    void noCallIsAppliedTwiceInARow() {
+      callers.noCallWasAppliedTwiceInARow(all.glue.journal());
     }
 
     @Test

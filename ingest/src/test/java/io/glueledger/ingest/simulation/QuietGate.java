@@ -12,6 +12,7 @@ import io.glueledger.event.ChangeDecided;
 import io.glueledger.event.ConnectionEvent;
 import io.glueledger.event.Verdict;
 import io.glueledger.ingest.call.AuthenticatedCall;
+import io.glueledger.ingest.call.CallProgress;
 import io.glueledger.ingest.call.CallReply;
 import io.glueledger.ingest.glue.GlueReply;
 import io.glueledger.ingest.protocol.error.WireError;
@@ -19,6 +20,7 @@ import io.glueledger.ingest.queue.LogState;
 import io.glueledger.ingest.rights.Rights;
 import io.glueledger.ingest.server.OperationDispatcher;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -50,6 +52,9 @@ final class QuietGate {
   private final OperationDispatcher gate;
   private Rights rights = SimGate.ALL;
   private Optional<String> userAgent = Optional.empty();
+  private String accessKey = "AKIASIMULATED";
+  private Duration took = Duration.ZERO;
+  private boolean gone;
   private int calls;
 
   QuietGate() {
@@ -109,6 +114,36 @@ final class QuietGate {
   /** A call with an invocation id of the client's, and everything that comes of it. */
   CallReply call(String invocation, GlueRequest request) {
     return replies(List.of(start(invocation, request))).get(0);
+  }
+
+  /** A call that is signed as AWS clients do, with the second; and everything that comes of it. */
+  CallReply signed(int second, String invocation, GlueRequest request) {
+    AuthenticatedCall call =
+        SimGate.signed(
+            request,
+            rights,
+            invocation,
+            SimGate.signature(second + request.toString()),
+            Instant.ofEpochSecond(second),
+            new CallProgress(() -> gone));
+    return replies(List.of(start(call, request))).get(0);
+  }
+
+  /** Whether nobody waits any more for the answers of calls from now on. */
+  QuietGate callerIsGone(boolean now) {
+    gone = now;
+    return this;
+  }
+
+  /** The access key of the same caller from now on. */
+  QuietGate accessKey(String id) {
+    accessKey = id;
+    return this;
+  }
+
+  /** How long the last answer took. */
+  Duration took() {
+    return took;
   }
 
   /** Calls that are made at the same moment. */
@@ -179,12 +214,29 @@ final class QuietGate {
   }
 
   private CompletableFuture<CallReply> start(String invocation, GlueRequest request) {
-    AuthenticatedCall call = SimGate.callOf(request, rights, invocation, world);
-    Actor actor = Actor.newBuilder(call.actor()).setUserAgent(userAgent.orElse(null)).build();
-    return gate.handle(
-        new AuthenticatedCall(
-            call.action(), actor, call.rights(), call.signature(), call.invocationId()),
-        request);
+    return start(SimGate.callOf(request, rights, invocation, world), request);
+  }
+
+  private CompletableFuture<CallReply> start(AuthenticatedCall call, GlueRequest request) {
+    Actor actor =
+        Actor.newBuilder(call.actor())
+            .setUserAgent(userAgent.orElse(null))
+            .setAccessKeyId(accessKey)
+            .build();
+    long begun = world.nanos();
+    CompletableFuture<CallReply> reply =
+        gate.handle(
+            new AuthenticatedCall(
+                call.action(),
+                actor,
+                call.rights(),
+                call.signature(),
+                call.signedAt(),
+                call.invocationId(),
+                call.progress()),
+            request);
+    reply.thenRun(() -> took = Duration.ofNanos(world.nanos() - begun));
+    return reply;
   }
 
   private CompletableFuture<GlueReply> send(GlueRequest request) {

@@ -6,12 +6,14 @@ package io.glueledger.ingest.simulation;
 
 import static java.time.Duration.ofSeconds;
 
+import io.glueledger.base.text.Sha256Digest;
 import io.glueledger.definition.redaction.FingerprintKeys;
 import io.glueledger.definition.rules.GlueRules;
 import io.glueledger.definition.rules.violation.RuleMode;
 import io.glueledger.event.Actor;
 import io.glueledger.ingest.auth.Signature;
 import io.glueledger.ingest.call.AuthenticatedCall;
+import io.glueledger.ingest.call.CallProgress;
 import io.glueledger.ingest.call.CallReply;
 import io.glueledger.ingest.call.GateMetrics;
 import io.glueledger.ingest.call.GateTimings;
@@ -30,9 +32,9 @@ import io.glueledger.policy.pack.PackSource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -94,13 +96,36 @@ final class SimGate {
   /** A call of {@code ada}, signed anew. */
   static AuthenticatedCall callOf(
       GlueRequest request, Rights rights, String invocation, World world) {
-    byte[] unique = (invocation + world.nanos()).getBytes(StandardCharsets.UTF_8);
+    return signed(
+        request,
+        rights,
+        invocation,
+        signature(invocation + world.nanos()),
+        world.now(),
+        new CallProgress(() -> false));
+  }
+
+  /** A call of {@code ada} with a signature. */
+  static AuthenticatedCall signed(
+      GlueRequest request,
+      Rights rights,
+      String invocation,
+      Signature signature,
+      Instant signedAt,
+      CallProgress progress) {
     return new AuthenticatedCall(
         operation(request),
         new Actor("ada", "AKIASIMULATED", null, null),
         rights,
-        new Signature(Arrays.copyOf(unique, 32)),
-        Optional.of(invocation));
+        signature,
+        signedAt.truncatedTo(ChronoUnit.SECONDS),
+        Optional.of(invocation),
+        progress);
+  }
+
+  /** Another one for every text. */
+  static Signature signature(String signed) {
+    return new Signature(Sha256Digest.ofText(signed));
   }
 
   static String operation(GlueRequest request) {
@@ -141,6 +166,10 @@ final class SimGate {
 
   CompletableFuture<CallReply> call(String invocationId, GlueRequest request) {
     return gate.handle(callOf(request, ALL, invocationId, world), request);
+  }
+
+  CompletableFuture<CallReply> call(AuthenticatedCall call, GlueRequest request) {
+    return gate.handle(call, request);
   }
 
   /**

@@ -70,7 +70,7 @@ final class SampleEvents {
                 .setDefinition(definition())
                 .setForwardWithinMillis(10_000)
                 .setGlueTimeoutMillis(5_000)
-                .setRetryKey(new RetryKey("key-1", SHA, SHA, SHA))
+                .setRetryKey(new RetryKey("key-1", SHA, SHA, SHA, SHA, null))
                 .setRedactorVersion("1")
                 .build())
         .build();

@@ -105,7 +105,7 @@ public final class TestEvents {
         null,
         10_000L,
         12_000L,
-        new RetryKey("k", none, null, none),
+        new RetryKey("k", none, null, none, null, null),
         null,
         null,
         "1");

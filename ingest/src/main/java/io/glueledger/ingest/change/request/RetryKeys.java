@@ -11,7 +11,7 @@ import io.glueledger.definition.redaction.FingerprintKeys;
 import io.glueledger.event.RetryKey;
 import io.glueledger.event.Sha256;
 import io.glueledger.ingest.call.AuthenticatedCall;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
 
 /**
@@ -27,14 +27,18 @@ public final class RetryKeys {
   }
 
   public RetryKey keyOf(AuthenticatedCall call, SdkPojo request) {
-    byte[] accessKeyId = call.actor().getAccessKeyId().getBytes(UTF_8);
-    Optional<Sha256> invocation =
-        call.invocationId()
-            .map(id -> keys.hmac("retry.invocation", accessKeyId, id.getBytes(UTF_8)));
     return new RetryKey(
         keys.currentId(),
         keys.hmac("retry.signature", call.signature().bytes()),
-        invocation.orElse(null),
-        keys.hmac("retry.body", call.action().getBytes(UTF_8), CanonicalForm.bytes(request)));
+        invocation(call, "retry.invocation", call.actor().getAccessKeyId()),
+        keys.hmac("retry.body", call.action().getBytes(UTF_8), CanonicalForm.bytes(request)),
+        invocation(call, "retry.principal", call.actor().getPrincipal()),
+        call.signedAt());
+  }
+
+  private @Nullable Sha256 invocation(AuthenticatedCall call, String use, String caller) {
+    return call.invocationId()
+        .map(id -> keys.hmac(use, caller.getBytes(UTF_8), id.getBytes(UTF_8)))
+        .orElse(null);
   }
 }

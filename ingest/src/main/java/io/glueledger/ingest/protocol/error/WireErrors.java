@@ -33,8 +33,8 @@ public final class WireErrors {
         400,
         "Denied: this gate does not accept "
             + operation
-            + ". Call Glue directly, or list the operation under ingest.passthrough; it would then run"
-            + " with the gate's own AWS rights.");
+            + ". Call Glue directly, or list the operation under ingest.passthrough; it would then"
+            + " run with the gate's own AWS rights.");
   }
 
   /** Denied, in those words. */
@@ -68,8 +68,8 @@ public final class WireErrors {
     return new WireError(
         "IdempotentParameterMismatchException",
         400,
-        "The amz-sdk-invocation-id of this request was used before with another body. Send each call"
-            + " with an id of its own. "
+        "The amz-sdk-invocation-id of this request was used before with another body. Send each"
+            + " call with an id of its own. "
             + change(changeId));
   }
 
@@ -88,8 +88,18 @@ public final class WireErrors {
   /** Earlier changes of the connection took too long, so nothing was sent to Glue. */
   public static WireError turnNotReached(String changeId) {
     return unavailable(
-        "Earlier changes to this connection are still in progress, so this one was not sent to Glue."
-            + " Repeat it. "
+        "Earlier changes to this connection are still in progress, so this one was not sent to"
+            + " Glue. Repeat it. "
+            + change(changeId));
+  }
+
+  /** Its signature came before; a signature never makes a second change. AWS clients repeat it. */
+  public static WireError signatureSeen(String changeId) {
+    return new WireError(
+        "ThrottlingException",
+        400,
+        "An equal request with this signature came before, so this one was not sent to Glue. Repeat"
+            + " it: AWS clients sign with the second, and sign anew when they do. "
             + change(changeId));
   }
 
@@ -102,8 +112,8 @@ public final class WireErrors {
   /** The gate itself has no credentials for Glue, so nothing was sent. */
   public static WireError noCredentials(String changeId) {
     return unavailable(
-        "The gate has no AWS credentials of its own, so nothing was sent to Glue. Its operator gives"
-            + " it some: a role, a profile or the environment. "
+        "The gate has no AWS credentials of its own, so nothing was sent to Glue. Its operator"
+            + " gives it some: a role, a profile or the environment. "
             + change(changeId));
   }
 
@@ -118,8 +128,19 @@ public final class WireErrors {
     return new WireError(
         "OperationTimeoutException",
         400,
-        "In doubt: the change was sent to Glue and no answer came. Do not repeat it blindly: read the"
-            + " connection first. The ledger will record what happened under this change id. "
+        "In doubt: the change was sent to Glue and no answer came. Do not repeat it blindly: read"
+            + " the connection first. The ledger will record what happened under this change id. "
+            + change(changeId));
+  }
+
+  /** The gate did not answer in time; the change is recorded and may have been sent. */
+  public static WireError unanswered(String changeId) {
+    return new WireError(
+        "OperationTimeoutException",
+        400,
+        "In doubt: the gate could not answer in time, and the change is recorded and may have been"
+            + " sent to Glue. Do not repeat it blindly: read the connection first. The ledger will"
+            + " record what happened under this change id. "
             + change(changeId));
   }
 
@@ -128,8 +149,8 @@ public final class WireErrors {
     return new WireError(
         "OperationTimeoutException",
         400,
-        "Glue's answer was lost, and the change turned out not to have been made. Send it again as a"
-            + " new call. "
+        "Glue's answer was lost, and the change turned out not to have been made. Send it again as"
+            + " a new call. "
             + change(changeId));
   }
 

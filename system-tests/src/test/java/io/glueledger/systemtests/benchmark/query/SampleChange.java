@@ -63,7 +63,7 @@ record SampleChange(
             creates ? TestEvents.create(definition()) : TestEvents.update(definition()))
         .setAction(creates ? "CreateConnection" : "UpdateConnection")
         // Different for each change, or gates would take them for repeats of each other.
-        .setRetryKey(new RetryKey("benchmark", sha256(1), sha256(2), sha256(3)))
+        .setRetryKey(new RetryKey("benchmark", sha256(1), sha256(2), sha256(3), sha256(4), null))
         .build();
   }
 
