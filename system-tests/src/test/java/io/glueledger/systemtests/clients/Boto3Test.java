@@ -7,6 +7,8 @@ package io.glueledger.systemtests.clients;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.glueledger.localglue.LocalGlue;
+import io.glueledger.localglue.LocalGlueConfig;
 import io.glueledger.systemtests.gate.Installation;
 import io.glueledger.systemtests.gate.WithInstallation;
 import io.glueledger.testkit.TestResources;
@@ -18,11 +20,12 @@ import org.junit.jupiter.api.Test;
 @WithInstallation
 class Boto3Test {
   private final Installation installation;
+  private final ClientPrograms programs;
   private final ProcessRun run;
 
   Boto3Test(Installation installation) {
     ProcessRun.assumeOnPath("python3");
-    ClientPrograms programs = ClientPrograms.on(installation);
+    this.programs = ClientPrograms.on(installation);
     assumeTrue(
         programs.run(Map.of(), "python3 -c", "import boto3").exitCode() == 0,
         "python3 has no boto3 here");
@@ -37,6 +40,30 @@ class Boto3Test {
   void aScriptGetsWhatItGetsFromGlueAndReadsWhyItIsDenied() {
     assertThat(run.err()).isEmpty();
     assertThat(run.succeeded().out()).contains("all as it must be");
+  }
+
+  @Test
+  void aScriptInHasteIsAnsweredAsWithoutTheGate() {
+    // Given
+    long seed = Long.getLong("glueledger.seed", System.nanoTime());
+    String script = TestResources.text(Boto3Test.class, "hasty.py");
+
+    try (LocalGlue bare = LocalGlue.start(LocalGlueConfig.defaults())) {
+      Map<String, String> both =
+          Map.of(
+              "BARE", bare.endpoint().toString(),
+              "SEED", Long.toString(seed),
+              "STEPS", "24",
+              "AWS_RETRY_MODE", "standard",
+              "AWS_MAX_ATTEMPTS", "5");
+
+      // When
+      ProcessRun hasty = programs.run(both, "python3 -c", script);
+
+      // Then
+      assertThat(hasty.err()).as("-Dglueledger.seed=%d", seed).isEmpty();
+      assertThat(hasty.succeeded().out()).contains("the same");
+    }
   }
 
   @Test

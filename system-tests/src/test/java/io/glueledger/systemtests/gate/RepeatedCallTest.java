@@ -62,7 +62,7 @@ class RepeatedCallTest {
     site.glue().faults().add(Fault.on(CREATE).named(THROTTLED).times(1).throttle());
     this.throttled = create(THROTTLED, "first", 0, 0).join();
     site.settled();
-    this.afterThrottling = create(THROTTLED, "first", 1, 1).join();
+    this.afterThrottling = create(THROTTLED, "first", -1, 1).join();
   }
 
   /** All at once, at both gates. */
@@ -150,6 +150,7 @@ class RepeatedCallTest {
         .hasValue(throttled.requestId());
   }
 
+  /** A call signed a while ago; a negative while is in the future. */
   private CompletableFuture<Answer> create(
       String name, String description, int secondsAgo, int gate) {
     String input = new String(AwsJsonWriter.write(Clients.good(name, description)), UTF_8);
