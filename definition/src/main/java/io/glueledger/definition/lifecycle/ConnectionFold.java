@@ -23,7 +23,7 @@ import java.util.Optional;
 public final class ConnectionFold {
 
   /** Changes whenever the same events would give another state. */
-  public static final String VERSION = "2";
+  public static final String VERSION = "3";
 
   private ConnectionFold() {}
 

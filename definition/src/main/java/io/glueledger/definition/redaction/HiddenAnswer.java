@@ -4,9 +4,7 @@
  */
 package io.glueledger.definition.redaction;
 
-import io.glueledger.definition.grammar.PropertyKeys;
 import io.glueledger.definition.model.DefinitionMember;
-import io.glueledger.definition.model.MemberContent;
 import io.glueledger.definition.model.SdkStructures;
 import io.glueledger.definition.model.ValueMapper;
 import java.util.LinkedHashMap;
@@ -82,17 +80,13 @@ record HiddenAnswer(ValueMapper mapper, RequestSecrets secrets) {
     return value instanceof String ? ReadHiding.HIDDEN_PLACEHOLDER : null;
   }
 
-  /** The entries of a member, without the passwords. */
+  /** The entries of a member: whoever writes them back must not lose one. */
   Map<String, String> map(DefinitionMember member, Map<?, ?> raw) {
     Map<String, String> shown = new LinkedHashMap<>();
     raw.forEach(
         (name, value) -> {
           String key = (String) name;
-          boolean password =
-              member.content() == MemberContent.PROPERTIES && PropertyKeys.PASSWORDS.contains(key);
-          if (!password) {
-            shown.put(mapper.key(member, key), entry(member, key, (String) value));
-          }
+          shown.put(mapper.key(member, key), entry(member, key, (String) value));
         });
     return shown;
   }

@@ -10,8 +10,9 @@ import io.glueledger.definition.redaction.encoding.DecodedView;
 import io.glueledger.definition.redaction.encoding.RedactionMarker;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 
@@ -21,44 +22,38 @@ final class PlaceholderSearch {
   private PlaceholderSearch() {}
 
   /**
-   * The path of the first one in {@code value}, which stands at {@code path}: depth first, in the
-   * order of the model; maps by key.
+   * The paths of those in {@code value}, which stands at {@code path}: depth first, in the order of
+   * the model; maps by key.
    */
-  static Optional<String> in(String path, Object value) {
+  static Stream<String> in(String path, Object value) {
     if (value instanceof String text) {
-      return isPlaceholder(text) ? Optional.of(path) : Optional.empty();
+      return isPlaceholder(text) ? Stream.of(path) : Stream.empty();
     }
     if (value instanceof SdkPojo pojo) {
-      for (SdkField<?> field : pojo.sdkFields()) {
-        Object member = SdkStructures.value(pojo, field);
-        String name = path.isEmpty() ? field.memberName() : path + "." + field.memberName();
-        Optional<String> found = member == null ? Optional.empty() : in(name, member);
-        if (found.isPresent()) {
-          return found;
-        }
-      }
-    } else if (value instanceof List<?> list) {
-      return list.stream().filter(e -> e != null).flatMap(e -> in(path, e).stream()).findFirst();
-    } else if (value instanceof Map<?, ?> map) {
-      return entries(path, map);
+      return pojo.sdkFields().stream().flatMap(field -> member(path, pojo, field));
     }
-    return Optional.empty();
+    if (value instanceof List<?> list) {
+      return list.stream().filter(Objects::nonNull).flatMap(element -> in(path, element));
+    }
+    return value instanceof Map<?, ?> map
+        ? new TreeMap<Object, Object>(map).entrySet().stream().flatMap(entry -> entry(path, entry))
+        : Stream.empty();
   }
 
-  private static Optional<String> entries(String path, Map<?, ?> map) {
-    for (Map.Entry<?, ?> entry : new TreeMap<Object, Object>(map).entrySet()) {
-      String key = String.valueOf(entry.getKey());
-      if (isPlaceholder(key)) {
-        return Optional.of(path);
-      }
-      Object value = entry.getValue();
-      String shown = PropertyKeys.isKnown(key) ? key : SecretScanner.blank(key);
-      Optional<String> found = value == null ? Optional.empty() : in(path + "." + shown, value);
-      if (found.isPresent()) {
-        return found;
-      }
+  private static Stream<String> member(String path, SdkPojo pojo, SdkField<?> field) {
+    Object member = SdkStructures.value(pojo, field);
+    String name = path.isEmpty() ? field.memberName() : path + "." + field.memberName();
+    return member == null ? Stream.empty() : in(name, member);
+  }
+
+  private static Stream<String> entry(String path, Map.Entry<?, ?> entry) {
+    String key = String.valueOf(entry.getKey());
+    if (isPlaceholder(key)) {
+      return Stream.of(path);
     }
-    return Optional.empty();
+    Object value = entry.getValue();
+    String shown = PropertyKeys.isKnown(key) ? key : SecretScanner.blank(key);
+    return value == null ? Stream.empty() : in(path + "." + shown, value);
   }
 
   private static boolean isPlaceholder(String text) {

@@ -8,6 +8,7 @@ import io.glueledger.definition.model.ConnectionInputs;
 import io.glueledger.definition.model.DefinitionMember;
 import io.glueledger.definition.redaction.RequestExposures.Fingerprinter;
 import io.glueledger.definition.redaction.encoding.RedactionMarker;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.glue.model.Connection;
@@ -51,11 +52,16 @@ public final class ReadHiding {
 
   /** The path of the first member of {@code input} that carries what {@link #hide} leaves. */
   public static Optional<String> placeholderIn(ConnectionInput input) {
-    return PlaceholderSearch.in("", input);
+    return placeholdersIn(input).stream().findFirst();
+  }
+
+  /** The paths of all of them, in the order of the model. */
+  public static List<String> placeholdersIn(ConnectionInput input) {
+    return PlaceholderSearch.in("", input).distinct().toList();
   }
 
   /** The path of the first of {@code tags} that carries what {@link #hideTags} leaves. */
   public static Optional<String> placeholderIn(Map<String, String> tags) {
-    return PlaceholderSearch.in(DefinitionMember.TAGS.path(), tags);
+    return PlaceholderSearch.in(DefinitionMember.TAGS.path(), tags).findFirst();
   }
 }

@@ -24,7 +24,7 @@ class ReadHidingTest {
 
   @ParameterizedTest
   @CsvFileSource(resources = "hiding.txt", delimiter = '|')
-  void leavesPasswordsOutAndHidesWhatIsNotClear(String answer, String expected) {
+  void hidesWhatIsNotClear(String answer, String expected) {
     assertThat(HIDING.hide(connection(answer)))
         .isEqualTo(connection(expected.equals("=") ? answer : expected));
   }

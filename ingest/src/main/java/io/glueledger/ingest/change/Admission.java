@@ -6,6 +6,7 @@ package io.glueledger.ingest.change;
 
 import io.glueledger.event.ChangeNotForwarded;
 import io.glueledger.ingest.call.CallReply;
+import io.glueledger.ingest.change.request.RedactedRequest;
 import io.glueledger.ingest.queue.ForwardDeadline;
 import java.util.Optional;
 
@@ -23,7 +24,7 @@ sealed interface Admission {
   }
 
   /** It is this change's turn: send it before the deadline, and conclude it. */
-  record Admitted(ForwardDeadline deadline) implements Admission {
+  record Admitted(RedactedRequest request, ForwardDeadline deadline) implements Admission {
     @Override
     public Optional<CallReply> reply() {
       return Optional.empty();

@@ -8,6 +8,7 @@ import static java.util.concurrent.CompletableFuture.completedFuture;
 
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.ConnectionObserved;
+import io.glueledger.event.NotForwardedReason;
 import io.glueledger.event.ObservationCause;
 import io.glueledger.event.Operation;
 import io.glueledger.ingest.change.request.RedactedRequest;
@@ -46,7 +47,10 @@ public final class BaselineObserver {
   CompletableFuture<Boolean> ensureKnown(RedactedRequest request) {
     return request.operation() == Operation.CREATE || isPresent(request)
         ? completedFuture(true)
-        : timers.orElse(observe(request.connection(), request.key()), within, () -> false);
+        : timers.orElse(
+            observe(request.connection(), request.key(), ObservationCause.BASELINE),
+            within,
+            () -> false);
   }
 
   /**
@@ -60,12 +64,28 @@ public final class BaselineObserver {
     if (!met || isPresent(request)) {
       return completedFuture(true);
     }
+    return observeOnceOver(request, ObservationCause.BASELINE);
+  }
+
+  /**
+   * After an update that would have left as it is what Glue does not hold any more: records what it
+   * holds. Completes in any case.
+   */
+  CompletableFuture<Boolean> observeWhatDiffers(
+      RedactedRequest request, NotForwardedReason reason) {
+    return reason == NotForwardedReason.HELD_DIFFERS
+        ? observeOnceOver(request, ObservationCause.WRITE_BACK)
+        : completedFuture(true);
+  }
+
+  private CompletableFuture<Boolean> observeOnceOver(
+      RedactedRequest request, ObservationCause cause) {
     CompletableFuture<Boolean> observed =
         ledger
             .recent()
             .end(request.changeId())
             .orElseGet(CompletableFuture::new)
-            .thenCompose(over -> observe(request.connection(), request.key()));
+            .thenCompose(over -> observe(request.connection(), request.key(), cause));
     return timers.orElse(observed, within, () -> false);
   }
 
@@ -74,10 +94,11 @@ public final class BaselineObserver {
   }
 
   /** Records what Glue holds, and waits until this gate has read the record. */
-  private CompletableFuture<Boolean> observe(ConnectionId connection, String key) {
+  private CompletableFuture<Boolean> observe(
+      ConnectionId connection, String key, ObservationCause cause) {
     long after = ledger.readUpTo(log.partition(key));
     return observer
-        .observe(connection, ObservationCause.BASELINE, after)
+        .observe(connection, cause, after)
         .thenCompose(
             seen ->
                 seen.map(observed -> record(connection, observed))
@@ -85,7 +106,7 @@ public final class BaselineObserver {
   }
 
   private CompletableFuture<Boolean> record(ConnectionId connection, ConnectionObserved observed) {
-    if (!observed.getPresent()) {
+    if (!observed.getPresent() && observed.getCause() == ObservationCause.BASELINE) {
       return completedFuture(true);
     }
     return log.append(EventDraft.ofConnection(connection, observed))

@@ -95,7 +95,7 @@ final class BatchDeletion {
   private CompletableFuture<CallReply> giveWay(CallReply reply) {
     return CompletableFuture.allOf(
             admitted.values().stream()
-                .map(ChangeAttempt::giveWay)
+                .map(member -> member.endings().giveWay())
                 .toArray(CompletableFuture<?>[]::new))
         .thenApply(done -> reply);
   }
@@ -107,7 +107,8 @@ final class BatchDeletion {
     if (deadline.hasPassed()) {
       ChangeAttempt late = admitted.values().iterator().next();
       admitted.remove(name(late));
-      return late.missTurn(deadline)
+      return late.endings()
+          .missTurn(deadline)
           .thenCompose(admission -> giveWay(admission.reply().orElseThrow()));
     }
     BatchDeleteConnectionRequest request =
@@ -122,7 +123,7 @@ final class BatchDeletion {
   private CompletableFuture<Void> concludeAll(GlueReply reply) {
     return CompletableFuture.allOf(
         admitted.values().stream()
-            .map(m -> m.conclude(ChangeConclusion.inBatch(m.request(), reply).outcome()))
+            .map(m -> m.endings().conclude(ChangeConclusion.inBatch(m.request(), reply).outcome()))
             .toArray(CompletableFuture<?>[]::new));
   }
 

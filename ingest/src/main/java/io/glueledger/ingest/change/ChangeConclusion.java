@@ -57,10 +57,6 @@ public record ChangeConclusion(SpecificRecord outcome, CallReply answer) {
         changeId, decision, WireErrors.accessDenied(DenialText.of(denial, changeId, toReader)));
   }
 
-  static ChangeConclusion rejectedByRules(String changeId, WireError error, List<Finding> broken) {
-    return rejected(changeId, Refuser.GLUE_RULES, error, broken);
-  }
-
   /**
    * Its invocation id came with another body before.
    *
@@ -82,6 +78,7 @@ public record ChangeConclusion(SpecificRecord outcome, CallReply answer) {
           case LOG_TOO_SLOW -> WireErrors.logTooSlow(changeId);
           case GLUE_UNREACHABLE -> WireErrors.glueUnreachable(changeId);
           case SIGNATURE_SEEN -> WireErrors.signatureSeen(changeId);
+          case HELD_DIFFERS -> WireErrors.heldDiffers(changeId);
           default -> WireErrors.turnNotReached(changeId);
         };
     return failed(changeId, new ChangeNotForwarded(reason, false, null), error);
@@ -161,7 +158,8 @@ public record ChangeConclusion(SpecificRecord outcome, CallReply answer) {
     return new CallReply.Failure(WireErrors.answerLost(changeId), changeId);
   }
 
-  private static ChangeConclusion rejected(
+  /** The gate refuses it by a rule of Glue's or its own. */
+  static ChangeConclusion rejected(
       String changeId, Refuser refuser, WireError error, List<Finding> broken) {
     return failed(
         changeId,

@@ -18,6 +18,8 @@ import io.glueledger.ingest.change.ChangeDecider;
 import io.glueledger.ingest.change.ChangeHandler;
 import io.glueledger.ingest.change.ChangeQueue;
 import io.glueledger.ingest.change.ChangeRecorder;
+import io.glueledger.ingest.change.ReceivedChange;
+import io.glueledger.ingest.change.held.WriteBackReader;
 import io.glueledger.ingest.change.request.RedactedRequests;
 import io.glueledger.ingest.change.request.RepeatedSecrets;
 import io.glueledger.ingest.change.request.RequestValidator;
@@ -88,10 +90,17 @@ public record GateAssembly(
         new ChangeRecorder(
             timed, new OutcomeAppender(timed, timers), timers, timings.outcome(), metrics);
     ChangeQueue queue = new ChangeQueue(ledger, timers, timings, executor);
+    WriteBackReader held = new WriteBackReader(glue, redactor, timers);
     ChangeAttempt.Factory attempts =
         (call, change) ->
             new ChangeAttempt(
-                call, change, validator, redaction, baseline, decider, recorder, queue, glue);
+                ReceivedChange.take(call, change, validator, redaction, decider, queue),
+                baseline,
+                decider,
+                recorder,
+                queue,
+                held,
+                glue);
     return new OperationDispatcher(
         new ChangeHandler(targets, validator, attempts, glue, timers::now),
         new ReadHandler(targets, new ReadHiding(redactor), timed, glue, timers::now),

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.glue.model.GlueRequest;
 
 /** What a change comes to before it is forwarded: for its caller, on the log, at Glue. */
@@ -140,6 +141,14 @@ class ChangeAttemptTest {
     assertThat(gate.error(request)).as(what).returns(code, WireError::code);
     assertThat(gate.events()).hasSize(events);
     assertThat(gate.sent()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {2, 5})
+  void aRecordedDenialIsADenialHoweverSlowTheLogIs(long landsAfter) {
+    gate.nextAppendUnheard(Duration.ofSeconds(landsAfter));
+    assertThat(gate.error(creationOf(input -> input.connectionPropertiesWithStrings(insecure()))))
+        .returns("AccessDeniedException", WireError::code);
   }
 
   static Stream<Arguments> unforwardable() {

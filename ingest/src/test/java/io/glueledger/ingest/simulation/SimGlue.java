@@ -89,6 +89,11 @@ final class SimGlue {
     connections.put(name, GateRequests.input(name, description));
   }
 
+  /** Changes a connection around the gates. */
+  void drift(ConnectionInput input) {
+    connections.put(input.name(), input);
+  }
+
   /** Deletes a connection around the gates. */
   void lose(String name) {
     connections.remove(name);

@@ -57,6 +57,11 @@ public final class SecretReferences {
     return references;
   }
 
+  /** Whether a property of that key names a secret, if it says anything. */
+  public static boolean isReference(String key) {
+    return ALWAYS.contains(key) || isUsual(key);
+  }
+
   private static boolean isUsual(String key) {
     boolean possible =
         key.regionMatches(true, 0, "secret", 0, 6) || key.regionMatches(true, 0, "aws", 0, 3);

@@ -7,6 +7,7 @@ package io.glueledger.systemtests.clients;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.glueledger.definition.model.ConnectionInputs;
 import io.glueledger.ingest.protocol.json.AwsJsonWriter;
 import io.glueledger.systemtests.gate.Clients;
 import io.glueledger.systemtests.gate.Installation;
@@ -62,6 +63,7 @@ final class RandomCalls {
   /** One call, which can be made of more than one service. */
   record Call(
       GlueRequest request,
+      boolean writesBack,
       Function<GlueAsyncClient, CompletableFuture<? extends GlueResponse>> on) {
     /** What it is, and what it brings, without what differs from one such call to the next. */
     String answered(GlueAsyncClient glue) {
@@ -72,40 +74,41 @@ final class RandomCalls {
   Call next() {
     String name = any(NAMES);
     String arn = Installation.arn(name);
-    return switch (random.nextInt(14)) {
+    return switch (random.nextInt(15)) {
       case 0, 1, 2 ->
           call(
               CreateConnectionRequest.builder()
                   .connectionInput(input(name))
                   .tags(random.nextBoolean() ? Map.of("team", text("t", 3)) : null),
               GlueAsyncClient::createConnection);
-      case 3, 4 ->
+      case 3 -> writeBack(name);
+      case 4, 5 ->
           call(
               UpdateConnectionRequest.builder().name(name).connectionInput(input(name)),
               GlueAsyncClient::updateConnection);
-      case 5 ->
+      case 6 ->
           call(
               DeleteConnectionRequest.builder().connectionName(name),
               GlueAsyncClient::deleteConnection);
-      case 6 ->
+      case 7 ->
           call(
               BatchDeleteConnectionRequest.builder()
                   .connectionNameList(Stream.of(any(NAMES), any(NAMES)).distinct().toList()),
               GlueAsyncClient::batchDeleteConnection);
-      case 7, 8 ->
+      case 8, 9 ->
           call(
               TagResourceRequest.builder()
                   .resourceArn(arn)
                   .tagsToAdd(Map.of(text("k", 4), text("v", 4))),
               GlueAsyncClient::tagResource);
-      case 9 ->
+      case 10 ->
           call(
               UntagResourceRequest.builder()
                   .resourceArn(arn)
                   .tagsToRemove(text("k", 4), text("k", 4)),
               GlueAsyncClient::untagResource);
-      case 10 -> call(list(), GlueAsyncClient::getConnections);
-      case 11 -> call(GetTagsRequest.builder().resourceArn(arn), GlueAsyncClient::getTags);
+      case 11 -> call(list(), GlueAsyncClient::getConnections);
+      case 12 -> call(GetTagsRequest.builder().resourceArn(arn), GlueAsyncClient::getTags);
       default ->
           call(
               GetConnectionRequest.builder().name(name).hidePassword(random.nextBoolean()),
@@ -117,7 +120,28 @@ final class RandomCalls {
       SdkBuilder<?, R> builder,
       BiFunction<GlueAsyncClient, R, CompletableFuture<? extends GlueResponse>> operation) {
     R request = builder.build();
-    return new Call(request, glue -> operation.apply(glue, request));
+    return new Call(request, false, glue -> operation.apply(glue, request));
+  }
+
+  /** Reads, edits the description, and writes all of it. */
+  private Call writeBack(String name) {
+    GetConnectionRequest read = GetConnectionRequest.builder().name(name).build();
+    String description = text("edited ", 5);
+    return new Call(
+        read,
+        true,
+        glue ->
+            glue.getConnection(read)
+                .thenCompose(
+                    held ->
+                        glue.updateConnection(
+                            update ->
+                                update
+                                    .name(name)
+                                    .connectionInput(
+                                        ConnectionInputs.of(held.connection()).toBuilder()
+                                            .description(description)
+                                            .build()))));
   }
 
   private GetConnectionsRequest.Builder list() {

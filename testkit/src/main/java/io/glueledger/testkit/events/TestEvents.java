@@ -108,7 +108,8 @@ public final class TestEvents {
         new RetryKey("k", none, null, none, null, null),
         null,
         null,
-        "1");
+        "1",
+        List.of());
   }
 
   public static ChangeDecided decided(Verdict verdict, Finding... findings) {

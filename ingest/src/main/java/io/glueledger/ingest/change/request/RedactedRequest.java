@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param changeId the change that it begins, a UUIDv7
  * @param action Glue's operation, as called
+ * @param unchanged paths of what its caller was not shown and left as it is
  * @param batchId common to the changes of one batch
  */
 public record RedactedRequest(
@@ -41,6 +42,7 @@ public record RedactedRequest(
     Actor actor,
     Content content,
     RetryKey retryKey,
+    List<String> unchanged,
     Optional<String> batchId) {
 
   private static final Pattern GLUE_ID = Pattern.compile("[A-Za-z0-9-]{1,128}");
@@ -126,6 +128,21 @@ public record RedactedRequest(
         retryKey,
         repeatOf.orElse(null),
         batchId.orElse(null),
-        DefinitionRedactor.VERSION);
+        DefinitionRedactor.VERSION,
+        unchanged);
+  }
+
+  /** Whether it leaves values as they are that its caller was not shown. */
+  public boolean writesBack() {
+    return !unchanged.isEmpty();
+  }
+
+  /** The same, of what is left of the newest version and what it changes. */
+  public RedactedRequest leaving(List<String> paths, Definition result) {
+    Content kept =
+        new Content(
+            Optional.of(result), content.tagsToAdd(), content.tagKeysToRemove(), content.secrets());
+    return new RedactedRequest(
+        changeId, connection, operation, action, actor, kept, retryKey, paths, batchId);
   }
 }

@@ -55,6 +55,7 @@ public final class RedactedRequests {
         withoutSecrets(call.actor(), content.secrets()),
         repeats.hidden(call.actor().getPrincipal(), change.connection(), content),
         retryKeys.keyOf(call, change.asked()),
+        List.of(),
         change.batchId());
   }
 

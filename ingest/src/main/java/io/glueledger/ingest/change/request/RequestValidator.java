@@ -9,6 +9,7 @@ import io.glueledger.definition.rules.GlueRules;
 import io.glueledger.definition.rules.violation.RuleMode;
 import io.glueledger.definition.rules.violation.RuleViolation;
 import io.glueledger.event.Finding;
+import io.glueledger.event.Operation;
 import io.glueledger.ingest.protocol.error.WireError;
 import io.glueledger.ingest.protocol.error.WireErrors;
 import java.util.List;
@@ -46,13 +47,21 @@ public final class RequestValidator {
     record Invalid(WireError error, List<Finding> broken) implements Validation {}
   }
 
-  /** Checks a change: the gate's own rules first, then the model's, then the documented ones. */
-  public Validation validate(RequestedChange change) {
+  /**
+   * Checks a change: the gate's own rules first, then the model's, then the documented ones.
+   *
+   * @param byReader whether its caller may read the connection, and so leave what it was not shown
+   */
+  public Validation validate(RequestedChange change, boolean byReader) {
     List<RuleViolation> wire = rules.wire(change.toForward());
     List<RuleViolation> documented = change.input().map(rules::documented).orElse(List.of());
     Optional<WireError> error =
         differentName(change)
-            .or(() -> placeholder(change))
+            .or(
+                () ->
+                    byReader && change.operation() == Operation.UPDATE
+                        ? Optional.empty()
+                        : placeholder(change))
             .or(() -> invalidInput(wire))
             .or(() -> rules.refusesDocumented() ? invalidInput(documented) : Optional.empty());
     List<Finding> findings =
@@ -87,12 +96,7 @@ public final class RequestValidator {
         .input()
         .flatMap(ReadHiding::placeholderIn)
         .or(() -> ReadHiding.placeholderIn(tags(change.asked())))
-        .map(
-            member ->
-                WireErrors.invalidInput(
-                    member
-                        + " contains the placeholder that stands for hidden values. Send the real"
-                        + " value, or use a secret of AWS Secrets Manager."));
+        .map(WireErrors::placeholder);
   }
 
   private static Map<String, String> tags(GlueRequest asked) {

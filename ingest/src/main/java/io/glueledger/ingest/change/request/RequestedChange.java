@@ -7,6 +7,7 @@ package io.glueledger.ingest.change.request;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.Operation;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.glue.model.BatchDeleteConnectionRequest;
 import software.amazon.awssdk.services.glue.model.ConnectionInput;
@@ -23,6 +24,7 @@ import software.amazon.awssdk.services.glue.model.UpdateConnectionRequest;
  * @param asked the request as it was read
  * @param toForward the request as Glue gets it: its catalog always named
  * @param input the definition asked for, if the operation has one
+ * @param removed the paths of secrets that it removes on purpose; they stand in no definition
  * @param batchId common to the changes of one batch
  */
 public record RequestedChange(
@@ -31,6 +33,7 @@ public record RequestedChange(
     GlueRequest asked,
     GlueRequest toForward,
     Optional<ConnectionInput> input,
+    Set<String> removed,
     Optional<String> batchId) {
 
   public static RequestedChange create(ConnectionId id, CreateConnectionRequest asked) {
@@ -39,8 +42,17 @@ public record RequestedChange(
   }
 
   public static RequestedChange update(ConnectionId id, UpdateConnectionRequest asked) {
-    GlueRequest toForward = asked.toBuilder().catalogId(id.getCatalogId()).build();
-    return change(id, Operation.UPDATE, asked, toForward, asked.connectionInput());
+    RemovedSecrets without = RemovedSecrets.from(asked.connectionInput());
+    GlueRequest toForward =
+        asked.toBuilder().catalogId(id.getCatalogId()).connectionInput(without.input()).build();
+    return new RequestedChange(
+        id,
+        Operation.UPDATE,
+        asked,
+        toForward,
+        Optional.of(without.input()),
+        without.paths(),
+        Optional.empty());
   }
 
   public static RequestedChange delete(ConnectionId id, DeleteConnectionRequest asked) {
@@ -52,7 +64,7 @@ public record RequestedChange(
   public static RequestedChange deleteInBatch(
       ConnectionId id, BatchDeleteConnectionRequest asked, String batchId) {
     return new RequestedChange(
-        id, Operation.DELETE, asked, asked, Optional.empty(), Optional.of(batchId));
+        id, Operation.DELETE, asked, asked, Optional.empty(), Set.of(), Optional.of(batchId));
   }
 
   public static RequestedChange tag(ConnectionId id, TagResourceRequest asked) {
@@ -70,7 +82,7 @@ public record RequestedChange(
       GlueRequest toForward,
       @Nullable ConnectionInput input) {
     return new RequestedChange(
-        id, operation, asked, toForward, Optional.ofNullable(input), Optional.empty());
+        id, operation, asked, toForward, Optional.ofNullable(input), Set.of(), Optional.empty());
   }
 
   /** Without the request: the SDK's text forms print passwords. */

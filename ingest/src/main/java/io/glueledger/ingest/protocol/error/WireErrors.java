@@ -5,6 +5,7 @@
 package io.glueledger.ingest.protocol.error;
 
 import io.glueledger.ingest.auth.Authentication.Refused;
+import java.util.List;
 
 /**
  * Every error that the gate itself answers, one for each line of the failure table of the design.
@@ -56,6 +57,47 @@ public final class WireErrors {
   public static WireError tooLarge(long limit) {
     return new WireError(
         "RequestEntityTooLargeException", 413, "The body is larger than " + limit + " bytes.");
+  }
+
+  /** The update would take secrets away that the connection holds, and does not say so. */
+  public static WireError dropsSecrets(List<String> paths) {
+    return invalidInput(
+        "The update leaves out "
+            + String.join(", ", paths)
+            + ", which the connection holds, so that AWS Glue would remove it; whoever reads the"
+            + " connection may not have been shown it. Send its value, name a secret of AWS Secrets"
+            + " Manager instead (SECRET_ID or AuthenticationConfiguration.SecretArn), or write"
+            + " (removed) as its value to remove it.");
+  }
+
+  /** A member has the placeholder of a hidden value where no value is known that it could be. */
+  public static WireError placeholder(String member) {
+    return invalidInput(
+        member
+            + " contains the placeholder that stands for hidden values. Send the real value, or use"
+            + " a secret of AWS Secrets Manager.");
+  }
+
+  /** Placeholders stand for hidden values, and something else changes too. */
+  public static WireError changesBesidePlaceholders(String placeholder, String changed) {
+    return invalidInput(
+        placeholder
+            + " contains the placeholder that stands for hidden values, and "
+            + changed
+            + " is not what the connection holds. Values that you cannot see stay as they are only"
+            + " while nothing but Description and MatchCriteria changes. Send the real value, or"
+            + " use a secret of AWS Secrets Manager.");
+  }
+
+  /** What the update leaves as it is has become something else since its caller read it. */
+  public static WireError heldDiffers(String changeId) {
+    return new WireError(
+        "ConcurrentModificationException",
+        400,
+        "The update leaves hidden values as they are, and the connection has changed since they"
+            + " were read, so nothing was sent to Glue. Read the connection again, and repeat the"
+            + " update. "
+            + change(changeId));
   }
 
   /** There is no such operation, or it is not called in the way that is taken. */
