@@ -43,6 +43,7 @@ public final class GateMetrics {
     Throwable root = cause.getCause() == null ? cause : cause.getCause();
     LOG.atWarn()
         .addKeyValue("cause", root.getClass().getSimpleName())
+        .addKeyValue("said", root.getMessage())
         .log("Change not forwarded because it could not be recorded");
   }
 

@@ -8,58 +8,59 @@ import io.glueledger.base.text.Sha256Digest;
 import io.glueledger.event.Sha256;
 import io.glueledger.event.Writer;
 import java.security.MessageDigest;
+import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.TreeSet;
 
 /**
- * Numbers the events of one process and ties each to the one before, so that a verifier of the log
- * can tell a missing or an altered event. A chain ends at the first append that fails, because
- * nobody knows whether that event will land; the next event begins a new chain. Not safe for use by
- * several threads.
+ * Numbers the events of one process in one partition and ties each to the one before, so that a
+ * verifier of the log can tell a missing or an altered event. What is missing because the log never
+ * acknowledged it is named by the next event. Not safe for use by several threads.
  */
 final class WriterChain {
-  private final String gate;
+  private final String instance;
+  private final int partition;
   private final String version;
-  private final MessageDigest sha256;
-  private String instance;
+  private final MessageDigest sha256 = Sha256Digest.start();
+  private final TreeSet<Long> unacknowledged = new TreeSet<>();
   private long sequence;
   private Optional<Sha256> previous = Optional.empty();
 
-  WriterChain(String gate, String version) {
-    this.gate = gate;
+  WriterChain(String instance, int partition, String version) {
+    this.instance = instance;
+    this.partition = partition;
     this.version = version;
-    this.instance = newInstance(gate);
-    this.sha256 = Sha256Digest.start();
   }
 
   /** The writer of the next event. */
   Writer next() {
-    return new Writer(instance, sequence + 1, previous.orElse(null), version);
+    return new Writer(
+        instance,
+        sequence + 1,
+        previous.orElse(null),
+        version,
+        partition,
+        List.copyOf(unacknowledged));
   }
 
   /**
    * Takes the event that {@link #next} was asked for into the chain, as it will stand on the log.
+   *
+   * @return its sequence
    */
-  void took(byte[] value) {
+  long took(byte[] value) {
     sequence++;
     previous = Optional.of(new Sha256(sha256.digest(value)));
+    return sequence;
   }
 
-  /** Name of the current chain. */
-  String instance() {
-    return instance;
+  /** The log has not acknowledged the event of that sequence, and never will. */
+  void failed(long failure) {
+    unacknowledged.add(failure);
   }
 
-  /** Ends the chain, if it is still the one of that name. */
-  void end(String failed) {
-    if (instance.equals(failed)) {
-      instance = newInstance(gate);
-      sequence = 0;
-      previous = Optional.empty();
-    }
-  }
-
-  private static String newInstance(String gate) {
-    return gate + "/" + UUID.randomUUID();
+  /** The log has the event of that sequence, and so the names of what failed before it was made. */
+  void acknowledged(Writer writer) {
+    unacknowledged.removeAll(writer.getUnacknowledged());
   }
 }

@@ -74,7 +74,7 @@ final class LogConnection implements AutoCloseable {
         new LogTail(
             kafka.tail(), new EventDeserializer<>(RecordType.CONNECTION_EVENT, registry), ledger);
     return new LogConnection(
-        new KafkaEventLog(producer, serializer, timers, gate, VERSION), tail, archive);
+        new KafkaEventLog(producer, serializer, timers, append, gate, VERSION), tail, archive);
   }
 
   private static PackArchive kept(PackArchive archive, PolicyEngine pack) {

@@ -180,7 +180,7 @@ public final class FrontBenchmark {
     EventDraft draft =
         EventDraft.ofChange(
             request.connection(), request.changeId(), Optional.of(request.actor()), payload);
-    Writer writer = new Writer("bench", call + 1L, null, "1");
+    Writer writer = new Writer("bench", call + 1L, null, "1", null, List.of());
     return serializer.serialize(draft.written(writer, Instant.now()));
   }
 

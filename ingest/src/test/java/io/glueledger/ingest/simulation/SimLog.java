@@ -146,7 +146,7 @@ final class SimLog {
   private EventLog.Appended land(int partition, List<EventDraft> drafts) {
     List<RecordedEvent> records = partitions.get(partition);
     for (EventDraft draft : drafts) {
-      Writer writer = new Writer("simulated", 1L, null, "simulated");
+      Writer writer = new Writer("simulated", 1L, null, "simulated", null, List.of());
       RecordedEvent recorded =
           new RecordedEvent(records.size(), world.now(), draft.written(writer, world.now()));
       records.add(recorded);

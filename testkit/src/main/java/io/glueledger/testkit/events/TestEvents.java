@@ -70,7 +70,7 @@ public final class TestEvents {
         ConnectionEvent.newBuilder()
             .setConnection(connection(name))
             .setChangeId(changeId)
-            .setWriter(new Writer("test-1", 1L, null, "test"))
+            .setWriter(new Writer("test-1", 1L, null, "test", null, List.of()))
             .setActor(
                 changeId == null ? null : new Actor(principal, "AKIAEXAMPLE", "192.0.2.1", null))
             .setRecordedAt(CLOCK);

@@ -109,8 +109,7 @@ final class StandardUrls {
   private static boolean isNoAuthority(String text, UrlWriter writer) {
     boolean jdbc = writer.schemeName().startsWith("jdbc:");
     return jdbc
-        && (text.contains("#")
-            || (WITHOUT_USER.contains(writer.dialect()) && text.contains("@")));
+        && (text.contains("#") || (WITHOUT_USER.contains(writer.dialect()) && text.contains("@")));
   }
 
   private static boolean authority(String text, Layout layout, UrlWriter writer) {

@@ -41,8 +41,7 @@ public final class ExactHosts {
 
   /** {@code hosts} and {@code values}, each of which is one host without a port or no host. */
   public static Optional<List<String>> andEach(Optional<List<String>> hosts, List<String> values) {
-    boolean plain =
-        values.stream().noneMatch(value -> value.contains(":") || value.contains(","));
+    boolean plain = values.stream().noneMatch(value -> value.contains(":") || value.contains(","));
     return plain ? and(hosts, values) : Optional.empty();
   }
 
