@@ -29,6 +29,11 @@ public final class StopSignal implements AutoCloseable {
     asked.await();
   }
 
+  /** Has {@link #await} return, as the signal does. */
+  public void ask() {
+    asked.countDown();
+  }
+
   /** Everything else is closed. */
   @Override
   public void close() {

@@ -43,7 +43,12 @@ public final class ProjectorCommand implements Callable<Integer> {
       out.println("projector  " + projector.url());
       out.println("health     " + projector.url() + "/health/ready");
       out.flush();
+      projector.death().thenRun(stop::ask);
       stop.await();
+      if (projector.death().isDone()) {
+        throw new RemoteFailureException(
+            "The projector has stopped folding: " + projector.death().join());
+      }
     } catch (IllegalStateException e) {
       throw new RemoteFailureException(String.valueOf(e.getMessage()), e);
     }

@@ -4,6 +4,7 @@
  */
 package io.glueledger.projector.serve;
 
+import com.linecorp.armeria.common.AggregatedHttpRequest;
 import com.linecorp.armeria.common.HttpData;
 import com.linecorp.armeria.common.HttpHeaderNames;
 import com.linecorp.armeria.common.HttpMethod;
@@ -18,6 +19,7 @@ import com.linecorp.armeria.server.ServerBuilder;
 import com.linecorp.armeria.server.ServiceRequestContext;
 import io.glueledger.schemas.readmodel.CanonicalAvro;
 import io.glueledger.schemas.readmodel.InternalPath;
+import io.glueledger.schemas.readmodel.ReadPositions;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -92,23 +94,16 @@ final class InternalPort implements HttpService {
     return HttpResponse.of(
         request
             .aggregate()
-            .thenApplyAsync(
-                whole -> answer(ctx.path(), whole.content().array(), json),
-                ctx.blockingTaskExecutor()));
+            .thenApplyAsync(whole -> answer(ctx.path(), whole, json), ctx.blockingTaskExecutor()));
   }
 
-  private HttpResponse answer(String path, byte[] body, boolean json) {
+  private HttpResponse answer(String path, AggregatedHttpRequest request, boolean json) {
     try {
-      PartitionReader reader =
-          new PartitionReader(
-              partitions
-                  .get()
-                  .orElseThrow(() -> RefusedRequest.unavailable("the projector is starting")));
-      RequestHandler<?> handler = HANDLERS.get(path);
-      if (handler == null) {
-        throw RefusedRequest.unknown("there is no such path");
-      }
-      return body(handler.answer(body, reader), reader, json);
+      ServedPartitions served =
+          partitions
+              .get()
+              .orElseThrow(() -> RefusedRequest.unavailable("the projector is starting"));
+      return answer(path, request, new PartitionReader(served, notBefore(request)), json);
     } catch (RefusedRequest e) {
       return text(e.status(), String.valueOf(e.getMessage()));
     } catch (InvalidStateStoreException e) {
@@ -119,6 +114,33 @@ final class InternalPort implements HttpService {
     }
   }
 
+  private static ReadPositions notBefore(AggregatedHttpRequest request) {
+    try {
+      return ReadPositions.parse(request.headers().get(ReadPositions.NOT_BEFORE, ""));
+    } catch (IllegalArgumentException e) {
+      throw RefusedRequest.wrong(ReadPositions.NOT_BEFORE + " is " + e.getMessage());
+    }
+  }
+
+  private static HttpResponse answer(
+      String path, AggregatedHttpRequest request, PartitionReader reader, boolean json) {
+    try {
+      RequestHandler<?> handler = HANDLERS.get(path);
+      if (handler == null) {
+        throw RefusedRequest.unknown("there is no such path");
+      }
+      return body(handler.answer(request.content().array(), reader), reader, json);
+    } catch (RefusedRequest e) {
+      if (!e.status().equals(HttpStatus.NOT_FOUND)) {
+        throw e;
+      }
+      // That there is no such thing is worth no more than what was read is new.
+      return HttpResponse.of(
+          headers(HttpStatus.NOT_FOUND, MediaType.PLAIN_TEXT_UTF_8, reader),
+          HttpData.ofUtf8(e.getMessage() + "\n"));
+    }
+  }
+
   private static <Q extends SpecificRecord, A extends SpecificRecord>
       Map.Entry<String, RequestHandler<?>> handler(
           InternalPath<Q, A> path, BiFunction<Q, PartitionReader, A> answer) {
@@ -126,14 +148,21 @@ final class InternalPort implements HttpService {
   }
 
   private static HttpResponse body(SpecificRecord answer, PartitionReader reader, boolean json) {
-    ResponseHeadersBuilder headers =
-        ResponseHeaders.builder(HttpStatus.OK).contentType(json ? MediaType.JSON_UTF_8 : AVRO);
-    reader.lag().ifPresent(lag -> headers.add(LAG, Long.toString(lag)));
     return HttpResponse.of(
-        headers.build(),
+        headers(HttpStatus.OK, json ? MediaType.JSON_UTF_8 : AVRO, reader),
         json
             ? HttpData.ofUtf8(CanonicalAvro.json(answer))
             : HttpData.wrap(CanonicalAvro.bytes(answer)));
+  }
+
+  private static ResponseHeaders headers(
+      HttpStatus status, MediaType type, PartitionReader reader) {
+    ResponseHeadersBuilder headers =
+        ResponseHeaders.builder(status)
+            .contentType(type)
+            .add(ReadPositions.SEEN, reader.read().toString());
+    reader.lag().ifPresent(lag -> headers.add(LAG, Long.toString(lag)));
+    return headers.build();
   }
 
   private static HttpResponse text(HttpStatus status, String text) {

@@ -8,10 +8,13 @@ import io.glueledger.event.ConnectionId;
 import io.glueledger.event.Instances;
 import io.glueledger.projector.serve.ServedPartitions.Found;
 import io.glueledger.projector.state.LedgerRows;
+import io.glueledger.schemas.readmodel.ReadPositions;
 import io.glueledger.schemas.serialization.ConnectionKeys;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Finds the rows that one request is about, and remembers how far behind they are. One request, one
@@ -20,10 +23,18 @@ import java.util.OptionalLong;
 final class PartitionReader {
 
   private final ServedPartitions partitions;
+  private final ReadPositions notBefore;
+  private final SortedMap<Integer, Long> read = new TreeMap<>();
   private OptionalLong lag = OptionalLong.empty();
 
-  PartitionReader(ServedPartitions partitions) {
+  /**
+   * Of one request.
+   *
+   * @param notBefore what its client has seen, and must not see less of
+   */
+  PartitionReader(ServedPartitions partitions, ReadPositions notBefore) {
     this.partitions = partitions;
+    this.notBefore = notBefore;
   }
 
   Instances instances() {
@@ -57,6 +68,11 @@ final class PartitionReader {
     return lag;
   }
 
+  /** How far the partitions were folded that were read. */
+  ReadPositions read() {
+    return new ReadPositions(read);
+  }
+
   private LedgerRows rows(int partition) {
     if (partition < 0 || partition >= partitions.count()) {
       // Whoever asks for it knows another log than this one, and must look anew.
@@ -67,6 +83,12 @@ final class PartitionReader {
       if (here.lag().isPresent()) {
         lag = OptionalLong.of(Math.max(lag.orElse(0), here.lag().getAsLong()));
       }
+      long folded = here.rows().counts().folded();
+      if (folded < notBefore.offset(partition)) {
+        throw RefusedRequest.unavailable(
+            "partition " + partition + " was folded up to offset " + folded + " only");
+      }
+      read.put(partition, folded);
       return here.rows();
     }
     throw found instanceof Found.Restoring

@@ -97,6 +97,14 @@ public final class Projector implements AutoCloseable {
     return reading.stopped();
   }
 
+  /**
+   * Completes with the reason when folding has ended by itself. The process is of no use then and
+   * should end, so that somebody starts it again.
+   */
+  public CompletableFuture<String> death() {
+    return reading.death();
+  }
+
   /** Why it is not ready; empty if it is. */
   public Optional<String> notReady() {
     return reading.notReady();

@@ -142,6 +142,8 @@ final class ProjectorCore implements AutoCloseable {
         (now, before) -> {
           if (now == KafkaStreams.State.RUNNING) {
             reading.running();
+          } else if (now == KafkaStreams.State.ERROR) {
+            reading.died();
           }
         });
     streams.setUncaughtExceptionHandler(e -> afterFailure(e, reading));

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -25,6 +26,7 @@ final class ReadProgress implements LedgerParts.Progress {
   private volatile boolean started;
   private volatile boolean caughtUp;
   private volatile Optional<String> stopped = Optional.empty();
+  private final CompletableFuture<String> death = new CompletableFuture<>();
 
   ReadProgress(MeterRegistry metrics) {
     this.metrics = metrics;
@@ -64,6 +66,11 @@ final class ReadProgress implements LedgerParts.Progress {
     return folded.containsKey(partition);
   }
 
+  /** Whether all of it was folded that was there when this instance started. */
+  boolean isCaughtUp(int partition) {
+    return folded.getOrDefault(partition, -1L) >= wanted.getOrDefault(partition, -1L);
+  }
+
   List<Integer> owned() {
     return List.copyOf(new TreeMap<>(folded).keySet());
   }
@@ -85,7 +92,18 @@ final class ReadProgress implements LedgerParts.Progress {
 
   /** This instance cannot read on. */
   void stop(String why) {
-    stopped = Optional.of(why);
+    stopped = stopped.or(() -> Optional.of(why));
+  }
+
+  /** Kafka Streams has ended by itself: this process does nothing any more. */
+  void died() {
+    stop("Kafka Streams has ended");
+    death.complete(stopped.orElseThrow());
+  }
+
+  /** Completes with the reason when Kafka Streams has ended by itself. */
+  CompletableFuture<String> death() {
+    return death.copy();
   }
 
   /** Why this instance cannot read on; empty if it can. */

@@ -40,6 +40,9 @@ final class StreamsPartitions implements ServedPartitions {
 
   private static final Duration LAGS_KEPT = Duration.ofMillis(500);
 
+  /** Rows that a copy may lack and still answer, saying so; a running one lacks a few. */
+  private static final long MOST_BEHIND = 10_000;
+
   private final KafkaStreams streams;
   private final ReadProgress reading;
   private final int count;
@@ -63,7 +66,8 @@ final class StreamsPartitions implements ServedPartitions {
   @Override
   public Found find(int partition) {
     boolean owned = reading.isOwned(partition);
-    if (!owned && local(ThreadMetadata::activeTasks).contains(partition)) {
+    OptionalLong behind = owned ? OptionalLong.empty() : lag(partition);
+    if (owned ? !reading.isCaughtUp(partition) : isBeingRestored(partition, behind)) {
       return new Found.Restoring();
     }
     ReadOnlyKeyValueStore<Bytes, byte[]> store;
@@ -77,8 +81,17 @@ final class StreamsPartitions implements ServedPartitions {
     } catch (InvalidStateStorePartitionException e) {
       return new Found.Elsewhere();
     }
-    return new Found.Here(
-        new LedgerRows(store), owned ? OptionalLong.empty() : OptionalLong.of(lag(partition)));
+    return new Found.Here(new LedgerRows(store), behind);
+  }
+
+  /**
+   * A partition that is to be owned here, or a copy that has much to catch up with, or of which
+   * nobody knows yet how much. What is not here at all is not being restored either.
+   */
+  private boolean isBeingRestored(int partition, OptionalLong behind) {
+    return local(ThreadMetadata::activeTasks).contains(partition)
+        || (local(ThreadMetadata::standbyTasks).contains(partition)
+            && (behind.isEmpty() || behind.getAsLong() > MOST_BEHIND));
   }
 
   @Override
@@ -145,7 +158,7 @@ final class StreamsPartitions implements ServedPartitions {
   }
 
   /** Asks Kafka at most every half second. */
-  private long lag(int partition) {
+  private OptionalLong lag(int partition) {
     Lags known = lags;
     if (System.nanoTime() - known.at() > LAGS_KEPT.toNanos()) {
       known =
@@ -155,6 +168,6 @@ final class StreamsPartitions implements ServedPartitions {
       lags = known;
     }
     LagInfo lag = known.byPartition().get(partition);
-    return lag == null ? 0 : lag.offsetLag();
+    return lag == null ? OptionalLong.empty() : OptionalLong.of(lag.offsetLag());
   }
 }

@@ -17,6 +17,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.glueledger.query.auth.RequestAuthenticator;
 import io.glueledger.query.auth.RequestCaller;
+import io.glueledger.query.http.AnswerFreshness;
 import io.glueledger.query.http.HttpAnswers;
 import io.glueledger.query.http.HttpProblem;
 import io.glueledger.query.view.Labels;
@@ -72,7 +73,13 @@ public final class PageRenderer implements ExceptionHandlerFunction {
       Object page) {
     PageFrame frame =
         new PageFrame(
-            Labels.text(title), section, user(context), exports, stylesheet, clock.instant());
+            Labels.text(title),
+            section,
+            user(context),
+            exports,
+            stylesheet,
+            clock.instant(),
+            AnswerFreshness.of(context).map(AnswerFreshness::lag).orElse(0L));
     return answer(
         HttpAnswers.headers(HttpStatus.OK, MediaType.HTML_UTF_8),
         template,
@@ -88,7 +95,7 @@ public final class PageRenderer implements ExceptionHandlerFunction {
 
   /** What is around a page outside all sections. */
   PageFrame frame(String title, Optional<String> user) {
-    return new PageFrame(title, Section.NONE, user, List.of(), stylesheet, clock.instant());
+    return new PageFrame(title, Section.NONE, user, List.of(), stylesheet, clock.instant(), 0);
   }
 
   @Override

@@ -8,6 +8,7 @@ import static java.util.concurrent.CompletableFuture.completedFuture;
 import static java.util.concurrent.CompletableFuture.failedFuture;
 
 import io.glueledger.event.ConnectionId;
+import io.glueledger.query.http.AnswerFreshness;
 import io.glueledger.query.ledger.LedgerUnavailableException;
 import io.glueledger.schemas.readmodel.InternalPath;
 import java.util.ArrayList;
@@ -26,12 +27,14 @@ import org.apache.avro.specific.SpecificRecord;
  *
  * @param path the kind of request
  * @param request what one projector is asked, given the partitions that it is asked for
+ * @param freshness how new the answer must be, and is
  */
 record AnswerGathering<Q extends SpecificRecord, A extends SpecificRecord>(
     ProjectorDiscovery discovery,
     ProjectorClient client,
     InternalPath<Q, A> path,
-    Function<List<Integer>, Q> request) {
+    Function<List<Integer>, Q> request,
+    AnswerFreshness freshness) {
 
   private static final String NOBODY =
       "A part of the ledger is being moved or restored and cannot be read now.";
@@ -59,7 +62,8 @@ record AnswerGathering<Q extends SpecificRecord, A extends SpecificRecord>(
     return discovery
         .current()
         .thenCompose(
-            known -> attempt(known.partitions(connection), known, Set.of(), false, joining));
+            known ->
+                attempt(known.partitions(connection), known, discovery.silent(), false, joining));
   }
 
   private interface Joining {
@@ -83,7 +87,7 @@ record AnswerGathering<Q extends SpecificRecord, A extends SpecificRecord>(
             (url, its) ->
                 parts.add(
                     client
-                        .ask(url, path, request.apply(List.copyOf(its)))
+                        .ask(url, path, request.apply(List.copyOf(its)), freshness.notBefore())
                         .thenCompose(
                             reply ->
                                 read(reply, url, its, assignment, excluded, refreshed, joining))));
@@ -99,13 +103,19 @@ record AnswerGathering<Q extends SpecificRecord, A extends SpecificRecord>(
       boolean refreshed,
       Joining joining) {
     if (reply instanceof ProjectorReply.Found<A> found) {
+      freshness.take(found.age().lag(), found.age().read());
       return completedFuture(List.of(found.value()));
     }
-    if (reply instanceof ProjectorReply.Absent<A>) {
+    // What a copy does not have yet somebody else may have.
+    if (reply instanceof ProjectorReply.Absent<A> absent && absent.age().lag() == 0) {
+      freshness.take(0, absent.age().read());
       return completedFuture(List.of());
     }
     if (reply instanceof ProjectorReply.Elsewhere<A>) {
       return again(partitions, refreshed, joining);
+    }
+    if (reply instanceof ProjectorReply.Unavailable<A> unavailable && unavailable.silent()) {
+      discovery.silent(url);
     }
     Set<String> without = new HashSet<>(excluded);
     without.add(url);

@@ -10,6 +10,8 @@ import com.linecorp.armeria.client.WebClient;
 import com.linecorp.armeria.client.WebClientBuilder;
 import com.linecorp.armeria.common.AggregatedHttpResponse;
 import com.linecorp.armeria.common.HttpHeaderNames;
+import com.linecorp.armeria.common.HttpMethod;
+import com.linecorp.armeria.common.RequestHeaders;
 import io.glueledger.query.ledger.LedgerFailureException;
 import io.glueledger.query.projectors.ProjectorReply.Absent;
 import io.glueledger.query.projectors.ProjectorReply.Elsewhere;
@@ -17,6 +19,7 @@ import io.glueledger.query.projectors.ProjectorReply.Found;
 import io.glueledger.query.projectors.ProjectorReply.Unavailable;
 import io.glueledger.schemas.readmodel.CanonicalAvro;
 import io.glueledger.schemas.readmodel.InternalPath;
+import io.glueledger.schemas.readmodel.ReadPositions;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -58,18 +61,25 @@ final class ProjectorClient implements AutoCloseable {
    * Asks.
    *
    * @param base base URL of the projector's internal port
+   * @param notBefore a projector that has not read so far does not answer
    * @return fails with {@link LedgerFailureException} if the projector refuses the question itself
    */
   <Q extends SpecificRecord, A extends SpecificRecord> CompletableFuture<ProjectorReply<A>> ask(
-      String base, InternalPath<Q, A> path, Q request) {
+      String base, InternalPath<Q, A> path, Q request, ReadPositions notBefore) {
+    RequestHeaders headers =
+        RequestHeaders.of(
+            HttpMethod.POST,
+            withoutSlash(base) + path.path(),
+            ReadPositions.NOT_BEFORE,
+            notBefore.toString());
     return client
-        .post(withoutSlash(base) + path.path(), CanonicalAvro.bytes(request))
+        .execute(headers, CanonicalAvro.bytes(request))
         .aggregate()
         .handle(
             (response, failure) ->
                 failure == null
                     ? reply(base, response, path.answer())
-                    : unavailable(base, failure.getClass().getSimpleName()));
+                    : unavailable(base, failure.getClass().getSimpleName(), true));
   }
 
   @Override
@@ -81,10 +91,11 @@ final class ProjectorClient implements AutoCloseable {
       String base, AggregatedHttpResponse response, Class<T> type) {
     int status = response.status().code();
     return switch (status) {
-      case 200 -> new Found<>(decoded(response.content().array(), type));
-      case 404 -> new Absent<>();
+      case 200 ->
+          new Found<>(decoded(response.content().array(), type), AnswerAge.of(response.headers()));
+      case 404 -> new Absent<>(AnswerAge.of(response.headers()));
       case 421 -> new Elsewhere<>();
-      case 502, 503, 504 -> unavailable(base, Integer.toString(status));
+      case 502, 503, 504 -> unavailable(base, Integer.toString(status), false);
       default -> {
         LOG.atError()
             .addKeyValue("projector", base)
@@ -105,9 +116,9 @@ final class ProjectorClient implements AutoCloseable {
     }
   }
 
-  private static <T> ProjectorReply<T> unavailable(String base, String why) {
+  private static <T> ProjectorReply<T> unavailable(String base, String why, boolean silent) {
     LOG.atWarn().addKeyValue("projector", base).addKeyValue("cause", why).log("No answer");
-    return new Unavailable<>(why);
+    return new Unavailable<>(why, silent);
   }
 
   private static String withoutSlash(String base) {

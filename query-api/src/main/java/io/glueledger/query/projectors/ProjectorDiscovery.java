@@ -11,13 +11,16 @@ import io.glueledger.event.Instances;
 import io.glueledger.event.InstancesRequest;
 import io.glueledger.query.ledger.LedgerUnavailableException;
 import io.glueledger.schemas.readmodel.InternalPath;
+import io.glueledger.schemas.readmodel.ReadPositions;
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +29,15 @@ import org.jspecify.annotations.Nullable;
  * regular refresh delays nobody; only a projector's word that it is wrong makes callers wait.
  */
 final class ProjectorDiscovery {
+  /** How long nobody waits for one who did not answer. */
+  private static final Duration SILENCE = Duration.ofSeconds(10);
+
   private final ProjectorClient client;
   private final List<String> seeds;
   private final long refreshNanos;
   private final LongSupplier nanos;
 
+  private final Map<String, Long> silentUntil = new ConcurrentHashMap<>();
   private volatile @Nullable PartitionAssignment known;
   private volatile long readAt;
   private @Nullable CompletableFuture<PartitionAssignment> underWay;
@@ -58,6 +65,20 @@ final class ProjectorDiscovery {
       refresh();
     }
     return completedFuture(have);
+  }
+
+  /**
+   * A projector did not answer at all: it is not asked again for a while if somebody else can be.
+   */
+  void silent(String url) {
+    silentUntil.put(url, nanos.getAsLong() + SILENCE.toNanos());
+  }
+
+  /** Those who did not answer a moment ago. */
+  Set<String> silent() {
+    long now = nanos.getAsLong();
+    silentUntil.values().removeIf(until -> until - now <= 0);
+    return Set.copyOf(silentUntil.keySet());
   }
 
   /** What was told last; empty if nobody ever answered. */
@@ -89,7 +110,11 @@ final class ProjectorDiscovery {
           new LedgerUnavailableException("No projector answers; the ledger cannot be read now."));
     }
     return client
-        .ask(candidates.get(next), InternalPath.INSTANCES, new InstancesRequest())
+        .ask(
+            candidates.get(next),
+            InternalPath.INSTANCES,
+            new InstancesRequest(),
+            ReadPositions.NONE)
         .thenCompose(
             reply ->
                 reply instanceof ProjectorReply.Found<Instances> found

@@ -25,6 +25,7 @@ import io.glueledger.event.RecordedChange;
 import io.glueledger.event.VersionRequest;
 import io.glueledger.event.VersionsRequest;
 import io.glueledger.query.config.ProjectorsConfig;
+import io.glueledger.query.http.AnswerFreshness;
 import io.glueledger.query.ledger.Ledger;
 import io.glueledger.query.ledger.Page;
 import io.glueledger.schemas.readmodel.InternalPath;
@@ -166,6 +167,6 @@ public final class ProjectorLedger implements Ledger, AutoCloseable {
 
   private <Q extends SpecificRecord, A extends SpecificRecord> AnswerGathering<Q, A> ask(
       InternalPath<Q, A> path, Function<List<Integer>, Q> request) {
-    return new AnswerGathering<>(discovery, client, path, request);
+    return new AnswerGathering<>(discovery, client, path, request, AnswerFreshness.current());
   }
 }

@@ -128,6 +128,7 @@ public final class QueryServer implements AutoCloseable {
     return server
         .decorator(new RequestMetrics(metrics))
         .decorator(security)
+        .decorator(new FreshnessHeaders())
         .errorHandler(new PlainErrors(security))
         .maxRequestLength(LARGEST_FORM)
         .maxNumConnections(config.limits().connections())

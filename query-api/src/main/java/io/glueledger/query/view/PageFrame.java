@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param exports the same content for programs
  * @param stylesheet address of the style sheet
  * @param now when the page is made
+ * @param lag records that the page may lack; 0 if it comes from those who fold
  */
 public record PageFrame(
     String title,
@@ -24,7 +25,8 @@ public record PageFrame(
     Optional<String> user,
     List<Export> exports,
     String stylesheet,
-    Instant now) {
+    Instant now,
+    long lag) {
 
   /** A link to the same content in another form. */
   public record Export(String label, String href) {}
