@@ -14,6 +14,7 @@ import io.glueledger.event.ConnectionId;
 import io.glueledger.event.ConnectionVersion;
 import io.glueledger.query.auth.ReaderRole;
 import io.glueledger.query.http.AnswerFormat;
+import io.glueledger.query.http.ConnectionAddress;
 import io.glueledger.query.http.HttpAnswers;
 import io.glueledger.query.http.HttpProblem;
 import io.glueledger.query.http.ProblemException;
@@ -77,9 +78,27 @@ public final class LedgerApi {
   @Head
   @Path("glob:/v1/connections/*/**")
   public CompletableFuture<HttpResponse> connection(ServiceRequestContext context) {
-    Optional<Instant> at = readOne(context, given -> given.instant("at"));
-    ConnectionId id = RawTarget.of(context).connection(2, 0);
+    RawTarget target = RawTarget.of(context);
+    if (target.isNamedByParameter(2, 0) && target.name().isEmpty()) {
+      throw withoutName();
+    }
+    Optional<Instant> at =
+        readOne(
+            context,
+            given -> {
+              accept(given, target.isNamedByParameter(2, 0));
+              return given.instant("at");
+            });
+    ConnectionId id = target.connection(2, 0);
     return at.isPresent() ? connectionAt(id, at.get()) : connectionNow(id);
+  }
+
+  /** The same of a connection whose name is a parameter. */
+  @Get
+  @Head
+  @Path("glob:/v1/connections/*")
+  public CompletableFuture<HttpResponse> connectionByName(ServiceRequestContext context) {
+    return connection(context);
   }
 
   /** Versions of one connection. */
@@ -88,16 +107,29 @@ public final class LedgerApi {
   @Head
   @Path("regex:^/v1/connections/[^/]+/.+/history$")
   public CompletableFuture<HttpResponse> history(ServiceRequestContext context) {
-    ConnectionId id = RawTarget.of(context).connection(2, 1);
+    RawTarget target = RawTarget.of(context);
+    ConnectionId id = target.connection(2, 1);
     return LedgerList.versions(id)
         .answer(
             context,
-            given -> given.truth("definitions").orElse(false),
+            given -> {
+              accept(given, target.isNamedByParameter(2, 1));
+              return given.truth("definitions").orElse(false);
+            },
             (filter, position, limit) ->
                 ledger
                     .versions(
                         id, position.map(OptionalLong::of).orElseGet(OptionalLong::empty), limit)
                     .thenApply(page -> known(id, position, page)));
+  }
+
+  /** The same of a connection whose name is a parameter; without one, of a name in the path. */
+  @Order(-2)
+  @Get
+  @Head
+  @Path("regex:^/v1/connections/[^/]+/history$")
+  public CompletableFuture<HttpResponse> historyByName(ServiceRequestContext context) {
+    return RawTarget.of(context).name().isPresent() ? history(context) : connection(context);
   }
 
   /** Changes, those that were refused too. */
@@ -203,10 +235,25 @@ public final class LedgerApi {
         "A change appears as soon as the gate has recorded it. Was the id copied completely?");
   }
 
+  /** The name is part of the address, and no filter. */
+  private static void accept(QueryParameters given, boolean named) {
+    if (named) {
+      ConnectionAddress.accept(given);
+    }
+  }
+
+  private static ProblemException withoutName() {
+    return notFound(
+        "The address has a catalog id and no name.",
+        "Write /v1/connections/{catalogId}/{name}, or /v1/connections/{catalogId}?name=… for a name"
+            + " with slashes or of dots. All of a catalog are in /v1/connections.");
+  }
+
   private static ProblemException unknown(ConnectionId id) {
     return notFound(
         "The ledger knows no connection " + shown(id) + ".",
-        "Search for it with /v1/connections?name=…; a slash inside a name is %2F in the path.");
+        "Search for it with /v1/connections?name=…; a name with slashes or of dots is best given as"
+            + " /v1/connections/{catalogId}?name=….");
   }
 
   private static ProblemException unknownAt(ConnectionId id, Instant at) {

@@ -25,11 +25,11 @@ import io.glueledger.query.page.ConnectionPage;
 import io.glueledger.query.page.ConnectionsPage;
 import io.glueledger.query.page.ListPage;
 import io.glueledger.query.page.OverviewPage;
-import io.glueledger.query.text.UtcTimes;
 import io.glueledger.query.view.Labels;
 import io.glueledger.query.view.PageFrame.Export;
 import io.glueledger.query.view.PageFrame.Section;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /** The pages of somebody who is signed in, each at its address. */
@@ -71,22 +71,31 @@ public final class DashboardPages {
   /** One connection as it is, or as it was. */
   @Get
   @Head
+  @Path("glob:/connections/*")
   @Path("glob:/connections/*/**")
   public CompletableFuture<HttpResponse> connection(ServiceRequestContext context) {
-    ConnectionId id = RawTarget.of(context).connection(1, 0);
+    RawTarget target = RawTarget.of(context);
+    if (target.isNamedByParameter(1, 0) && target.name().isEmpty()) {
+      throw nothing();
+    }
+    ConnectionId id = target.connection(1, 0);
     return ConnectionPage.load(ledger, id, query(context))
         .thenApply(
             page -> {
-              String api = ConnectionMembers.self(id);
-              String query = page.at().map(at -> "?at=" + UtcTimes.rfc3339(at)).orElse("");
+              String api =
+                  page.at()
+                      .map(at -> ConnectionMembers.selfAt(id, at))
+                      .orElseGet(() -> ConnectionMembers.self(id));
               return renderer.page(
                   context,
                   "connection.jte",
                   Section.CONNECTIONS,
                   List.of(
-                      new Export("JSON", api + query),
-                      new Export("History as JSON", api + "/history"),
-                      new Export("History as CSV", api + "/history?format=csv")),
+                      new Export("JSON", api),
+                      new Export("History as JSON", ConnectionMembers.history(id, Map.of())),
+                      new Export(
+                          "History as CSV",
+                          ConnectionMembers.history(id, Map.of("format", "csv")))),
                   id.getName(),
                   page);
             });

@@ -8,6 +8,7 @@ import com.linecorp.armeria.server.ServiceRequestContext;
 import io.glueledger.event.ConnectionId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Path and query as they stand on the request line. The path is cut before it is decoded: {@code
@@ -44,11 +45,37 @@ public record RawTarget(List<String> segments, String query) {
    *
    * @param index where the catalog id stands
    * @param after how many segments follow the name
-   * @throws ProblemException if it is not properly encoded
+   * @throws ProblemException if it is not properly encoded, or there is no name
    */
   public ConnectionId connection(int index, int after) {
-    String name = String.join("/", segments.subList(index + 1, segments.size() - after));
-    return new ConnectionId(decoded(index), decode(name));
+    if (!isNamedByParameter(index, after)) {
+      String name = String.join("/", segments.subList(index + 1, segments.size() - after));
+      return new ConnectionId(decoded(index), decode(name));
+    }
+    return new ConnectionId(decoded(index), name().orElseThrow());
+  }
+
+  /** The name of a connection, if parameters give one. */
+  public Optional<String> name() {
+    return ConnectionAddress.name(this);
+  }
+
+  /** Whether a connection's name is no part of the path, but a parameter. */
+  public boolean isNamedByParameter(int index, int after) {
+    return segments.size() - after == index + 1;
+  }
+
+  /**
+   * The value of a parameter, decoded; empty if it is not given, or is empty.
+   *
+   * @throws ProblemException if it is not properly encoded
+   */
+  public Optional<String> parameter(String name) {
+    return Arrays.stream(query.split("&", -1))
+        .filter(pair -> pair.startsWith(name + "="))
+        .map(pair -> decode(pair.substring(name.length() + 1)))
+        .filter(value -> !value.isEmpty())
+        .findFirst();
   }
 
   private static String decode(String text) {

@@ -10,12 +10,16 @@ import io.glueledger.event.ConnectionSummary;
 import io.glueledger.event.ConnectionVersion;
 import io.glueledger.event.ConnectionView;
 import io.glueledger.event.Definition;
-import io.glueledger.query.http.PercentCoding;
+import io.glueledger.query.http.ConnectionAddress;
+import io.glueledger.query.text.UtcTimes;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /** What is answered of connections and their versions. */
 public final class ConnectionMembers {
+  private static final String ROOT = "/v1/connections";
+
   static final JsonMembers<ConnectionId> ID =
       JsonMembers.<ConnectionId>none()
           .with("catalogId", ConnectionId::getCatalogId)
@@ -100,8 +104,18 @@ public final class ConnectionMembers {
     return definition.map(it -> HiddenText.textOf(it.getConnectionType()));
   }
 
+  /** The address of a connection's history, with more parameters. */
+  public static String history(ConnectionId id, Map<String, String> parameters) {
+    return ConnectionAddress.of(ROOT, id, "/history", parameters);
+  }
+
+  /** The address of a connection as it was. */
+  public static String selfAt(ConnectionId id, Instant at) {
+    return ConnectionAddress.of(ROOT, id, "", Map.of("at", UtcTimes.rfc3339(at)));
+  }
+
   /** The address of a connection. */
   public static String self(ConnectionId id) {
-    return "/v1/connections" + PercentCoding.path(id.getCatalogId(), id.getName());
+    return ConnectionAddress.of(ROOT, id);
   }
 }

@@ -15,9 +15,9 @@ import io.glueledger.event.Outcome;
 import io.glueledger.event.RecordedChange;
 import io.glueledger.event.Severity;
 import io.glueledger.query.api.ListPositions;
+import io.glueledger.query.http.ConnectionAddress;
 import io.glueledger.query.http.HttpProblem;
 import io.glueledger.query.http.PageCursor;
-import io.glueledger.query.http.PercentCoding;
 import io.glueledger.query.http.ProblemException;
 import io.glueledger.query.http.QueryParameters;
 import io.glueledger.query.ledger.Ledger;
@@ -82,7 +82,11 @@ public record ConnectionPage(
     PageCursor cursor = PageCursor.ofList("timeline " + ConnectionKeys.text(id), Map.of());
     Asked asked =
         QueryParameters.read(
-            query, given -> new Asked(given.pickedInstant("at"), older(given, cursor)));
+            query,
+            given -> {
+              ConnectionAddress.accept(given);
+              return new Asked(given.pickedInstant("at"), older(given, cursor));
+            });
     Optional<Instant> at = asked.at();
     Older from = asked.from();
     CompletableFuture<Optional<ConnectionSummary>> now = ledger.connection(id);
@@ -184,16 +188,15 @@ public record ConnectionPage(
     List<String> change =
         older.change().map(ListPositions.OF_CHANGES.write()).orElse(List.of("", ""));
     String version = older.version().map(v -> Long.toString(v)).orElse("");
-    return PercentCoding.withQuery(
-        PageLinks.connection(id),
-        Map.of("older", cursor.encode(List.of(version, change.get(0), change.get(1)))));
+    return PageLinks.connection(
+        id, Map.of("older", cursor.encode(List.of(version, change.get(0), change.get(1)))));
   }
 
   private static ProblemException unknown() {
     return new ProblemException(
         HttpProblem.notFound(
             "The ledger has never seen a connection of this name in this catalog.",
-            "Look for it in the list of connections, which includes deleted ones. If creating it was"
-                + " refused, the attempt is among the changes."));
+            "Look for it in the list of connections, which includes deleted ones. If creating it"
+                + " was refused, the attempt is among the changes."));
   }
 }

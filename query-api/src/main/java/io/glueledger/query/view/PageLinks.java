@@ -5,23 +5,42 @@
 package io.glueledger.query.view;
 
 import io.glueledger.event.ConnectionId;
+import io.glueledger.query.http.ConnectionAddress;
 import io.glueledger.query.http.PercentCoding;
 import io.glueledger.query.text.UtcTimes;
 import io.glueledger.schemas.serialization.ConnectionKeys;
 import java.time.Instant;
+import java.util.Map;
 
 /** Addresses of pages and of what programs read. */
 public final class PageLinks {
+  private static final String CONNECTIONS = "/connections";
+
   private PageLinks() {}
 
   /** The page of a connection. */
   public static String connection(ConnectionId id) {
-    return "/connections" + PercentCoding.path(id.getCatalogId(), id.getName());
+    return ConnectionAddress.of(CONNECTIONS, id);
   }
 
   /** The same as it was. */
   public static String connectionAt(ConnectionId id, Instant at) {
-    return connection(id) + "?at=" + PercentCoding.encode(UtcTimes.rfc3339(at));
+    return connection(id, Map.of("at", UtcTimes.rfc3339(at)));
+  }
+
+  /** The page of a connection, with parameters. */
+  public static String connection(ConnectionId id, Map<String, String> parameters) {
+    return ConnectionAddress.of(CONNECTIONS, id, "", parameters);
+  }
+
+  /** Where a form about a connection is sent, which has {@link #fields} too. */
+  public static String form(ConnectionId id) {
+    return ConnectionAddress.path(CONNECTIONS, id);
+  }
+
+  /** What a form has to send of the address. */
+  public static Map<String, String> fields(ConnectionId id) {
+    return ConnectionAddress.parameters(id);
   }
 
   /** The page of a change. */

@@ -47,7 +47,7 @@ class ProblemTest {
         "/v1/changes/0190a3c2-7d1e-7c3a-9b52-3f6d0a1e8c44 | 404 | | no such change",
         "/v1/connections/123456789012/nothing  | 404 |           | knows no connection",
         "/v1/connections/123456789012/nothing/history | 404 |    | knows no connection",
-        "/v1/connections/123456789012          | 404 |           | nothing at this address",
+        "/v1/connections/123456789012          | 404 |           | a catalog id and no name",
         "/v1/nothing                           | 404 |           | nothing at this address",
         "/v1                                   | 404 |           | nothing at this address",
         "/v1/instances                         | 403 |           | role admin",
