@@ -7,6 +7,7 @@ package io.glueledger.ingest.glue;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
+import java.nio.ByteBuffer;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +15,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import org.reactivestreams.Publisher;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.core.async.SdkPublisher;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
@@ -68,7 +71,9 @@ public final class AwsGlue implements Glue, AutoCloseable {
     }
     return call.handle(
         (response, failure) ->
-            failure == null ? done(response) : failed(unwrapped(failure), transmission));
+            failure == null
+                ? done(response, transmission)
+                : failed(unwrapped(failure), transmission));
   }
 
   @Override
@@ -76,10 +81,14 @@ public final class AwsGlue implements Glue, AutoCloseable {
     client.close();
   }
 
-  private static GlueReply done(GlueResponse response) {
-    return new GlueReply.Done(
-        response,
-        Optional.ofNullable(response.responseMetadata().requestId()).filter(AwsGlue::real));
+  /** The SDK takes an empty body for an answer, and a proxy's 200 says nothing of what Glue did. */
+  private static GlueReply done(GlueResponse response, Transmission transmission) {
+    Optional<String> requestId =
+        Optional.ofNullable(response.responseMetadata().requestId()).filter(AwsGlue::real);
+    return transmission.answeredInJson()
+        ? new GlueReply.Done(response, requestId)
+        : new GlueReply.Unknown(
+            "unreadable-answer", Optional.of(response.sdkHttpResponse().statusCode()), requestId);
   }
 
   private static GlueReply failed(Throwable failure, Transmission transmission) {
@@ -152,15 +161,26 @@ public final class AwsGlue implements Glue, AutoCloseable {
     return !"UNKNOWN".equals(requestId);
   }
 
-  /** Whether the SDK got as far as handing the request to its HTTP client. */
+  /** How far the SDK got: handed the request to its HTTP client, and read JSON from it. */
   static final class Transmission {
     static final ExecutionAttribute<Transmission> ATTRIBUTE =
         new ExecutionAttribute<>("glue-ledger.transmission");
 
     private volatile boolean began;
+    private volatile boolean json;
 
     boolean began() {
       return began;
+    }
+
+    /** Whether a body came that begins as every answer of Glue's does. */
+    boolean answeredInJson() {
+      return json;
+    }
+
+    private ByteBuffer read(ByteBuffer part) {
+      json |= part.hasRemaining() && part.get(part.position()) == '{';
+      return part;
     }
 
     private GlueRequest track(GlueRequest request) {
@@ -179,6 +199,17 @@ public final class AwsGlue implements Glue, AutoCloseable {
         if (transmission != null) {
           transmission.began = true;
         }
+      }
+
+      @Override
+      public Optional<Publisher<ByteBuffer>> modifyAsyncHttpResponseContent(
+          Context.ModifyHttpResponse context, ExecutionAttributes attributes) {
+        Transmission transmission = attributes.getAttribute(ATTRIBUTE);
+        return transmission == null
+            ? context.responsePublisher()
+            : context
+                .responsePublisher()
+                .map(body -> SdkPublisher.adapt(body).map(transmission::read));
       }
     }
   }

@@ -58,6 +58,7 @@ class LostAnswerTest {
     APPLIED_THEN_500(Outcome.APPLIED, Fault.Match::applyThen500),
     APPLIED_THEN_HALF_BODY(Outcome.APPLIED, Fault.Match::applyThenHalfBody),
     APPLIED_THEN_SILENT(Outcome.APPLIED, request -> request.applyThenHang(Duration.ofSeconds(6))),
+    APPLIED_THEN_EMPTY(Outcome.APPLIED, Fault.Match::applyThenEmptyBody),
     DROPPED_BEFORE(Outcome.NOT_APPLIED, Fault.Match::dropBeforeApply);
 
     private final Outcome truth;
