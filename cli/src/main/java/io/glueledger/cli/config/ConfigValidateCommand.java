@@ -14,6 +14,7 @@ import io.glueledger.ingest.config.GateConfig;
 import io.glueledger.ingest.keys.FingerprintKeysFile;
 import io.glueledger.ingest.rights.CallersFile;
 import java.io.PrintWriter;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -62,7 +63,7 @@ final class ConfigValidateCommand implements Callable<Integer> {
   private List<String> filesOfTheGate() {
     try {
       GateConfig gate = options.read(GateConfig.PART);
-      CallersFile.open(gate.callersFile());
+      CallersFile.open(gate.callersFile(), gate.callersGrace(), InstantSource.system());
       FingerprintKeysFile.read(gate.fingerprintKeysFile());
       return List.of();
     } catch (InvalidFileException e) {

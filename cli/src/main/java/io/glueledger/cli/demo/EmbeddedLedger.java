@@ -34,6 +34,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -194,7 +195,10 @@ final class EmbeddedLedger implements AutoCloseable {
 
   private GateServer gate(Path file) throws InterruptedException {
     GateConfig valid = FileOptions.read(GateConfig.PART, Optional.of(file), Map.of());
-    GateServer gate = GateServer.start(valid, CallersFile.open(valid.callersFile()));
+    GateServer gate =
+        GateServer.start(
+            valid,
+            CallersFile.open(valid.callersFile(), valid.callersGrace(), InstantSource.system()));
     opened(Place.GATE, gate);
     await("gate", () -> gate.core().notReady(), Optional::empty);
     return gate;

@@ -10,6 +10,7 @@ import io.glueledger.cli.logging.QuietClients;
 import io.glueledger.ingest.config.GateConfig;
 import io.glueledger.ingest.rights.CallersFile;
 import io.glueledger.ingest.server.GateServer;
+import java.time.InstantSource;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,8 @@ public final class IngestCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     QuietClients.install();
     GateConfig config = options.read(GateConfig.PART);
-    CallersFile callers = CallersFile.open(config.callersFile());
+    CallersFile callers =
+        CallersFile.open(config.callersFile(), config.callersGrace(), InstantSource.system());
     try (StopSignal stop = StopSignal.install();
         GateServer server = GateServer.start(config, callers)) {
       var out = Objects.requireNonNull(command).commandLine().getOut();

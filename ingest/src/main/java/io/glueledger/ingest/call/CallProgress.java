@@ -4,17 +4,21 @@
  */
 package io.glueledger.ingest.call;
 
+import io.glueledger.event.Finding;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a call while it is under way: whether anybody still waits for its answer, and
- * under which id its change stands on the log. Safe for use by several threads.
+ * What is known of a call while it is under way: whether anybody still waits for its answer, under
+ * which id its change stands on the log, and what policies warned of. Safe for use by several
+ * threads.
  */
 public final class CallProgress {
   private final BooleanSupplier over;
   private volatile @Nullable String changeId;
+  private volatile List<Finding> warnings = List.of();
 
   /**
    * A call that has begun.
@@ -33,6 +37,16 @@ public final class CallProgress {
   /** Takes note that a change may stand on the log from now on. */
   public void recording(String id) {
     changeId = id;
+  }
+
+  /** Takes note of what policies warn of in a change that they let pass. */
+  public void warned(List<Finding> findings) {
+    warnings = List.copyOf(findings);
+  }
+
+  /** What policies warned of; empty if of nothing, or if they were not asked. */
+  public List<Finding> warnings() {
+    return warnings;
   }
 
   /** The change that may stand on the log; empty before one is recorded. */

@@ -236,7 +236,7 @@ public final class ChangeAttempt {
     @Override
     public CompletableFuture<Admission> granted(ConnectionState state) {
       if (decision.getPreviousOffset().equals(state.newest().map(DefinitionVersion::offset))) {
-        return completedFuture(admitted());
+        return completedFuture(admitted(decision));
       }
       if (asked.writesBack()) {
         return endings.conclude(received.notForwarded(NotForwardedReason.HELD_DIFFERS));
@@ -252,10 +252,11 @@ public final class ChangeAttempt {
               at ->
                   again.getVerdict() == Verdict.DENY
                       ? Admission.ended(received.denied(again))
-                      : admitted());
+                      : admitted(again));
     }
 
-    private Admission admitted() {
+    private Admission admitted(ChangeDecided allowing) {
+      received.progress().warned(allowing.getFindings());
       return new Admission.Admitted(asked, deadline);
     }
 

@@ -9,6 +9,7 @@ import io.glueledger.ingest.protocol.json.AwsJsonWriter;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import software.amazon.awssdk.core.SdkPojo;
@@ -29,18 +30,31 @@ public final class WireAnswer {
   private final Map<String, String> headers;
   private final byte[] body;
 
+  private WireAnswer(int status, Map<String, String> headers, byte[] body) {
+    this.status = status;
+    this.headers = headers;
+    this.body = body;
+  }
+
   /** An answer with the headers that every answer has; the body is not copied. */
   public WireAnswer(int status, String contentType, byte[] body, String requestId, Instant now) {
-    this.status = status;
-    this.headers =
+    this(
+        status,
         Map.of(
             "content-type",
             contentType,
             "x-amzn-requestid",
             requestId,
             "date",
-            HTTP_DATE.format(now));
-    this.body = body;
+            HTTP_DATE.format(now)),
+        body);
+  }
+
+  /** The same with one header more. */
+  public WireAnswer with(String header, String value) {
+    Map<String, String> more = new HashMap<>(headers);
+    more.put(header, value);
+    return new WireAnswer(status, Map.copyOf(more), body);
   }
 
   /**

@@ -64,6 +64,7 @@ final class AwsEndpoint implements HttpService {
   private final RequestRouter router;
   private final StsAnswers sts;
   private final Supplier<Optional<OperationDispatcher>> gate;
+  private final CallerNotes notes;
   private final SecurityLog security;
   private final Semaphore places;
   private final InstantSource clock;
@@ -80,6 +81,7 @@ final class AwsEndpoint implements HttpService {
       RequestRouter router,
       StsAnswers sts,
       Supplier<Optional<OperationDispatcher>> gate,
+      CallerNotes notes,
       SecurityLog security,
       Semaphore places,
       InstantSource clock) {
@@ -87,6 +89,7 @@ final class AwsEndpoint implements HttpService {
     this.router = router;
     this.sts = sts;
     this.gate = gate;
+    this.notes = notes;
     this.security = security;
     this.places = places;
     this.clock = clock;
@@ -160,14 +163,19 @@ final class AwsEndpoint implements HttpService {
         .handle(
             (reply, failure) -> {
               places.release();
-              return failure == null ? answer(reply) : failed(failure, requestId);
+              return failure == null ? answer(reply, call.progress()) : failed(failure, requestId);
             });
   }
 
-  private WireAnswer answer(CallReply reply) {
-    return reply instanceof CallReply.Success success
-        ? WireAnswer.success(success.body(), reply.requestId(), clock.instant())
-        : error(((CallReply.Failure) reply).error(), reply.requestId());
+  private WireAnswer answer(CallReply reply, CallProgress progress) {
+    if (reply instanceof CallReply.Failure failure) {
+      return error(notes.refusal(failure.error(), progress), reply.requestId());
+    }
+    WireAnswer answer =
+        WireAnswer.success(((CallReply.Success) reply).body(), reply.requestId(), clock.instant());
+    return CallerNotes.warnings(progress)
+        .map(warnings -> answer.with(CallerNotes.WARNINGS, warnings))
+        .orElse(answer);
   }
 
   private WireAnswer failed(Throwable failure, String requestId) {

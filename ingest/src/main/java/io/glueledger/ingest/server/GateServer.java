@@ -48,9 +48,9 @@ public final class GateServer implements AutoCloseable {
     private final HotReload reload = new HotReload(metrics);
     private volatile Optional<GateCore> core = Optional.empty();
 
-    Optional<String> notReady() {
+    Optional<String> notReady(CallersFile callers) {
       return core.isPresent()
-          ? core.get().notReady()
+          ? core.get().notReady().or(callers::problem)
           : Optional.of("waiting for Kafka or the schema registry");
     }
 
@@ -80,7 +80,7 @@ public final class GateServer implements AutoCloseable {
                 listener(config, callers, shared),
                 OperatorEndpoints.onLoopback(
                     config.listen().adminPort(),
-                    shared::notReady,
+                    () -> shared.notReady(callers),
                     shared.reload::details,
                     shared.metrics)));
     try {
@@ -132,6 +132,7 @@ public final class GateServer implements AutoCloseable {
             new RequestRouter(OperationTable.with(config.glue().passthrough()), listen.basePath()),
             new StsAnswers(config.account().accountId(), config.account().region()),
             shared::gate,
+            new CallerNotes(config.notes()),
             new SecurityLog(shared.gateMetrics),
             new Semaphore(config.limits().requests()),
             shared.timers::now);

@@ -14,6 +14,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -198,7 +200,7 @@ class HotReloadTest {
     Path path = folder.resolve("callers.yml.d");
     Files.writeString(path, CALLER.formatted("AKIAONE"));
     Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-------"));
-    CallersFile callers = CallersFile.open(path);
+    CallersFile callers = CallersFile.open(path, Duration.ofMinutes(5), InstantSource.system());
     reload.watch("callers", List.of(path), "1 access keys", () -> Reloads.callers(callers));
     Files.writeString(path, CALLER.formatted("AKIATWO"));
     look(1);

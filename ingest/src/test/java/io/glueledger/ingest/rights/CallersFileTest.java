@@ -15,6 +15,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,7 +86,32 @@ class CallersFileTest {
         .returns(new SecretAccessKey("s3cr3t/canary+0123456789"), Caller::secret)
         .returns("alice@example.com", Caller::principal);
     assertThat(caller("AKIDBOB").rights()).isEqualTo(Rights.NONE);
-    assertThat(CallersFile.open(file).callers().find("AKIDCAROL")).isEmpty();
+    assertThat(
+            CallersFile.open(file, Duration.ofMinutes(5), InstantSource.system())
+                .callers()
+                .find("AKIDCAROL"))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "callers: 7", "gone"})
+  void keysThatCannotBeReadAnyMoreCountForAWhile(String broken) throws IOException {
+    Instant[] now = {Instant.EPOCH};
+    CallersFile callers = CallersFile.open(file, Duration.ofMinutes(5), () -> now[0]);
+    if (broken.equals("gone")) {
+      Files.delete(file);
+    } else {
+      write(broken);
+    }
+    assertThatThrownBy(callers::reload).isInstanceOf(InvalidFileException.class);
+    assertThat(callers.callers().find("AKIDBOB")).isPresent();
+    assertThat(callers.problem()).hasValueSatisfying(why -> assertThat(why).contains("00:05:00Z"));
+    now[0] = now[0].plusSeconds(301);
+    assertThat(callers.callers().find("AKIDBOB")).isEmpty();
+    write(GOOD);
+    callers.reload();
+    assertThat(callers.callers().find("AKIDBOB")).isPresent();
+    assertThat(callers.problem()).isEmpty();
   }
 
   @Test
@@ -163,7 +191,7 @@ class CallersFileTest {
 
   @Test
   void aReloadThatFailsKeepsTheCallers() throws IOException {
-    CallersFile callers = CallersFile.open(file);
+    CallersFile callers = CallersFile.open(file, Duration.ofMinutes(5), InstantSource.system());
     write("callers: [");
     assertThatThrownBy(callers::reload).isInstanceOf(InvalidFileException.class);
     assertThat(callers.callers().find("AKIDALICE")).isPresent();
@@ -171,7 +199,7 @@ class CallersFileTest {
 
   @Test
   void aReloadTakesTheNewFile() throws IOException {
-    CallersFile callers = CallersFile.open(file);
+    CallersFile callers = CallersFile.open(file, Duration.ofMinutes(5), InstantSource.system());
     write("callers: []");
     callers.reload();
     assertThat(callers.callers().size()).isZero();
@@ -185,11 +213,16 @@ class CallersFileTest {
   }
 
   private Caller caller(String accessKeyId) {
-    return CallersFile.open(file).callers().find(accessKeyId).orElseThrow();
+    return CallersFile.open(file, Duration.ofMinutes(5), InstantSource.system())
+        .callers()
+        .find(accessKeyId)
+        .orElseThrow();
   }
 
   private static List<Problem> problemsOf(Path file) {
-    return catchThrowableOfType(InvalidFileException.class, () -> CallersFile.open(file))
+    return catchThrowableOfType(
+            InvalidFileException.class,
+            () -> CallersFile.open(file, Duration.ofMinutes(5), InstantSource.system()))
         .problems();
   }
 

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
@@ -72,7 +73,10 @@ public final class GateUnderLoad implements AutoCloseable {
         GateConfig.PART
             .load(Optional.of(configuration(folder, broker, glue)), Map.of())
             .orThrow(problems -> new IllegalStateException(problems.toString()));
-    GateServer gate = GateServer.start(valid, CallersFile.open(valid.callersFile()));
+    GateServer gate =
+        GateServer.start(
+            valid,
+            CallersFile.open(valid.callersFile(), valid.callersGrace(), InstantSource.system()));
     while (gate.core().notReady().isPresent()) {
       Thread.sleep(50);
     }

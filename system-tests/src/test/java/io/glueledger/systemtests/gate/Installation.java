@@ -18,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -140,7 +141,10 @@ public final class Installation implements AutoCloseable {
         GateConfig.PART
             .load(Optional.of(config), Map.of())
             .orThrow(problems -> new IllegalStateException(problems.toString()));
-    GateServer gate = GateServer.start(valid, CallersFile.open(valid.callersFile()));
+    GateServer gate =
+        GateServer.start(
+            valid,
+            CallersFile.open(valid.callersFile(), valid.callersGrace(), InstantSource.system()));
     running.add(gate);
     Until.holds(() -> gate.core().notReady().isEmpty());
     return gate;
