@@ -9,22 +9,25 @@ import com.linecorp.armeria.common.HttpHeaderNames;
 import com.linecorp.armeria.common.RequestHeaders;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Tells who sends a request, by its bearer token or, without one, by its session. */
 public final class RequestAuthenticator {
   private static final String BEARER = "bearer ";
   private static final String NAME = "glue-ledger-session";
 
-  private final ReaderTokens tokens;
+  private final Supplier<ReaderTokens> tokens;
   private final SessionCookies sessions;
   private final boolean overTls;
 
   /**
    * An authenticator.
    *
+   * @param tokens asked at each request, so that a token that is taken away counts no longer
    * @param overTls browsers come over HTTPS, so the cookie is bound to it and to the host
    */
-  public RequestAuthenticator(ReaderTokens tokens, SessionCookies sessions, boolean overTls) {
+  public RequestAuthenticator(
+      Supplier<ReaderTokens> tokens, SessionCookies sessions, boolean overTls) {
     this.tokens = tokens;
     this.sessions = sessions;
     this.overTls = overTls;
@@ -35,23 +38,36 @@ public final class RequestAuthenticator {
     String authorization = headers.get(HttpHeaderNames.AUTHORIZATION);
     if (authorization != null) {
       return bearer(authorization)
-          .flatMap(tokens::presented)
+          .flatMap(token -> tokens.get().presented(token))
           .<RequestCaller>map(RequestCaller.Known::new)
           .orElseGet(
               () ->
                   new RequestCaller.Unknown("The header Authorization has no valid bearer token."));
     }
-    return headers.cookies().stream()
-        .filter(cookie -> cookie.name().equals(cookieName()))
-        .findFirst()
-        .flatMap(cookie -> sessions.read(cookie.value(), tokens))
+    return session(headers)
+        .flatMap(value -> sessions.read(value, tokens.get()))
         .<RequestCaller>map(RequestCaller.Known::new)
         .orElseGet(() -> new RequestCaller.Unknown("The request has no token and no session."));
+  }
+
+  /** The cookie with which a session goes on that is used; empty if it is new enough, or none. */
+  public Optional<Cookie> renewed(RequestHeaders headers) {
+    return session(headers)
+        .flatMap(value -> sessions.renewed(value, tokens.get()))
+        .map(value -> cookie(value, sessions.lifetime().toSeconds()));
+  }
+
+  private Optional<String> session(RequestHeaders headers) {
+    return headers.cookies().stream()
+        .filter(cookie -> cookie.name().equals(cookieName()))
+        .map(Cookie::value)
+        .findFirst();
   }
 
   /** Takes a token from the sign-in form; empty if it is not valid. */
   public Optional<Cookie> signIn(String token) {
     return tokens
+        .get()
         .presented(token.strip())
         .map(found -> cookie(sessions.open(found), sessions.lifetime().toSeconds()));
   }

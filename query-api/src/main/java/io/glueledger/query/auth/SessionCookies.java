@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.text.ParseException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Date;
 import java.util.Objects;
@@ -24,45 +25,61 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Sessions of the dashboard, kept in a cookie and nowhere else: a signed JWT that names a token and
- * when the session ends. The token's digest is part of what the signature is made with, so whoever
- * takes a token out of the file ends its sessions.
+ * when the session began and ends. One that is used goes on, up to a longest time. The token's
+ * digest is part of what the signature is made with, so whoever takes a token out of the file ends
+ * its sessions.
  */
 public final class SessionCookies {
   private static final JWSHeader HEADER = new JWSHeader(JWSAlgorithm.HS256);
 
   private final byte[] key;
-  private final Duration lifetime;
+  private final SessionLimits limits;
   private final InstantSource clock;
 
-  private SessionCookies(byte[] key, Duration lifetime, InstantSource clock) {
+  private SessionCookies(byte[] key, SessionLimits limits, InstantSource clock) {
     this.key = key;
-    this.lifetime = lifetime;
+    this.limits = limits;
     this.clock = clock;
   }
 
   /** Sessions that other instances with the same key take too. */
-  public static SessionCookies shared(String secret, Duration lifetime, InstantSource clock) {
-    return new SessionCookies(secret.getBytes(StandardCharsets.UTF_8), lifetime, clock);
+  public static SessionCookies shared(String secret, SessionLimits limits, InstantSource clock) {
+    return new SessionCookies(secret.getBytes(StandardCharsets.UTF_8), limits, clock);
   }
 
   /** Sessions that end with this process. */
-  public static SessionCookies ofThisProcess(Duration lifetime, InstantSource clock) {
+  public static SessionCookies ofThisProcess(SessionLimits limits, InstantSource clock) {
     byte[] key = new byte[32];
     new SecureRandom().nextBytes(key);
-    return new SessionCookies(key, lifetime, clock);
+    return new SessionCookies(key, limits, clock);
   }
 
-  /** How long one lasts. */
+  /** How long one lasts that is not used. */
   public Duration lifetime() {
-    return lifetime;
+    return limits.idle();
   }
 
   /** The cookie's value for a token that was just shown. */
   public String open(ReaderToken token) {
+    return signed(token, clock.instant());
+  }
+
+  /** The value with which a session goes on; empty if it is new enough, has ended or is none. */
+  public Optional<String> renewed(String cookie, ReaderTokens tokens) {
+    return read(cookie, tokens)
+        .flatMap(
+            token ->
+                begun(cookie).filter(begun -> isOld(cookie)).map(begun -> signed(token, begun)));
+  }
+
+  private String signed(ReaderToken token, Instant begun) {
+    Instant end = clock.instant().plus(limits.idle());
+    Instant last = begun.plus(limits.longest());
     JWTClaimsSet claims =
         new JWTClaimsSet.Builder()
             .subject(token.name())
-            .expirationTime(Date.from(clock.instant().plus(lifetime)))
+            .issueTime(Date.from(begun))
+            .expirationTime(Date.from(end.isBefore(last) ? end : last))
             .build();
     SignedJWT session = new SignedJWT(HEADER, claims);
     try {
@@ -89,6 +106,27 @@ public final class SessionCookies {
           : Optional.empty();
     } catch (ParseException | JOSEException e) {
       return Optional.empty();
+    }
+  }
+
+  /** When a cookie's session began, whose signature was verified. */
+  private static Optional<Instant> begun(String cookie) {
+    try {
+      return Optional.ofNullable(SignedJWT.parse(cookie).getJWTClaimsSet().getIssueTime())
+          .map(Date::toInstant);
+    } catch (ParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether more than a third of its time is over: not every request brings a cookie. */
+  private boolean isOld(String cookie) {
+    try {
+      Date end = SignedJWT.parse(cookie).getJWTClaimsSet().getExpirationTime();
+      Duration left = Duration.between(clock.instant(), end.toInstant());
+      return left.compareTo(limits.idle().multipliedBy(2).dividedBy(3)) < 0;
+    } catch (ParseException e) {
+      return false;
     }
   }
 

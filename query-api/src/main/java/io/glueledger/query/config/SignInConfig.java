@@ -7,6 +7,7 @@ package io.glueledger.query.config;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.glueledger.base.config.value.ConfigChecks;
+import io.glueledger.query.auth.SessionLimits;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -25,11 +26,20 @@ public record SignInConfig(
                 + " sessions end with the process.")
         Optional<Path> sessionKeyFile,
     @JsonProperty(value = "query-api.session-lifetime", defaultValue = "10h")
-        @JsonPropertyDescription("How long a browser stays signed in.")
-        Duration sessionLifetime) {
+        @JsonPropertyDescription("How long a browser stays signed in at most.")
+        Duration sessionLifetime,
+    @JsonProperty(value = "query-api.session-idle", defaultValue = "15m")
+        @JsonPropertyDescription("How long a browser stays signed in that asks for nothing.")
+        Duration sessionIdle) {
 
-  /** Checks the lifetime. */
+  /** Checks the times. */
   public SignInConfig {
     ConfigChecks.between(sessionLifetime, "1m", "7d", "query-api.session-lifetime");
+    ConfigChecks.between(sessionIdle, "1m", "7d", "query-api.session-idle");
+  }
+
+  /** How long sessions last. */
+  public SessionLimits limits() {
+    return new SessionLimits(sessionIdle, sessionLifetime);
   }
 }

@@ -50,6 +50,10 @@ public final class PageAccess implements DecoratingHttpServiceFunction {
     if (!known.token().allows(ReaderRole.VIEWER)) {
       throw new ProblemException(HttpProblem.forbidden(ReaderRole.VIEWER.word()));
     }
-    return page.serve(context, request);
+    HttpResponse response = page.serve(context, request);
+    return authenticator
+        .renewed(request.headers())
+        .map(cookie -> response.mapHeaders(headers -> headers.toBuilder().cookie(cookie).build()))
+        .orElse(response);
   }
 }

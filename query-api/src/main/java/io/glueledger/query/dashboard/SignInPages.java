@@ -26,6 +26,7 @@ import io.glueledger.query.http.ProblemException;
 import io.glueledger.query.http.QueryParameters;
 import io.glueledger.query.http.RawTarget;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,10 +40,13 @@ public final class SignInPages {
 
   private final RequestAuthenticator authenticator;
   private final PageRenderer renderer;
+  private final SignInThrottle throttle;
 
   /** The pages before the others. */
-  public SignInPages(RequestAuthenticator authenticator, PageRenderer renderer) {
+  public SignInPages(
+      RequestAuthenticator authenticator, PageRenderer renderer, InstantSource clock) {
     this.authenticator = authenticator;
+    this.throttle = new SignInThrottle(clock);
     this.renderer = renderer;
   }
 
@@ -62,9 +66,19 @@ public final class SignInPages {
     checkOrigin(request.headers());
     QueryParams form = QueryParams.fromQueryString(request.contentUtf8());
     String to = ownPath(form.get("to", "/"));
+    String address = context.remoteAddress().getAddress().getHostAddress();
+    if (throttle.isStopped(address)) {
+      throw new ProblemException(
+          new HttpProblem(
+              HttpStatus.TOO_MANY_REQUESTS,
+              "too-many-attempts",
+              "Too many attempts",
+              "Signing in has failed too often from this address.",
+              "Wait a minute, and copy the token completely."));
+    }
     Optional<Cookie> cookie = authenticator.signIn(form.get("token", ""));
     if (cookie.isEmpty()) {
-      String address = context.remoteAddress().getAddress().getHostAddress();
+      throttle.failed(address);
       SECURITY.atWarn().addKeyValue("address", address).log("Sign-in refused");
       return form(HttpStatus.UNAUTHORIZED, to, true);
     }

@@ -50,7 +50,7 @@ record QueryRoutes(Ledger ledger, RequestAuthenticator authenticator, InstantSou
   private void addPages(ServerBuilder server, OpenApi openApi) {
     StaticAssets assets = new StaticAssets();
     PageRenderer renderer = new PageRenderer(authenticator, assets.stylesheet(), clock);
-    SignInPages signIn = new SignInPages(authenticator, renderer);
+    SignInPages signIn = new SignInPages(authenticator, renderer, clock);
     PageAccess access = new PageAccess(authenticator, signIn, renderer);
     assets.addTo(server);
     server.annotatedService().exceptionHandlers(renderer).build(signIn);

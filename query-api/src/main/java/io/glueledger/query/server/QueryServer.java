@@ -11,9 +11,9 @@ import io.glueledger.base.file.SecretFile;
 import io.glueledger.base.server.HttpListener;
 import io.glueledger.base.server.OperatorEndpoints;
 import io.glueledger.base.server.PartServers;
+import io.glueledger.query.auth.CurrentTokens;
 import io.glueledger.query.auth.RequestAuthenticator;
 import io.glueledger.query.auth.SessionCookies;
-import io.glueledger.query.auth.TokensFile;
 import io.glueledger.query.config.QueryConfig;
 import io.glueledger.query.config.SignInConfig;
 import io.glueledger.query.projectors.ProjectorLedger;
@@ -55,9 +55,10 @@ public final class QueryServer implements AutoCloseable {
    */
   public static QueryServer assemble(QueryConfig config, InstantSource clock) {
     PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    CurrentTokens tokens = new CurrentTokens(config.signIn().tokensFile(), clock);
     RequestAuthenticator authenticator =
         new RequestAuthenticator(
-            TokensFile.read(config.signIn().tokensFile()),
+            tokens,
             sessions(config.signIn(), clock),
             config.listen().listener().isReachedOverTls());
     ProjectorLedger ledger =
@@ -76,7 +77,10 @@ public final class QueryServer implements AutoCloseable {
         new PartServers(
             listener(config, routes, metrics),
             OperatorEndpoints.onLoopback(
-                config.listen().adminPort(), ledger::notReady, Map::of, metrics)));
+                config.listen().adminPort(),
+                () -> ledger.notReady().or(tokens::problem),
+                Map::of,
+                metrics)));
   }
 
   /** Begins to listen; returns when it does. */
@@ -114,9 +118,9 @@ public final class QueryServer implements AutoCloseable {
             file ->
                 SessionCookies.shared(
                     SecretFile.readSecret(file, "query-api.session-key-file", 2 * SHORTEST_SECRET),
-                    config.sessionLifetime(),
+                    config.limits(),
                     clock))
-        .orElseGet(() -> SessionCookies.ofThisProcess(config.sessionLifetime(), clock));
+        .orElseGet(() -> SessionCookies.ofThisProcess(config.limits(), clock));
   }
 
   private static Server listener(

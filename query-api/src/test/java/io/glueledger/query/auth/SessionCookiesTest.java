@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SessionCookiesTest {
   private static final Instant START = Instant.parse("2026-11-22T08:00:00Z");
-  private static final Duration LIFETIME = Duration.ofHours(1);
+  private static final Duration LIFETIME = Duration.ofMinutes(15);
+  private static final SessionLimits LIMITS = new SessionLimits(LIFETIME, Duration.ofHours(10));
   private static final String KEY = "0123456789abcdef0123456789abcdef";
 
   private Instant now = START;
@@ -36,7 +37,7 @@ class SessionCookiesTest {
 
   @Test
   void isNotTakenByAProcessWithAKeyOfItsOwn() {
-    SessionCookies other = SessionCookies.ofThisProcess(LIFETIME, () -> now);
+    SessionCookies other = SessionCookies.ofThisProcess(LIMITS, () -> now);
     assertThat(other.read(cookie, tokens("one"))).isEmpty();
   }
 
@@ -50,6 +51,37 @@ class SessionCookiesTest {
   void endsWithItsTime() {
     now = START.plus(LIFETIME);
     assertThat(sessions(KEY).read(cookie, tokens("one"))).isEmpty();
+  }
+
+  @Test
+  void goesOnWhileItIsUsed() {
+    now = START.plus(LIFETIME).minusSeconds(1);
+    String renewed = sessions(KEY).renewed(cookie, tokens("one")).orElseThrow();
+    now = START.plus(LIFETIME).plusSeconds(60);
+    assertThat(sessions(KEY).read(renewed, tokens("one"))).isPresent();
+  }
+
+  @Test
+  void isNotRenewedAtEveryRequest() {
+    now = START.plusSeconds(60);
+    assertThat(sessions(KEY).renewed(cookie, tokens("one"))).isEmpty();
+  }
+
+  @Test
+  void endsAfterItsLongestTimeThoughItIsUsed() {
+    String used = cookie;
+    while (now.isBefore(START.plus(Duration.ofHours(10)).minus(LIFETIME))) {
+      now = now.plus(Duration.ofMinutes(10));
+      used = sessions(KEY).renewed(used, tokens("one")).orElse(used);
+    }
+    now = START.plus(Duration.ofHours(10));
+    assertThat(sessions(KEY).read(used, tokens("one"))).isEmpty();
+  }
+
+  @Test
+  void isNotRenewedWhenItsTokenIsTakenAway() {
+    now = START.plus(LIFETIME).minusSeconds(1);
+    assertThat(sessions(KEY).renewed(cookie, new ReaderTokens(List.of()))).isEmpty();
   }
 
   @Test
@@ -94,7 +126,7 @@ class SessionCookiesTest {
   }
 
   private SessionCookies sessions(String key) {
-    return SessionCookies.shared(key, LIFETIME, () -> now);
+    return SessionCookies.shared(key, LIMITS, () -> now);
   }
 
   private static ReaderTokens tokens(String secret) {

@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +51,33 @@ class TokensFileTest {
   }
 
   @Test
+  void aTokenThatIsTakenAwayCountsNoLonger() throws IOException {
+    Instant[] now = {Instant.EPOCH};
+    CurrentTokens tokens = new CurrentTokens(file(BOTH), () -> now[0]);
+    file(BOTH.replaceFirst("\\{name: a[^}]*}, ", ""));
+    now[0] = now[0].plusSeconds(2);
+    assertThat(tokens.get().named("a")).isEmpty();
+    assertThat(tokens.get().named("b")).isPresent();
+  }
+
+  @Test
+  void tokensOfAFileThatCannotBeReadCountForAWhile() throws IOException {
+    Instant[] now = {Instant.EPOCH};
+    Path file = file(BOTH);
+    CurrentTokens tokens = new CurrentTokens(file, () -> now[0]);
+    Files.delete(file);
+    now[0] = now[0].plusSeconds(2);
+    assertThat(tokens.problem()).isPresent();
+    assertThat(tokens.get().named("a")).isPresent();
+    now[0] = now[0].plus(Duration.ofMinutes(5));
+    assertThat(tokens.get().tokens()).isEmpty();
+    file(BOTH);
+    now[0] = now[0].plusSeconds(2);
+    assertThat(tokens.get().named("a")).isPresent();
+    assertThat(tokens.problem()).isEmpty();
+  }
+
+  @Test
   void takesNoDigestForAToken() throws IOException {
     assertThat(TokensFile.read(file(BOTH)).presented(DIGEST)).isEmpty();
   }
@@ -73,7 +102,8 @@ class TokensFileTest {
         "'tokens: [{name: a, token: T, roles: [viewr]}]'        | did you mean viewer?",
         "'tokens: [{name: a, token: T}]'                        | list of viewer, admin",
         "'tokens: [{name: a b, token: T, roles: [viewer]}]'     | tokens[0].name must have",
-        "'tokens: [{name: a, token: T, roles: [viewer]}, {name: a, token: T, roles: [viewer]}]' | tokens[1].name is there twice",
+        "'tokens: [{name: a, token: T, roles: [viewer]}, {name: a, token: T, roles: [viewer]}]' |"
+            + " tokens[1].name is there twice",
         "'tokens: [{'                                           | not valid YAML",
       })
   void saysWhatIsWrongWithoutQuotingTokens(String text, String problem) throws IOException {

@@ -38,6 +38,7 @@ class QueryConfigTest {
         query-api.tokens-file | signIn.tokensFile | tokens.yaml | /etc/tokens | /etc/tokens
         query-api.session-key-file | signIn.sessionKeyFile | - | key | key
         query-api.session-lifetime | signIn.sessionLifetime | PT10H | 7d | PT168H
+        query-api.session-idle | signIn.sessionIdle | PT15M | 5m | PT5M
         query-api.limits.connections | limits.connections | 2000 | 10 | 10
         query-api.limits.request-timeout | limits.requestTimeout | PT20S | 1m | PT1M
         query-api.limits.idle-timeout | limits.idleTimeout | PT1M | 1h | PT1H

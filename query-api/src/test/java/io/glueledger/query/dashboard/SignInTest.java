@@ -68,6 +68,16 @@ class SignInTest {
     assertThat(answer.header("set-cookie")).isEmpty();
   }
 
+  @Test
+  void stopsAnAddressThatFailsTooOften() {
+    try (TestSite site = new TestSite(Stories.company())) {
+      for (int i = 0; i < 10; i++) {
+        assertThat(signIn(site, "wrong", "/").status()).isEqualTo(401);
+      }
+      assertThat(signIn(site, TestSite.VIEWER, "/").page(429).text()).contains("Wait a minute");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -116,11 +126,20 @@ class SignInTest {
   }
 
   private static SiteAnswer signIn(String token, String to) {
-    return SITE.send(form("/sign-in", "token=" + token + "&to=" + URLEncoder.encode(to, UTF_8)));
+    return signIn(SITE, token, to);
+  }
+
+  private static SiteAnswer signIn(TestSite site, String token, String to) {
+    String form = "token=" + token + "&to=" + URLEncoder.encode(to, UTF_8);
+    return site.send(form(site, "/sign-in", form));
   }
 
   private static HttpRequest.Builder form(String path, String body) {
-    return SITE.request(path, "Content-Type", "application/x-www-form-urlencoded")
+    return form(SITE, path, body);
+  }
+
+  private static HttpRequest.Builder form(TestSite site, String path, String body) {
+    return site.request(path, "Content-Type", "application/x-www-form-urlencoded")
         .POST(BodyPublishers.ofString(body));
   }
 
