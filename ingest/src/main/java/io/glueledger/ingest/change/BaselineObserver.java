@@ -45,7 +45,8 @@ public final class BaselineObserver {
    * @return false if Glue or the log do not answer in time
    */
   CompletableFuture<Boolean> ensureKnown(RedactedRequest request) {
-    return request.operation() == Operation.CREATE || isPresent(request)
+    boolean stopped = ledger.stopped(log.partition(request.key())).isPresent();
+    return request.operation() == Operation.CREATE || stopped || isPresent(request)
         ? completedFuture(true)
         : timers.orElse(
             observe(request.connection(), request.key(), ObservationCause.BASELINE),

@@ -114,7 +114,9 @@ public final class ChangeAttempt {
   CompletableFuture<Admission> admit(boolean known, ForwardDeadline deadline) {
     Optional<DefinitionVersion> newest = queue.newest(request);
     Optional<WireError> unrecordable =
-        request.unrecordable(newest.filter(DefinitionVersion::present).isPresent());
+        request
+            .unrecordable(newest.filter(DefinitionVersion::present).isPresent())
+            .or(() -> queue.stopped(recorder.partition(request)));
     if (unrecordable.isPresent()) {
       return completedFuture(
           new Admission.Answered(new CallReply.Failure(unrecordable.get(), request.changeId())));

@@ -10,6 +10,8 @@ import io.glueledger.ingest.call.CallProgress;
 import io.glueledger.ingest.call.CallReply;
 import io.glueledger.ingest.call.GateTimings;
 import io.glueledger.ingest.change.request.RedactedRequest;
+import io.glueledger.ingest.protocol.error.WireError;
+import io.glueledger.ingest.protocol.error.WireErrors;
 import io.glueledger.ingest.queue.ForwardDeadline;
 import io.glueledger.ingest.queue.LogState;
 import io.glueledger.ingest.queue.Timers;
@@ -61,6 +63,11 @@ public final class ChangeQueue {
   /** The newest version of the connection. */
   Optional<DefinitionVersion> newest(RedactedRequest request) {
     return log.state(request.key()).newest();
+  }
+
+  /** The error for a connection of a partition that this gate reads no further. */
+  Optional<WireError> stopped(int partition) {
+    return log.stopped(partition).map(why -> WireErrors.partitionStopped(partition, why));
   }
 
   /** The change that this one would repeat. */

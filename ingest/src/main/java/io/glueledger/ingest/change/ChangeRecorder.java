@@ -59,6 +59,11 @@ public final class ChangeRecorder {
     return log.append(List.of(draft(request, requested), draft(request, next)));
   }
 
+  /** The partition in which the events of a request's connection stand. */
+  int partition(RedactedRequest request) {
+    return log.partition(request.key());
+  }
+
   /** Records a further decision. Fails as {@link #record} does. */
   CompletableFuture<Appended> recordDecision(RedactedRequest request, ChangeDecided decision) {
     metrics.decided(decision);

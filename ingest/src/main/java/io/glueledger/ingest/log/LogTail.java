@@ -7,6 +7,7 @@ package io.glueledger.ingest.log;
 import io.glueledger.definition.lifecycle.RecordedEvent;
 import io.glueledger.event.ConnectionEvent;
 import io.glueledger.ingest.queue.LogState;
+import io.glueledger.schemas.envelope.UnknownKindException;
 import io.glueledger.schemas.serialization.DecodeResult;
 import io.glueledger.schemas.serialization.EventDeserializer;
 import io.glueledger.schemas.serialization.RegistryUnavailableException;
@@ -128,15 +129,17 @@ public final class LogTail implements AutoCloseable {
   }
 
   /**
-   * Waits while the registry is down; passes by what is proven to be no event; stops at a kind it
-   * does not know.
+   * Waits while the registry is down; passes by what is proven to be no event; reads a partition no
+   * further than to a kind it does not know.
    */
   private void read(ConsumerRecord<byte[], byte[]> record) {
+    if (ledger.stopped(record.partition()).isPresent()) {
+      return;
+    }
     DecodeResult<ConnectionEvent> result = decided(record);
     if (result instanceof DecodeResult.Decoded<ConnectionEvent> decoded) {
       Instant ledgerTime = Instant.ofEpochMilli(record.timestamp());
-      ledger.apply(
-          record.partition(), new RecordedEvent(record.offset(), ledgerTime, decoded.value()));
+      apply(record, new RecordedEvent(record.offset(), ledgerTime, decoded.value()));
     } else if (result instanceof DecodeResult.Undecodable<ConnectionEvent> bad) {
       LOG.atError()
           .addKeyValue("partition", record.partition())
@@ -144,6 +147,26 @@ public final class LogTail implements AutoCloseable {
           .addKeyValue("defect", bad.defect())
           .log("Record on the log is no event and was passed by");
       ledger.passed(record.partition(), record.offset());
+    }
+  }
+
+  /** What a newer version wrote may mean anything to its partition, and nothing to the others. */
+  private void apply(ConsumerRecord<byte[], byte[]> record, RecordedEvent event) {
+    try {
+      ledger.apply(record.partition(), event);
+    } catch (UnknownKindException e) {
+      ledger.stop(
+          record.partition(),
+          "an event of the kind "
+              + event.event().getKind()
+              + ", which this version does not know, stands at offset "
+              + record.offset());
+      consumer.pause(List.of(new TopicPartition(record.topic(), record.partition())));
+      LOG.atError()
+          .addKeyValue("partition", record.partition())
+          .addKeyValue("offset", record.offset())
+          .addKeyValue("kind", event.event().getKind())
+          .log("Event of an unknown kind; this gate changes nothing more of its partition");
     }
   }
 
@@ -165,7 +188,9 @@ public final class LogTail implements AutoCloseable {
   }
 
   private void reached() {
-    if (end.entrySet().stream().allMatch(e -> consumer.position(e.getKey()) >= e.getValue())) {
+    if (end.entrySet().stream()
+        .filter(e -> ledger.stopped(e.getKey().partition()).isEmpty())
+        .allMatch(e -> consumer.position(e.getKey()) >= e.getValue())) {
       caughtUp.complete(null);
     }
   }

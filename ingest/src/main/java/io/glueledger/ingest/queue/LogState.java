@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 
@@ -27,6 +28,7 @@ import java.util.function.BiConsumer;
 public final class LogState {
   private final Map<String, ConnectionState> connections = new ConcurrentHashMap<>();
   private final Map<Integer, Long> read = new ConcurrentHashMap<>();
+  private final Map<Integer, String> stopped = new ConcurrentSkipListMap<>();
   private final Map<Integer, Set<Awaited>> awaited = new ConcurrentHashMap<>();
   private final RecentRequests recent = new RecentRequests();
   private final WaitingChanges turns = new WaitingChanges();
@@ -79,6 +81,24 @@ public final class LogState {
         || effect instanceof FoldEffect.Doubted
         || (effect instanceof FoldEffect.Ended ended
             && ended.ending().outcome() == Outcome.UNDETERMINED);
+  }
+
+  /**
+   * Takes note that nothing of a partition behind an offset can be read by this gate, so that it
+   * knows its connections no longer.
+   */
+  public void stop(int partition, String why) {
+    stopped.put(partition, why);
+  }
+
+  /** Why a partition is read no further; empty if it is. */
+  public Optional<String> stopped(int partition) {
+    return Optional.ofNullable(stopped.get(partition));
+  }
+
+  /** The partitions that are read no further, and why. */
+  public Map<Integer, String> stopped() {
+    return Collections.unmodifiableMap(stopped);
   }
 
   /**

@@ -69,7 +69,8 @@ public final class Reconciler {
   }
 
   /** Starts what is due; to be called about every second, by one thread. */
-  public void tick(IntPredicate owned) {
+  public void tick(IntPredicate given) {
+    IntPredicate owned = partition -> given.test(partition) && ledger.stopped(partition).isEmpty();
     settler.settle(items.overdue(owned));
     if (timers.left(lastFollowed, FOLLOW_EVERY).isZero() && following.compareAndSet(false, true)) {
       lastFollowed = timers.nanos();

@@ -108,6 +108,7 @@ public final class GateCore implements AutoCloseable {
     this.ownership =
         opened(new PartitionOwnership(kafka.member(PartitionOwnership.GROUP), reconciler));
     metrics.gauge("glue.ledger.changes.waiting", ledger.turns(), t -> t.size());
+    metrics.gauge("glue.ledger.partitions.stopped", ledger, all -> all.stopped().size());
     log.begin().thenRun(ownership::start);
   }
 

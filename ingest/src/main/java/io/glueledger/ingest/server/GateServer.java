@@ -23,7 +23,9 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
 
 /** One gate as a process runs it: its core and the listeners in front of it. */
@@ -54,6 +56,13 @@ public final class GateServer implements AutoCloseable {
           : Optional.of("waiting for Kafka or the schema registry");
     }
 
+    Map<String, String> details() {
+      Map<String, String> details = new TreeMap<>(reload.details());
+      core.ifPresent(
+          c -> c.ledger().stopped().forEach((p, why) -> details.put("partition " + p, why)));
+      return details;
+    }
+
     Optional<OperationDispatcher> gate() {
       return core.filter(c -> c.notReady().isEmpty()).map(GateCore::gate);
     }
@@ -81,7 +90,7 @@ public final class GateServer implements AutoCloseable {
                 OperatorEndpoints.onLoopback(
                     config.listen().adminPort(),
                     () -> shared.notReady(callers),
-                    shared.reload::details,
+                    shared::details,
                     shared.metrics)));
     try {
       started.servers.start();

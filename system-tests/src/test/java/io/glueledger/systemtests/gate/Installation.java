@@ -83,6 +83,10 @@ public final class Installation implements AutoCloseable {
     return folder;
   }
 
+  ApicurioRegistry registry() {
+    return registry;
+  }
+
   /** What stands on the log. */
   public LogView log() {
     return log;

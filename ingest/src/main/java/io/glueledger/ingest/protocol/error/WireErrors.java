@@ -127,6 +127,16 @@ public final class WireErrors {
             + change(changeId));
   }
 
+  /** The gate reads the connection's part of the log no further, so it forwards nothing of it. */
+  public static WireError partitionStopped(int partition, String why) {
+    return unavailable(
+        "This gate changes no connection of the log's partition "
+            + partition
+            + ", because "
+            + why
+            + ". Its operator starts the version that wrote it. Nothing was sent to Glue.");
+  }
+
   /** Earlier changes of the connection took too long, so nothing was sent to Glue. */
   public static WireError turnNotReached(String changeId) {
     return unavailable(
