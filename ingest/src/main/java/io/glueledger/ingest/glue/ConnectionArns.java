@@ -28,21 +28,23 @@ public final class ConnectionArns {
   /** The ARN of a connection. */
   public String arnOf(ConnectionId connection) {
     return "arn:%s:glue:%s:%s:connection/%s"
-        .formatted(
-            region.metadata() == null ? "aws" : region.metadata().partition().id(),
-            region.id(),
-            connection.getCatalogId(),
-            connection.getName());
+        .formatted(partition(), region.id(), connection.getCatalogId(), connection.getName());
   }
 
   /**
    * The connection that an ARN names; empty if it names something else, or something of another
-   * region.
+   * region or partition of AWS.
    */
   public Optional<ConnectionId> parse(String arn) {
     Matcher matcher = ARN.matcher(arn);
-    return matcher.matches() && matcher.group(2).equals(region.id())
+    return matcher.matches()
+            && matcher.group(1).equals(partition())
+            && matcher.group(2).equals(region.id())
         ? Optional.of(new ConnectionId(matcher.group(3), matcher.group(4)))
         : Optional.empty();
+  }
+
+  private String partition() {
+    return region.metadata() == null ? "aws" : region.metadata().partition().id();
   }
 }

@@ -70,6 +70,7 @@ class ConnectionTargetsTest {
       strings = {
         "orders",
         "arn:aws:glue:us-east-1:123456789012:connection/orders",
+        "arn:aws-cn:glue:eu-central-1:123456789012:connection/orders",
         "arn:aws:glue:eu-central-1:123456789012:table/db/orders"
       })
   void anotherArnIsRefused(String arn) {
