@@ -52,7 +52,7 @@ public final class ChangeQueue {
 
   /** Starts the clock of {@code forwardWithin} for a call. */
   ForwardDeadline startClock(CallProgress call) {
-    return ForwardDeadline.startingNow(timers, timings.forwardWithin(), call);
+    return ForwardDeadline.startingNow(timers, timings.forwardWithin(), call::isOver);
   }
 
   /** The first event of a change; it names the change whose answer invited this one, if any. */

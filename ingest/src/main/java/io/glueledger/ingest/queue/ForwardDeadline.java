@@ -5,19 +5,21 @@
 package io.glueledger.ingest.queue;
 
 import io.glueledger.event.NotForwardedReason;
-import io.glueledger.ingest.call.CallProgress;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 /**
  * Until when a change may leave for Glue: a duration on this process's monotonic clock, which
  * starts before the change is appended and is never compared with another machine's; and no longer
  * than its caller waits.
  */
-public record ForwardDeadline(Timers timers, long start, Duration within, CallProgress call) {
+public record ForwardDeadline(
+    Timers timers, long start, Duration within, BooleanSupplier callIsOver) {
 
   /** A deadline whose clock starts now. */
-  public static ForwardDeadline startingNow(Timers timers, Duration within, CallProgress call) {
-    return new ForwardDeadline(timers, timers.nanos(), within, call);
+  public static ForwardDeadline startingNow(
+      Timers timers, Duration within, BooleanSupplier callIsOver) {
+    return new ForwardDeadline(timers, timers.nanos(), within, callIsOver);
   }
 
   /** The time that is left; never negative. */
@@ -32,11 +34,13 @@ public record ForwardDeadline(Timers timers, long start, Duration within, CallPr
 
   /** True once the change must not be sent any more; to be asked at the last moment. */
   public boolean hasPassed() {
-    return left().isZero() || call.isOver();
+    return left().isZero() || callIsOver.getAsBoolean();
   }
 
   /** Why the change is not sent, once the deadline has passed. */
   public NotForwardedReason reason() {
-    return call.isOver() ? NotForwardedReason.CALLER_GONE : NotForwardedReason.TURN_NOT_REACHED;
+    return callIsOver.getAsBoolean()
+        ? NotForwardedReason.CALLER_GONE
+        : NotForwardedReason.TURN_NOT_REACHED;
   }
 }
