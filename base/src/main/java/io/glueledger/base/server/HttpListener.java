@@ -12,9 +12,11 @@ import com.linecorp.armeria.server.ServerPort;
 import io.glueledger.base.config.value.ListenerConfig;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
 
 /** How every part listens. Limits and routes are each part's own, set on the builder it gets. */
 public final class HttpListener {
+  private static final Duration FIRST_HEAD = Duration.ofSeconds(5);
 
   private HttpListener() {}
 
@@ -36,6 +38,16 @@ public final class HttpListener {
                     .tls(TlsKeyPair.of(tls.key().toFile(), tls.certificate().toFile())),
             () -> builder.http(address));
     return builder;
+  }
+
+  /**
+   * The same with so many connections at most, of which one address has half at most: behind a
+   * proxy, which is one address, all.
+   */
+  public static ServerBuilder builder(ListenerConfig listener, int connections) {
+    int mostOfOne = listener.behindProxy() ? connections : Math.max(1, connections / 2);
+    return new ConnectionGuard(FIRST_HEAD, mostOfOne)
+        .addTo(builder(listener).maxNumConnections(connections));
   }
 
   /** Where a server that has started is reached. */

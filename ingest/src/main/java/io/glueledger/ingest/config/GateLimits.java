@@ -14,7 +14,8 @@ import java.time.Duration;
 /** What one gate takes at most. */
 public record GateLimits(
     @JsonProperty(value = "ingest.limits.connections", defaultValue = "2000")
-        @JsonPropertyDescription("Open connections at most.")
+        @JsonPropertyDescription(
+            "Open connections at most; one address has half of them, all if it is a proxy.")
         int connections,
     @JsonProperty(value = "ingest.limits.requests", defaultValue = "1000")
         @JsonPropertyDescription("Requests in work at most; more are answered with 503.")

@@ -145,11 +145,10 @@ public final class GateServer implements AutoCloseable {
             new SecurityLog(shared.gateMetrics),
             new Semaphore(config.limits().requests()),
             shared.timers::now);
-    return HttpListener.builder(listen.listener())
+    return HttpListener.builder(listen.listener(), config.limits().connections())
         .serviceUnder("/", endpoint)
         .errorHandler(new ServerRefusals(config.limits(), shared.timers::now))
         .maxRequestLength(config.limits().body().bytes())
-        .maxNumConnections(config.limits().connections())
         .http1MaxHeaderSize((int) config.limits().headers().bytes())
         .http2MaxHeaderListSize(config.limits().headers().bytes())
         .idleTimeout(config.limits().idleTimeout())

@@ -12,7 +12,8 @@ import java.time.Duration;
 /** What one instance takes at most. */
 public record QueryLimits(
     @JsonProperty(value = "query-api.limits.connections", defaultValue = "2000")
-        @JsonPropertyDescription("Open connections at most.")
+        @JsonPropertyDescription(
+            "Open connections at most; one address has half of them, all if it is a proxy.")
         int connections,
     @JsonProperty(value = "query-api.limits.request-timeout", defaultValue = "20s")
         @JsonPropertyDescription("How long one answer, or one page of an export, may take.")

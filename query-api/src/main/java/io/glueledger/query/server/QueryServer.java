@@ -127,7 +127,7 @@ public final class QueryServer implements AutoCloseable {
       QueryConfig config, QueryRoutes routes, PrometheusMeterRegistry metrics) {
     ListenerConfig listen = config.listen().listener();
     SecurityHeaders security = new SecurityHeaders(listen.isReachedOverTls());
-    ServerBuilder server = HttpListener.builder(listen);
+    ServerBuilder server = HttpListener.builder(listen, config.limits().connections());
     routes.addTo(server);
     return server
         .decorator(new RequestMetrics(metrics))
@@ -135,7 +135,6 @@ public final class QueryServer implements AutoCloseable {
         .decorator(new FreshnessHeaders())
         .errorHandler(new PlainErrors(security))
         .maxRequestLength(LARGEST_FORM)
-        .maxNumConnections(config.limits().connections())
         .idleTimeout(config.limits().idleTimeout())
         .requestTimeout(config.limits().requestTimeout())
         .build();
