@@ -18,6 +18,7 @@ import io.glueledger.base.config.value.ByteSize;
 import io.glueledger.ingest.call.CallProgress;
 import io.glueledger.ingest.config.GateLimits;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Duration;
 import java.time.Instant;
@@ -106,7 +107,7 @@ class ServerRefusalsTest {
   }
 
   private static String exchange(String request) throws IOException {
-    try (Socket socket = new Socket("localhost", SERVER.activeLocalPort())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), SERVER.activeLocalPort())) {
       socket.getOutputStream().write(request.getBytes(UTF_8));
       return new String(socket.getInputStream().readAllBytes(), UTF_8);
     }
