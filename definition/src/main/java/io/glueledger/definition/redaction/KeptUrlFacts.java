@@ -39,13 +39,19 @@ final class KeptUrlFacts {
     return new UrlFacts(
         url.dialect().id(),
         scheme,
-        transport.hosts().stream().map(secrets::redacted).toList(),
+        hosts(transport, secrets),
         url.hasCredentials(),
         transport.tls(),
         transport.weakenings().stream().map(w -> weakening(w, secrets)).toList(),
         shown(url, secrets),
         hidden(url, secrets),
         url.parsed());
+  }
+
+  /** Of a host that a secret of the request stands in, nobody can tell where it leads. */
+  private static List<String> hosts(UrlTransport transport, RequestSecrets secrets) {
+    List<String> shown = transport.hosts().stream().map(secrets::redacted).toList();
+    return shown.equals(transport.hosts()) ? shown : List.of();
   }
 
   /** The name of a weakening is a driver's; of its value only the class of a factory is not. */

@@ -40,6 +40,10 @@ enum CarefulReason {
           + "|authenticator=http|sslhostnameverifier).*",
       "it has code, a file or a service of its own decide, so nothing is known of the rest"),
   /** See text. */
+  REPEATED(
+      ".*//([^/?@,:]{6,})@.*\\1.*",
+      "a user's name stands in a host too, and is hidden wherever it stands"),
+  /** See text. */
   OWN_SETTINGS(".*//\\[?(address=)?\\(.*|.*//\\[\\(.*", "hosts with settings of their own"),
   /** See text. */
   NOWHERE(
