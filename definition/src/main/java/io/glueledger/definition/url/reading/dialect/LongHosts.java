@@ -21,7 +21,10 @@ final class LongHosts {
 
   private static final Pattern ADDRESS = Pattern.compile("address=((?:\\([^()=,]+=[^()=,]*\\))+)");
   private static final Pattern LIST = Pattern.compile("\\(([^()]*)\\)");
-  private static final Pattern MEMBER = Pattern.compile("[(,]?([a-zA-Z]+)=([^(),=]*)\\)?");
+
+  /** A value with an at sign would be a login of the next host to the driver. */
+  private static final Pattern MEMBER =
+      Pattern.compile("[(,]?([a-zA-Z]+)=([A-Za-z0-9_.$%+{}‹›:~!*-]*)\\)?");
 
   /** Everything else in there is a setting of its own for this host. */
   private static final Set<String> MEMBERS =
