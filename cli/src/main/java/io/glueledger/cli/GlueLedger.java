@@ -10,6 +10,7 @@ import io.glueledger.cli.command.ExitCodes;
 import io.glueledger.cli.command.VersionProvider;
 import io.glueledger.cli.config.ConfigCommand;
 import io.glueledger.cli.demo.DemoCommand;
+import io.glueledger.cli.log.LogCommand;
 import io.glueledger.cli.logging.SecretLogCap;
 import io.glueledger.cli.part.IngestCommand;
 import io.glueledger.cli.part.LocalGlueCommand;
@@ -45,6 +46,7 @@ import picocli.CommandLine.ScopeType;
       PolicyCommand.class,
       TopicsCommand.class,
       SchemasCommand.class,
+      LogCommand.class,
       VerifyCommand.class,
       ConfigCommand.class
     },

@@ -97,7 +97,7 @@ class ArchitectureTest {
       textBlock =
           """
           base       | config > file, server, tree > config.value, problem, text
-          schemas    | readmodel, start > serialization > released > envelope, topics
+          schemas    | log, readmodel, start > serialization > released > envelope, topics
           definition | redaction > url.transport > redaction.exposure, url.reading.dialect > lifecycle, url.parser, url.reading > comparison, redaction.scan, rules, url > redaction.encoding, rules.documented, rules.wire > grammar, model, rules.violation
           policy     | backtest, cases > judging > engine > pack > pack.merge > cel, pack.read > change, pack.model > decision, facts, place, reading > property
           ingest     | server > read > change, config, protocol.sts > change.held > change.request, protocol > call, protocol.json, reconcile > observe, protocol.error > auth, glue, log, reload > keys, queue, rights
@@ -105,7 +105,7 @@ class ArchitectureTest {
           query      | server > dashboard > page > api, view > json > projectors > http > config > auth, ledger, openapi, text
           check      | output > judging > reading > input
           localglue  | (itself) > connection, server > fault, lookup, sts, tag > call, model > shape, store > journal, reply > json
-          cli        | (itself) > demo > config, demo.story, policy, verify > check, demo.home, part, policy.backtest, setup > command, demo.show, logging
+          cli        | (itself) > demo > config, demo.story, policy, verify > check, demo.home, part, policy.backtest, log > setup > command, demo.show, logging
           """)
   void packagesKnowOnlyWhatIsBelowThem(String module, String layers) {
     Map<String, Integer> depths = depths(ROOT + module, layers);

@@ -126,6 +126,7 @@ final class VerifyViewsCommand implements Callable<Integer> {
         "replayed   %d records%ncompared   %d connections, %d versions, %d changes%n",
         report.records(), report.connections(), report.versions(), report.changes());
     out.println("differing  " + report.differing());
+    report.stopped().forEach(where -> out.println("stopped    " + where));
     report.first().forEach(key -> out.println("  " + key));
     return report.isEqual() ? ExitCodes.FINE : ExitCodes.FINDINGS;
   }

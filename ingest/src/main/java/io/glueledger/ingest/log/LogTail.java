@@ -8,6 +8,8 @@ import io.glueledger.definition.lifecycle.RecordedEvent;
 import io.glueledger.event.ConnectionEvent;
 import io.glueledger.ingest.queue.LogState;
 import io.glueledger.schemas.envelope.UnknownKindException;
+import io.glueledger.schemas.log.EnvelopeCheck;
+import io.glueledger.schemas.log.LogSkips;
 import io.glueledger.schemas.serialization.DecodeResult;
 import io.glueledger.schemas.serialization.EventDeserializer;
 import io.glueledger.schemas.serialization.RegistryUnavailableException;
@@ -39,19 +41,23 @@ public final class LogTail implements AutoCloseable {
   private final Consumer<byte[], byte[]> consumer;
   private final EventDeserializer<ConnectionEvent> deserializer;
   private final LogState ledger;
+  private final LogStops stops;
   private final CompletableFuture<Void> caughtUp = new CompletableFuture<>();
   private volatile Optional<String> stopped = Optional.empty();
   private final Map<TopicPartition, Long> end = new HashMap<>();
   private final Thread thread;
   private volatile boolean closing;
+  private EnvelopeCheck envelope = new EnvelopeCheck(1);
 
   /** A tail of the log; nothing is read before {@link #start}. */
   public LogTail(
       Consumer<byte[], byte[]> consumer,
       EventDeserializer<ConnectionEvent> deserializer,
+      LogSkips skips,
       LogState ledger) {
     this.consumer = consumer;
     this.deserializer = deserializer;
+    this.stops = new LogStops(consumer, skips, ledger);
     this.ledger = ledger;
     this.thread = new Thread(this::run, "log-tail");
     this.thread.setDaemon(true);
@@ -105,6 +111,7 @@ public final class LogTail implements AutoCloseable {
         consumer.partitionsFor(TopicNames.CONNECTION_EVENTS).stream()
             .map(p -> new TopicPartition(p.topic(), p.partition()))
             .toList();
+    envelope = new EnvelopeCheck(partitions.size());
     consumer.assign(partitions);
     consumer.seekToBeginning(partitions);
     end.putAll(consumer.endOffsets(partitions));
@@ -113,6 +120,7 @@ public final class LogTail implements AutoCloseable {
 
   private void readOn() {
     try {
+      stops.goOnWhereSkipped();
       for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
         read(record);
       }
@@ -141,33 +149,30 @@ public final class LogTail implements AutoCloseable {
       Instant ledgerTime = Instant.ofEpochMilli(record.timestamp());
       apply(record, new RecordedEvent(record.offset(), ledgerTime, decoded.value()));
     } else if (result instanceof DecodeResult.Undecodable<ConnectionEvent> bad) {
-      LOG.atError()
-          .addKeyValue("partition", record.partition())
-          .addKeyValue("offset", record.offset())
-          .addKeyValue("defect", bad.defect())
-          .log("Record on the log is no event and was passed by");
-      ledger.passed(record.partition(), record.offset());
+      passedBy(record, bad.defect().name());
     }
   }
 
   /** What a newer version wrote may mean anything to its partition, and nothing to the others. */
   private void apply(ConsumerRecord<byte[], byte[]> record, RecordedEvent event) {
     try {
-      ledger.apply(record.partition(), event);
+      if (envelope.contradiction(record.key(), event.event(), record.partition()).isPresent()) {
+        passedBy(record, EnvelopeCheck.DEFECT);
+      } else {
+        ledger.apply(record.partition(), event);
+      }
     } catch (UnknownKindException e) {
-      ledger.stop(
-          record.partition(),
-          "an event of the kind "
-              + event.event().getKind()
-              + ", which this version does not know, stands at offset "
-              + record.offset());
-      consumer.pause(List.of(new TopicPartition(record.topic(), record.partition())));
-      LOG.atError()
-          .addKeyValue("partition", record.partition())
-          .addKeyValue("offset", record.offset())
-          .addKeyValue("kind", event.event().getKind())
-          .log("Event of an unknown kind; this gate changes nothing more of its partition");
+      stops.stop(record, e.kind());
     }
+  }
+
+  private void passedBy(ConsumerRecord<byte[], byte[]> record, String defect) {
+    LOG.atError()
+        .addKeyValue("partition", record.partition())
+        .addKeyValue("offset", record.offset())
+        .addKeyValue("defect", defect)
+        .log("Record on the log is no event and was passed by");
+    ledger.passed(record.partition(), record.offset());
   }
 
   private DecodeResult<ConnectionEvent> decided(ConsumerRecord<byte[], byte[]> record) {

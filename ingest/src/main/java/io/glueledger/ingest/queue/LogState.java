@@ -91,6 +91,11 @@ public final class LogState {
     stopped.put(partition, why);
   }
 
+  /** Takes note that a partition is read on. */
+  public void goOn(int partition) {
+    stopped.remove(partition);
+  }
+
   /** Why a partition is read no further; empty if it is. */
   public Optional<String> stopped(int partition) {
     return Optional.ofNullable(stopped.get(partition));

@@ -15,6 +15,7 @@ import io.glueledger.ingest.log.PackArchive;
 import io.glueledger.ingest.queue.LogState;
 import io.glueledger.ingest.queue.Timers;
 import io.glueledger.policy.engine.PolicyEngine;
+import io.glueledger.schemas.log.SkipsTopic;
 import io.glueledger.schemas.released.RecordType;
 import io.glueledger.schemas.serialization.EventDeserializer;
 import io.glueledger.schemas.serialization.EventSerializer;
@@ -40,12 +41,14 @@ final class LogConnection implements AutoCloseable {
   private final KafkaEventLog events;
   private final LogTail tail;
   private final PackArchive archive;
+  private final SkipsTopic skips;
   private volatile String notReady = "reading the log";
 
-  private LogConnection(KafkaEventLog events, LogTail tail, PackArchive archive) {
+  private LogConnection(KafkaEventLog events, LogTail tail, PackArchive archive, SkipsTopic skips) {
     this.events = events;
     this.tail = tail;
     this.archive = archive;
+    this.skips = skips;
   }
 
   /** Checks the topics and the schemas, keeps the pack in force, and prepares to write and read. */
@@ -70,11 +73,19 @@ final class LogConnection implements AutoCloseable {
     PackArchive archive = new PackArchive(producer, packs, timers, gate);
     // Brokers that answer questions may still be too few, or too busy, to take a record.
     checks.whenAvailable(() -> kept(archive, pack));
+    SkipsTopic skips = new SkipsTopic(config.kafka().properties(), registry);
+    checks.whenAvailable(skips::readAll);
     LogTail tail =
         new LogTail(
-            kafka.tail(), new EventDeserializer<>(RecordType.CONNECTION_EVENT, registry), ledger);
+            kafka.tail(),
+            new EventDeserializer<>(RecordType.CONNECTION_EVENT, registry),
+            skips,
+            ledger);
     return new LogConnection(
-        new KafkaEventLog(producer, serializer, timers, append, gate, VERSION), tail, archive);
+        new KafkaEventLog(producer, serializer, timers, append, gate, VERSION),
+        tail,
+        archive,
+        skips);
   }
 
   private static PackArchive kept(PackArchive archive, PolicyEngine pack) {
@@ -132,6 +143,7 @@ final class LogConnection implements AutoCloseable {
   @Override
   public void close() {
     tail.close();
+    skips.close();
     events.close();
   }
 }

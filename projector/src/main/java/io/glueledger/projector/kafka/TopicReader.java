@@ -80,6 +80,16 @@ public final class TopicReader implements AutoCloseable {
     read(partition, Math.max(from, bounds.begin()), bounds.end(), taker);
   }
 
+  /** Every committed record at an offset from {@code from} to below {@code below}. */
+  public synchronized void between(
+      TopicPartition partition,
+      long from,
+      long below,
+      Consumer<ConsumerRecord<byte[], byte[]>> taker) {
+    Bounds bounds = bounds(partition);
+    read(partition, Math.max(from, bounds.begin()), Math.min(below, bounds.end()), taker);
+  }
+
   /** Whether a transaction that has written to the partition is neither committed nor aborted. */
   public boolean hasOpenTransaction(TopicPartition partition) {
     return AdminAnswers.offset(admin, partition, OffsetSpec.latest(), READ_COMMITTED)

@@ -41,16 +41,18 @@ public final class ProjectorServer {
    *
    * @param partitions what is served; empty while the projector starts
    * @param notReady why the projector is not ready; empty if it is
+   * @param details further lines of the ready page, by what they are about
    */
   public static ProjectorServer start(
       ListenerConfig listen,
       InternalToken token,
       Supplier<Optional<ServedPartitions>> partitions,
       Supplier<Optional<String>> notReady,
+      Supplier<Map<String, String>> details,
       PrometheusMeterRegistry metrics) {
     ServerBuilder builder = HttpListener.builder(listen);
     InternalPort.add(builder, partitions, token);
-    OperatorEndpoints.addHealth(builder, notReady, Map::of);
+    OperatorEndpoints.addHealth(builder, notReady, details);
     HttpService scrape = OperatorEndpoints.metrics(metrics);
     builder.service(
         "/metrics",

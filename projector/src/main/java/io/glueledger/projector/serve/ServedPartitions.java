@@ -17,7 +17,8 @@ public interface ServedPartitions {
     /**
      * Its rows.
      *
-     * @param lag how many records a standby is behind; empty if the partition is owned here
+     * @param lag how many records the rows are behind; empty if the partition is owned here and not
+     *     stopped
      */
     record Here(LedgerRows rows, OptionalLong lag) implements Found {}
 

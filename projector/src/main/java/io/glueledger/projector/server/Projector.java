@@ -58,6 +58,7 @@ public final class Projector implements AutoCloseable {
             token,
             () -> core.map(ProjectorCore::partitions),
             reading::notReady,
+            reading::stoppedPartitions,
             metrics);
     server = Optional.of(listener);
     core =

@@ -17,6 +17,7 @@ import io.glueledger.projector.serve.ServedPartitions;
 import io.glueledger.projector.state.LedgerRows;
 import io.glueledger.projector.topology.LedgerParts;
 import io.glueledger.projector.topology.LedgerTopology;
+import io.glueledger.schemas.log.SkipsTopic;
 import io.glueledger.schemas.released.RecordType;
 import io.glueledger.schemas.start.StartChecks;
 import io.glueledger.schemas.start.StartException;
@@ -47,13 +48,19 @@ final class ProjectorCore implements AutoCloseable {
 
   private final Admin admin;
   private final TopicReader reader;
+  private final SkipsTopic skips;
   private final KafkaStreams streams;
   private final ServedPartitions partitions;
 
   private ProjectorCore(
-      Admin admin, TopicReader reader, KafkaStreams streams, ServedPartitions partitions) {
+      Admin admin,
+      TopicReader reader,
+      SkipsTopic skips,
+      KafkaStreams streams,
+      ServedPartitions partitions) {
     this.admin = admin;
     this.reader = reader;
+    this.skips = skips;
     this.streams = streams;
     this.partitions = partitions;
   }
@@ -67,6 +74,7 @@ final class ProjectorCore implements AutoCloseable {
     Map<String, Object> site = new HashMap<>(config.kafka().properties());
     Admin admin = Admin.create(site);
     TopicReader reader = new TopicReader(site, admin);
+    SkipsTopic skips = new SkipsTopic(site, config.registry().client());
     try {
       StartChecks checks = new StartChecks(waiting::pause);
       checks.topics(admin, config.topics());
@@ -77,7 +85,8 @@ final class ProjectorCore implements AutoCloseable {
                 + " version.");
       }
       boolean lost = checks.whenAvailable(() -> new LostState(admin).forget());
-      LedgerParts parts = parts(config, checks, reader, groups, reading, waiting);
+      checks.whenAvailable(skips::readAll);
+      LedgerParts parts = parts(config, checks, reader, skips, groups, reading, waiting);
       KafkaStreams streams = streams(config, parts, advertised, reading);
       if (lost) {
         streams.cleanUp();
@@ -89,8 +98,9 @@ final class ProjectorCore implements AutoCloseable {
           .description("Records of the log that this instance has fetched knowledge of, not folded")
           .register(metrics);
       streams.start();
-      return new ProjectorCore(admin, reader, streams, partitions);
+      return new ProjectorCore(admin, reader, skips, streams, partitions);
     } catch (RuntimeException e) {
+      skips.close();
       reader.close();
       admin.close();
       throw e;
@@ -106,6 +116,7 @@ final class ProjectorCore implements AutoCloseable {
     streams.close(
         CloseOptions.timeout(CLOSE_WITHIN)
             .withGroupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP));
+    skips.close();
     reader.close();
     admin.close();
   }
@@ -114,6 +125,7 @@ final class ProjectorCore implements AutoCloseable {
       ProjectorConfig config,
       StartChecks checks,
       TopicReader reader,
+      SkipsTopic skips,
       FoldGroups groups,
       ReadProgress reading,
       InterruptibleWait waiting) {
@@ -124,9 +136,8 @@ final class ProjectorCore implements AutoCloseable {
         checks.serializer(RecordType.CONNECTION_VIEW, registry),
         checks.serializer(RecordType.FINISHED_CHANGE, registry),
         checks.whenAvailable(() -> new PublishedOnce(reader, groups, registry, waiting)),
-        (partition, from, below) ->
-            reader.hasRecords(
-                new TopicPartition(TopicNames.CONNECTION_EVENTS, partition), from, below),
+        new LogBeside(reader),
+        skips,
         waiting,
         reading);
   }

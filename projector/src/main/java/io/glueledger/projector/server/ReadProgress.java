@@ -10,9 +10,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 /**
  * How far this instance has read. It counts what it reads; alert on {@code
@@ -22,6 +24,8 @@ final class ReadProgress implements LedgerParts.Progress {
 
   private final MeterRegistry metrics;
   private final Map<Integer, Long> folded = new ConcurrentHashMap<>();
+  private final Map<Integer, Long> passedBy = new ConcurrentHashMap<>();
+  private final Map<Integer, String> stoppedPartitions = new ConcurrentSkipListMap<>();
   private volatile Map<Integer, Long> wanted = Map.of();
   private volatile boolean started;
   private volatile boolean caughtUp;
@@ -32,6 +36,9 @@ final class ReadProgress implements LedgerParts.Progress {
     this.metrics = metrics;
     Gauge.builder("glue.ledger.projector.partitions", folded, Map::size)
         .description("Partitions of the log that this instance owns")
+        .register(metrics);
+    Gauge.builder("glue.ledger.projector.partitions.stopped", stoppedPartitions, Map::size)
+        .description("Partitions that cannot be folded on until a person has acted")
         .register(metrics);
     Gauge.builder("glue.ledger.projector.stopped", this, r -> r.stopped.isPresent() ? 1 : 0)
         .description("1 if this instance cannot read on until a person has acted")
@@ -49,6 +56,23 @@ final class ReadProgress implements LedgerParts.Progress {
   @Override
   public void ended(int partition) {
     folded.remove(partition);
+    passedBy.remove(partition);
+    stoppedPartitions.remove(partition);
+  }
+
+  @Override
+  public void stopped(int partition, String why) {
+    stoppedPartitions.put(partition, why);
+  }
+
+  @Override
+  public void passedBy(int partition, long offset) {
+    passedBy.put(partition, offset);
+  }
+
+  @Override
+  public void goesOn(int partition) {
+    stoppedPartitions.remove(partition);
   }
 
   @Override
@@ -68,7 +92,25 @@ final class ReadProgress implements LedgerParts.Progress {
 
   /** Whether all of it was folded that was there when this instance started. */
   boolean isCaughtUp(int partition) {
-    return folded.getOrDefault(partition, -1L) >= wanted.getOrDefault(partition, -1L);
+    return stoppedPartitions.containsKey(partition)
+        || folded.getOrDefault(partition, -1L) >= wanted.getOrDefault(partition, -1L);
+  }
+
+  /**
+   * How many offsets a partition that is owned here is behind what was read of it; empty if it is
+   * folded as it is read.
+   */
+  OptionalLong behind(int partition) {
+    Optional<Long> read = Optional.ofNullable(passedBy.get(partition));
+    long behind = read.orElse(-1L) - folded.getOrDefault(partition, -1L);
+    return behind > 0 ? OptionalLong.of(behind) : OptionalLong.empty();
+  }
+
+  /** Why partitions are folded no further; those that are, are not in it. */
+  Map<String, String> stoppedPartitions() {
+    Map<String, String> all = new TreeMap<>();
+    stoppedPartitions.forEach((partition, why) -> all.put("partition " + partition, why));
+    return all;
   }
 
   List<Integer> owned() {
@@ -120,9 +162,7 @@ final class ReadProgress implements LedgerParts.Progress {
       return Optional.of("waiting for Kafka or the schema registry, or restoring the state");
     }
     if (!caughtUp) {
-      caughtUp =
-          folded.entrySet().stream()
-              .allMatch(e -> e.getValue() >= wanted.getOrDefault(e.getKey(), -1L));
+      caughtUp = folded.keySet().stream().allMatch(this::isCaughtUp);
     }
     return caughtUp ? Optional.empty() : Optional.of("reading the log");
   }

@@ -66,7 +66,7 @@ final class StreamsPartitions implements ServedPartitions {
   @Override
   public Found find(int partition) {
     boolean owned = reading.isOwned(partition);
-    OptionalLong behind = owned ? OptionalLong.empty() : lag(partition);
+    OptionalLong behind = owned ? reading.behind(partition) : lag(partition);
     if (owned ? !reading.isCaughtUp(partition) : isBeingRestored(partition, behind)) {
       return new Found.Restoring();
     }

@@ -15,6 +15,9 @@ import io.glueledger.schemas.serialization.EventDeserializer;
 import io.glueledger.schemas.serialization.RegistryUnavailableException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -26,6 +29,10 @@ final class LedgerProcessor implements Processor<byte[], byte[], AddressedKey, b
 
   private static final Logger LOG = LoggerFactory.getLogger(LedgerProcessor.class);
   private static final Duration REGISTRY_PAUSE = Duration.ofMillis(500);
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+
+  /** So that a stream thread comes back to its consumer long before Kafka takes it for dead. */
+  private static final long READ_AT_ONCE = 5_000;
 
   private final LedgerParts parts;
   private final EventDeserializer<ConnectionEvent> deserializer;
@@ -36,7 +43,8 @@ final class LedgerProcessor implements Processor<byte[], byte[], AddressedKey, b
       int partition,
       ProcessorContext<AddressedKey, byte[]> context,
       PartitionFolding folding,
-      PublishedOutputs outputs) {}
+      PublishedOutputs outputs,
+      PartitionBacklog backlog) {}
 
   LedgerProcessor(LedgerParts parts) {
     this.parts = parts;
@@ -48,12 +56,18 @@ final class LedgerProcessor implements Processor<byte[], byte[], AddressedKey, b
     int partition = context.taskId().partition();
     LedgerStore store = context.getStateStore(LedgerRows.STORE);
     PartitionFolding folding =
-        new PartitionFolding(partition, parts.partitions(), new LedgerWrites(store));
+        new PartitionFolding(partition, parts.partitions(), parts.skips(), new LedgerWrites(store));
     parts.publication().assigned(partition);
     parts.progress().began(partition, folding.folded());
-    assigned =
-        Optional.of(
-            new Assigned(partition, context, folding, new PublishedOutputs(context, parts)));
+    Assigned at =
+        new Assigned(
+            partition,
+            context,
+            folding,
+            new PublishedOutputs(context, parts),
+            new PartitionBacklog());
+    assigned = Optional.of(at);
+    context.schedule(BETWEEN_LOOKS, PunctuationType.WALL_CLOCK_TIME, now -> workOffBacklog(at));
   }
 
   @Override
@@ -71,18 +85,85 @@ final class LedgerProcessor implements Processor<byte[], byte[], AddressedKey, b
       // The group's offsets were lost or set back, and the state was not.
       return;
     }
-    if (offset > next) {
-      requireWhole(at.partition(), next, offset);
+    if (at.backlog().isBehind() || isGap(at.partition(), next, offset)) {
+      passedBy(at, offset);
+    } else {
+      fold(at, record, offset);
     }
-    Result result =
-        at.folding()
-            .take(offset, record.timestamp(), record.key(), read(record, at.partition(), offset));
-    if (result instanceof Result.Folded folded) {
-      at.outputs().publish(folded.projected(), record, offset);
-    } else if (result instanceof Result.Buried buried) {
-      buried(at, record, buried.letter());
+  }
+
+  private void fold(Assigned at, Record<byte[], byte[]> record, long offset) {
+    try {
+      Result result =
+          at.folding()
+              .take(offset, record.timestamp(), record.key(), read(record, at.partition(), offset));
+      if (result instanceof Result.Folded folded) {
+        at.outputs().publish(folded.projected(), record, offset);
+      } else if (result instanceof Result.Buried buried) {
+        buried(at, record, buried.letter());
+      }
+      parts.progress().folded(at.partition(), offset);
+    } catch (LogStoppedException e) {
+      at.backlog().stopped(offset);
+      passedBy(at, offset);
+      parts.progress().stopped(at.partition(), String.valueOf(e.getMessage()));
+      LOG.atError()
+          .addKeyValue("partition", at.partition())
+          .addKeyValue("offset", offset)
+          .setCause(e)
+          .log("Event of an unknown kind; its partition is folded no further");
     }
-    parts.progress().folded(at.partition(), offset);
+  }
+
+  private void passedBy(Assigned at, long offset) {
+    at.backlog().passedBy(offset);
+    parts.progress().passedBy(at.partition(), offset);
+  }
+
+  /** Folds from the log what was passed by, a piece at a time. */
+  private void workOffBacklog(Assigned at) {
+    PartitionBacklog backlog = at.backlog();
+    if (!backlog.isBehind() || !mayGoOn(at)) {
+      return;
+    }
+    long next = at.folding().folded() + 1;
+    parts
+        .log()
+        .read(
+            at.partition(),
+            next,
+            Math.min(backlog.newest() + 1, next + READ_AT_ONCE),
+            record -> {
+              if (backlog.stoppedAt().isEmpty()) {
+                fold(
+                    at,
+                    new Record<>(
+                        record.key(), record.value(), record.timestamp(), record.headers()),
+                    record.offset());
+              }
+            });
+    if (at.folding().folded() >= backlog.newest()) {
+      backlog.caughtUp();
+    }
+  }
+
+  private boolean mayGoOn(Assigned at) {
+    OptionalLong stopped = at.backlog().stoppedAt();
+    if (stopped.isEmpty()) {
+      return true;
+    }
+    try {
+      parts.skips().refresh();
+    } catch (KafkaException | RegistryUnavailableException e) {
+      LOG.atWarn().setCause(e).log("Asking for skips failed; trying again");
+      return false;
+    }
+    if (parts.skips().at(at.partition(), stopped.getAsLong()).isEmpty()) {
+      return false;
+    }
+    at.backlog().goesOn();
+    parts.progress().goesOn(at.partition());
+    return true;
   }
 
   private void buried(Assigned at, Record<byte[], byte[]> source, DeadLetter letter) {
@@ -111,15 +192,22 @@ final class LedgerProcessor implements Processor<byte[], byte[], AddressedKey, b
     }
   }
 
-  /** A state that lacks what was read before would be wrong for ever, and silently. */
-  private void requireWhole(int partition, long next, long offset) {
-    if (parts.gaps().hasRecords(partition, next, offset)) {
+  /**
+   * Whether records stand between the state and what Kafka Streams hands out: it went on while the
+   * partition had stopped. A state that lacks all of them was lost, and would be wrong for ever,
+   * and silently.
+   */
+  private boolean isGap(int partition, long next, long offset) {
+    if (offset == next || !parts.log().hasRecords(partition, next, offset)) {
+      return false;
+    }
+    if (next == 0) {
       throw new LogStoppedException(
           partition,
           offset,
-          "its state ends before offset "
-              + next
-              + ", so part of it is lost; stop all projectors and start them with an empty state");
+          "its state is empty, so it was lost; stop all projectors and start them with an empty"
+              + " state");
     }
+    return true;
   }
 }

@@ -8,15 +8,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.glueledger.definition.lifecycle.RecordedEvent;
 import io.glueledger.event.ConnectionEvent;
+import io.glueledger.event.LogSkip;
 import io.glueledger.projector.fold.FoldResult;
 import io.glueledger.projector.fold.LedgerFold;
 import io.glueledger.projector.fold.PartitionCounts;
 import io.glueledger.projector.state.LedgerWrites;
 import io.glueledger.schemas.envelope.UnknownKindException;
+import io.glueledger.schemas.log.EnvelopeCheck;
+import io.glueledger.schemas.log.LogSkips;
 import io.glueledger.schemas.serialization.DecodeResult;
 import io.glueledger.schemas.topics.TopicNames;
 import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PartitionFolding {
 
-  private static final String ENVELOPE = "ENVELOPE";
-
   private final int partition;
+  private final LogSkips skips;
   private final EnvelopeCheck envelope;
   private final LedgerWrites rows;
   private final LedgerFold fold;
@@ -47,9 +48,11 @@ public final class PartitionFolding {
    * Goes on where the rows are.
    *
    * @param partitions of the log
+   * @param skips asked when a record is of an unknown kind
    */
-  public PartitionFolding(int partition, int partitions, LedgerWrites rows) {
+  public PartitionFolding(int partition, int partitions, LogSkips skips, LedgerWrites rows) {
     this.partition = partition;
+    this.skips = skips;
     this.envelope = new EnvelopeCheck(partitions);
     this.rows = rows;
     this.fold = new LedgerFold(partition, rows);
@@ -66,7 +69,8 @@ public final class PartitionFolding {
    * Folds the record after the last one.
    *
    * @param appended its timestamp in milliseconds
-   * @throws LogStoppedException if a newer version wrote it
+   * @throws LogStoppedException if a newer version wrote it, and nobody skipped it; nothing was
+   *     folded
    */
   public void fold(
       long offset, long appended, byte @Nullable [] key, DecodeResult<ConnectionEvent> read) {
@@ -77,11 +81,24 @@ public final class PartitionFolding {
       long offset, long appended, byte @Nullable [] key, DecodeResult<ConnectionEvent> read) {
     Instant ledgerTime = counts.ledgerTime(appended);
     return read.match(
-        event ->
-            contradiction(key, event, offset)
-                .<Result>map(why -> buried(new DeadLetter(offset, ENVELOPE, why), ledgerTime))
-                .orElseGet(() -> folded(key, new RecordedEvent(offset, ledgerTime, event))),
+        event -> taken(new RecordedEvent(offset, ledgerTime, event), key),
         bad -> buried(new DeadLetter(offset, bad.defect().name(), bad.detail()), ledgerTime));
+  }
+
+  private Result taken(RecordedEvent recorded, byte @Nullable [] key) {
+    try {
+      return envelope
+          .contradiction(key, recorded.event(), partition)
+          .map(why -> new DeadLetter(recorded.offset(), EnvelopeCheck.DEFECT, why))
+          .<Result>map(letter -> buried(letter, recorded.ledgerTime()))
+          .orElseGet(() -> folded(key, recorded));
+    } catch (UnknownKindException e) {
+      LogSkip skip =
+          skips
+              .at(partition, recorded.offset())
+              .orElseThrow(() -> new LogStoppedException(partition, recorded.offset(), e));
+      return skipped(skip, e.kind(), recorded.ledgerTime());
+    }
   }
 
   private Result folded(byte @Nullable [] rawKey, RecordedEvent recorded) {
@@ -105,12 +122,10 @@ public final class PartitionFolding {
     return new Result.Buried(letter);
   }
 
-  private Optional<String> contradiction(
-      byte @Nullable [] key, ConnectionEvent event, long offset) {
-    try {
-      return envelope.contradiction(key, event, partition, offset);
-    } catch (UnknownKindException e) {
-      throw new LogStoppedException(partition, offset, String.valueOf(e.getMessage()));
-    }
+  private Result skipped(LogSkip skip, String kind, Instant ledgerTime) {
+    counts = DeadLetterFindings.counted(counts, skip.getOffset(), ledgerTime);
+    rows.write(SkipFindings.finding(skip, kind, ledgerTime), counts);
+    return new Result.Buried(
+        new DeadLetter(skip.getOffset(), SkipFindings.DEFECT, kind + ": " + skip.getReason()));
   }
 }

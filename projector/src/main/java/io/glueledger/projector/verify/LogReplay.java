@@ -10,12 +10,16 @@ import io.glueledger.projector.kafka.TopicReader;
 import io.glueledger.projector.rows.MemoryStore;
 import io.glueledger.projector.state.LedgerRows;
 import io.glueledger.projector.state.LedgerWrites;
+import io.glueledger.projector.topology.LogStoppedException;
 import io.glueledger.projector.topology.PartitionFolding;
+import io.glueledger.schemas.log.LogSkips;
 import io.glueledger.schemas.released.RecordType;
 import io.glueledger.schemas.serialization.EventDeserializer;
 import io.glueledger.schemas.topics.TopicNames;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
@@ -26,16 +30,17 @@ final class LogReplay {
   private final EventDeserializer<ConnectionEvent> deserializer;
   private final List<MemoryStore> stores = new ArrayList<>();
   private final List<PartitionFolding> foldings = new ArrayList<>();
+  private final Map<Integer, String> stopped = new TreeMap<>();
   private long records;
 
-  LogReplay(TopicReader reader, SchemaRegistryClient registry) {
+  LogReplay(TopicReader reader, LogSkips skips, SchemaRegistryClient registry) {
     this.reader = reader;
     this.deserializer = new EventDeserializer<>(RecordType.CONNECTION_EVENT, registry);
     int partitions = reader.partitions(TopicNames.CONNECTION_EVENTS).size();
     for (int partition = 0; partition < partitions; partition++) {
       MemoryStore store = new MemoryStore();
       stores.add(store);
-      foldings.add(new PartitionFolding(partition, partitions, new LedgerWrites(store)));
+      foldings.add(new PartitionFolding(partition, partitions, skips, new LedgerWrites(store)));
     }
   }
 
@@ -44,6 +49,9 @@ final class LogReplay {
     long before = records;
     for (int partition = 0; partition < foldings.size(); partition++) {
       PartitionFolding folding = foldings.get(partition);
+      if (stopped.containsKey(partition)) {
+        continue;
+      }
       reader.from(
           new TopicPartition(TopicNames.CONNECTION_EVENTS, partition),
           folding.folded() + 1,
@@ -64,12 +72,24 @@ final class LogReplay {
     return records;
   }
 
+  /** Where partitions stop, as the projectors do, and why. */
+  List<String> stopped() {
+    return List.copyOf(stopped.values());
+  }
+
   private void fold(PartitionFolding folding, ConsumerRecord<byte[], byte[]> record) {
-    folding.fold(
-        record.offset(),
-        record.timestamp(),
-        record.key(),
-        deserializer.read(record.headers(), record.value()));
-    records++;
+    if (stopped.containsKey(record.partition())) {
+      return;
+    }
+    try {
+      folding.fold(
+          record.offset(),
+          record.timestamp(),
+          record.key(),
+          deserializer.read(record.headers(), record.value()));
+      records++;
+    } catch (LogStoppedException e) {
+      stopped.put(record.partition(), String.valueOf(e.getMessage()));
+    }
   }
 }

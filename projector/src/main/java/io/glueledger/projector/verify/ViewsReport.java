@@ -10,6 +10,7 @@ import java.util.List;
  * What a comparison found.
  *
  * @param records of the log that were replayed
+ * @param stopped where the log was read no further, as by the projectors, and why
  * @param connections that were compared
  * @param versions that were compared
  * @param changes that were compared
@@ -18,6 +19,7 @@ import java.util.List;
  */
 public record ViewsReport(
     long records,
+    List<String> stopped,
     long connections,
     long versions,
     long changes,
@@ -25,6 +27,7 @@ public record ViewsReport(
     List<String> first) {
 
   public ViewsReport {
+    stopped = List.copyOf(stopped);
     first = List.copyOf(first);
   }
 

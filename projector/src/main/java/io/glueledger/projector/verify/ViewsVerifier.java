@@ -11,6 +11,7 @@ import io.glueledger.projector.kafka.TopicReader;
 import io.glueledger.projector.state.ChangeScan;
 import io.glueledger.projector.state.ConnectionScan;
 import io.glueledger.projector.state.LedgerRows;
+import io.glueledger.schemas.log.SkipsTopic;
 import io.glueledger.schemas.readmodel.CanonicalAvro;
 import io.glueledger.schemas.serialization.ConnectionKeys;
 import io.glueledger.schemas.serialization.RegistryConfig;
@@ -53,8 +54,10 @@ public final class ViewsVerifier {
       Map<String, String> kafka, RegistryConfig registry, URI projector, Optional<String> token) {
     Map<String, Object> site = new HashMap<>(kafka);
     try (Admin admin = Admin.create(site);
-        TopicReader reader = new TopicReader(site, admin)) {
-      LogReplay replay = new LogReplay(reader, registry.client());
+        TopicReader reader = new TopicReader(site, admin);
+        SkipsTopic skips = new SkipsTopic(site, registry.client())) {
+      skips.refresh();
+      LogReplay replay = new LogReplay(reader, skips, registry.client());
       replay.proceed();
       for (int look = 1; ; look++) {
         ViewsReport report = compare(replay, new ServedRows(projector, token));
@@ -80,6 +83,7 @@ public final class ViewsVerifier {
             .toList();
     return new ViewsReport(
         replay.records(),
+        replay.stopped(),
         count(ours, CONNECTION),
         count(ours, VERSION),
         count(ours, CHANGE),

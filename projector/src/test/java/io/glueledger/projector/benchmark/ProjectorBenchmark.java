@@ -18,7 +18,9 @@ import io.glueledger.projector.publish.PublishedOnce;
 import io.glueledger.projector.server.Projector;
 import io.glueledger.projector.state.LedgerRows;
 import io.glueledger.projector.topology.LedgerParts;
+import io.glueledger.projector.topology.LedgerParts.LogReading;
 import io.glueledger.projector.topology.LedgerTopology;
+import io.glueledger.schemas.log.LogSkips;
 import io.glueledger.schemas.released.RecordType;
 import io.glueledger.schemas.topics.TopicNames;
 import io.glueledger.testkit.registry.MockRegistry;
@@ -33,7 +35,9 @@ import java.util.Locale;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.state.Stores;
@@ -155,7 +159,8 @@ public final class ProjectorBenchmark {
               registry.serializer(RecordType.CONNECTION_VIEW),
               registry.serializer(RecordType.FINISHED_CHANGE),
               new PublishedOnce(reader, new FoldGroups(admin), registry.client(), waiting),
-              (partition, from, below) -> false,
+              new NoGaps(),
+              LogSkips.NONE,
               waiting,
               progress);
       var store = Stores.persistentKeyValueStore(LedgerRows.STORE);
@@ -191,5 +196,16 @@ public final class ProjectorBenchmark {
 
   private static void print(String format, Object... values) {
     System.out.printf(Locale.ROOT, format + "%n", values);
+  }
+
+  private record NoGaps() implements LogReading {
+    @Override
+    public boolean hasRecords(int partition, long from, long below) {
+      return false;
+    }
+
+    @Override
+    public void read(
+        int partition, long from, long below, Consumer<ConsumerRecord<byte[], byte[]>> taker) {}
   }
 }

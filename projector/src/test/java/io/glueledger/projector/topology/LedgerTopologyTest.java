@@ -12,7 +12,6 @@ import static io.glueledger.testkit.events.TestEvents.finding;
 import static io.glueledger.testkit.events.TestEvents.update;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.glueledger.event.ConnectionEvent;
 import io.glueledger.event.ConnectionVersion;
@@ -33,7 +32,6 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -191,13 +189,53 @@ class LedgerTopologyTest {
 
   @Test
   void anUnknownKindStopsThePartitionAndSaysWhere() {
+    // Given
+    driver.applied("c1", TestEvents.create(definition("one", 1)));
+
+    // When
+    blessed().applied("c2", update(definition("two", 1)));
+
+    // Then
+    assertThat(driver.stopped().orElseThrow())
+        .contains("partition 0", "offset 3", "ChangeBlessed", "glue-ledger log skip");
+    assertThat(driver.views()).extracting(v -> v.getVersion()).containsExactly(1L);
+  }
+
+  @Test
+  void aSkippedOneIsPassedByAndStaysACriticalFinding() {
+    // Given
+    blessed().applied("c2", TestEvents.create(definition("two", 1)));
+
+    // When
+    driver.skip(0, "written by a trial").applied("c3", update(definition("three", 1)));
+
+    // Then
+    assertThat(driver.stopped()).isEmpty();
+    assertThat(driver.views()).extracting(v -> v.getVersion()).containsExactly(1L, 2L);
+    assertThat(driver.deadLetters()).containsExactly("UNKNOWN_KIND");
+    OpenFinding finding =
+        driver.rows().logFinding(TopicNames.CONNECTION_EVENTS + "/0/0").orElseThrow();
+    assertThat(finding.getFinding().getPolicyId()).isEqualTo("LOG-02");
+    assertThat(finding.getFinding().getSeverity()).isEqualTo(Severity.CRITICAL);
+    assertThat(finding.getFinding().getReason())
+        .contains("ChangeBlessed", "olga let it pass: written by a trial");
+  }
+
+  @Test
+  void aNextUnknownKindStopsItAgain() {
+    blessed();
+    blessed();
+    driver.applied("c2", TestEvents.create(definition("two", 1)));
+    driver.skip(0, "a trial");
+    assertThat(driver.stopped().orElseThrow()).contains("offset 1");
+    assertThat(driver.views()).isEmpty();
+    driver.skip(1, "another");
+    assertThat(driver.views()).hasSize(1);
+  }
+
+  private LedgerDriver blessed() {
     ConnectionEvent known = envelope("orders", "c1", applied(false));
-    ConnectionEvent unknown = ConnectionEvent.newBuilder(known).setKind("ChangeBlessed").build();
-    assertThatThrownBy(() -> driver.append(unknown))
-        .isInstanceOf(StreamsException.class)
-        .rootCause()
-        .isInstanceOf(LogStoppedException.class)
-        .hasMessageContainingAll("partition 0", "offset 0", "ChangeBlessed");
+    return driver.append(ConnectionEvent.newBuilder(known).setKind("ChangeBlessed").build());
   }
 
   @Test

@@ -25,6 +25,7 @@ import io.glueledger.projector.state.ChangeScan;
 import io.glueledger.projector.state.ConnectionScan;
 import io.glueledger.projector.state.LedgerRows;
 import io.glueledger.projector.state.LedgerWrites;
+import io.glueledger.schemas.log.LogSkips;
 import io.glueledger.schemas.serialization.ConnectionKeys;
 import io.glueledger.schemas.serialization.DecodeResult;
 import io.glueledger.testkit.events.RandomHistories;
@@ -233,7 +234,7 @@ class PartitionFoldingProperties {
   }
 
   private static void fold(MemoryStore store, List<ConnectionEvent> events, int from) {
-    PartitionFolding folding = new PartitionFolding(0, 1, new LedgerWrites(store));
+    PartitionFolding folding = new PartitionFolding(0, 1, LogSkips.NONE, new LedgerWrites(store));
     for (int i = 0; i < events.size(); i++) {
       RecordedEvent at = recorded(events.get(i), from + i);
       folding.fold(

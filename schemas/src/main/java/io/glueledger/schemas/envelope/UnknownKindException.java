@@ -9,11 +9,21 @@ package io.glueledger.schemas.envelope;
  * stopped.
  */
 public final class UnknownKindException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final String kind;
+
   /** The kind, as written. */
   public UnknownKindException(String kind) {
     super(
         "Unknown kind of event '"
             + kind
             + "': it was written by a newer version; upgrade this reader, nothing was skipped");
+    this.kind = kind;
+  }
+
+  /** The kind, as written. */
+  public String kind() {
+    return kind;
   }
 }

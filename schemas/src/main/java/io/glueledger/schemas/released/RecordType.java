@@ -7,6 +7,7 @@ package io.glueledger.schemas.released;
 import io.glueledger.event.ConnectionEvent;
 import io.glueledger.event.ConnectionView;
 import io.glueledger.event.FinishedChange;
+import io.glueledger.event.LogSkip;
 import io.glueledger.event.PolicyPack;
 import io.glueledger.schemas.topics.TopicNames;
 import java.util.List;
@@ -32,9 +33,12 @@ public record RecordType<T extends SpecificRecord>(String topic, Class<T> record
   public static final RecordType<PolicyPack> POLICY_PACK =
       new RecordType<>(TopicNames.POLICY_PACKS, PolicyPack.class);
 
+  public static final RecordType<LogSkip> LOG_SKIP =
+      new RecordType<>(TopicNames.SKIPS, LogSkip.class);
+
   /** All of them; {@link TopicNames#DEAD_LETTERS} has no schema of its own. */
   public static final List<RecordType<?>> ALL =
-      List.of(CONNECTION_EVENT, CONNECTION_VIEW, FINISHED_CHANGE, POLICY_PACK);
+      List.of(CONNECTION_EVENT, CONNECTION_VIEW, FINISHED_CHANGE, POLICY_PACK, LOG_SKIP);
 
   /** The registry's name for the history of the schema: that of Confluent's default strategy. */
   public String subject() {

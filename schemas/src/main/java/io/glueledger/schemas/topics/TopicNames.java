@@ -24,9 +24,12 @@ public final class TopicNames {
   /** Undecodable records, as read. */
   public static final String DEAD_LETTERS = "glue-ledger.dead-letters";
 
+  /** Records of the log that its readers pass by, though they cannot read them; read before it. */
+  public static final String SKIPS = "glue-ledger.skips";
+
   /** All of them, the log first. */
   public static final List<String> ALL =
-      List.of(CONNECTION_EVENTS, CONNECTIONS, CHANGES, POLICY_PACKS, DEAD_LETTERS);
+      List.of(CONNECTION_EVENTS, CONNECTIONS, CHANGES, POLICY_PACKS, DEAD_LETTERS, SKIPS);
 
   private TopicNames() {}
 }

@@ -41,7 +41,8 @@ record TopicPlan(String name, int partitions, int replicationFactor, List<TopicS
         plan(TopicNames.CONNECTIONS, log, config, compacted()),
         plan(TopicNames.CHANGES, log, config, kept(MAX_MESSAGE_BYTES)),
         plan(TopicNames.POLICY_PACKS, 1, config, compacted()),
-        plan(TopicNames.DEAD_LETTERS, 1, config, kept(MAX_DEAD_LETTER_BYTES)));
+        plan(TopicNames.DEAD_LETTERS, 1, config, kept(MAX_DEAD_LETTER_BYTES)),
+        plan(TopicNames.SKIPS, 1, config, kept(MAX_MESSAGE_BYTES)));
   }
 
   NewTopic newTopic() {

@@ -2,12 +2,13 @@
  * Copyright the Glue Ledger authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.glueledger.projector.topology;
+package io.glueledger.schemas.log;
 
 import io.glueledger.event.ChangeRequested;
 import io.glueledger.event.ConnectionEvent;
 import io.glueledger.event.Operation;
 import io.glueledger.schemas.envelope.EventKind;
+import io.glueledger.schemas.envelope.UnknownKindException;
 import io.glueledger.schemas.serialization.ConnectionKeys;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -15,8 +16,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What must be true of an event and the record that holds it before it is folded. */
-final class EnvelopeCheck {
+/** What must be true of an event and the record that holds it before anybody folds it. */
+public final class EnvelopeCheck {
+
+  /** The defect of a record whose event no gate can have written there. */
+  public static final String DEFECT = "ENVELOPE";
 
   private static final Set<EventKind> WITHOUT_CHANGE =
       EnumSet.of(
@@ -25,34 +29,26 @@ final class EnvelopeCheck {
   private final int partitions;
 
   /** For a log of that many partitions. */
-  EnvelopeCheck(int partitions) {
+  public EnvelopeCheck(int partitions) {
     this.partitions = partitions;
   }
 
   /**
    * Why no gate can have written the record; empty if it is in order.
    *
-   * @throws io.glueledger.schemas.envelope.UnknownKindException if a newer version wrote it
-   * @throws LogStoppedException likewise
+   * @throws UnknownKindException if a newer version wrote it
    */
-  Optional<String> contradiction(
-      byte @Nullable [] key, ConnectionEvent event, int partition, long offset) {
+  public Optional<String> contradiction(
+      byte @Nullable [] key, ConnectionEvent event, int partition) {
     EventKind kind;
     try {
       kind = EventKind.of(event);
     } catch (IllegalArgumentException e) {
       return Optional.of("the payload that its kind names is absent");
     }
-    if (event
-        .getChangeRequested()
-        .map(ChangeRequested::getOperation)
-        .filter(EnvelopeCheck::isUnknown)
-        .isPresent()) {
-      throw new LogStoppedException(
-          partition,
-          offset,
-          "the operation was written by a newer version; upgrade this projector, nothing was"
-              + " skipped");
+    Optional<Operation> operation = event.getChangeRequested().map(ChangeRequested::getOperation);
+    if (operation.filter(EnvelopeCheck::isUnknown).isPresent()) {
+      throw new UnknownKindException(kind.label() + " of an unknown operation");
     }
     if (!WITHOUT_CHANGE.contains(kind) && event.getChangeId().isEmpty()) {
       return Optional.of("it belongs to a change and names none");
