@@ -113,6 +113,7 @@ class GlueLedgerTest {
         schema-registry.url: http://127.0.0.1:8081
         projector.listen.port: 0
         projector.state-dir: state
+        projector.internal-token-file: token
         """;
     Path file = Files.writeString(folder.resolve("ledger.yaml"), text);
 

@@ -96,7 +96,7 @@ class ArchitectureTest {
       delimiter = '|',
       textBlock =
           """
-          base       | config > file, server, tree > config.value, problem, text
+          base       | config > server, tree > file > config.value, problem, text
           schemas    | log, readmodel, start > serialization > released > envelope, topics
           definition | redaction > url.transport > redaction.exposure, url.reading.dialect > lifecycle, url.parser, url.reading > comparison, redaction.scan, rules, url > redaction.encoding, rules.documented, rules.wire > grammar, model, rules.violation
           policy     | backtest, cases > judging > engine > pack > pack.merge > cel, pack.read > change, pack.model > decision, facts, place, reading > property

@@ -42,21 +42,28 @@ public final class SecretFile {
       if (Files.size(file) > LARGEST) {
         throw invalid(file, "is larger than 4 MiB", "No file of secrets should be.");
       }
-      PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
-      if (view != null && !OWNER.containsAll(view.readAttributes().permissions())) {
-        throw invalid(
-            file, "holds secrets, and others than its owner may use it", "Run: chmod 600 " + file);
-      }
+      requireOwner(file);
       return Files.readString(file);
-    } catch (NoSuchFileException e) {
-      throw invalid(file, "there is no such file", "Create it, or correct " + key + ".");
     } catch (CharacterCodingException e) {
       throw invalid(file, "the file is not UTF-8 text", "Save it as UTF-8.");
     } catch (IOException e) {
-      throw invalid(
-          file,
-          "the file cannot be read (" + e.getClass().getSimpleName() + ")",
-          "Check that it may be read by who runs this, and " + key + ".");
+      throw unread(file, key, e);
+    }
+  }
+
+  /**
+   * A file that somebody else reads.
+   *
+   * @param key of the configuration that names the file
+   * @return the file
+   * @throws InvalidFileException if it is not there or others than its owner may use it
+   */
+  public static Path ofOwner(Path file, String key) {
+    try {
+      requireOwner(file);
+      return file;
+    } catch (IOException e) {
+      throw unread(file, key, e);
     }
   }
 
@@ -87,6 +94,23 @@ public final class SecretFile {
       view.setPermissions(PosixFilePermissions.fromString("rw-------"));
     }
     Files.writeString(file, text);
+  }
+
+  private static void requireOwner(Path file) throws IOException {
+    PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+    if (view != null && !OWNER.containsAll(view.readAttributes().permissions())) {
+      throw invalid(
+          file, "holds secrets, and others than its owner may use it", "Run: chmod 600 " + file);
+    }
+  }
+
+  private static InvalidFileException unread(Path file, String key, IOException failure) {
+    return failure instanceof NoSuchFileException
+        ? invalid(file, "there is no such file", "Create it, or correct " + key + ".")
+        : invalid(
+            file,
+            "the file cannot be read (" + failure.getClass().getSimpleName() + ")",
+            "Check that it may be read by who runs this, and " + key + ".");
   }
 
   private static InvalidFileException invalid(Path file, String message, String fix) {

@@ -10,6 +10,7 @@ import com.linecorp.armeria.server.Server;
 import com.linecorp.armeria.server.ServerBuilder;
 import com.linecorp.armeria.server.ServerPort;
 import io.glueledger.base.config.value.ListenerConfig;
+import io.glueledger.base.file.SecretFile;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
@@ -35,7 +36,10 @@ public final class HttpListener {
             tls ->
                 builder
                     .https(address)
-                    .tls(TlsKeyPair.of(tls.key().toFile(), tls.certificate().toFile())),
+                    .tls(
+                        TlsKeyPair.of(
+                            SecretFile.ofOwner(tls.key(), listener.section() + ".tls.key").toFile(),
+                            tls.certificate().toFile())),
             () -> builder.http(address));
     return builder;
   }
@@ -48,6 +52,16 @@ public final class HttpListener {
     int mostOfOne = listener.behindProxy() ? connections : Math.max(1, connections / 2);
     return new ConnectionGuard(FIRST_HEAD, mostOfOne)
         .addTo(builder(listener).maxNumConnections(connections));
+  }
+
+  /**
+   * Has a server on loopback, without TLS or a proxy in front, serve only who has called it by that
+   * name: for listeners that do not know their own names.
+   */
+  public static ServerBuilder ofThisMachine(ServerBuilder builder, ListenerConfig listener) {
+    return listener.isLoopback() && !listener.isReachedOverTls()
+        ? builder.decorator(new LoopbackHost())
+        : builder;
   }
 
   /** Where a server that has started is reached. */

@@ -41,8 +41,9 @@ public final class OperatorEndpoints {
       Supplier<Optional<String>> notReady,
       Supplier<Map<String, String>> details,
       PrometheusMeterRegistry metrics) {
+    ListenerConfig listener = ListenerConfig.loopback("operators", port);
     ServerBuilder builder =
-        HttpListener.builder(ListenerConfig.loopback("operators", port))
+        HttpListener.ofThisMachine(HttpListener.builder(listener), listener)
             .service("/metrics", metrics(metrics));
     return addHealth(builder, notReady, details).build();
   }

@@ -9,19 +9,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.linecorp.armeria.client.ClientFactory;
 import com.linecorp.armeria.client.WebClient;
 import com.linecorp.armeria.common.AggregatedHttpResponse;
+import com.linecorp.armeria.common.HttpHeaderNames;
+import com.linecorp.armeria.common.HttpMethod;
 import com.linecorp.armeria.common.HttpStatus;
+import com.linecorp.armeria.common.RequestHeaders;
 import com.linecorp.armeria.common.TlsKeyPair;
 import com.linecorp.armeria.server.Server;
 import io.glueledger.base.config.value.ListenerConfig;
+import io.glueledger.base.file.SecretFile;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateEncodingException;
 import java.util.Base64;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class HttpListenerTest {
 
@@ -49,18 +54,45 @@ class HttpListenerTest {
     assertThat(ask(plain("::1")).url().toString()).startsWith("http://[0:0:0:0:0:0:0:1");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "evil.example.com, 403",
+    "127.0.0.1.evil.example.com:80, 403",
+    "localhost.:80, 403",
+    "localhost, 200",
+    "LOCALHOST:8080, 200",
+    "127.0.0.9:1, 200",
+    "[::1]:1, 200"
+  })
+  void onLoopbackItServesWhoHasCalledItSo(String host, int status) {
+    try (Server server = server(plain("127.0.0.1"))) {
+      server.start().join();
+      AggregatedHttpResponse answer =
+          WebClient.builder(HttpListener.url(server))
+              .factory(ClientFactory.insecure())
+              .build()
+              .execute(RequestHeaders.of(HttpMethod.GET, "/", HttpHeaderNames.AUTHORITY, host))
+              .aggregate()
+              .join();
+      assertThat(answer.status().code()).isEqualTo(status);
+    }
+  }
+
   private record Answered(URI url, AggregatedHttpResponse response) {}
 
   private static Answered ask(ListenerConfig listener) {
-    try (Server server =
-        HttpListener.builder(listener)
-            .service("/", (context, request) -> OperatorEndpoints.text(HttpStatus.OK, "here"))
-            .build()) {
+    try (Server server = server(listener)) {
       server.start().join();
       URI url = HttpListener.url(server);
       WebClient client = WebClient.builder(url).factory(ClientFactory.insecure()).build();
       return new Answered(url, client.get("/").aggregate().join());
     }
+  }
+
+  private static Server server(ListenerConfig listener) {
+    return HttpListener.ofThisMachine(HttpListener.builder(listener), listener)
+        .service("/", (context, request) -> OperatorEndpoints.text(HttpStatus.OK, "here"))
+        .build();
   }
 
   private static ListenerConfig plain(String host) {
@@ -80,6 +112,8 @@ class HttpListenerTest {
     String text =
         "-----BEGIN %s-----%n%s%n-----END %s-----%n"
             .formatted(type, Base64.getMimeEncoder().encodeToString(content), type);
-    return Files.writeString(folder.resolve(type + ".pem"), text);
+    Path file = folder.resolve(type + ".pem");
+    SecretFile.write(file, text);
+    return file;
   }
 }

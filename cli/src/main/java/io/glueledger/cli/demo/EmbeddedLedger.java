@@ -205,7 +205,9 @@ final class EmbeddedLedger implements AutoCloseable {
   }
 
   private QueryServer queryApi(URI projector) {
-    QueryConfig query = QueryConfig.onLoopback(config.queryPort(), projector, secrets.tokensFile());
+    QueryConfig query =
+        QueryConfig.onLoopback(
+            config.queryPort(), projector, secrets.internalTokenFile(), secrets.tokensFile());
     QueryServer server = opened(Place.QUERY_API, QueryServer.assemble(query)).start();
     progress.done("query API");
     return server;

@@ -105,11 +105,8 @@ final class VerifyViewsCommand implements Callable<Integer> {
         .orElseGet(() -> URI.create("http://" + listener.host() + ":" + listener.port()));
   }
 
-  private static Optional<String> token(ProjectorConfig config) {
-    return config
-        .listen()
-        .tokenFile()
-        .map(path -> SecretFile.readSecret(path, "projector.internal-token-file", 1));
+  private static String token(ProjectorConfig config) {
+    return SecretFile.readSecret(config.listen().tokenFile(), "projector.internal-token-file", 1);
   }
 
   private static String text(Path path, String otherwise) {

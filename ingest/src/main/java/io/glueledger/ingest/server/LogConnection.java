@@ -22,6 +22,7 @@ import io.glueledger.schemas.serialization.EventSerializer;
 import io.glueledger.schemas.start.StartChecks;
 import io.glueledger.schemas.start.StartException;
 import io.glueledger.schemas.topics.KafkaUnavailableException;
+import io.glueledger.schemas.topics.TopicNames;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -37,6 +38,8 @@ final class LogConnection implements AutoCloseable {
   private static final String VERSION =
       Optional.ofNullable(LogConnection.class.getPackage().getImplementationVersion())
           .orElse("development");
+
+  private static final Duration KEEP_WITHIN = Duration.ofMinutes(5);
 
   private final KafkaEventLog events;
   private final LogTail tail;
@@ -72,7 +75,8 @@ final class LogConnection implements AutoCloseable {
     String gate = instanceName();
     PackArchive archive = new PackArchive(producer, packs, timers, gate);
     // Brokers that answer questions may still be too few, or too busy, to take a record.
-    checks.whenAvailable(() -> kept(archive, pack));
+    long start = System.nanoTime();
+    checks.whenAvailable(() -> kept(archive, pack, start));
     SkipsTopic skips = new SkipsTopic(config.kafka().properties(), registry);
     checks.whenAvailable(skips::readAll);
     LogTail tail =
@@ -88,11 +92,21 @@ final class LogConnection implements AutoCloseable {
         skips);
   }
 
-  private static PackArchive kept(PackArchive archive, PolicyEngine pack) {
+  private static PackArchive kept(PackArchive archive, PolicyEngine pack, long start) {
     try {
       archive.keep(pack);
       return archive;
     } catch (NotAcknowledgedException e) {
+      if (System.nanoTime() - start > KEEP_WITHIN.toNanos()) {
+        throw new StartException(
+            "Kafka answers, but did not take the policy pack within "
+                + KEEP_WITHIN.toMinutes()
+                + " min, and a pack must be kept before it decides. Check that enough brokers run"
+                + " for topics.min-insync-replicas, and that this gate may write to "
+                + TopicNames.POLICY_PACKS
+                + ".",
+            e);
+      }
       throw new KafkaUnavailableException("The log does not acknowledge the pack in force", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -25,21 +25,14 @@ public record ProjectorListener(
             "URL by which the query API and other projectors reach this one; the address it listens"
                 + " on unless set.")
         Optional<URI> advertisedUrl,
-    @JsonProperty("projector.internal-token-file")
-        @JsonPropertyDescription(
-            "File with the token that the query API shows; required unless the port is on"
-                + " loopback.")
-        Optional<Path> tokenFile) {
+    @JsonProperty(value = "projector.internal-token-file", required = true)
+        @JsonPropertyDescription("File with the token that the query API shows, of mode 600.")
+        Path tokenFile) {
 
   private static final Set<String> ALL_ADDRESSES = Set.of("0.0.0.0", "::", "[::]");
 
-  /** Wants a token unless it is on loopback, and a URL if the host is no address to call. */
+  /** Wants a URL if the host is no address to call. */
   public ProjectorListener {
-    ConfigChecks.check(
-        listener.isLoopback() || tokenFile.isPresent(),
-        "projector.internal-token-file",
-        "is missing, and the listener is not loopback; name a file with a long random text that the"
-            + " query API has too");
     advertisedUrl.ifPresent(ProjectorListener::checkUrl);
     ConfigChecks.check(
         advertisedUrl.isPresent() || !ALL_ADDRESSES.contains(listener.host()),

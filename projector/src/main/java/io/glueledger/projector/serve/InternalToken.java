@@ -10,7 +10,6 @@ import io.glueledger.base.file.SecretFile;
 import io.glueledger.base.problem.InvalidFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The token that the query API shows; no text form of this class shows it. */
@@ -19,31 +18,28 @@ public final class InternalToken {
   private static final int SHORTEST = 16;
   private static final String SCHEME = "Bearer ";
 
-  private final Optional<byte[]> token;
+  private final byte[] token;
 
-  private InternalToken(Optional<byte[]> token) {
+  private InternalToken(byte[] token) {
     this.token = token;
   }
 
   /**
    * Reads the token.
    *
-   * @param file without one everybody is admitted, which only a listener on loopback may do
+   * @param file also of a listener on loopback, where other users of the machine reach it
    * @throws InvalidFileException if the file cannot be taken or its text is too short; the message
    *     names the key and not the text
    */
-  public static InternalToken of(Optional<Path> file) {
-    return new InternalToken(file.map(InternalToken::read));
+  public static InternalToken of(Path file) {
+    return new InternalToken(read(file));
   }
 
   boolean admits(@Nullable String authorization) {
-    if (token.isEmpty()) {
-      return true;
-    }
     return authorization != null
         && authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
         && MessageDigest.isEqual(
-            token.get(), authorization.substring(SCHEME.length()).strip().getBytes(UTF_8));
+            token, authorization.substring(SCHEME.length()).strip().getBytes(UTF_8));
   }
 
   private static byte[] read(Path file) {

@@ -50,7 +50,7 @@ public final class ProjectorServer {
       Supplier<Optional<String>> notReady,
       Supplier<Map<String, String>> details,
       PrometheusMeterRegistry metrics) {
-    ServerBuilder builder = HttpListener.builder(listen);
+    ServerBuilder builder = HttpListener.ofThisMachine(HttpListener.builder(listen), listen);
     InternalPort.add(builder, partitions, token);
     OperatorEndpoints.addHealth(builder, notReady, details);
     HttpService scrape = OperatorEndpoints.metrics(metrics);

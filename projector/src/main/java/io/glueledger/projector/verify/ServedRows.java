@@ -38,7 +38,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -54,11 +53,11 @@ final class ServedRows {
 
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(TIMEOUT).build();
-  private final Optional<String> token;
+  private final String token;
   private final Map<Integer, URI> owners = new HashMap<>();
 
   /** Asks one projector where the partitions are. */
-  ServedRows(URI projector, Optional<String> token) {
+  ServedRows(URI projector, String token) {
     this.token = token;
     Instances instances = ask(projector, InternalPath.INSTANCES, new InstancesRequest());
     for (Instance instance : instances.getInstances()) {
@@ -123,7 +122,7 @@ final class ServedRows {
         HttpRequest.newBuilder(projector.resolve(path.path()))
             .timeout(TIMEOUT)
             .POST(BodyPublishers.ofByteArray(CanonicalAvro.bytes(question)));
-    token.ifPresent(text -> request.header("Authorization", "Bearer " + text));
+    request.header("Authorization", "Bearer " + token);
     try {
       HttpResponse<byte[]> answer = http.send(request.build(), BodyHandlers.ofByteArray());
       if (answer.statusCode() != 200) {

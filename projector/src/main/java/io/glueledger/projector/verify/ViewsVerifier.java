@@ -51,7 +51,7 @@ public final class ViewsVerifier {
    * @throws IllegalStateException if a projector does not answer, or a partition has no owner
    */
   public static ViewsReport verify(
-      Map<String, String> kafka, RegistryConfig registry, URI projector, Optional<String> token) {
+      Map<String, String> kafka, RegistryConfig registry, URI projector, String token) {
     Map<String, Object> site = new HashMap<>(kafka);
     try (Admin admin = Admin.create(site);
         TopicReader reader = new TopicReader(site, admin);

@@ -15,7 +15,7 @@ class ProjectorConfigTest {
       new KeyTable<>(
           ProjectorConfig.PART,
           "kafka.bootstrap.servers=localhost:9092; schema-registry.url=http://localhost:8081;"
-              + " projector.state-dir=state");
+              + " projector.state-dir=state; projector.internal-token-file=internal-token");
 
   @Test
   void everyKeyHasItsDefaultAndSetsItsProperty() {
@@ -32,7 +32,7 @@ class ProjectorConfigTest {
         projector.listen.tls.key | listen.listener.privateKey | - | key.pem; projector.listen.tls.certificate=cert.pem | key.pem
         projector.listen.behind-proxy | listen.listener.behindProxy | false | true | true
         projector.advertised-url | listen.advertisedUrl | - | http://projector-1:8092 | http://projector-1:8092
-        projector.internal-token-file | listen.tokenFile | - | token | token
+        projector.internal-token-file | listen.tokenFile | internal-token | token | token
         projector.state-dir | state.directory | state | /var/state | /var/state
         projector.standby-replicas | state.standbyReplicas | 1 | 0 | 0
         projector.threads | state.threads | 2 | 8 | 8
@@ -48,9 +48,8 @@ class ProjectorConfigTest {
       textBlock =
           """
           projector.listen.host=0.0.0.0           | projector.listen.host | projector.listen.behind-proxy: true
-          projector.listen.host=0.0.0.0; projector.listen.behind-proxy=true; projector.advertised-url=http://p:1 | projector.internal-token-file | is missing
-          projector.listen.host=0.0.0.0; projector.listen.behind-proxy=true; projector.internal-token-file=t | projector.advertised-url | is missing
-          projector.listen.host=::; projector.listen.behind-proxy=true; projector.internal-token-file=t | projector.advertised-url | is missing
+          projector.listen.host=0.0.0.0; projector.listen.behind-proxy=true | projector.advertised-url | is missing
+          projector.listen.host=::; projector.listen.behind-proxy=true | projector.advertised-url | is missing
           projector.advertised-url=http://projector-1 | projector.advertised-url | must be an address with a port
           projector.advertised-url=ftp://p:1      | projector.advertised-url | must be an address with a port
           projector.advertised-url=http://u@p:1   | projector.advertised-url | must be an address with a port

@@ -11,7 +11,6 @@ import io.glueledger.base.file.SecretFile;
 import io.glueledger.base.problem.InvalidFileException;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,23 +36,18 @@ class InternalTokenTest {
     ", false"
   })
   void admitsWhoShowsIt(@Nullable String authorization, boolean admitted) {
-    assertThat(InternalToken.of(Optional.of(file)).admits(authorization)).isEqualTo(admitted);
-  }
-
-  @Test
-  void withoutAFileEverybodyIsAdmitted() {
-    assertThat(InternalToken.of(Optional.empty()).admits(null)).isTrue();
+    assertThat(InternalToken.of(file).admits(authorization)).isEqualTo(admitted);
   }
 
   @Test
   void itIsNeverShown() {
-    assertThat(InternalToken.of(Optional.of(file)).toString()).doesNotContain("s3cr3t");
+    assertThat(InternalToken.of(file).toString()).doesNotContain("s3cr3t");
   }
 
   @Test
   void aShortOneIsRefusedByItsKey() throws IOException {
     SecretFile.write(file, "s3cr3t");
-    assertThatThrownBy(() -> InternalToken.of(Optional.of(file)))
+    assertThatThrownBy(() -> InternalToken.of(file))
         .isInstanceOf(InvalidFileException.class)
         .hasMessageContaining("projector.internal-token-file")
         .hasMessageNotContaining("s3cr3t");

@@ -13,6 +13,7 @@ import io.glueledger.event.InstancesRequest;
 import io.glueledger.event.OverviewRequest;
 import io.glueledger.projector.fixture.BrokerLedger;
 import io.glueledger.projector.fixture.PortClient;
+import io.glueledger.projector.fixture.TestToken;
 import io.glueledger.projector.fold.FoldVersion;
 import io.glueledger.projector.kafka.ApplicationId;
 import io.glueledger.projector.kafka.TopicReader;
@@ -30,7 +31,6 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -197,7 +197,7 @@ class RebuildTest {
 
   private static ViewsReport verify(Projector projector) {
     return ViewsVerifier.verify(
-        ledger.broker().client(), ledger.registry().config(), projector.url(), Optional.empty());
+        ledger.broker().client(), ledger.registry().config(), projector.url(), TestToken.TEXT);
   }
 
   private static String roles(PortClient client) {

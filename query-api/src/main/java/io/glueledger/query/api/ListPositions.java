@@ -58,7 +58,7 @@ public record ListPositions<T, P>(
 
   /** The position that the parameter {@code cursor} names, if it is given. */
   public Optional<P> given(PageCursor cursor, QueryParameters parameters) {
-    return cursor.given(parameters).map(read);
+    return cursor.given(parameters, "cursor", read);
   }
 
   /** The cursor of the next page; empty after the last one. */

@@ -7,23 +7,20 @@ package io.glueledger.query.config;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.glueledger.base.config.value.ConfigChecks;
-import io.glueledger.base.config.value.ListenerConfig;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /** The projectors that are asked, by the token that they all share, in a file of mode 600. */
 public record ProjectorsConfig(
     @JsonProperty(value = "query-api.projectors", required = true)
         @JsonPropertyDescription("Internal ports of some projectors; each tells of all the others.")
         List<URI> urls,
-    @JsonProperty("query-api.projector-token-file")
+    @JsonProperty(value = "query-api.projector-token-file", required = true)
         @JsonPropertyDescription(
-            "File with the token of projector.internal-token-file; required unless all projectors"
-                + " are on loopback.")
-        Optional<Path> tokenFile,
+            "File with the token of the projectors' projector.internal-token-file.")
+        Path tokenFile,
     @JsonProperty(value = "query-api.projector-timeout", defaultValue = "5s")
         @JsonPropertyDescription("How long one projector may take to answer.")
         Duration answerTimeout,
@@ -31,7 +28,7 @@ public record ProjectorsConfig(
         @JsonPropertyDescription("How often is asked which projector has what.")
         Duration refreshInterval) {
 
-  /** Wants at least one projector, and a token for those that are not on this machine. */
+  /** Wants at least one projector. */
   public ProjectorsConfig {
     urls = List.copyOf(urls);
     ConfigChecks.check(
@@ -39,12 +36,6 @@ public record ProjectorsConfig(
         "query-api.projectors",
         "must name the internal port of at least one projector, such as http://127.0.0.1:8095");
     urls.forEach(ProjectorsConfig::checkUrl);
-    ConfigChecks.check(
-        tokenFile.isPresent()
-            || urls.stream().allMatch(url -> ListenerConfig.isLoopback(url.getHost())),
-        "query-api.projector-token-file",
-        "must be set: a projector that is not on loopback wants the token of its"
-            + " projector.internal-token-file");
     ConfigChecks.between(answerTimeout, "100ms", "1m", "query-api.projector-timeout");
     ConfigChecks.between(refreshInterval, "1s", "10m", "query-api.projector-refresh");
   }

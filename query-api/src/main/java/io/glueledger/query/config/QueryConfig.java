@@ -31,11 +31,13 @@ public record QueryConfig(
    *
    * @param port to listen on; 0 takes any free one, as the admin port does
    */
-  public static QueryConfig onLoopback(int port, URI projector, Path tokensFile) {
+  public static QueryConfig onLoopback(
+      int port, URI projector, Path projectorToken, Path tokensFile) {
     return new ConfigLoader<>(PART, Optional.empty(), Map.of())
         .option("query-api.listen.port", Integer.toString(port), "port")
         .option("query-api.listen.admin-port", "0", "port")
         .option("query-api.projectors", projector.toString(), "projector")
+        .option("query-api.projector-token-file", projectorToken.toString(), "projectorToken")
         .option("query-api.tokens-file", tokensFile.toString(), "tokensFile")
         .load()
         .orThrow(problems -> new IllegalArgumentException(problems.toString()));

@@ -11,6 +11,7 @@ import com.linecorp.armeria.common.HttpStatus;
 import com.linecorp.armeria.common.MediaType;
 import com.linecorp.armeria.common.ResponseHeaders;
 import com.linecorp.armeria.common.ResponseHeadersBuilder;
+import com.linecorp.armeria.server.HttpStatusException;
 import io.glueledger.query.ledger.LedgerUnavailableException;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
@@ -69,6 +70,14 @@ public final class HttpAnswers {
     }
     if (cause instanceof LedgerUnavailableException unavailable) {
       return HttpProblem.unavailable(String.valueOf(unavailable.getMessage()));
+    }
+    if (cause instanceof HttpStatusException refused) {
+      return new HttpProblem(
+          refused.httpStatus(),
+          "http",
+          "Request refused",
+          "This listener is for this machine alone, and the request names another host.",
+          "Use http://127.0.0.1 or http://localhost; or listen on another address, with TLS.");
     }
     String reference = UUID.randomUUID().toString();
     LOG.atError().addKeyValue("reference", reference).setCause(cause).log("A request failed");

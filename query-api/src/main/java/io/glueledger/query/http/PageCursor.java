@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * A place in a list, opaque to clients. It carries a check over itself, the list and its filters,
@@ -77,31 +79,43 @@ public final class PageCursor {
       return MessageDigest.isEqual(check(body), Arrays.copyOf(all, CHECK_BYTES))
           ? Optional.of(read(body))
           : Optional.empty();
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | UncheckedIOException e) {
       return Optional.empty();
     }
   }
 
   /**
-   * The place that the parameter {@code cursor} names, if it is given.
+   * The place that a parameter names, if it is given.
    *
+   * @param reader makes a place of what was written; anybody can write what has the right check, so
+   *     whatever it throws means that the cursor is none
    * @throws ProblemException if it cannot be taken
    */
-  public Optional<List<String>> given(QueryParameters parameters) {
+  public <P> Optional<P> given(
+      QueryParameters parameters, String name, Function<List<String>, P> reader) {
     return parameters
-        .text("cursor")
+        .text(name)
         .map(
             text ->
                 decode(text)
+                    .flatMap(parts -> place(parts, reader))
                     .orElseThrow(
                         () ->
                             new ProblemException(
                                 HttpProblem.parameter(
-                                    "cursor",
+                                    name,
                                     "The cursor is damaged, or belongs to another list or other"
                                         + " filters.",
                                     "Use \"next\" from the last answer unchanged, with the same"
                                         + " filters; or start again without a cursor."))));
+  }
+
+  private static <P> Optional<P> place(List<String> parts, Function<List<String>, P> reader) {
+    try {
+      return Optional.of(reader.apply(parts));
+    } catch (IndexOutOfBoundsException | IllegalArgumentException | DateTimeException e) {
+      return Optional.empty();
+    }
   }
 
   private byte[] check(byte[] body) {
@@ -130,7 +144,11 @@ public final class PageCursor {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(body))) {
       int count = in.readInt();
       for (int i = 0; i < count; i++) {
-        parts.add(new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8));
+        int length = in.readInt();
+        if (length < 0 || length > in.available()) {
+          throw new IllegalArgumentException("longer than what there is");
+        }
+        parts.add(new String(in.readNBytes(length), StandardCharsets.UTF_8));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -164,17 +164,10 @@ public record ConnectionPage(
   }
 
   private static Older older(QueryParameters parameters, PageCursor cursor) {
-    return parameters
-        .text("older")
-        .map(
-            text ->
-                cursor
-                    .decode(text)
-                    .orElseThrow(
-                        () ->
-                            QueryParameters.wrong(
-                                "older", text, "is damaged", "Start from the connection's page.")))
-        .map(
+    return cursor
+        .given(
+            parameters,
+            "older",
             texts ->
                 new Older(
                     Optional.of(texts.get(0)).filter(t -> !t.isEmpty()).map(Long::valueOf),

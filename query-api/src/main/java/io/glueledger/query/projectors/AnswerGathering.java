@@ -76,7 +76,7 @@ record AnswerGathering<Q extends SpecificRecord, A extends SpecificRecord>(
       Set<String> excluded,
       boolean refreshed,
       Joining joining) {
-    var chosen = assignment.choose(partitions, excluded);
+    var chosen = assignment.choose(partitions, excluded, discovery::behind);
     if (chosen.isEmpty()) {
       return again(partitions, refreshed, joining);
     }
@@ -103,6 +103,7 @@ record AnswerGathering<Q extends SpecificRecord, A extends SpecificRecord>(
       boolean refreshed,
       Joining joining) {
     if (reply instanceof ProjectorReply.Found<A> found) {
+      discovery.behind(url, found.age().lag());
       freshness.take(found.age().lag(), found.age().read());
       return completedFuture(List.of(found.value()));
     }

@@ -13,6 +13,7 @@ import io.glueledger.event.PartitionRole;
 import io.glueledger.event.PartitionStatus;
 import io.glueledger.schemas.serialization.ConnectionKeys;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 
 /** Who has which partition, as one projector told it. */
@@ -64,11 +66,13 @@ final class PartitionAssignment {
    * asked; empty if nobody is left for one of them.
    *
    * @param excluded base URLs that are not to be asked
+   * @param behind how many records a copy was behind when it was asked last; the least goes first
    */
-  Optional<Map<String, Set<Integer>>> choose(Collection<Integer> partitions, Set<String> excluded) {
+  Optional<Map<String, Set<Integer>>> choose(
+      Collection<Integer> partitions, Set<String> excluded, ToLongFunction<String> behind) {
     Map<String, Set<Integer>> chosen = new LinkedHashMap<>();
     for (Integer partition : partitions) {
-      Optional<String> url = choose(partition, excluded);
+      Optional<String> url = choose(partition, excluded, behind);
       if (url.isEmpty()) {
         return Optional.empty();
       }
@@ -77,13 +81,14 @@ final class PartitionAssignment {
     return Optional.of(chosen);
   }
 
-  private Optional<String> choose(Integer partition, Set<String> excluded) {
+  private Optional<String> choose(
+      Integer partition, Set<String> excluded, ToLongFunction<String> behind) {
     return Optional.ofNullable(active.get(partition))
         .filter(url -> !excluded.contains(url))
         .or(
             () ->
                 standbys.getOrDefault(partition, Set.of()).stream()
                     .filter(url -> !excluded.contains(url))
-                    .findFirst());
+                    .min(Comparator.comparingLong(behind)));
   }
 }

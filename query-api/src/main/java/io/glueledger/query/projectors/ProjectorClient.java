@@ -21,7 +21,6 @@ import io.glueledger.schemas.readmodel.CanonicalAvro;
 import io.glueledger.schemas.readmodel.InternalPath;
 import io.glueledger.schemas.readmodel.ReadPositions;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.apache.avro.specific.SpecificRecord;
 import org.slf4j.Logger;
@@ -39,7 +38,7 @@ final class ProjectorClient implements AutoCloseable {
   private final ClientFactory factory;
   private final WebClient client;
 
-  ProjectorClient(Optional<String> token, Duration answerTimeout) {
+  ProjectorClient(String token, Duration answerTimeout) {
     this.factory =
         ClientFactory.builder()
             .connectTimeout(
@@ -53,7 +52,7 @@ final class ProjectorClient implements AutoCloseable {
             .maxResponseLength(LARGEST_ANSWER)
             .setHeader(HttpHeaderNames.ACCEPT, "avro/binary")
             .setHeader(HttpHeaderNames.CONTENT_TYPE, "avro/binary");
-    token.ifPresent(t -> builder.setHeader(HttpHeaderNames.AUTHORIZATION, "Bearer " + t));
+    builder.setHeader(HttpHeaderNames.AUTHORIZATION, "Bearer " + token);
     this.client = builder.build();
   }
 

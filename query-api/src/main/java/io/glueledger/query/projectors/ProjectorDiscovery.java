@@ -38,6 +38,7 @@ final class ProjectorDiscovery {
   private final LongSupplier nanos;
 
   private final Map<String, Long> silentUntil = new ConcurrentHashMap<>();
+  private final Map<String, Long> behind = new ConcurrentHashMap<>();
   private volatile @Nullable PartitionAssignment known;
   private volatile long readAt;
   private @Nullable CompletableFuture<PartitionAssignment> underWay;
@@ -79,6 +80,16 @@ final class ProjectorDiscovery {
     long now = nanos.getAsLong();
     silentUntil.values().removeIf(until -> until - now <= 0);
     return Set.copyOf(silentUntil.keySet());
+  }
+
+  /** How many records a projector's copy was behind when it answered last. */
+  void behind(String url, long records) {
+    behind.put(url, records);
+  }
+
+  /** How many records that was; 0 for one that never answered. */
+  long behind(String url) {
+    return behind.getOrDefault(url, 0L);
   }
 
   /** What was told last; empty if nobody ever answered. */

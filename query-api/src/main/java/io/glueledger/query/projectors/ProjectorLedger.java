@@ -47,9 +47,9 @@ public final class ProjectorLedger implements Ledger, AutoCloseable {
   /**
    * Connects to nobody yet.
    *
-   * @param token what the projectors want to see; empty if they are on loopback and want nothing
+   * @param token what the projectors want to see
    */
-  public ProjectorLedger(ProjectorsConfig config, Optional<String> token) {
+  public ProjectorLedger(ProjectorsConfig config, String token) {
     this.client = new ProjectorClient(token, config.answerTimeout());
     this.discovery =
         new ProjectorDiscovery(client, config.urls(), config.refreshInterval(), System::nanoTime);

@@ -64,13 +64,10 @@ public final class QueryServer implements AutoCloseable {
     ProjectorLedger ledger =
         new ProjectorLedger(
             config.projectors(),
-            config
-                .projectors()
-                .tokenFile()
-                .map(
-                    file ->
-                        SecretFile.readSecret(
-                            file, "query-api.projector-token-file", SHORTEST_SECRET)));
+            SecretFile.readSecret(
+                config.projectors().tokenFile(),
+                "query-api.projector-token-file",
+                SHORTEST_SECRET));
     QueryRoutes routes = new QueryRoutes(ledger, authenticator, clock);
     return new QueryServer(
         ledger,
@@ -129,7 +126,7 @@ public final class QueryServer implements AutoCloseable {
     SecurityHeaders security = new SecurityHeaders(listen.isReachedOverTls());
     ServerBuilder server = HttpListener.builder(listen, config.limits().connections());
     routes.addTo(server);
-    return server
+    return HttpListener.ofThisMachine(server, listen)
         .decorator(new RequestMetrics(metrics))
         .decorator(security)
         .decorator(new FreshnessHeaders())

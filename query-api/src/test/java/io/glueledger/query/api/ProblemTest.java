@@ -11,7 +11,11 @@ import io.glueledger.query.fixture.MemoryProjectors;
 import io.glueledger.query.fixture.SiteAnswer;
 import io.glueledger.query.fixture.Stories;
 import io.glueledger.query.fixture.TestSite;
+import io.glueledger.query.http.PageCursor;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +73,26 @@ class ProblemTest {
   void refusesACursorOfOtherFilters() {
     String next = SITE.get("/v1/connections?limit=2").at("/next");
     JsonNode problem = SITE.get("/v1/connections?type=JDBC&cursor=" + next).problem(400);
+    assertThat(problem.path("parameter").asText()).isEqualTo("cursor");
+  }
+
+  /** With the right check, which anybody can make, and nonsense behind it. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          connections | connections |
+          changes     | changes     | soon,c1
+          changes     | changes     | 1
+          changes     | changes     | 99999999999999999999,c1
+          findings    | findings    | key,policy
+          connections/000000000000/orders/history | history 000000000000/orders | first
+          """)
+  void refusesAForgedCursor(String path, String list, @Nullable String parts) {
+    List<String> position = parts == null ? List.of() : List.of(parts.split(","));
+    String cursor = PageCursor.ofList(list, Map.of()).encode(position);
+    JsonNode problem = SITE.get("/v1/" + path + "?cursor=" + cursor).problem(400);
     assertThat(problem.path("parameter").asText()).isEqualTo("cursor");
   }
 

@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class QueryConfigTest {
 
   private static final String REQUIRED =
-      "query-api.projectors=http://127.0.0.1:8092; query-api.tokens-file=tokens.yaml";
+      "query-api.projectors=http://127.0.0.1:8092; query-api.tokens-file=tokens.yaml;"
+          + " query-api.projector-token-file=internal-token";
 
   private final KeyTable<QueryConfig> table = new KeyTable<>(QueryConfig.PART, REQUIRED);
 
@@ -32,7 +33,7 @@ class QueryConfigTest {
         query-api.listen.behind-proxy | listen.listener.behindProxy | false | true | true
         query-api.listen.admin-port | listen.adminPort | 8094 | 0 | 0
         query-api.projectors | projectors.urls | [http://127.0.0.1:8092] | http://localhost:1, http://[::1]:2 | [http://localhost:1, http://[::1]:2]
-        query-api.projector-token-file | projectors.tokenFile | - | token | token
+        query-api.projector-token-file | projectors.tokenFile | internal-token | token | token
         query-api.projector-timeout | projectors.answerTimeout | PT5S | 1s | PT1S
         query-api.projector-refresh | projectors.refreshInterval | PT10S | 1m | PT1M
         query-api.tokens-file | signIn.tokensFile | tokens.yaml | /etc/tokens | /etc/tokens
@@ -58,7 +59,6 @@ class QueryConfigTest {
           query-api.projectors=localhost:8095     | query-api.projectors | must be addresses of http:// or https://
           query-api.projectors=http://u:pw@127.0.0.1 | query-api.projectors | must be addresses of http:// or https://
           query-api.projectors=http://127.0.0.1/?a=b | query-api.projectors | must be addresses of http:// or https://
-          query-api.projectors=https://p.example.com | query-api.projector-token-file | must be set
           query-api.projector-timeout=99ms        | query-api.projector-timeout | must be 100ms to 1m
           query-api.projector-refresh=11m         | query-api.projector-refresh | must be 1s to 10m
           query-api.session-lifetime=8d           | query-api.session-lifetime | must be 1m to 7d
@@ -89,7 +89,8 @@ class QueryConfigTest {
   @Test
   void onLoopbackItHasDefaults() {
     QueryConfig config =
-        QueryConfig.onLoopback(0, URI.create("http://127.0.0.1:8092"), Path.of("tokens.yaml"));
+        QueryConfig.onLoopback(
+            0, URI.create("http://127.0.0.1:8092"), Path.of("token"), Path.of("tokens.yaml"));
     assertThat(config.listen().listener().isLoopback()).isTrue();
     assertThat(config.listen().adminPort()).isZero();
     assertThat(config.limits().connections()).isEqualTo(2000);

@@ -40,7 +40,7 @@ class MergedListsTest {
 
   @AutoClose
   private static final ProjectorLedger LEDGER =
-      new ProjectorLedger(PROJECTORS.config(), Optional.of(MemoryProjectors.TOKEN));
+      new ProjectorLedger(PROJECTORS.config(), MemoryProjectors.TOKEN);
 
   @Test
   void connectionsAreInTheOrderOfTheirKeys() {

@@ -17,14 +17,13 @@ import io.glueledger.query.ledger.LedgerFilters;
 import io.glueledger.query.ledger.LedgerUnavailableException;
 import io.glueledger.testkit.events.TestEvents;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Three projectors, when all is well and when it is not. */
@@ -33,7 +32,7 @@ class ProjectorLedgerTest {
 
   @AutoClose private final MemoryProjectors projectors = new MemoryProjectors(Stories.many(30));
 
-  @AutoClose private final ProjectorLedger ledger = ledger(Optional.of(MemoryProjectors.TOKEN));
+  @AutoClose private final ProjectorLedger ledger = ledger(MemoryProjectors.TOKEN);
 
   @Test
   void followsPartitionsThatMoved() {
@@ -114,10 +113,9 @@ class ProjectorLedgerTest {
   }
 
   @ParameterizedTest
-  @NullSource
   @ValueSource(strings = {"wrong", "internal-token-012345678"})
-  void failsIfItsTokenIsWrong(@Nullable String token) {
-    try (ProjectorLedger stranger = ledger(Optional.ofNullable(token))) {
+  void failsIfItsTokenIsWrong(String token) {
+    try (ProjectorLedger stranger = ledger(token)) {
       assertThatThrownBy(() -> stranger.overview().join())
           .hasCauseInstanceOf(LedgerFailureException.class);
     }
@@ -134,8 +132,8 @@ class ProjectorLedgerTest {
     List<URI> nowhere = List.of(URI.create("http://127.0.0.1:1"));
     var config =
         new ProjectorsConfig(
-            nowhere, Optional.empty(), Duration.ofSeconds(2), Duration.ofSeconds(5));
-    try (ProjectorLedger alone = new ProjectorLedger(config, Optional.empty())) {
+            nowhere, Path.of("none"), Duration.ofSeconds(2), Duration.ofSeconds(5));
+    try (ProjectorLedger alone = new ProjectorLedger(config, MemoryProjectors.TOKEN)) {
       assertThatThrownBy(() -> alone.overview().join())
           .hasCauseInstanceOf(LedgerUnavailableException.class);
     }
@@ -145,7 +143,7 @@ class ProjectorLedgerTest {
     return ledger.connections(LedgerFilters.EVERY_CONNECTION, Optional.empty(), 100).join().items();
   }
 
-  private ProjectorLedger ledger(Optional<String> token) {
+  private ProjectorLedger ledger(String token) {
     return new ProjectorLedger(projectors.config(), token);
   }
 }

@@ -49,6 +49,7 @@ public final class DemoConfiguration {
     packs(config, folder).forEach(pack -> lines.add("  - " + quoted(pack.toString())));
     put(lines, "glue.endpoint", glue.toString());
     put(lines, "projector.listen.port", "0");
+    put(lines, "projector.internal-token-file", secrets.internalTokenFile().toString());
     put(lines, "projector.state-dir", folder.state().toString());
     put(lines, "projector.standby-replicas", "0");
     put(lines, "projector.threads", "1");

@@ -4,6 +4,7 @@
  */
 package io.glueledger.cli.demo.home;
 
+import io.glueledger.base.file.PrivateFolder;
 import io.glueledger.cli.command.InvalidConfigurationException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,7 +46,7 @@ public final class DemoFolder implements AutoCloseable {
     try {
       Path root =
           data.isPresent()
-              ? Files.createDirectories(data.get().toAbsolutePath().normalize())
+              ? PrivateFolder.make(data.get().toAbsolutePath().normalize())
               : Files.createTempDirectory("glue-ledger-demo-").toAbsolutePath();
       FileChannel channel =
           FileChannel.open(

@@ -4,6 +4,7 @@
  */
 package io.glueledger.cli.demo.home;
 
+import io.glueledger.base.file.PrivateFolder;
 import io.glueledger.base.file.SecretFile;
 import io.glueledger.base.tree.TreeNode;
 import io.glueledger.base.tree.TreeReader;
@@ -29,6 +30,7 @@ public record DemoSecrets(Path folder, List<DemoCaller> callers, String token) {
 
   private static final int SECRET_BYTES = 20;
   private static final int KEY_BYTES = 32;
+  private static final String INTERNAL_TOKEN = "internal-token";
 
   public DemoSecrets {
     callers = List.copyOf(callers);
@@ -38,7 +40,7 @@ public record DemoSecrets(Path folder, List<DemoCaller> callers, String token) {
   public static DemoSecrets in(Path folder) throws IOException {
     Path callers = folder.resolve("callers.yaml");
     if (!Files.exists(folder.resolve("dashboard-token"))) {
-      Files.createDirectories(folder);
+      PrivateFolder.make(folder);
       SecretFile.write(callers, newCallers());
       SecretFile.write(
           folder.resolve("fingerprint-keys.yaml"),
@@ -50,6 +52,10 @@ public record DemoSecrets(Path folder, List<DemoCaller> callers, String token) {
           folder.resolve("tokens.yaml"),
           "tokens:\n  - {name: demo, token: \"" + token + "\", roles: [viewer, admin]}\n");
       SecretFile.write(folder.resolve("dashboard-token"), token + "\n");
+    }
+    Path internal = folder.resolve(INTERNAL_TOKEN);
+    if (!Files.exists(internal)) {
+      SecretFile.write(internal, DemoCaller.random(SECRET_BYTES) + "\n");
     }
     return new DemoSecrets(
         folder, callersOf(callers), Files.readString(folder.resolve("dashboard-token")).strip());
@@ -65,6 +71,11 @@ public record DemoSecrets(Path folder, List<DemoCaller> callers, String token) {
 
   public Path fingerprintKeysFile() {
     return folder.resolve("fingerprint-keys.yaml");
+  }
+
+  /** What the query API shows the projector. */
+  public Path internalTokenFile() {
+    return folder.resolve(INTERNAL_TOKEN);
   }
 
   public Path tokensFile() {

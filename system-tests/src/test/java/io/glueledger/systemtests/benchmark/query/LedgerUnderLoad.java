@@ -26,6 +26,7 @@ import io.glueledger.systemtests.benchmark.GateUnderLoad;
 import io.glueledger.testkit.http.HttpCalls;
 import io.glueledger.testkit.process.Directories;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -126,7 +127,8 @@ final class LedgerUnderLoad implements AutoCloseable {
     Path tokens = folder.resolve("tokens.yaml");
     SecretFile.write(
         tokens, "tokens:\n  - {name: benchmark, token: " + TOKEN + ", roles: [viewer]}\n");
-    return QueryServer.assemble(QueryConfig.onLoopback(0, projector.url(), tokens)).start();
+    return QueryServer.assemble(QueryConfig.onLoopback(0, projector.url(), token(), tokens))
+        .start();
   }
 
   @Override
@@ -138,6 +140,16 @@ final class LedgerUnderLoad implements AutoCloseable {
     return folder.resolve("state");
   }
 
+  private Path token() {
+    try {
+      Path file = folder.resolve("internal-token");
+      SecretFile.write(file, "internal-0123456789");
+      return file;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** What holds unless set, but for the standby: there is no other projector. */
   private ProjectorConfig config() {
     return new ProjectorConfig(
@@ -145,7 +157,7 @@ final class LedgerUnderLoad implements AutoCloseable {
         RegistryConfig.of(GateUnderLoad.REGISTRY),
         GateUnderLoad.TOPICS,
         new ProjectorListener(
-            ListenerConfig.loopback("projector.listen", 0), Optional.empty(), Optional.empty()),
+            ListenerConfig.loopback("projector.listen", 0), Optional.empty(), token()),
         new StateConfig(
             state(), 0, 2, ByteSize.mib(64), ByteSize.mib(256), Duration.ofMillis(100)));
   }
