@@ -116,7 +116,7 @@ public final class ChangeAttempt {
     Optional<WireError> unrecordable =
         request
             .unrecordable(newest.filter(DefinitionVersion::present).isPresent())
-            .or(() -> queue.stopped(recorder.partition(request)));
+            .or(() -> queue.closed(recorder.partition(request)));
     if (unrecordable.isPresent()) {
       return completedFuture(
           new Admission.Answered(new CallReply.Failure(unrecordable.get(), request.changeId())));

@@ -65,9 +65,18 @@ public final class ChangeQueue {
     return log.state(request.key()).newest();
   }
 
-  /** The error for a connection of a partition that this gate reads no further. */
-  Optional<WireError> stopped(int partition) {
-    return log.stopped(partition).map(why -> WireErrors.partitionStopped(partition, why));
+  /**
+   * The error for a connection of a partition that this gate reads no further, and for all while as
+   * many requests are remembered as may be.
+   */
+  Optional<WireError> closed(int partition) {
+    return log.stopped(partition)
+        .map(why -> WireErrors.partitionStopped(partition, why))
+        .or(
+            () ->
+                log.recent().isFull()
+                    ? Optional.of(WireErrors.tooManyRemembered())
+                    : Optional.empty());
   }
 
   /** The change that this one would repeat. */

@@ -11,6 +11,7 @@ import static org.apache.kafka.clients.consumer.ConsumerConfig.GROUP_ID_CONFIG;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -38,6 +39,12 @@ public final class KafkaClients {
   /** What the log's topic takes: far more than the largest body makes. */
   private static final int LARGEST_EVENT = 4 << 20;
 
+  /** What the topic of states takes: a state has some changes in it. */
+  private static final int LARGEST_STATE = 32 << 20;
+
+  /** How long one that died in the middle holds up those who read what is committed. */
+  private static final Duration TRANSACTION = Duration.ofSeconds(10);
+
   private static final Duration RECONNECT_MAX = Duration.ofSeconds(1);
 
   private final Map<String, String> site;
@@ -63,6 +70,20 @@ public final class KafkaClients {
     config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) delivery.toMillis() / 2);
     config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_EVENT);
     config.put(ProducerConfig.METADATA_MAX_IDLE_CONFIG, METADATA_IDLE.toMillis());
+    quickly(config);
+    return new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
+  }
+
+  /** A producer of transactions, for the states of connections. */
+  public Producer<byte[], byte[]> transactions() {
+    Map<String, Object> config = new HashMap<>(site);
+    config.put(ProducerConfig.ACKS_CONFIG, "all");
+    config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "glue-ledger.gate-" + UUID.randomUUID());
+    config.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, (int) TRANSACTION.toMillis());
+    config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, TRANSACTION.toMillis());
+    config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) TRANSACTION.toMillis());
+    config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) TRANSACTION.toMillis() / 2);
+    config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_STATE);
     quickly(config);
     return new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
   }

@@ -7,6 +7,7 @@ package io.glueledger.ingest.log;
 import io.glueledger.definition.lifecycle.RecordedEvent;
 import io.glueledger.event.ConnectionEvent;
 import io.glueledger.ingest.queue.LogState;
+import io.glueledger.ingest.snapshot.GateSnapshots;
 import io.glueledger.schemas.envelope.UnknownKindException;
 import io.glueledger.schemas.log.EnvelopeCheck;
 import io.glueledger.schemas.log.LogSkips;
@@ -17,9 +18,11 @@ import io.glueledger.schemas.topics.TopicNames;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -30,23 +33,29 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads every partition of the log from its beginning and goes on reading its end, on one thread.
- * The gate is ready when it has read all that stood on the log at the start.
+ * Reads every partition of the log, from its beginning or a while before what was kept of it, and
+ * goes on reading its end, on one thread. The gate is ready when it has read all that stood on the
+ * log at the start.
  */
 public final class LogTail implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LogTail.class);
   private static final Duration POLL = Duration.ofSeconds(1);
+  private static final long BETWEEN_NEWS = 5_000_000_000L;
   private static final Duration PAUSE = Duration.ofMillis(500);
 
   private final Consumer<byte[], byte[]> consumer;
   private final EventDeserializer<ConnectionEvent> deserializer;
   private final LogState ledger;
   private final LogStops stops;
+  private final GateSnapshots snapshots;
   private final CompletableFuture<Void> caughtUp = new CompletableFuture<>();
   private volatile Optional<String> stopped = Optional.empty();
   private final Map<TopicPartition, Long> end = new HashMap<>();
+  private final Set<TopicPartition> anew = new HashSet<>();
   private final Thread thread;
   private volatile boolean closing;
+  private volatile long left;
+  private long told = System.nanoTime();
   private EnvelopeCheck envelope = new EnvelopeCheck(1);
 
   /** A tail of the log; nothing is read before {@link #start}. */
@@ -54,10 +63,12 @@ public final class LogTail implements AutoCloseable {
       Consumer<byte[], byte[]> consumer,
       EventDeserializer<ConnectionEvent> deserializer,
       LogSkips skips,
+      GateSnapshots snapshots,
       LogState ledger) {
     this.consumer = consumer;
     this.deserializer = deserializer;
     this.stops = new LogStops(consumer, skips, ledger);
+    this.snapshots = snapshots;
     this.ledger = ledger;
     this.thread = new Thread(this::run, "log-tail");
     this.thread.setDaemon(true);
@@ -75,6 +86,11 @@ public final class LogTail implements AutoCloseable {
    */
   public Optional<String> stopped() {
     return stopped;
+  }
+
+  /** Records that are still to be read of those that stood on the log at the start. */
+  public long left() {
+    return left;
   }
 
   @Override
@@ -115,6 +131,7 @@ public final class LogTail implements AutoCloseable {
     consumer.assign(partitions);
     consumer.seekToBeginning(partitions);
     end.putAll(consumer.endOffsets(partitions));
+    new TailStart(consumer, ledger).from(snapshots.load(partitions.size()), end);
     reached();
   }
 
@@ -124,8 +141,14 @@ public final class LogTail implements AutoCloseable {
       for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
         read(record);
       }
+      if (!anew.isEmpty()) {
+        // To it an empty collection means all.
+        consumer.seekToBeginning(anew);
+        anew.clear();
+      }
       if (!caughtUp.isDone()) {
         reached();
+        tellProgress();
       }
     } catch (WakeupException e) {
       throw e;
@@ -141,7 +164,8 @@ public final class LogTail implements AutoCloseable {
    * further than to a kind it does not know.
    */
   private void read(ConsumerRecord<byte[], byte[]> record) {
-    if (ledger.stopped(record.partition()).isPresent()) {
+    if (ledger.stopped(record.partition()).isPresent()
+        || anew.contains(new TopicPartition(record.topic(), record.partition()))) {
       return;
     }
     DecodeResult<ConnectionEvent> result = decided(record);
@@ -158,12 +182,22 @@ public final class LogTail implements AutoCloseable {
     try {
       if (envelope.contradiction(record.key(), event.event(), record.partition()).isPresent()) {
         passedBy(record, EnvelopeCheck.DEFECT);
-      } else {
-        ledger.apply(record.partition(), event);
+      } else if (!ledger.apply(record.partition(), event)) {
+        readAnew(record);
       }
     } catch (UnknownKindException e) {
       stops.stop(record, e.kind());
     }
+  }
+
+  /** A kept state lacks an event that it should have. */
+  private void readAnew(ConsumerRecord<byte[], byte[]> record) {
+    LOG.atWarn()
+        .addKeyValue("partition", record.partition())
+        .addKeyValue("offset", record.offset())
+        .log("The kept states of a partition lack an event; reading all of its log instead");
+    ledger.forget(record.partition(), end.size());
+    anew.add(new TopicPartition(record.topic(), record.partition()));
   }
 
   private void passedBy(ConsumerRecord<byte[], byte[]> record, String defect) {
@@ -197,6 +231,18 @@ public final class LogTail implements AutoCloseable {
         .filter(e -> ledger.stopped(e.getKey().partition()).isEmpty())
         .allMatch(e -> consumer.position(e.getKey()) >= e.getValue())) {
       caughtUp.complete(null);
+    }
+  }
+
+  private void tellProgress() {
+    long now = System.nanoTime();
+    left =
+        end.entrySet().stream()
+            .mapToLong(e -> Math.max(0, e.getValue() - consumer.position(e.getKey())))
+            .sum();
+    if (left > 0 && now - told > BETWEEN_NEWS) {
+      told = now;
+      LOG.atInfo().addKeyValue("left", left).log("Reading the log");
     }
   }
 

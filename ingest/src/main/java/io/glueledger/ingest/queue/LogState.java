@@ -8,6 +8,7 @@ import io.glueledger.definition.lifecycle.ConnectionFold;
 import io.glueledger.definition.lifecycle.ConnectionState;
 import io.glueledger.definition.lifecycle.FoldEffect;
 import io.glueledger.definition.lifecycle.RecordedEvent;
+import io.glueledger.definition.stored.ConnectionStates.Kept;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.Outcome;
 import io.glueledger.schemas.serialization.ConnectionKeys;
@@ -26,14 +27,28 @@ import java.util.function.BiConsumer;
  * partition; any thread may look.
  */
 public final class LogState {
-  private final Map<String, ConnectionState> connections = new ConcurrentHashMap<>();
+  private static final Kept UNKNOWN = new Kept(-1, ConnectionState.UNKNOWN);
+
+  private final Map<String, Kept> connections = new ConcurrentHashMap<>();
+  private final ChangedConnections changed = new ChangedConnections();
+  private final RestoredStates restored = new RestoredStates();
   private final Map<Integer, Long> read = new ConcurrentHashMap<>();
   private final Map<Integer, String> stopped = new ConcurrentSkipListMap<>();
   private final Map<Integer, Set<Awaited>> awaited = new ConcurrentHashMap<>();
-  private final RecentRequests recent = new RecentRequests();
+  private final RecentRequests recent;
   private final WaitingChanges turns = new WaitingChanges();
   private final CopyOnWriteArrayList<BiConsumer<Place, FoldEffect>> listeners =
       new CopyOnWriteArrayList<>();
+
+  /** Nothing was read yet. */
+  public LogState() {
+    this(new RecentRequests());
+  }
+
+  /** Nothing was read yet; requests are remembered there. */
+  public LogState(RecentRequests recent) {
+    this.recent = recent;
+  }
 
   private record Awaited(long offset, CompletableFuture<Long> reached) {}
 
@@ -45,34 +60,94 @@ public final class LogState {
   public record Place(int partition, String key, ConnectionId connection) {}
 
   /**
-   * Folds one event and tells those whom it concerns.
+   * Takes over what was kept of a partition, before its events are applied.
    *
+   * @param next the first offset that is not folded into the states
+   * @param states by record key
+   */
+  public void restore(int partition, long next, Map<String, Kept> states) {
+    restored.add(partition, next);
+    connections.putAll(states);
+    changed.restored(partition, states.size());
+    states.forEach(
+        (key, kept) -> {
+          Place place = new Place(partition, key, ConnectionKeys.parse(key).orElseThrow());
+          RestoredStates.told(kept.offset(), kept.state()).forEach(effect -> tell(place, effect));
+        });
+    passed(partition, next - 1);
+  }
+
+  /**
+   * Forgets a partition, of which something wrong was restored, so that it can be read anew.
+   *
+   * @param partitions of the log
+   */
+  public void forget(int partition, int partitions) {
+    connections.keySet().removeIf(key -> ConnectionKeys.partition(key, partitions) == partition);
+    restored.forget(partition);
+    changed.forget(partition);
+    read.remove(partition);
+  }
+
+  /**
+   * Folds one event and tells those whom it concerns. Of an event that a restored state has, only
+   * the request is remembered.
+   *
+   * @return false if a restored state lacks the event, though it should have it, so that nothing
+   *     restored of the partition is to be trusted
    * @throws io.glueledger.schemas.envelope.UnknownKindException if the event must not be skipped;
    *     stop reading
    */
-  public void apply(int partition, RecordedEvent recorded) {
+  public boolean apply(int partition, RecordedEvent recorded) {
     ConnectionId connection = recorded.event().getConnection();
     String key = ConnectionKeys.text(connection);
-    ConnectionFold.Step step = ConnectionFold.apply(state(key), recorded);
-    connections.put(key, step.state());
+    Kept before = kept(key);
+    boolean within = restored.isWithin(partition, recorded.offset());
+    if (before.offset() >= recorded.offset()) {
+      restored
+          .effects(partition, key, before.state(), recorded)
+          .forEach(effect -> remember(partition, key, effect, recorded));
+      return true;
+    }
+    if (within) {
+      return false;
+    }
+    restored.passed(partition, key);
+    ConnectionFold.Step step = ConnectionFold.apply(before.state(), recorded);
+    connections.put(key, new Kept(recorded.offset(), step.state()));
+    changed.changed(partition, key, before.equals(UNKNOWN));
     Place place = new Place(partition, key, connection);
     for (FoldEffect effect : step.effects()) {
-      if (effect instanceof FoldEffect.Opened opened) {
-        recent
-            .opened(partition, key, opened.change())
-            .ifPresent(refusal -> turns.refuse(key, opened.change().changeId(), refusal));
-      } else if (effect instanceof FoldEffect.Ended ended) {
-        recent.ended(ended.ending());
-      }
-      if (effect instanceof FoldEffect.VersionReattributed) {
-        recent.moved(key, Optional.empty(), recorded.offset());
-      } else if (moves(effect)) {
-        recent.moved(key, recorded.event().getChangeId(), recorded.offset());
-      }
-      listeners.forEach(listener -> listener.accept(place, effect));
+      remember(partition, key, effect, recorded)
+          .ifPresent(
+              refusal ->
+                  turns.refuse(key, ((FoldEffect.Opened) effect).change().changeId(), refusal));
+      tell(place, effect);
     }
     turns.moved(key, step.state(), step.effects());
     passed(partition, recorded.offset());
+    return true;
+  }
+
+  private void tell(Place place, FoldEffect effect) {
+    listeners.forEach(listener -> listener.accept(place, effect));
+  }
+
+  /** Takes note of requests and what became of them; says what one that was opened repeats. */
+  private Optional<TurnNotice> remember(
+      int partition, String key, FoldEffect effect, RecordedEvent recorded) {
+    Optional<TurnNotice> refusal = Optional.empty();
+    if (effect instanceof FoldEffect.Opened opened) {
+      refusal = recent.opened(partition, key, opened.change());
+    } else if (effect instanceof FoldEffect.Ended ended) {
+      recent.ended(ended.ending());
+    }
+    if (effect instanceof FoldEffect.VersionReattributed) {
+      recent.moved(key, Optional.empty(), recorded.offset());
+    } else if (moves(effect)) {
+      recent.moved(key, recorded.event().getChangeId(), recorded.offset());
+    }
+    return refusal;
   }
 
   /** Whether the connection became something else by it, or may have. */
@@ -141,12 +216,36 @@ public final class LogState {
 
   /** The connection of that record key, as far as the log was read. */
   public ConnectionState state(String key) {
-    return Optional.ofNullable(connections.get(key)).orElse(ConnectionState.UNKNOWN);
+    return kept(key).state();
+  }
+
+  /** The same, with the offset of the last event that is folded in; -1 for none. */
+  public Kept kept(String key) {
+    return Optional.ofNullable(connections.get(key)).orElse(UNKNOWN);
   }
 
   /** Every connection that the log has spoken of, by record key; a live view. */
-  public Map<String, ConnectionState> connections() {
+  public Map<String, Kept> connections() {
     return Collections.unmodifiableMap(connections);
+  }
+
+  /** Connections of a partition that have changed since their states were kept; a live view. */
+  public Set<String> changed(int partition) {
+    return Collections.unmodifiableSet(changed.of(partition));
+  }
+
+  /** How many connections of a partition the log has spoken of. */
+  public int count(int partition) {
+    return changed.count(partition);
+  }
+
+  /**
+   * Takes note that states of a partition were kept.
+   *
+   * @param offsets of the last event in each, by record key
+   */
+  public void wasKept(int partition, Map<String, Long> offsets) {
+    changed.kept(partition, offsets, key -> kept(key).offset());
   }
 
   /** The requests of the last minutes. */

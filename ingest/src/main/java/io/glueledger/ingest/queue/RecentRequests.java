@@ -29,6 +29,12 @@ public final class RecentRequests {
   /** How far apart two equal requests may be, in ledger time. */
   public static final Duration WINDOW = Duration.ofMinutes(15);
 
+  /** Of memory that requests may take, and about what one takes. */
+  private static final int SHARE = 4;
+
+  private static final int BYTES_EACH = 1_200;
+
+  private final int most;
   private final Map<String, Remembered> byChange = new ConcurrentHashMap<>();
   private final Map<Equality, String> firsts = new ConcurrentHashMap<>();
   private final Map<Sha256, String> invocations = new ConcurrentHashMap<>();
@@ -64,6 +70,38 @@ public final class RecentRequests {
     boolean hasBodyOf(RetryKey other) {
       return retryKey.getBody().equals(other.getBody());
     }
+  }
+
+  /** As many as take a quarter of the memory that this process may have. */
+  public RecentRequests() {
+    this((int) Math.min(10_000_000, Runtime.getRuntime().maxMemory() / SHARE / BYTES_EACH));
+  }
+
+  /**
+   * So many.
+   *
+   * @param most after which {@link #isFull} is true; what the log has is remembered all the same
+   */
+  public RecentRequests(int most) {
+    this.most = most;
+  }
+
+  /**
+   * Whether new requests must wait until older ones are forgotten: none is before its time, since
+   * it could be replayed then.
+   */
+  public boolean isFull() {
+    return byChange.size() >= most;
+  }
+
+  /** How many are remembered. */
+  public int size() {
+    return byChange.size();
+  }
+
+  /** How many may be. */
+  public int most() {
+    return most;
   }
 
   /**

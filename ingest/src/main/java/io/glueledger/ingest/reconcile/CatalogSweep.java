@@ -10,6 +10,7 @@ import static java.util.stream.Collectors.toMap;
 import io.glueledger.definition.lifecycle.ConnectionState;
 import io.glueledger.definition.lifecycle.DefinitionVersion;
 import io.glueledger.definition.lifecycle.ObservationFold;
+import io.glueledger.definition.stored.ConnectionStates.Kept;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.ConnectionObserved;
 import io.glueledger.event.ObservationCause;
@@ -131,10 +132,10 @@ final class CatalogSweep {
   /** Whatever the ledger takes for present and Glue did not list is asked for by its name. */
   private CompletableFuture<Void> missing() {
     CompletableFuture<Void> chain = completedFuture(null);
-    for (Map.Entry<String, ConnectionState> entry : ledger.connections().entrySet()) {
+    for (Map.Entry<String, Kept> entry : ledger.connections().entrySet()) {
       String key = entry.getKey();
       int partition = log.partition(key);
-      Optional<DefinitionVersion> present = entry.getValue().present();
+      Optional<DefinitionVersion> present = entry.getValue().state().present();
       boolean older =
           present.filter(v -> v.offset() <= readAtStart.getOrDefault(partition, -1L)).isPresent();
       ConnectionId id = ConnectionKeys.parse(key).orElseThrow();

@@ -11,7 +11,6 @@ import io.glueledger.ingest.queue.Timers;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
 
@@ -48,14 +47,6 @@ final class OpenItems {
   /** Connections of owned partitions that Glue is still setting up. */
   List<LogState.Place> inProgress(IntPredicate owned) {
     return inProgress.values().stream().filter(p -> owned.test(p.partition())).toList();
-  }
-
-  /** Offset of the oldest open change of a partition. */
-  OptionalLong oldest(int partition) {
-    return changes.values().stream()
-        .filter(item -> item.place().partition() == partition)
-        .mapToLong(item -> item.change().requestedOffset())
-        .min();
   }
 
   private void on(LogState.Place place, FoldEffect effect) {

@@ -4,17 +4,15 @@
  */
 package io.glueledger.ingest.reconcile;
 
+import io.glueledger.ingest.snapshot.SnapshotWriter;
 import io.glueledger.schemas.topics.TopicNames;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
@@ -24,11 +22,12 @@ import org.slf4j.LoggerFactory;
 /**
  * Shares the partitions out among the gates through one consumer group, and runs the reconciler for
  * those of this one. The member fetches nothing, as the gate reads the log anyway: the group is for
- * ownership, and for the offset from which open changes must be read again after a restart.
+ * ownership, and for the offsets up to which the states of connections are kept.
  */
 public final class PartitionOwnership implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(PartitionOwnership.class);
   private static final Duration TICK = Duration.ofSeconds(1);
+  private static final Duration KEEP_EVERY = Duration.ofSeconds(10);
   private static final Duration CLOSE = Duration.ofSeconds(5);
 
   /** The consumer group of all reconcilers. */
@@ -36,14 +35,17 @@ public final class PartitionOwnership implements AutoCloseable {
 
   private final Consumer<byte[], byte[]> member;
   private final Reconciler reconciler;
+  private final SnapshotWriter snapshots;
   private final Set<Integer> owned = ConcurrentHashMap.newKeySet();
-  private final Map<TopicPartition, OffsetAndMetadata> committed = new HashMap<>();
   private final Thread thread;
   private volatile boolean closing;
+  private long keptAt = System.nanoTime();
 
   /** A member of the group; it joins with {@link #start}. */
-  public PartitionOwnership(Consumer<byte[], byte[]> member, Reconciler reconciler) {
+  public PartitionOwnership(
+      Consumer<byte[], byte[]> member, Reconciler reconciler, SnapshotWriter snapshots) {
     this.member = member;
+    this.snapshots = snapshots;
     this.reconciler = reconciler;
     this.thread = new Thread(this::run, "reconciler");
     this.thread.setDaemon(true);
@@ -77,13 +79,13 @@ public final class PartitionOwnership implements AutoCloseable {
   }
 
   private void run() {
-    try (member) {
+    try (member;
+        snapshots) {
       member.subscribe(List.of(TopicNames.CONNECTION_EVENTS), new Rebalance());
       while (!closing) {
         step();
       }
-    } catch (WakeupException e) {
-      LOG.atDebug().log("Reconciler woken up to close");
+      snapshots.write(Set.copyOf(owned), member.groupMetadata());
     }
   }
 
@@ -91,9 +93,9 @@ public final class PartitionOwnership implements AutoCloseable {
     try {
       member.poll(TICK);
       reconciler.tick(this::owns);
-      commit();
+      keep();
     } catch (WakeupException e) {
-      throw e;
+      LOG.atDebug().log("Reconciler woken up to close");
     } catch (KafkaException e) {
       LOG.atWarn()
           .addKeyValue("cause", e.getClass().getSimpleName())
@@ -101,23 +103,10 @@ public final class PartitionOwnership implements AutoCloseable {
     }
   }
 
-  private void commit() {
-    Map<TopicPartition, OffsetAndMetadata> moved = new HashMap<>();
-    for (int partition : owned) {
-      TopicPartition key = new TopicPartition(TopicNames.CONNECTION_EVENTS, partition);
-      OffsetAndMetadata offset = new OffsetAndMetadata(reconciler.resumeAt(partition));
-      if (!offset.equals(committed.get(key))) {
-        moved.put(key, offset);
-      }
-    }
-    if (!moved.isEmpty()) {
-      member.commitAsync(
-          moved,
-          (offsets, failure) -> {
-            if (failure == null) {
-              committed.putAll(offsets);
-            }
-          });
+  private void keep() {
+    if (System.nanoTime() - keptAt >= KEEP_EVERY.toNanos()) {
+      keptAt = System.nanoTime();
+      snapshots.write(Set.copyOf(owned), member.groupMetadata());
     }
   }
 
@@ -132,7 +121,6 @@ public final class PartitionOwnership implements AutoCloseable {
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
       partitions.forEach(p -> owned.remove(p.partition()));
-      committed.keySet().removeAll(partitions);
     }
   }
 }

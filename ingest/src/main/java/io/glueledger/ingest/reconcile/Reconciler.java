@@ -15,7 +15,6 @@ import io.glueledger.ingest.observe.GlueObserver;
 import io.glueledger.ingest.queue.LogState;
 import io.glueledger.ingest.queue.Timers;
 import java.time.Duration;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -97,15 +96,6 @@ public final class Reconciler {
                       .thenAccept(result -> swept(result)));
     }
     return all.whenComplete((done, failure) -> sweeping.set(false));
-  }
-
-  /**
-   * The first offset of a partition that a restarted reconciler needs: its oldest open change, or
-   * its end.
-   */
-  public long resumeAt(int partition) {
-    OptionalLong oldest = items.oldest(partition);
-    return oldest.orElseGet(() -> ledger.readUpTo(partition) + 1);
   }
 
   private CompletableFuture<Void> follow(IntPredicate owned) {

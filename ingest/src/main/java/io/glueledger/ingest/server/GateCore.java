@@ -21,6 +21,7 @@ import io.glueledger.ingest.reconcile.PartitionOwnership;
 import io.glueledger.ingest.reconcile.Reconciler;
 import io.glueledger.ingest.reload.HotReload;
 import io.glueledger.ingest.reload.Reloads;
+import io.glueledger.ingest.snapshot.SnapshotWriter;
 import io.glueledger.policy.engine.ActivePack;
 import io.glueledger.policy.engine.PolicyEngine;
 import io.glueledger.policy.pack.model.PackHome;
@@ -106,7 +107,13 @@ public final class GateCore implements AutoCloseable {
     this.gate = assembly.gate();
     Reconciler reconciler = assembly.reconciler(config.timing().sweepInterval());
     this.ownership =
-        opened(new PartitionOwnership(kafka.member(PartitionOwnership.GROUP), reconciler));
+        opened(
+            new PartitionOwnership(
+                kafka.member(PartitionOwnership.GROUP),
+                reconciler,
+                new SnapshotWriter(ledger, kafka::transactions)));
+    metrics.gauge("glue.ledger.requests.remembered", ledger, all -> all.recent().size());
+    metrics.gauge("glue.ledger.requests.remembered.most", ledger, all -> all.recent().most());
     metrics.gauge("glue.ledger.changes.waiting", ledger.turns(), t -> t.size());
     metrics.gauge("glue.ledger.partitions.stopped", ledger, all -> all.stopped().size());
     log.begin().thenRun(ownership::start);

@@ -14,6 +14,8 @@ import io.glueledger.ingest.log.NotAcknowledgedException;
 import io.glueledger.ingest.log.PackArchive;
 import io.glueledger.ingest.queue.LogState;
 import io.glueledger.ingest.queue.Timers;
+import io.glueledger.ingest.reconcile.PartitionOwnership;
+import io.glueledger.ingest.snapshot.KafkaSnapshots;
 import io.glueledger.policy.engine.PolicyEngine;
 import io.glueledger.schemas.log.SkipsTopic;
 import io.glueledger.schemas.released.RecordType;
@@ -84,6 +86,7 @@ final class LogConnection implements AutoCloseable {
             kafka.tail(),
             new EventDeserializer<>(RecordType.CONNECTION_EVENT, registry),
             skips,
+            new KafkaSnapshots(() -> kafka.member(PartitionOwnership.GROUP)),
             ledger);
     return new LogConnection(
         new KafkaEventLog(producer, serializer, timers, append, gate, VERSION),
@@ -142,7 +145,11 @@ final class LogConnection implements AutoCloseable {
   Optional<String> notReady() {
     return tail.stopped()
         .map(why -> "reading the log has stopped: " + why)
-        .or(() -> notReady.isEmpty() ? Optional.empty() : Optional.of(notReady));
+        .or(() -> notReady.isEmpty() ? Optional.empty() : Optional.of(notReady + left()));
+  }
+
+  private String left() {
+    return tail.left() == 0 ? "" : ", " + tail.left() + " records are left";
   }
 
   /** Names this process in the events that it writes. */

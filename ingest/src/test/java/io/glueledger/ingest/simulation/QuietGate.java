@@ -59,7 +59,10 @@ final class QuietGate {
   private int calls;
 
   QuietGate() {
-    LogState ledger = new LogState();
+    this(new LogState());
+  }
+
+  QuietGate(LogState ledger) {
     log.onLanding((recorded, partition) -> events.add(recorded.event()));
     log.tail(ledger, () -> true);
     glue.drift("orders", "before");

@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.glueledger.event.NotForwardedReason;
 import io.glueledger.ingest.call.CallReply;
 import io.glueledger.ingest.protocol.error.WireError;
+import io.glueledger.ingest.queue.LogState;
+import io.glueledger.ingest.queue.RecentRequests;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.glue.model.GlueRequest;
@@ -50,6 +52,22 @@ class SeenSignatureTest {
     changeTwiceAndBack(1);
     assertThat(gate.sent()).filteredOn(UPDATE::equals).hasSize(3);
     assertThat(gate.took()).isLessThan(Duration.ofSeconds(1));
+  }
+
+  @Test
+  void nothingIsForgottenBeforeItsTimeSoThatNewChangesWait() {
+    // Given
+    QuietGate small = new QuietGate(new LogState(new RecentRequests(1)));
+    CallReply first = small.signed(0, "one", A);
+
+    // When
+    CallReply second = small.signed(1, "two", B);
+
+    // Then
+    assertThat(first).isInstanceOf(CallReply.Success.class);
+    assertThat(((CallReply.Failure) second).error())
+        .returns("ThrottlingException", WireError::code);
+    assertThat(small.sent()).filteredOn(UPDATE::equals).hasSize(1);
   }
 
   @Test

@@ -71,7 +71,7 @@ final class SimGate {
     this.gate = assembly.gate();
     this.reconciler = assembly.reconciler(SWEEP);
     log.tail(ledger, this::alive);
-    tick();
+    tick(log);
   }
 
   static GateAssembly assembly(
@@ -176,7 +176,7 @@ final class SimGate {
    * Ownership is at its worst: every gate looks after every partition, or after none, from one
    * second to the next.
    */
-  private void tick() {
+  private void tick(SimLog log) {
     world
         .timers(this::alive)
         .after(
@@ -184,7 +184,8 @@ final class SimGate {
             () -> {
               boolean owner = world.chance(0.5);
               reconciler.tick(partition -> owner);
-              tick();
+              log.keep(ledger);
+              tick(log);
             });
   }
 

@@ -4,6 +4,8 @@
  */
 package io.glueledger.ingest.simulation;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.glueledger.definition.lifecycle.RecordedEvent;
 import io.glueledger.event.Writer;
 import io.glueledger.ingest.log.EventDraft;
@@ -37,6 +39,7 @@ final class SimLog {
   private final World world;
   private final List<List<RecordedEvent>> partitions = new ArrayList<>();
   private final List<ObjIntConsumer<RecordedEvent>> readers = new ArrayList<>();
+  private final SimSnapshots kept = new SimSnapshots();
   private double trouble;
   private Optional<Duration> unheardFlight = Optional.empty();
 
@@ -60,10 +63,23 @@ final class SimLog {
     readers.add(reader);
   }
 
-  /** Has a process read every partition from its beginning on, each at its own pace. */
+  /**
+   * Has a process take over what was kept and read every partition from its beginning on, each at
+   * its own pace: runs are shorter than requests are remembered.
+   */
   void tail(LogState ledger, BooleanSupplier alive) {
     for (int partition = 0; partition < PARTITIONS; partition++) {
+      kept.restore(partition, ledger);
       readNext(ledger, alive, partition, 0);
+    }
+  }
+
+  /** Has a process keep what it knows of some partitions. */
+  void keep(LogState ledger) {
+    for (int partition = 0; partition < PARTITIONS; partition++) {
+      if (world.chance(0.2)) {
+        kept.keep(partition, ledger);
+      }
     }
   }
 
@@ -76,7 +92,7 @@ final class SimLog {
               List<RecordedEvent> records = partitions.get(partition);
               int read = next;
               while (read < records.size() && !world.chance(0.2)) {
-                ledger.apply(partition, records.get(read++));
+                assertThat(ledger.apply(partition, records.get(read++))).isTrue();
               }
               readNext(ledger, alive, partition, read);
             });

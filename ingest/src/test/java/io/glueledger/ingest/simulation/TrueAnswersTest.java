@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,6 +25,12 @@ class TrueAnswersTest {
   private static final int CALLS = 30;
   private static final Duration LONG_ENOUGH = Duration.ofMinutes(10);
 
+  /** Gates that start from what others have kept. */
+  private static final List<Duration> SUCCESSIONS =
+      List.of(Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofSeconds(50));
+
+  private static final Duration READ_WITHIN = Duration.ofSeconds(3);
+
   static Stream<Arguments> schedules() {
     return QueueSimulationTest.seeds()
         .boxed()
@@ -39,7 +46,11 @@ class TrueAnswersTest {
     SimGlue glue = new SimGlue(world);
     log.trouble(trouble);
     glue.trouble(trouble);
-    List<SimGate> gates = Stream.generate(() -> new SimGate(world, log, glue)).limit(2).toList();
+    List<SimGate> gates =
+        new ArrayList<>(List.of(new SimGate(world, log, glue), new SimGate(world, log, glue)));
+    for (Duration at : SUCCESSIONS) {
+      world.in(at, () -> succeed(gates, new SimGate(world, log, glue), world));
+    }
     List<HastyCaller> callers =
         Callers.NAMES.stream()
             .map(name -> new HastyCaller(world, () -> any(gates, world), name, CALLS))
@@ -61,6 +72,11 @@ class TrueAnswersTest {
                     .equals(
                         Optional.ofNullable(glue.connections().get(caller.name()))
                             .map(ConnectionInput::description)));
+  }
+
+  /** Takes calls in another one's place, once it has read what it has to. */
+  private static void succeed(List<SimGate> gates, SimGate next, World world) {
+    world.in(READ_WITHIN, () -> gates.set(world.random().nextInt(gates.size()), next));
   }
 
   private static SimGate any(List<SimGate> gates, World world) {

@@ -4,25 +4,19 @@
  */
 package io.glueledger.projector.state;
 
-import io.glueledger.definition.lifecycle.ChangeOutcome;
 import io.glueledger.definition.lifecycle.ConnectionState;
-import io.glueledger.definition.lifecycle.DefinitionVersion;
-import io.glueledger.definition.lifecycle.OpenChange;
+import io.glueledger.definition.stored.StoredForms;
 import io.glueledger.event.EventReference;
 import io.glueledger.event.Severity;
 import io.glueledger.projector.fold.ConnectionRow;
 import io.glueledger.projector.fold.ListingFacets;
 import io.glueledger.schemas.readmodel.CanonicalAvro;
-import io.glueledger.state.StoredChange;
 import io.glueledger.state.StoredConnection;
 import io.glueledger.state.StoredHeading;
-import io.glueledger.state.StoredOutcome;
-import io.glueledger.state.StoredVersion;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.avro.specific.SpecificRecord;
 
 /** A {@link ConnectionRow} as a record of the store's schema, and back. */
 final class ConnectionRowFormat {
@@ -34,10 +28,10 @@ final class ConnectionRowFormat {
     return CanonicalAvro.bytes(
         new StoredConnection(
             heading(state),
-            state.newest().map(ConnectionRowFormat::stored).orElse(null),
-            state.open().stream().map(c -> stored(c, row.trail(c.changeId()))).toList(),
+            state.newest().map(StoredForms::stored).orElse(null),
+            state.open().stream().map(c -> StoredForms.stored(c, row.trail(c.changeId()))).toList(),
             state.settledAt(),
-            state.inferred().stream().map(ConnectionRowFormat::stored).toList(),
+            state.inferred().stream().map(StoredForms::stored).toList(),
             row.viewOffset()));
   }
 
@@ -47,11 +41,11 @@ final class ConnectionRowFormat {
     stored.getOpen().forEach(change -> trails.put(change.getChangeId(), change.getTrail()));
     return new ConnectionRow(
         new ConnectionState(
-            stored.getNewest().map(ConnectionRowFormat::version),
-            stored.getOpen().stream().map(ConnectionRowFormat::change).toList(),
+            stored.getNewest().map(StoredForms::version),
+            stored.getOpen().stream().map(StoredForms::change).toList(),
             stored.getSettledAt(),
             stored.getHeading().getStatus(),
-            stored.getInferred().stream().map(ConnectionRowFormat::ending).toList()),
+            stored.getInferred().stream().map(StoredForms::ending).toList()),
         trails,
         stored.getViewOffset());
   }
@@ -68,76 +62,5 @@ final class ConnectionRowFormat {
         facets.map(ListingFacets::type).orElse(""),
         facets.flatMap(ListingFacets::severity).orElse((Severity) null),
         state.status().orElse(null));
-  }
-
-  private static StoredVersion stored(DefinitionVersion version) {
-    return new StoredVersion(
-        version.number(),
-        version.offset(),
-        version.since(),
-        version.origin(),
-        version.present(),
-        version.definition().orElse(null),
-        version.redactorVersion(),
-        version.changeId().orElse(null),
-        version.actor().orElse(null),
-        version.findings());
-  }
-
-  private static DefinitionVersion version(StoredVersion stored) {
-    return new DefinitionVersion(
-        stored.getNumber(),
-        stored.getOffset(),
-        stored.getSince(),
-        stored.getOrigin(),
-        stored.getPresent(),
-        stored.getDefinition(),
-        stored.getRedactorVersion(),
-        stored.getChangeId(),
-        stored.getActor(),
-        stored.getFindings());
-  }
-
-  private static StoredChange stored(OpenChange change, List<EventReference> trail) {
-    return new StoredChange(
-        change.changeId(),
-        change.requestedOffset(),
-        change.requestedAt(),
-        change.actor().orElse(null),
-        change.request(),
-        change.decision().orElse(null),
-        change.inDoubt(),
-        trail);
-  }
-
-  private static OpenChange change(StoredChange stored) {
-    return new OpenChange(
-        stored.getChangeId(),
-        stored.getRequestedOffset(),
-        stored.getRequestedAt(),
-        stored.getActor(),
-        stored.getRequest(),
-        stored.getDecision(),
-        stored.getInDoubt());
-  }
-
-  private static StoredOutcome stored(ChangeOutcome ending) {
-    return new StoredOutcome(
-        stored(ending.change(), List.of()),
-        ending.outcome(),
-        ending.inferred(),
-        ending.payload(),
-        ending.offset(),
-        ending.at());
-  }
-
-  private static ChangeOutcome ending(StoredOutcome stored) {
-    return new ChangeOutcome(
-        change(stored.getChange()),
-        stored.getOutcome(),
-        stored.getInferred(),
-        (SpecificRecord) stored.getPayload(),
-        stored.getOffset(),
-        stored.getAt());
   }
 }

@@ -36,7 +36,7 @@ public record RecordType<T extends SpecificRecord>(String topic, Class<T> record
   public static final RecordType<LogSkip> LOG_SKIP =
       new RecordType<>(TopicNames.SKIPS, LogSkip.class);
 
-  /** All of them; {@link TopicNames#DEAD_LETTERS} has no schema of its own. */
+  /** All of them; dead letters and the gates' state have no schema in the registry. */
   public static final List<RecordType<?>> ALL =
       List.of(CONNECTION_EVENT, CONNECTION_VIEW, FINISHED_CHANGE, POLICY_PACK, LOG_SKIP);
 

@@ -27,9 +27,13 @@ public final class TopicNames {
   /** Records of the log that its readers pass by, though they cannot read them; read before it. */
   public static final String SKIPS = "glue-ledger.skips";
 
+  /** Each connection's state, for gates that start. Key: as on the log. Only gates write it. */
+  public static final String GATE_STATE = "glue-ledger.gate-state";
+
   /** All of them, the log first. */
   public static final List<String> ALL =
-      List.of(CONNECTION_EVENTS, CONNECTIONS, CHANGES, POLICY_PACKS, DEAD_LETTERS, SKIPS);
+      List.of(
+          CONNECTION_EVENTS, CONNECTIONS, CHANGES, POLICY_PACKS, DEAD_LETTERS, SKIPS, GATE_STATE);
 
   private TopicNames() {}
 }

@@ -25,6 +25,9 @@ record TopicPlan(String name, int partitions, int replicationFactor, List<TopicS
   /** A dead letter is a record as read, plus headers that say where it came from. */
   private static final int MAX_DEAD_LETTER_BYTES = MAX_MESSAGE_BYTES + 1024 * 1024;
 
+  /** A connection's state has its newest version and some changes in it. */
+  private static final int MAX_STATE_BYTES = 32 * 1024 * 1024;
+
   TopicPlan {
     settings = List.copyOf(settings);
   }
@@ -38,11 +41,12 @@ record TopicPlan(String name, int partitions, int replicationFactor, List<TopicS
             log,
             config,
             joined(kept(MAX_MESSAGE_BYTES), ledgerTime())),
-        plan(TopicNames.CONNECTIONS, log, config, compacted()),
+        plan(TopicNames.CONNECTIONS, log, config, compacted(MAX_MESSAGE_BYTES)),
         plan(TopicNames.CHANGES, log, config, kept(MAX_MESSAGE_BYTES)),
-        plan(TopicNames.POLICY_PACKS, 1, config, compacted()),
+        plan(TopicNames.POLICY_PACKS, 1, config, compacted(MAX_MESSAGE_BYTES)),
         plan(TopicNames.DEAD_LETTERS, 1, config, kept(MAX_DEAD_LETTER_BYTES)),
-        plan(TopicNames.SKIPS, 1, config, kept(MAX_MESSAGE_BYTES)));
+        plan(TopicNames.SKIPS, 1, config, kept(MAX_MESSAGE_BYTES)),
+        plan(TopicNames.GATE_STATE, log, config, compacted(MAX_STATE_BYTES)));
   }
 
   NewTopic newTopic() {
@@ -72,10 +76,10 @@ record TopicPlan(String name, int partitions, int replicationFactor, List<TopicS
         atLeast(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, maxMessageBytes));
   }
 
-  private static List<TopicSetting> compacted() {
+  private static List<TopicSetting> compacted(int maxMessageBytes) {
     return List.of(
         exactly(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT),
-        atLeast(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, MAX_MESSAGE_BYTES));
+        atLeast(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, maxMessageBytes));
   }
 
   /** Ledger time is the broker's append time, whatever a writer's clock says. */

@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 
 /** One gate on a real broker, as it runs by default. */
@@ -81,6 +82,17 @@ public final class GateUnderLoad implements AutoCloseable {
       Thread.sleep(50);
     }
     return gate;
+  }
+
+  /** Whether all states that it knows are kept for the next one. */
+  public boolean hasKept() {
+    return IntStream.range(0, TOPICS.logPartitions())
+        .allMatch(partition -> gate.core().ledger().changed(partition).isEmpty());
+  }
+
+  /** How many connections it knows. */
+  public int connections() {
+    return gate.core().ledger().connections().size();
   }
 
   public URI endpoint() {

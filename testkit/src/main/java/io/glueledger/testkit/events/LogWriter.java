@@ -10,6 +10,7 @@ import io.glueledger.schemas.serialization.EventSerializer;
 import io.glueledger.schemas.topics.TopicNames;
 import io.glueledger.testkit.broker.Brokers;
 import io.glueledger.testkit.registry.MockRegistry;
+import java.time.Instant;
 import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class LogWriter implements AutoCloseable {
 
   private final EventSerializer<ConnectionEvent> events;
+  private @Nullable Long timestamp;
   private final KafkaProducer<byte[], byte[]> producer;
 
   public LogWriter(Brokers broker, MockRegistry registry) {
@@ -46,6 +48,11 @@ public final class LogWriter implements AutoCloseable {
             new ByteArraySerializer());
   }
 
+  /** Dates what is appended from now on, for a topic that takes its writers' clocks. */
+  public void date(Instant at) {
+    timestamp = at.toEpochMilli();
+  }
+
   public void append(ConnectionEvent event) {
     byte[] key = ConnectionKeys.bytes(event.getConnection());
     append(null, key, events.serialize(event), events.headers());
@@ -58,7 +65,8 @@ public final class LogWriter implements AutoCloseable {
       byte @Nullable [] value,
       Headers headers) {
     producer.send(
-        new ProducerRecord<>(TopicNames.CONNECTION_EVENTS, partition, key, value, headers));
+        new ProducerRecord<>(
+            TopicNames.CONNECTION_EVENTS, partition, timestamp, key, value, headers));
   }
 
   /** Waits until all is acknowledged. */

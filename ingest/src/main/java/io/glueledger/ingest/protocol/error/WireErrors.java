@@ -155,6 +155,15 @@ public final class WireErrors {
             + change(changeId));
   }
 
+  /** Requests of the last minutes fill what memory there is for them. AWS clients repeat it. */
+  public static WireError tooManyRemembered() {
+    return new WireError(
+        "ThrottlingException",
+        400,
+        "More changes were made in the last minutes than this gate can remember, so this one was"
+            + " not recorded or sent to Glue. Repeat it later; its operator gives it more memory.");
+  }
+
   /** No connection to Glue could be opened, so nothing was sent. */
   public static WireError glueUnreachable(String changeId) {
     return unavailable(

@@ -9,6 +9,7 @@ import io.glueledger.event.ConnectionEvent;
 import io.glueledger.schemas.released.RecordType;
 import io.glueledger.schemas.serialization.EventSerializer;
 import io.glueledger.testkit.events.LogWriter;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,11 +55,21 @@ record BigLog(int connections, int changes) {
 
   /** Appends it all; gives the number of events. */
   long write(String bootstrapServers, SchemaRegistryClient registry) {
+    return write(bootstrapServers, registry, Optional.empty());
+  }
+
+  /**
+   * Appends it all; gives the number of events.
+   *
+   * @param at a date for all, for a topic that takes its writers' clocks
+   */
+  long write(String bootstrapServers, SchemaRegistryClient registry, Optional<Instant> at) {
     EventSerializer<ConnectionEvent> events =
         new EventSerializer<>(RecordType.CONNECTION_EVENT, registry);
     events.prepare();
     long written = 0;
     try (LogWriter log = new LogWriter(bootstrapServers, events)) {
+      at.ifPresent(log::date);
       for (int change = 0; change < changes; change++) {
         for (ConnectionEvent event : events(change)) {
           log.append(event);

@@ -143,7 +143,7 @@ final class LedgerUnderLoad implements AutoCloseable {
   private Path token() {
     try {
       Path file = folder.resolve("internal-token");
-      SecretFile.write(file, "internal-0123456789");
+      SecretFile.write(file, TOKEN);
       return file;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,0 +1,62 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.ingest.queue;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ToLongFunction;
+
+/**
+ * Which connections of each partition have changed since their states were kept, and how many there
+ * are. One thread adds; another takes away what it has kept.
+ */
+final class ChangedConnections {
+  private final Map<Integer, Set<String>> changed = new ConcurrentHashMap<>();
+  private final Map<Integer, Integer> counts = new ConcurrentHashMap<>();
+
+  void restored(int partition, int connections) {
+    counts.put(partition, connections);
+  }
+
+  void changed(int partition, String key, boolean isNew) {
+    changed.computeIfAbsent(partition, p -> ConcurrentHashMap.newKeySet()).add(key);
+    if (isNew) {
+      counts.merge(partition, 1, Integer::sum);
+    }
+  }
+
+  Set<String> of(int partition) {
+    return changed.getOrDefault(partition, Set.of());
+  }
+
+  int count(int partition) {
+    return counts.getOrDefault(partition, 0);
+  }
+
+  /**
+   * Takes note of what was kept.
+   *
+   * @param kept offsets of the states that were kept, by record key
+   * @param now offset of the state that a connection has
+   */
+  void kept(int partition, Map<String, Long> kept, ToLongFunction<String> now) {
+    Set<String> all = changed.getOrDefault(partition, new HashMap<String, Long>().keySet());
+    kept.forEach(
+        (key, offset) -> {
+          all.remove(key);
+          // Looked at after it was taken away, so that a change in between is not lost.
+          if (now.applyAsLong(key) != offset) {
+            all.add(key);
+          }
+        });
+  }
+
+  void forget(int partition) {
+    changed.remove(partition);
+    counts.remove(partition);
+  }
+}

@@ -1,0 +1,112 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.ingest.snapshot;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.glueledger.definition.stored.ConnectionStates;
+import io.glueledger.ingest.queue.LogState;
+import io.glueledger.schemas.topics.TopicNames;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps the states of connections that have changed, and how far the partition is kept, in one
+ * transaction. A gate that has lost a partition without knowing is refused with its offsets, so
+ * that nothing of what it wrote is ever read. For use by the reconciler's thread.
+ */
+public final class SnapshotWriter implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(SnapshotWriter.class);
+  private static final Duration CLOSE = Duration.ofSeconds(2);
+
+  private final LogState ledger;
+  private final Supplier<Producer<byte[], byte[]>> producers;
+  private Optional<Producer<byte[], byte[]>> producer = Optional.empty();
+
+  /**
+   * A writer.
+   *
+   * @param producers of producers with a transactional id; one that has failed is replaced
+   */
+  public SnapshotWriter(LogState ledger, Supplier<Producer<byte[], byte[]>> producers) {
+    this.ledger = ledger;
+    this.producers = producers;
+  }
+
+  /**
+   * Keeps what has changed in some partitions since this was done last.
+   *
+   * @param owner proves that this gate still has them
+   */
+  public void write(Set<Integer> partitions, ConsumerGroupMetadata owner) {
+    for (int partition : partitions) {
+      if (ledger.changed(partition).isEmpty()) {
+        continue;
+      }
+      try {
+        write(partition, owner);
+      } catch (KafkaException e) {
+        LOG.atWarn()
+            .addKeyValue("partition", partition)
+            .addKeyValue("cause", e.getClass().getSimpleName())
+            .log("States of connections were not kept; trying again");
+        close();
+        return;
+      }
+    }
+  }
+
+  private void write(int partition, ConsumerGroupMetadata owner) {
+    // In this order: what changes meanwhile is kept again next time.
+    long next = ledger.readUpTo(partition) + 1;
+    Set<String> keys = Set.copyOf(ledger.changed(partition));
+    SnapshotMark mark = new SnapshotMark(next, ledger.count(partition));
+    Producer<byte[], byte[]> open = open();
+    open.beginTransaction();
+    Map<String, Long> kept = new HashMap<>();
+    for (String key : keys) {
+      ConnectionStates.Kept state = ledger.kept(key);
+      kept.put(key, state.offset());
+      open.send(
+          new ProducerRecord<>(
+              TopicNames.GATE_STATE,
+              partition,
+              key.getBytes(UTF_8),
+              ConnectionStates.bytes(state)));
+    }
+    open.sendOffsetsToTransaction(
+        Map.of(new TopicPartition(TopicNames.CONNECTION_EVENTS, partition), mark.committed()),
+        owner);
+    open.commitTransaction();
+    ledger.wasKept(partition, kept);
+  }
+
+  private Producer<byte[], byte[]> open() {
+    if (producer.isEmpty()) {
+      Producer<byte[], byte[]> made = producers.get();
+      producer = Optional.of(made);
+      made.initTransactions();
+    }
+    return producer.get();
+  }
+
+  /** Gives up what is under way; a later {@link #write} begins anew. */
+  @Override
+  public void close() {
+    producer.ifPresent(failed -> failed.close(CLOSE));
+    producer = Optional.empty();
+  }
+}
