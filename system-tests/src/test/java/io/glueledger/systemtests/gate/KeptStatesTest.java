@@ -8,7 +8,6 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glueledger.definition.lifecycle.ConnectionState;
-import io.glueledger.definition.stored.ConnectionStates.Kept;
 import io.glueledger.ingest.server.GateServer;
 import io.glueledger.schemas.topics.TopicNames;
 import java.util.Map;
@@ -56,7 +55,7 @@ class KeptStatesTest {
 
   private static Map<String, ConnectionState> states(GateServer gate) {
     return gate.core().ledger().connections().entrySet().stream()
-        .collect(toMap(Map.Entry::getKey, entry -> ((Kept) entry.getValue()).state()));
+        .collect(toMap(Map.Entry::getKey, entry -> entry.getValue().state()));
   }
 
   private IntStream partitions() {
