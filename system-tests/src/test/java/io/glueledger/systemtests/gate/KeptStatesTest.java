@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.glueledger.definition.lifecycle.ConnectionState;
 import io.glueledger.ingest.server.GateServer;
 import io.glueledger.schemas.topics.TopicNames;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
@@ -73,7 +74,10 @@ class KeptStatesTest {
       producer
           .send(
               new ProducerRecord<>(
-                  TopicNames.GATE_STATE, partition, key.getBytes("UTF-8"), new byte[] {1, 2, 3}))
+                  TopicNames.GATE_STATE,
+                  partition,
+                  key.getBytes(StandardCharsets.UTF_8),
+                  new byte[] {1, 2, 3}))
           .get();
     }
   }
