@@ -8,7 +8,10 @@ import io.glueledger.definition.lifecycle.ConnectionFold;
 import io.glueledger.definition.lifecycle.ConnectionState;
 import io.glueledger.schemas.readmodel.CanonicalAvro;
 import io.glueledger.state.StoredGateState;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import org.apache.avro.io.DecoderFactory;
 
 /** The whole state of a connection as bytes, with fingerprints, for gates that start again. */
 public final class ConnectionStates {
@@ -36,6 +39,20 @@ public final class ConnectionStates {
             state.settledAt(),
             state.status().orElse(null),
             state.inferred().stream().map(StoredForms::stored).toList()));
+  }
+
+  /**
+   * Reads only the offset of what {@link #bytes} of the same {@link #VERSION} wrote; it stands at
+   * the front.
+   *
+   * @throws RuntimeException if it is nothing of the kind
+   */
+  public static long offset(byte[] bytes) {
+    try {
+      return DecoderFactory.get().binaryDecoder(bytes, null).readLong();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**

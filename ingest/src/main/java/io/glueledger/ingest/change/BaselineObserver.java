@@ -91,7 +91,7 @@ public final class BaselineObserver {
   }
 
   private boolean isPresent(RedactedRequest request) {
-    return ledger.state(request.key()).present().isPresent();
+    return ledger.facts(request.key()).present();
   }
 
   /** Records what Glue holds, and waits until this gate has read the record. */

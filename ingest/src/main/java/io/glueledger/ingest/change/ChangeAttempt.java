@@ -43,7 +43,7 @@ public final class ChangeAttempt {
   /** Begins attempts, all of which pass the same stations. */
   @FunctionalInterface
   public interface Factory {
-    ChangeAttempt begin(AuthenticatedCall call, RequestedChange change);
+    CompletableFuture<ChangeAttempt> begin(AuthenticatedCall call, RequestedChange change);
   }
 
   private final ReceivedChange received;
@@ -112,10 +112,9 @@ public final class ChangeAttempt {
    * @param deadline of the members of a batch, the same
    */
   CompletableFuture<Admission> admit(boolean known, ForwardDeadline deadline) {
-    Optional<DefinitionVersion> newest = queue.newest(request);
     Optional<WireError> unrecordable =
         request
-            .unrecordable(newest.filter(DefinitionVersion::present).isPresent())
+            .unrecordable(queue.isPresent(request))
             .or(() -> queue.closed(recorder.partition(request)));
     if (unrecordable.isPresent()) {
       return completedFuture(
@@ -126,13 +125,11 @@ public final class ChangeAttempt {
           Admission.ended(received.notForwarded(NotForwardedReason.CALLER_GONE)));
     }
     received.progress().recording(request.batchId().orElse(request.changeId()));
-    HeldSecrets.Checked checked = received.against(newest);
+    HeldSecrets.Checked checked = received.against(newest());
     ChangeRequested requested = queue.requested(checked.request());
-    if (received.refusal().isPresent()) {
-      return endings.end(requested, received.refusal().get());
-    }
-    if (!known) {
-      return endings.end(requested, received.notForwarded(NotForwardedReason.GLUE_UNREACHABLE));
+    Optional<ChangeConclusion> ended = received.endedBefore(known);
+    if (ended.isPresent()) {
+      return endings.end(requested, ended.get());
     }
     Optional<String> first = queue.repeated(request);
     if (first.isPresent()) {
@@ -154,15 +151,16 @@ public final class ChangeAttempt {
       return endings.missTurn(admitted.deadline()).thenApply(done -> done.reply().orElseThrow());
     }
     return held.prepare(
-            received.change().toForward(),
-            admitted.request(),
-            queue.newest(request),
-            admitted.deadline())
+            received.change().toForward(), admitted.request(), newest(), admitted.deadline())
         .thenCompose(
             prepared ->
                 prepared instanceof WriteBackReader.Prepared.Ready ready
                     ? send(ready.request())
                     : withhold(((WriteBackReader.Prepared.Withheld) prepared).reason()));
+  }
+
+  private Optional<DefinitionVersion> newest() {
+    return queue.newest(request, received.before());
   }
 
   private CompletableFuture<CallReply> send(GlueRequest ready) {
@@ -200,7 +198,7 @@ public final class ChangeAttempt {
       this.requested = requested;
       this.asked = asked;
       this.deadline = deadline;
-      this.decision = judge(queue.newest(request));
+      this.decision = judge(newest());
     }
 
     CompletableFuture<Admission> takeTurn() {

@@ -66,7 +66,7 @@ public final class ChangeHandler {
     return withInput(
         request.connectionInput(),
         input -> targets.named(request.catalogId(), input.name(), "ConnectionInput.Name"),
-        id -> attempts.begin(call, RequestedChange.create(id, request)).run());
+        id -> run(call, RequestedChange.create(id, request)));
   }
 
   public CompletableFuture<CallReply> update(
@@ -74,26 +74,26 @@ public final class ChangeHandler {
     return withInput(
         request.connectionInput(),
         input -> targets.named(request.catalogId(), request.name(), "Name"),
-        id -> attempts.begin(call, RequestedChange.update(id, request)).run());
+        id -> run(call, RequestedChange.update(id, request)));
   }
 
   public CompletableFuture<CallReply> delete(
       AuthenticatedCall call, DeleteConnectionRequest request) {
     return targets
         .named(request.catalogId(), request.connectionName(), "ConnectionName")
-        .then(id -> attempts.begin(call, RequestedChange.delete(id, request)).run());
+        .then(id -> run(call, RequestedChange.delete(id, request)));
   }
 
   public CompletableFuture<CallReply> tag(AuthenticatedCall call, TagResourceRequest request) {
     return targets
         .arn(request.resourceArn())
-        .then(id -> attempts.begin(call, RequestedChange.tag(id, request)).run());
+        .then(id -> run(call, RequestedChange.tag(id, request)));
   }
 
   public CompletableFuture<CallReply> untag(AuthenticatedCall call, UntagResourceRequest request) {
     return targets
         .arn(request.resourceArn())
-        .then(id -> attempts.begin(call, RequestedChange.untag(id, request)).run());
+        .then(id -> run(call, RequestedChange.untag(id, request)));
   }
 
   public CompletableFuture<CallReply> batchDelete(
@@ -116,11 +116,20 @@ public final class ChangeHandler {
           WireErrors.invalidInput("ConnectionNameList must name a connection."));
     }
     String batchId = ChangeIds.next(clock.instant());
-    List<ChangeAttempt> members =
+    List<CompletableFuture<ChangeAttempt>> members =
         connections.stream()
             .map(id -> attempts.begin(call, RequestedChange.deleteInBatch(id, request, batchId)))
             .toList();
-    return new BatchDeletion(batchId, catalog, members, glue).run();
+    return CompletableFuture.allOf(members.toArray(CompletableFuture<?>[]::new))
+        .thenCompose(
+            all -> {
+              List<ChangeAttempt> begun = members.stream().map(CompletableFuture::join).toList();
+              return new BatchDeletion(batchId, catalog, begun, glue).run();
+            });
+  }
+
+  private CompletableFuture<CallReply> run(AuthenticatedCall call, RequestedChange change) {
+    return attempts.begin(call, change).thenCompose(ChangeAttempt::run);
   }
 
   private static CompletableFuture<CallReply> withInput(

@@ -5,7 +5,9 @@
 package io.glueledger.ingest.change;
 
 import io.glueledger.definition.lifecycle.DefinitionVersion;
+import io.glueledger.definition.stored.ConnectionStates.Kept;
 import io.glueledger.event.ChangeRequested;
+import io.glueledger.event.ConnectionId;
 import io.glueledger.ingest.call.CallProgress;
 import io.glueledger.ingest.call.CallReply;
 import io.glueledger.ingest.call.GateTimings;
@@ -16,6 +18,8 @@ import io.glueledger.ingest.queue.ForwardDeadline;
 import io.glueledger.ingest.queue.LogState;
 import io.glueledger.ingest.queue.Timers;
 import io.glueledger.ingest.queue.TurnNotice;
+import io.glueledger.ingest.states.Recalled;
+import io.glueledger.schemas.serialization.ConnectionKeys;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -60,9 +64,35 @@ public final class ChangeQueue {
     return request.event(timings, log.recent().invitedBy(request.key(), request.retryKey()));
   }
 
-  /** The newest version of the connection. */
-  Optional<DefinitionVersion> newest(RedactedRequest request) {
-    return log.state(request.key()).newest();
+  /**
+   * What is known of a connection, read back if it must be, in no more time than a look at Glue may
+   * take.
+   */
+  public CompletableFuture<Recalled> recall(ConnectionId connection) {
+    CompletableFuture<Kept> kept = log.recall(ConnectionKeys.text(connection));
+    if (kept.isDone() && !kept.isCompletedExceptionally()) {
+      return CompletableFuture.completedFuture(Recalled.of(kept.join().state()));
+    }
+    CompletableFuture<Recalled> recalled =
+        kept.handleAsync(
+            (read, failure) -> failure == null ? Recalled.of(read.state()) : Recalled.UNREADABLE,
+            executor);
+    return timers.orElse(recalled, timings.baseline(), () -> Recalled.UNREADABLE);
+  }
+
+  /**
+   * The newest version of the connection.
+   *
+   * @param before what was recalled of it, which still holds if it is not in memory: whatever
+   *     changes comes there
+   */
+  Optional<DefinitionVersion> newest(RedactedRequest request, Recalled before) {
+    return log.inMemory(request.key()).map(kept -> kept.state().newest()).orElseGet(before::newest);
+  }
+
+  /** Whether the connection exists, as far as the log was read. */
+  boolean isPresent(RedactedRequest request) {
+    return log.facts(request.key()).present();
   }
 
   /**

@@ -19,6 +19,7 @@ import io.glueledger.ingest.change.request.RequestValidator;
 import io.glueledger.ingest.change.request.RequestValidator.Validation;
 import io.glueledger.ingest.change.request.RequestedChange;
 import io.glueledger.ingest.protocol.error.WireError;
+import io.glueledger.ingest.states.Recalled;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,6 +39,7 @@ public record ReceivedChange(
     List<Finding> warnings,
     boolean toReader,
     Optional<ChangeConclusion> refusal,
+    Recalled before,
     CallProgress progress) {
 
   /**
@@ -46,28 +48,29 @@ public record ReceivedChange(
   public static ReceivedChange take(
       AuthenticatedCall call,
       RequestedChange change,
+      Recalled before,
       RequestValidator validator,
       RedactedRequests redaction,
-      ChangeDecider decider,
-      ChangeQueue queue) {
+      ChangeDecider decider) {
     boolean allowed = call.isAllowedOn(change.connection());
     boolean reader = call.mayRead(change.connection());
     Validation validation =
         allowed ? validator.validate(change, reader) : new Validation.Valid(List.of());
-    RedactedRequest request = redaction.redact(call, change);
+    RedactedRequest request = redaction.redact(call, change, before);
     boolean toReader = change.operation() == Operation.CREATE || reader;
     Optional<ChangeConclusion> refusal =
         allowed
             ? broken(request, validation)
             : Optional.of(
                 ChangeConclusion.denied(
-                    request.changeId(), decider.forbid(call, queue.newest(request)), toReader));
+                    request.changeId(), decider.forbid(call, before.newest()), toReader));
     return new ReceivedChange(
         change,
         request,
         validation instanceof Validation.Valid valid ? valid.warnings() : List.of(),
         toReader,
         refusal,
+        before,
         call.progress());
   }
 
@@ -77,6 +80,21 @@ public record ReceivedChange(
             ChangeConclusion.rejected(
                 request.changeId(), Refuser.GLUE_RULES, invalid.error(), invalid.broken()))
         : Optional.empty();
+  }
+
+  /**
+   * How it ends without being judged: refused, or because what it would replace is not known.
+   *
+   * @param known whether Glue could be asked about a connection that the ledger does not know
+   */
+  Optional<ChangeConclusion> endedBefore(boolean known) {
+    return refusal
+        .or(() -> before.readable() ? Optional.empty() : unsent(NotForwardedReason.LOG_TOO_SLOW))
+        .or(() -> known ? Optional.empty() : unsent(NotForwardedReason.GLUE_UNREACHABLE));
+  }
+
+  private Optional<ChangeConclusion> unsent(NotForwardedReason reason) {
+    return Optional.of(notForwarded(reason));
   }
 
   ChangeConclusion denied(ChangeDecided decision) {

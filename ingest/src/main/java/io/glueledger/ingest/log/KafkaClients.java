@@ -45,6 +45,11 @@ public final class KafkaClients {
   /** How long one that died in the middle holds up those who read what is committed. */
   private static final Duration TRANSACTION = Duration.ofSeconds(10);
 
+  /** A row stands where it is asked for, so that to wait for more is to wait for nothing. */
+  private static final int ROW_WAIT_MILLIS = 1;
+
+  private static final int ROW_FETCH_BYTES = 64 << 10;
+
   private static final Duration RECONNECT_MAX = Duration.ofSeconds(1);
 
   private final Map<String, String> site;
@@ -91,6 +96,20 @@ public final class KafkaClients {
   /** A consumer outside any group that is told of every record as soon as it stands. */
   public Consumer<byte[], byte[]> tail() {
     return consumer(Map.of(FETCH_MIN_BYTES_CONFIG, 1, AUTO_OFFSET_RESET_CONFIG, "none"));
+  }
+
+  /** A consumer outside any group that reads single records at given places. */
+  public Consumer<byte[], byte[]> rows() {
+    return consumer(
+        Map.of(
+            FETCH_MIN_BYTES_CONFIG,
+            1,
+            AUTO_OFFSET_RESET_CONFIG,
+            "none",
+            ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
+            ROW_WAIT_MILLIS,
+            ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG,
+            ROW_FETCH_BYTES));
   }
 
   /** A consumer of a group that shares out the partitions. */

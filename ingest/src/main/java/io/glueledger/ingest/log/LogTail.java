@@ -5,12 +5,15 @@
 package io.glueledger.ingest.log;
 
 import io.glueledger.definition.lifecycle.RecordedEvent;
+import io.glueledger.definition.stored.ConnectionStates.Kept;
 import io.glueledger.event.ConnectionEvent;
 import io.glueledger.ingest.queue.LogState;
 import io.glueledger.ingest.snapshot.GateSnapshots;
+import io.glueledger.ingest.snapshot.TailRecall;
 import io.glueledger.schemas.envelope.UnknownKindException;
 import io.glueledger.schemas.log.EnvelopeCheck;
 import io.glueledger.schemas.log.LogSkips;
+import io.glueledger.schemas.serialization.ConnectionKeys;
 import io.glueledger.schemas.serialization.DecodeResult;
 import io.glueledger.schemas.serialization.EventDeserializer;
 import io.glueledger.schemas.serialization.RegistryUnavailableException;
@@ -26,6 +29,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.WakeupException;
@@ -48,6 +52,7 @@ public final class LogTail implements AutoCloseable {
   private final LogState ledger;
   private final LogStops stops;
   private final GateSnapshots snapshots;
+  private final TailRecall recall;
   private final CompletableFuture<Void> caughtUp = new CompletableFuture<>();
   private volatile Optional<String> stopped = Optional.empty();
   private final Map<TopicPartition, Long> end = new HashMap<>();
@@ -70,6 +75,7 @@ public final class LogTail implements AutoCloseable {
     this.stops = new LogStops(consumer, skips, ledger);
     this.snapshots = snapshots;
     this.ledger = ledger;
+    this.recall = new TailRecall(ledger, () -> closing);
     this.thread = new Thread(this::run, "log-tail");
     this.thread.setDaemon(true);
   }
@@ -96,6 +102,7 @@ public final class LogTail implements AutoCloseable {
   @Override
   public void close() {
     closing = true;
+    snapshots.close();
     consumer.wakeup();
     try {
       thread.join(PAUSE.multipliedBy(10).toMillis());
@@ -132,13 +139,16 @@ public final class LogTail implements AutoCloseable {
     consumer.seekToBeginning(partitions);
     end.putAll(consumer.endOffsets(partitions));
     new TailStart(consumer, ledger).from(snapshots.load(partitions.size()), end);
+    snapshots.follow(ledger);
     reached();
   }
 
   private void readOn() {
     try {
       stops.goOnWhereSkipped();
-      for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+      ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+      recall.ahead(records);
+      for (ConsumerRecord<byte[], byte[]> record : records) {
         read(record);
       }
       if (!anew.isEmpty()) {
@@ -182,20 +192,23 @@ public final class LogTail implements AutoCloseable {
     try {
       if (envelope.contradiction(record.key(), event.event(), record.partition()).isPresent()) {
         passedBy(record, EnvelopeCheck.DEFECT);
-      } else if (!ledger.apply(record.partition(), event)) {
-        readAnew(record);
+      } else {
+        Optional<Kept> before = recall.state(ConnectionKeys.text(event.event().getConnection()));
+        if (before.isEmpty() || !ledger.apply(record.partition(), event, before.get())) {
+          readAnew(record);
+        }
       }
     } catch (UnknownKindException e) {
       stops.stop(record, e.kind());
     }
   }
 
-  /** A kept state lacks an event that it should have. */
+  /** A kept state lacks an event that it should have, or is there no longer. */
   private void readAnew(ConsumerRecord<byte[], byte[]> record) {
     LOG.atWarn()
         .addKeyValue("partition", record.partition())
         .addKeyValue("offset", record.offset())
-        .log("The kept states of a partition lack an event; reading all of its log instead");
+        .log("The kept states of a partition are not whole; reading all of its log instead");
     ledger.forget(record.partition(), end.size());
     anew.add(new TopicPartition(record.topic(), record.partition()));
   }

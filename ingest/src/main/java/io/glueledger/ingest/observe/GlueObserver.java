@@ -88,16 +88,28 @@ public final class GlueObserver {
   public CompletableFuture<Optional<ConnectionObserved>> observe(
       ConnectionId id, Connection connection, ObservationCause cause, long after) {
     return glue.send(GetTagsRequest.builder().resourceArn(arns.arnOf(id)).build())
-        .thenApply(
+        .thenCompose(
             reply ->
                 reply instanceof GlueReply.Done done
+                    ? present(
+                        id, connection, ((GetTagsResponse) done.response()).tags(), cause, after)
+                    : completedFuture(Optional.empty()));
+  }
+
+  /** Empty also if it is not known now what was hidden before. */
+  private CompletableFuture<Optional<ConnectionObserved>> present(
+      ConnectionId id,
+      Connection connection,
+      Map<String, String> tags,
+      ObservationCause cause,
+      long after) {
+    return ledger
+        .recall(ConnectionKeys.text(id))
+        .handle(
+            (kept, failure) ->
+                failure == null
                     ? Optional.of(
-                        present(
-                            id,
-                            connection,
-                            ((GetTagsResponse) done.response()).tags(),
-                            cause,
-                            after))
+                        present(id, connection, tags, kept.state().newest(), cause, after))
                     : Optional.empty());
   }
 
@@ -114,9 +126,9 @@ public final class GlueObserver {
       ConnectionId id,
       Connection connection,
       Map<String, String> tags,
+      Optional<DefinitionVersion> newest,
       ObservationCause cause,
       long after) {
-    Optional<DefinitionVersion> newest = ledger.state(ConnectionKeys.text(id)).newest();
     RedactedDefinition redaction =
         newest
             .filter(version -> version.definition().isPresent())

@@ -4,11 +4,10 @@
  */
 package io.glueledger.ingest.queue;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.ToLongFunction;
+import java.util.function.BooleanSupplier;
 
 /**
  * Which connections of each partition have changed since their states were kept, and how many there
@@ -38,21 +37,17 @@ final class ChangedConnections {
   }
 
   /**
-   * Takes note of what was kept.
+   * Takes note that the state of a connection was kept.
    *
-   * @param kept offsets of the states that were kept, by record key
-   * @param now offset of the state that a connection has
+   * @param still whether that is the state that it has now
    */
-  void kept(int partition, Map<String, Long> kept, ToLongFunction<String> now) {
-    Set<String> all = changed.getOrDefault(partition, new HashMap<String, Long>().keySet());
-    kept.forEach(
-        (key, offset) -> {
-          all.remove(key);
-          // Looked at after it was taken away, so that a change in between is not lost.
-          if (now.applyAsLong(key) != offset) {
-            all.add(key);
-          }
-        });
+  void kept(int partition, String key, BooleanSupplier still) {
+    Set<String> all = changed.computeIfAbsent(partition, p -> ConcurrentHashMap.newKeySet());
+    all.remove(key);
+    // Asked after it was taken away, so that a change in between is not lost.
+    if (!still.getAsBoolean()) {
+      all.add(key);
+    }
   }
 
   void forget(int partition) {

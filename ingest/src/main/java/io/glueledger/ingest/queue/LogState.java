@@ -5,12 +5,16 @@
 package io.glueledger.ingest.queue;
 
 import io.glueledger.definition.lifecycle.ConnectionFold;
-import io.glueledger.definition.lifecycle.ConnectionState;
 import io.glueledger.definition.lifecycle.FoldEffect;
 import io.glueledger.definition.lifecycle.RecordedEvent;
 import io.glueledger.definition.stored.ConnectionStates.Kept;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.Outcome;
+import io.glueledger.ingest.states.ConnectionFacts;
+import io.glueledger.ingest.states.KeptState;
+import io.glueledger.ingest.states.RememberedStates;
+import io.glueledger.ingest.states.StateReader;
+import io.glueledger.ingest.states.StateRow;
 import io.glueledger.schemas.serialization.ConnectionKeys;
 import java.util.Collections;
 import java.util.Map;
@@ -27,9 +31,7 @@ import java.util.function.BiConsumer;
  * partition; any thread may look.
  */
 public final class LogState {
-  private static final Kept UNKNOWN = new Kept(-1, ConnectionState.UNKNOWN);
-
-  private final Map<String, Kept> connections = new ConcurrentHashMap<>();
+  private final RememberedStates states;
   private final ChangedConnections changed = new ChangedConnections();
   private final RestoredStates restored = new RestoredStates();
   private final Map<Integer, Long> read = new ConcurrentHashMap<>();
@@ -40,14 +42,15 @@ public final class LogState {
   private final CopyOnWriteArrayList<BiConsumer<Place, FoldEffect>> listeners =
       new CopyOnWriteArrayList<>();
 
-  /** Nothing was read yet. */
+  /** Nothing was read yet; every state stays in memory. */
   public LogState() {
-    this(new RecentRequests());
+    this(new RecentRequests(), new RememberedStates(StateReader.NONE));
   }
 
-  /** Nothing was read yet; requests are remembered there. */
-  public LogState(RecentRequests recent) {
+  /** Nothing was read yet; requests and states are remembered there. */
+  public LogState(RecentRequests recent, RememberedStates states) {
     this.recent = recent;
+    this.states = states;
   }
 
   private record Awaited(long offset, CompletableFuture<Long> reached) {}
@@ -63,16 +66,16 @@ public final class LogState {
    * Takes over what was kept of a partition, before its events are applied.
    *
    * @param next the first offset that is not folded into the states
-   * @param states by record key
+   * @param kept by record key
    */
-  public void restore(int partition, long next, Map<String, Kept> states) {
+  public void restore(int partition, long next, Map<String, KeptState> kept) {
     restored.add(partition, next);
-    connections.putAll(states);
-    changed.restored(partition, states.size());
-    states.forEach(
-        (key, kept) -> {
+    changed.restored(partition, kept.size());
+    kept.forEach(
+        (key, state) -> {
+          states.restore(key, state.facts(), state.row(), state.open());
           Place place = new Place(partition, key, ConnectionKeys.parse(key).orElseThrow());
-          RestoredStates.told(kept.offset(), kept.state()).forEach(effect -> tell(place, effect));
+          RestoredStates.told(state).forEach(effect -> tell(place, effect));
         });
     passed(partition, next - 1);
   }
@@ -83,7 +86,7 @@ public final class LogState {
    * @param partitions of the log
    */
   public void forget(int partition, int partitions) {
-    connections.keySet().removeIf(key -> ConnectionKeys.partition(key, partitions) == partition);
+    states.forget(key -> ConnectionKeys.partition(key, partitions) == partition);
     restored.forget(partition);
     changed.forget(partition);
     read.remove(partition);
@@ -93,15 +96,15 @@ public final class LogState {
    * Folds one event and tells those whom it concerns. Of an event that a restored state has, only
    * the request is remembered.
    *
+   * @param before what {@link #recall} says of the connection
    * @return false if a restored state lacks the event, though it should have it, so that nothing
    *     restored of the partition is to be trusted
    * @throws io.glueledger.schemas.envelope.UnknownKindException if the event must not be skipped;
    *     stop reading
    */
-  public boolean apply(int partition, RecordedEvent recorded) {
+  public boolean apply(int partition, RecordedEvent recorded, Kept before) {
     ConnectionId connection = recorded.event().getConnection();
     String key = ConnectionKeys.text(connection);
-    Kept before = kept(key);
     boolean within = restored.isWithin(partition, recorded.offset());
     if (before.offset() >= recorded.offset()) {
       restored
@@ -114,8 +117,8 @@ public final class LogState {
     }
     restored.passed(partition, key);
     ConnectionFold.Step step = ConnectionFold.apply(before.state(), recorded);
-    connections.put(key, new Kept(recorded.offset(), step.state()));
-    changed.changed(partition, key, before.equals(UNKNOWN));
+    changed.changed(partition, key, before.offset() < 0);
+    states.put(key, new Kept(recorded.offset(), step.state()));
     Place place = new Place(partition, key, connection);
     for (FoldEffect effect : step.effects()) {
       remember(partition, key, effect, recorded)
@@ -214,19 +217,28 @@ public final class LogState {
     return Set.copyOf(read.keySet());
   }
 
-  /** The connection of that record key, as far as the log was read. */
-  public ConnectionState state(String key) {
-    return kept(key).state();
+  /**
+   * The connection of that record key, as far as the log was read; at once if it is in memory.
+   *
+   * @return fails as {@link StateReader#read} does
+   */
+  public CompletableFuture<Kept> recall(String key) {
+    return states.recall(key);
   }
 
-  /** The same, with the offset of the last event that is folded in; -1 for none. */
-  public Kept kept(String key) {
-    return Optional.ofNullable(connections.get(key)).orElse(UNKNOWN);
+  /** The same, unless it must be read back; that of a connection with an open change need not. */
+  public Optional<Kept> inMemory(String key) {
+    return states.inMemory(key);
   }
 
-  /** Every connection that the log has spoken of, by record key; a live view. */
-  public Map<String, Kept> connections() {
-    return Collections.unmodifiableMap(connections);
+  /** The little that is always known of the connection. */
+  public ConnectionFacts facts(String key) {
+    return states.facts(key);
+  }
+
+  /** Every connection that the log has spoken of. */
+  public RememberedStates states() {
+    return states;
   }
 
   /** Connections of a partition that have changed since their states were kept; a live view. */
@@ -239,13 +251,11 @@ public final class LogState {
     return changed.count(partition);
   }
 
-  /**
-   * Takes note that states of a partition were kept.
-   *
-   * @param offsets of the last event in each, by record key
-   */
-  public void wasKept(int partition, Map<String, Long> offsets) {
-    changed.kept(partition, offsets, key -> kept(key).offset());
+  /** Takes note that a state of a connection was kept, by this gate or by another one. */
+  public void wasKept(String key, StateRow row) {
+    if (states.kept(key, row)) {
+      changed.kept(row.partition(), key, () -> facts(key).offset() == row.offset());
+    }
   }
 
   /** The requests of the last minutes. */

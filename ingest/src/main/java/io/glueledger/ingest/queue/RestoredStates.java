@@ -9,6 +9,7 @@ import io.glueledger.definition.lifecycle.ConnectionState;
 import io.glueledger.definition.lifecycle.FoldEffect;
 import io.glueledger.definition.lifecycle.OpenChange;
 import io.glueledger.definition.lifecycle.RecordedEvent;
+import io.glueledger.ingest.states.KeptState;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -56,16 +57,16 @@ final class RestoredStates {
   }
 
   /** What a listener has to hear of a state that it did not see come about. */
-  static List<FoldEffect> told(long offset, ConnectionState state) {
+  static List<FoldEffect> told(KeptState kept) {
     List<FoldEffect> effects = new ArrayList<>();
-    for (OpenChange change : state.open()) {
+    for (OpenChange change : kept.open().map(open -> open.state().open()).orElse(List.of())) {
       effects.add(new FoldEffect.Opened(change));
       if (change.inDoubt()) {
         effects.add(new FoldEffect.Doubted(change));
       }
     }
-    if (effects.isEmpty() && state.status().isPresent()) {
-      effects.add(new FoldEffect.ObservationAccepted(offset));
+    if (effects.isEmpty() && kept.facts().status().isPresent()) {
+      effects.add(new FoldEffect.ObservationAccepted(kept.facts().offset()));
     }
     return effects;
   }

@@ -23,6 +23,7 @@ import io.glueledger.ingest.call.ChangeIds;
 import io.glueledger.ingest.call.ConnectionTargets;
 import io.glueledger.ingest.change.ChangeConclusion;
 import io.glueledger.ingest.change.ChangeDecider;
+import io.glueledger.ingest.change.ChangeQueue;
 import io.glueledger.ingest.change.ChangeRecorder;
 import io.glueledger.ingest.change.request.RequestValidator;
 import io.glueledger.ingest.glue.Glue;
@@ -30,8 +31,7 @@ import io.glueledger.ingest.glue.GlueReply;
 import io.glueledger.ingest.log.EventDraft;
 import io.glueledger.ingest.protocol.error.WireError;
 import io.glueledger.ingest.protocol.error.WireErrors;
-import io.glueledger.ingest.queue.LogState;
-import io.glueledger.schemas.serialization.ConnectionKeys;
+import io.glueledger.ingest.states.Recalled;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -50,7 +50,7 @@ public final class TestConnectionHandler {
   private final ConnectionTargets targets;
   private final RequestValidator validator;
   private final DefinitionRedactor redactor;
-  private final LogState ledger;
+  private final ChangeQueue queue;
   private final ChangeDecider decider;
   private final ChangeRecorder recorder;
   private final Glue glue;
@@ -60,7 +60,7 @@ public final class TestConnectionHandler {
       ConnectionTargets targets,
       RequestValidator validator,
       DefinitionRedactor redactor,
-      LogState ledger,
+      ChangeQueue queue,
       ChangeDecider decider,
       ChangeRecorder recorder,
       Glue glue,
@@ -68,7 +68,7 @@ public final class TestConnectionHandler {
     this.targets = targets;
     this.validator = validator;
     this.redactor = redactor;
-    this.ledger = ledger;
+    this.queue = queue;
     this.decider = decider;
     this.recorder = recorder;
     this.glue = glue;
@@ -99,20 +99,23 @@ public final class TestConnectionHandler {
     String name = request.connectionName() == null ? UNNAMED : request.connectionName();
     return targets
         .named(request.catalogId(), name, "ConnectionName")
-        .then(id -> attempt(call, id, request));
+        .then(id -> queue.recall(id).thenCompose(before -> attempt(call, id, request, before)));
   }
 
   /**
    * In the order of a change: authorise, validate, redact, judge, record, send, conclude, answer.
    */
   private CompletableFuture<CallReply> attempt(
-      AuthenticatedCall call, ConnectionId id, TestConnectionRequest request) {
+      AuthenticatedCall call, ConnectionId id, TestConnectionRequest request, Recalled before) {
     boolean allowed = call.isAllowedOn(id);
     Optional<WireError> broken = allowed ? validator.modelError(request) : Optional.empty();
     if (broken.isPresent()) {
       return CallReply.refuse(broken.get());
     }
-    RequestedTest test = redacted(call, id, request);
+    RequestedTest test = redacted(call, id, request, before);
+    if (test.given().isEmpty() && !before.readable()) {
+      return CallReply.refuse(WireErrors.logTooSlow(test.testId()));
+    }
     ChangeDecided decision =
         allowed
             ? decider.judgeTest(call, id, test.judged(), test.given().isEmpty())
@@ -137,11 +140,11 @@ public final class TestConnectionHandler {
   }
 
   private RequestedTest redacted(
-      AuthenticatedCall call, ConnectionId id, TestConnectionRequest request) {
+      AuthenticatedCall call, ConnectionId id, TestConnectionRequest request, Recalled before) {
     String testId = ChangeIds.next(clock.instant());
     if (request.testConnectionInput() == null) {
       Optional<Definition> known =
-          ledger.state(ConnectionKeys.text(id)).present().flatMap(DefinitionVersion::definition);
+          before.newest().filter(DefinitionVersion::present).flatMap(DefinitionVersion::definition);
       return new RequestedTest(testId, call, id, Optional.empty(), known, RequestSecrets.none());
     }
     RedactedDefinition redaction = redactor.redactTest(id, request.testConnectionInput());

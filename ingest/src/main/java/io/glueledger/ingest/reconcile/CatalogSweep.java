@@ -8,9 +8,7 @@ import static java.util.concurrent.CompletableFuture.completedFuture;
 import static java.util.stream.Collectors.toMap;
 
 import io.glueledger.definition.lifecycle.ConnectionState;
-import io.glueledger.definition.lifecycle.DefinitionVersion;
 import io.glueledger.definition.lifecycle.ObservationFold;
-import io.glueledger.definition.stored.ConnectionStates.Kept;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.ConnectionObserved;
 import io.glueledger.event.ObservationCause;
@@ -21,6 +19,7 @@ import io.glueledger.ingest.log.EventLog;
 import io.glueledger.ingest.observe.GlueObserver;
 import io.glueledger.ingest.queue.LogState;
 import io.glueledger.schemas.serialization.ConnectionKeys;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -115,7 +114,7 @@ final class CatalogSweep {
       String key = ConnectionKeys.text(id);
       listed.add(key);
       int partition = log.partition(key);
-      if (!owned.test(partition) || !ledger.state(key).open().isEmpty()) {
+      if (!owned.test(partition) || ledger.facts(key).open()) {
         continue;
       }
       long after = before.getOrDefault(partition, -1L);
@@ -132,19 +131,9 @@ final class CatalogSweep {
   /** Whatever the ledger takes for present and Glue did not list is asked for by its name. */
   private CompletableFuture<Void> missing() {
     CompletableFuture<Void> chain = completedFuture(null);
-    for (Map.Entry<String, Kept> entry : ledger.connections().entrySet()) {
-      String key = entry.getKey();
+    for (String key : unlisted()) {
       int partition = log.partition(key);
-      Optional<DefinitionVersion> present = entry.getValue().state().present();
-      boolean older =
-          present.filter(v -> v.offset() <= readAtStart.getOrDefault(partition, -1L)).isPresent();
       ConnectionId id = ConnectionKeys.parse(key).orElseThrow();
-      if (!older
-          || listed.contains(key)
-          || !owned.test(partition)
-          || !id.getCatalogId().equals(catalogId)) {
-        continue;
-      }
       chain =
           chain.thenCompose(
               done ->
@@ -155,17 +144,41 @@ final class CatalogSweep {
     return chain;
   }
 
-  private CompletableFuture<Void> record(
-      ConnectionId id, String key, Optional<ConnectionObserved> seen) {
-    if (seen.filter(observed -> isNews(key, observed)).isEmpty()) {
-      return completedFuture(null);
-    }
-    recorded++;
-    return log.append(EventDraft.ofConnection(id, seen.get())).thenApply(at -> null);
+  private List<String> unlisted() {
+    List<String> keys = new ArrayList<>();
+    ledger
+        .states()
+        .each(
+            (key, facts) -> {
+              int partition = log.partition(key);
+              boolean older = facts.version() <= readAtStart.getOrDefault(partition, -1L);
+              if (facts.present()
+                  && older
+                  && !listed.contains(key)
+                  && owned.test(partition)
+                  && ConnectionKeys.parse(key).orElseThrow().getCatalogId().equals(catalogId)) {
+                keys.add(key);
+              }
+            });
+    return keys;
   }
 
-  private boolean isNews(String key, ConnectionObserved observed) {
-    ConnectionState state = ledger.state(key);
+  private CompletableFuture<Void> record(
+      ConnectionId id, String key, Optional<ConnectionObserved> seen) {
+    return seen.isEmpty()
+        ? completedFuture(null)
+        : ledger
+            .recall(key)
+            .handle((kept, failure) -> failure == null && isNews(kept.state(), seen.get()))
+            .thenCompose(news -> news ? record(id, seen.get()) : completedFuture(null));
+  }
+
+  private CompletableFuture<Void> record(ConnectionId id, ConnectionObserved news) {
+    recorded++;
+    return log.append(EventDraft.ofConnection(id, news)).thenApply(at -> null);
+  }
+
+  private static boolean isNews(ConnectionState state, ConnectionObserved observed) {
     return state.open().isEmpty()
         && (ObservationFold.differs(state.newest(), observed)
             || ObservationFold.refreshes(state.newest(), observed)

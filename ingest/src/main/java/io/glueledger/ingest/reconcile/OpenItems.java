@@ -55,7 +55,7 @@ final class OpenItems {
     } else if (effect instanceof FoldEffect.Ended ended) {
       changes.remove(ended.ending().change().changeId());
     }
-    boolean working = ledger.state(place.key()).status().filter(IN_PROGRESS::equals).isPresent();
+    boolean working = ledger.facts(place.key()).status().filter(IN_PROGRESS::equals).isPresent();
     inProgress.compute(place.key(), (key, known) -> working ? place : null);
   }
 }

@@ -10,6 +10,7 @@ import static java.util.stream.Collectors.toList;
 
 import io.glueledger.definition.lifecycle.ConnectionState;
 import io.glueledger.definition.lifecycle.OpenChange;
+import io.glueledger.definition.stored.ConnectionStates.Kept;
 import io.glueledger.event.ChangeUndetermined;
 import io.glueledger.event.ConnectionObserved;
 import io.glueledger.event.ObservationCause;
@@ -63,7 +64,7 @@ final class OverdueSettler {
   /** Ends one overdue change, unless an older one of its connection is still open. */
   private CompletableFuture<Void> settle(OpenItems.Item item) {
     LogState.Place place = item.place();
-    Optional<OpenChange> head = ledger.state(place.key()).head();
+    Optional<OpenChange> head = state(place).flatMap(ConnectionState::head);
     boolean first = head.filter(h -> h.changeId().equals(item.change().changeId())).isPresent();
     if (!first || !underWay.add(place.key())) {
       return completedFuture(null);
@@ -82,6 +83,11 @@ final class OverdueSettler {
             });
   }
 
+  /** Empty if it need not be in memory, so that no change is open. */
+  private Optional<ConnectionState> state(LogState.Place place) {
+    return ledger.inMemory(place.key()).map(Kept::state);
+  }
+
   private CompletableFuture<Void> end(LogState.Place place, OpenChange change) {
     Optional<SpecificRecord> known = InferredOutcome.withoutAsking(change);
     if (known.isPresent()) {
@@ -90,10 +96,10 @@ final class OverdueSettler {
     return look(place)
         .thenCompose(
             seen -> {
-              ConnectionState state = ledger.state(place.key());
-              Optional<OpenChange> still = state.openChange(change.changeId());
+              Optional<ConnectionState> state = state(place);
+              Optional<OpenChange> still = state.flatMap(s -> s.openChange(change.changeId()));
               return seen.isPresent() && still.isPresent()
-                  ? record(place, change, InferredOutcome.of(still.get(), state, seen.get()))
+                  ? record(place, change, InferredOutcome.of(still.get(), state.get(), seen.get()))
                   : completedFuture(null);
             });
   }

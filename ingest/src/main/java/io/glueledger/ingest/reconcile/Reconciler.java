@@ -14,6 +14,7 @@ import io.glueledger.ingest.log.EventLog;
 import io.glueledger.ingest.observe.GlueObserver;
 import io.glueledger.ingest.queue.LogState;
 import io.glueledger.ingest.queue.Timers;
+import io.glueledger.ingest.states.ConnectionFacts;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -122,8 +123,8 @@ public final class Reconciler {
   }
 
   private boolean hasMoved(LogState.Place place, ConnectionObserved observed) {
-    return ledger.state(place.key()).open().isEmpty()
-        && !ledger.state(place.key()).status().equals(observed.getStatus());
+    ConnectionFacts facts = ledger.facts(place.key());
+    return !facts.open() && !facts.status().equals(observed.getStatus());
   }
 
   private static void swept(CatalogSweep.Result result) {

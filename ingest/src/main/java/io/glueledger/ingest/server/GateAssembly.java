@@ -4,7 +4,6 @@
  */
 package io.glueledger.ingest.server;
 
-import io.glueledger.definition.lifecycle.DefinitionVersion;
 import io.glueledger.definition.redaction.DefinitionRedactor;
 import io.glueledger.definition.redaction.FingerprintKeys;
 import io.glueledger.definition.redaction.ReadHiding;
@@ -37,7 +36,6 @@ import io.glueledger.ingest.read.ReadHandler;
 import io.glueledger.ingest.read.TestConnectionHandler;
 import io.glueledger.ingest.reconcile.Reconciler;
 import io.glueledger.policy.engine.ActivePack;
-import io.glueledger.schemas.serialization.ConnectionKeys;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -73,16 +71,8 @@ public record GateAssembly(
     EventLog timed = new TimedLog(log, timers, timings.append());
     ConnectionTargets targets = new ConnectionTargets(account, catalogs, arns);
     RequestValidator validator = new RequestValidator(rules);
-    RepeatedSecrets repeats =
-        new RepeatedSecrets(
-            keys,
-            id ->
-                ledger
-                    .state(ConnectionKeys.text(id))
-                    .newest()
-                    .flatMap(DefinitionVersion::definition));
     RedactedRequests redaction =
-        new RedactedRequests(redactor, new RetryKeys(keys), repeats, timers::now);
+        new RedactedRequests(redactor, new RetryKeys(keys), new RepeatedSecrets(keys), timers::now);
     BaselineObserver baseline =
         new BaselineObserver(ledger, timed, observer(), timers, timings.baseline());
     ChangeDecider decider = new ChangeDecider(pack, strict, timers::now);
@@ -93,19 +83,24 @@ public record GateAssembly(
     WriteBackReader held = new WriteBackReader(glue, redactor, timers);
     ChangeAttempt.Factory attempts =
         (call, change) ->
-            new ChangeAttempt(
-                ReceivedChange.take(call, change, validator, redaction, decider, queue),
-                baseline,
-                decider,
-                recorder,
-                queue,
-                held,
-                glue);
+            queue
+                .recall(change.connection())
+                .thenApply(
+                    before ->
+                        new ChangeAttempt(
+                            ReceivedChange.take(
+                                call, change, before, validator, redaction, decider),
+                            baseline,
+                            decider,
+                            recorder,
+                            queue,
+                            held,
+                            glue));
     return new OperationDispatcher(
         new ChangeHandler(targets, validator, attempts, glue, timers::now),
         new ReadHandler(targets, new ReadHiding(redactor), timed, glue, timers::now),
         new TestConnectionHandler(
-            targets, validator, redactor, ledger, decider, recorder, glue, timers::now));
+            targets, validator, redactor, queue, decider, recorder, glue, timers::now));
   }
 
   /** The reconciler of the same gate; it takes notes at once. */

@@ -16,12 +16,15 @@ import io.glueledger.ingest.glue.GlueCredentials;
 import io.glueledger.ingest.keys.FingerprintKeysFile;
 import io.glueledger.ingest.log.KafkaClients;
 import io.glueledger.ingest.queue.LogState;
+import io.glueledger.ingest.queue.RecentRequests;
 import io.glueledger.ingest.queue.Timers;
 import io.glueledger.ingest.reconcile.PartitionOwnership;
 import io.glueledger.ingest.reconcile.Reconciler;
 import io.glueledger.ingest.reload.HotReload;
 import io.glueledger.ingest.reload.Reloads;
+import io.glueledger.ingest.snapshot.KafkaStateReader;
 import io.glueledger.ingest.snapshot.SnapshotWriter;
+import io.glueledger.ingest.states.RememberedStates;
 import io.glueledger.policy.engine.ActivePack;
 import io.glueledger.policy.engine.PolicyEngine;
 import io.glueledger.policy.pack.model.PackHome;
@@ -44,7 +47,7 @@ import software.amazon.awssdk.regions.Region;
  */
 public final class GateCore implements AutoCloseable {
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
-  private final LogState ledger = new LogState();
+  private final LogState ledger;
   private final LogConnection log;
   private final GlueCredentials credentials;
   private final OperationDispatcher gate;
@@ -86,6 +89,8 @@ public final class GateCore implements AutoCloseable {
                     region, config.glue().endpoint(), credentials, timings.glueTimeout()),
                 config.glue().passthrough()));
     KafkaClients kafka = new KafkaClients(config.kafka().properties());
+    KafkaStateReader kept = opened(new KafkaStateReader(kafka::rows));
+    this.ledger = new LogState(new RecentRequests(), new RememberedStates(kept));
     this.log =
         opened(LogConnection.open(config, kafka, ledger, timers, timings.append(), pack.engine()));
     GateAssembly assembly =
@@ -114,6 +119,8 @@ public final class GateCore implements AutoCloseable {
                 new SnapshotWriter(ledger, kafka::transactions)));
     metrics.gauge("glue.ledger.requests.remembered", ledger, all -> all.recent().size());
     metrics.gauge("glue.ledger.requests.remembered.most", ledger, all -> all.recent().most());
+    metrics.gauge("glue.ledger.connections.known", ledger.states(), RememberedStates::size);
+    metrics.gauge("glue.ledger.connections.cached", ledger.states(), RememberedStates::cached);
     metrics.gauge("glue.ledger.changes.waiting", ledger.turns(), t -> t.size());
     metrics.gauge("glue.ledger.partitions.stopped", ledger, all -> all.stopped().size());
     log.begin().thenRun(ownership::start);

@@ -4,14 +4,11 @@
  */
 package io.glueledger.ingest.snapshot;
 
+import io.glueledger.ingest.queue.LogState;
 import java.util.Map;
 
-/** Where a starting gate finds what was kept. */
-@FunctionalInterface
-public interface GateSnapshots {
-
-  /** Nothing was kept: the log is read from its beginning. */
-  GateSnapshots NONE = partitions -> Map.of();
+/** Where a gate finds what was kept. */
+public interface GateSnapshots extends AutoCloseable {
 
   /**
    * What was kept of each partition; one that is missing, or not to be trusted, is not in it, and
@@ -20,4 +17,10 @@ public interface GateSnapshots {
    * @param partitions of the log
    */
   Map<Integer, PartitionSnapshot> load(int partitions);
+
+  /** Goes on telling what is kept from {@link #load} on, until this is closed. */
+  void follow(LogState ledger);
+
+  @Override
+  void close();
 }

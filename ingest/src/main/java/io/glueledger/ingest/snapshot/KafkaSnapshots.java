@@ -8,6 +8,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toSet;
 
 import io.glueledger.definition.stored.ConnectionStates;
+import io.glueledger.definition.stored.ConnectionStates.Kept;
+import io.glueledger.ingest.queue.LogState;
+import io.glueledger.ingest.states.KeptState;
+import io.glueledger.ingest.states.StateRow;
 import io.glueledger.schemas.topics.TopicNames;
 import java.time.Duration;
 import java.util.HashMap;
@@ -34,6 +38,8 @@ public final class KafkaSnapshots implements GateSnapshots {
   private static final Duration POLL = Duration.ofMillis(200);
 
   private final Supplier<Consumer<byte[], byte[]>> consumers;
+  private final Map<TopicPartition, Long> read = new HashMap<>();
+  private Optional<SnapshotFollower> follower = Optional.empty();
 
   /**
    * Snapshots of the site.
@@ -50,6 +56,8 @@ public final class KafkaSnapshots implements GateSnapshots {
       // Before the states: these may be newer than the marks, and never older.
       Map<Integer, SnapshotMark> marks = marks(consumer, partitions);
       Map<Integer, PartitionSnapshot> loaded = new HashMap<>();
+      consumer.assign(topics(partitions));
+      read.putAll(consumer.endOffsets(consumer.assignment()));
       if (!marks.isEmpty()) {
         read(consumer, marks, loaded);
       }
@@ -60,6 +68,24 @@ public final class KafkaSnapshots implements GateSnapshots {
           .log("The states of connections cannot be read; reading all of the log instead");
       return Map.of();
     }
+  }
+
+  @Override
+  public void follow(LogState ledger) {
+    if (!read.isEmpty()) {
+      follower = Optional.of(SnapshotFollower.start(consumers, read, ledger));
+    }
+  }
+
+  @Override
+  public void close() {
+    follower.ifPresent(SnapshotFollower::close);
+  }
+
+  private static Set<TopicPartition> topics(int partitions) {
+    return IntStream.range(0, partitions)
+        .mapToObj(p -> new TopicPartition(TopicNames.GATE_STATE, p))
+        .collect(toSet());
   }
 
   private static Map<Integer, SnapshotMark> marks(
@@ -77,7 +103,7 @@ public final class KafkaSnapshots implements GateSnapshots {
     return marks;
   }
 
-  private static void read(
+  private void read(
       Consumer<byte[], byte[]> consumer,
       Map<Integer, SnapshotMark> marks,
       Map<Integer, PartitionSnapshot> loaded) {
@@ -87,22 +113,22 @@ public final class KafkaSnapshots implements GateSnapshots {
             .collect(toSet());
     consumer.assign(topics);
     consumer.seekToBeginning(topics);
-    Map<TopicPartition, Long> end = consumer.endOffsets(topics);
-    Map<Integer, KeptRecords> read = new HashMap<>();
-    marks.keySet().forEach(partition -> read.put(partition, new KeptRecords()));
+    Map<Integer, KeptRecords> states = new HashMap<>();
+    marks.keySet().forEach(partition -> states.put(partition, new KeptRecords()));
     Set<TopicPartition> unread = new HashSet<>(topics);
     while (true) {
-      unread.removeIf(p -> consumer.position(p) >= end.getOrDefault(p, 0L));
+      unread.removeIf(p -> consumer.position(p) >= read.getOrDefault(p, 0L));
       if (unread.isEmpty()) {
         break;
       }
       consumer
           .poll(POLL)
-          .forEach(record -> read.getOrDefault(record.partition(), new KeptRecords()).take(record));
+          .forEach(
+              record -> states.getOrDefault(record.partition(), new KeptRecords()).take(record));
     }
     marks.forEach(
         (partition, mark) -> {
-          KeptRecords records = read.getOrDefault(partition, new KeptRecords());
+          KeptRecords records = states.getOrDefault(partition, new KeptRecords());
           Optional<String> defect = records.defect(mark);
           defect.ifPresent(why -> distrust(partition, why));
           if (defect.isEmpty()) {
@@ -113,17 +139,21 @@ public final class KafkaSnapshots implements GateSnapshots {
 
   /** The newest state of each key, or that it cannot be read. */
   private static final class KeptRecords {
-    private final Map<String, ConnectionStates.Kept> states = new HashMap<>();
+    private final Map<String, KeptState> states = new HashMap<>();
     private final Set<String> unreadable = new HashSet<>();
 
     void take(ConsumerRecord<byte[], byte[]> record) {
       String key = new String(record.key(), UTF_8);
       states.remove(key);
-      try {
-        states.put(key, ConnectionStates.read(record.value()));
-        unreadable.remove(key);
-      } catch (RuntimeException e) {
-        unreadable.add(key);
+      unreadable.add(key);
+      if (FoldHeader.isOurs(record.headers())) {
+        try {
+          Kept kept = ConnectionStates.read(record.value());
+          states.put(key, KeptState.of(kept, row(record, kept.offset())));
+          unreadable.remove(key);
+        } catch (RuntimeException e) {
+          LOG.atDebug().setCause(e).log("A kept state cannot be read");
+        }
       }
     }
 
@@ -134,6 +164,10 @@ public final class KafkaSnapshots implements GateSnapshots {
               ? Optional.of("states are missing")
               : Optional.empty();
     }
+  }
+
+  static StateRow row(ConsumerRecord<?, ?> record, long offset) {
+    return new StateRow(record.partition(), record.offset(), offset, record.serializedValueSize());
   }
 
   private static void distrust(int partition, String why) {

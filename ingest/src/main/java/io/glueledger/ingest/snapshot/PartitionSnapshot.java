@@ -4,7 +4,7 @@
  */
 package io.glueledger.ingest.snapshot;
 
-import io.glueledger.definition.stored.ConnectionStates;
+import io.glueledger.ingest.states.KeptState;
 import java.util.Map;
 
 /**
@@ -14,4 +14,4 @@ import java.util.Map;
  *     before it is in {@code states}, with that event folded in
  * @param states by record key; some may be newer
  */
-public record PartitionSnapshot(long next, Map<String, ConnectionStates.Kept> states) {}
+public record PartitionSnapshot(long next, Map<String, KeptState> states) {}

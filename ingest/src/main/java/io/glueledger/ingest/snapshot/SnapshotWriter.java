@@ -7,13 +7,16 @@ package io.glueledger.ingest.snapshot;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.glueledger.definition.stored.ConnectionStates;
+import io.glueledger.definition.stored.ConnectionStates.Kept;
 import io.glueledger.ingest.queue.LogState;
+import io.glueledger.ingest.states.StateRow;
 import io.glueledger.schemas.topics.TopicNames;
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.producer.Producer;
@@ -76,22 +79,43 @@ public final class SnapshotWriter implements AutoCloseable {
     SnapshotMark mark = new SnapshotMark(next, ledger.count(partition));
     Producer<byte[], byte[]> open = open();
     open.beginTransaction();
-    Map<String, Long> kept = new HashMap<>();
+    Map<String, StateRow> rows = new ConcurrentHashMap<>();
     for (String key : keys) {
-      ConnectionStates.Kept state = ledger.kept(key);
-      kept.put(key, state.offset());
-      open.send(
-          new ProducerRecord<>(
-              TopicNames.GATE_STATE,
-              partition,
-              key.getBytes(UTF_8),
-              ConnectionStates.bytes(state)));
+      // What is not in memory was kept by another gate meanwhile.
+      ledger.inMemory(key).ifPresent(state -> send(open, partition, key, state, rows));
     }
     open.sendOffsetsToTransaction(
         Map.of(new TopicPartition(TopicNames.CONNECTION_EVENTS, partition), mark.committed()),
         owner);
     open.commitTransaction();
-    ledger.wasKept(partition, kept);
+    rows.forEach(ledger::wasKept);
+  }
+
+  /** Sends a state; its row is known when the transaction has ended. */
+  private static void send(
+      Producer<byte[], byte[]> open,
+      int partition,
+      String key,
+      Kept state,
+      Map<String, StateRow> rows) {
+    open.send(
+        record(partition, key, state),
+        (at, failure) -> {
+          if (failure == null) {
+            int bytes = at.serializedValueSize();
+            rows.put(key, new StateRow(partition, at.offset(), state.offset(), bytes));
+          }
+        });
+  }
+
+  private static ProducerRecord<byte[], byte[]> record(int partition, String key, Kept state) {
+    return new ProducerRecord<>(
+        TopicNames.GATE_STATE,
+        partition,
+        null,
+        key.getBytes(UTF_8),
+        ConnectionStates.bytes(state),
+        List.of(FoldHeader.OURS));
   }
 
   private Producer<byte[], byte[]> open() {

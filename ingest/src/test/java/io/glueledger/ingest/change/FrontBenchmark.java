@@ -7,6 +7,7 @@ package io.glueledger.ingest.change;
 import static java.time.Duration.ofSeconds;
 
 import com.sun.management.ThreadMXBean;
+import io.glueledger.definition.lifecycle.ConnectionState;
 import io.glueledger.definition.lifecycle.DefinitionVersion;
 import io.glueledger.definition.redaction.DefinitionRedactor;
 import io.glueledger.definition.redaction.FingerprintKeys;
@@ -41,6 +42,7 @@ import io.glueledger.ingest.protocol.RequestRouter;
 import io.glueledger.ingest.protocol.json.AwsJsonReader;
 import io.glueledger.ingest.protocol.json.ParseResult;
 import io.glueledger.ingest.rights.Rights;
+import io.glueledger.ingest.states.Recalled;
 import io.glueledger.policy.engine.ActivePack;
 import io.glueledger.policy.pack.PackSource;
 import io.glueledger.schemas.serialization.EventSerializer;
@@ -90,7 +92,7 @@ public final class FrontBenchmark {
         new RedactedRequests(
             new DefinitionRedactor(keys),
             new RetryKeys(keys),
-            new RepeatedSecrets(keys, id -> Optional.empty()),
+            new RepeatedSecrets(keys),
             InstantSource.system());
     this.decider =
         new ChangeDecider(ActivePack.load(PackSource.builtIn()), false, InstantSource.system());
@@ -151,7 +153,8 @@ public final class FrontBenchmark {
     RequestedChange change = RequestedChange.update(id, read);
     Validation.Valid valid = (Validation.Valid) validator.validate(change, true);
     took("Glue's rules");
-    RedactedRequest redacted = redaction.redact(context, change);
+    RedactedRequest redacted =
+        redaction.redact(context, change, Recalled.of(ConnectionState.UNKNOWN));
     took("redaction and retry key");
     ChangeRequested requested = redacted.event(TIMINGS, Optional.empty());
     took("request event");

@@ -144,7 +144,7 @@ class QueueSimulationTest {
 
     // Then
     all.truth.everyChangeHasEnded();
-    assertThat(alive.ledger().state(SimGate.ACCOUNT + "/orders").open()).isEmpty();
+    assertThat(alive.ledger().facts(SimGate.ACCOUNT + "/orders").open()).isFalse();
   }
 
   /** Connections that somebody changed behind the gate's back, and a sweep after it. */

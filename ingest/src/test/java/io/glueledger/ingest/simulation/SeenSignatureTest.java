@@ -12,6 +12,8 @@ import io.glueledger.ingest.call.CallReply;
 import io.glueledger.ingest.protocol.error.WireError;
 import io.glueledger.ingest.queue.LogState;
 import io.glueledger.ingest.queue.RecentRequests;
+import io.glueledger.ingest.states.RememberedStates;
+import io.glueledger.ingest.states.StateReader;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.glue.model.GlueRequest;
@@ -57,7 +59,8 @@ class SeenSignatureTest {
   @Test
   void nothingIsForgottenBeforeItsTimeSoThatNewChangesWait() {
     // Given
-    QuietGate small = new QuietGate(new LogState(new RecentRequests(1)));
+    QuietGate small =
+        new QuietGate(new LogState(new RecentRequests(1), new RememberedStates(StateReader.NONE)));
     CallReply first = small.signed(0, "one", A);
 
     // When

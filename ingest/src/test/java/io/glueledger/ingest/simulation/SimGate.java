@@ -60,13 +60,14 @@ final class SimGate {
   private static final ActivePack PACK = builtIn();
 
   private final World world;
-  private final LogState ledger = new LogState();
+  private final LogState ledger;
   private final OperationDispatcher gate;
   private final Reconciler reconciler;
   private boolean alive = true;
 
   SimGate(World world, SimLog log, SimGlue glue) {
     this.world = world;
+    this.ledger = log.forgetful(this::alive);
     GateAssembly assembly = assembly(world, log, ledger, glue.client(this::alive), this::alive);
     this.gate = assembly.gate();
     this.reconciler = assembly.reconciler(SWEEP);

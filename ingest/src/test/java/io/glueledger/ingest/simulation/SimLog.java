@@ -12,7 +12,9 @@ import io.glueledger.ingest.log.EventDraft;
 import io.glueledger.ingest.log.EventLog;
 import io.glueledger.ingest.log.NotAcknowledgedException;
 import io.glueledger.ingest.queue.LogState;
+import io.glueledger.ingest.queue.RecentRequests;
 import io.glueledger.ingest.queue.Timers;
+import io.glueledger.ingest.states.RememberedStates;
 import io.glueledger.schemas.serialization.ConnectionKeys;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,18 +41,20 @@ final class SimLog {
   private final World world;
   private final List<List<RecordedEvent>> partitions = new ArrayList<>();
   private final List<ObjIntConsumer<RecordedEvent>> readers = new ArrayList<>();
-  private final SimSnapshots kept = new SimSnapshots();
+  private final SimSnapshots kept;
   private double trouble;
   private Optional<Duration> unheardFlight = Optional.empty();
 
   SimLog(World world) {
     this.world = world;
+    this.kept = new SimSnapshots(world);
     IntStream.range(0, PARTITIONS).forEach(number -> partitions.add(new ArrayList<>()));
   }
 
   /** How often an append is late, unacknowledged or lost. */
   void trouble(double probability) {
     trouble = probability;
+    kept.trouble(probability);
   }
 
   /** Has the next append go unacknowledged, and land after a while or, if never, not at all. */
@@ -72,6 +76,12 @@ final class SimLog {
       kept.restore(partition, ledger);
       readNext(ledger, alive, partition, 0);
     }
+    kept.follow(ledger, alive);
+  }
+
+  /** A ledger that forgets what is kept as soon as it hears of it. */
+  LogState forgetful(BooleanSupplier alive) {
+    return new LogState(new RecentRequests(), new RememberedStates(kept.reader(alive), 0));
   }
 
   /** Has a process keep what it knows of some partitions. */
@@ -89,12 +99,32 @@ final class SimLog {
         .after(
             world.between(NONE, QUICK),
             () -> {
-              List<RecordedEvent> records = partitions.get(partition);
               int read = next;
-              while (read < records.size() && !world.chance(0.2)) {
-                assertThat(ledger.apply(partition, records.get(read++))).isTrue();
+              while (read < partitions.get(partition).size() && !world.chance(0.2)) {
+                CompletableFuture<Boolean> applied = apply(ledger, partition, read);
+                if (!applied.isDone()) {
+                  int at = read;
+                  applied.thenAccept(
+                      done -> readNext(ledger, alive, partition, done ? at + 1 : at));
+                  return;
+                }
+                read = applied.join() ? read + 1 : read;
               }
               readNext(ledger, alive, partition, read);
+            });
+  }
+
+  /** Folds one event; false if that must be tried again. */
+  private CompletableFuture<Boolean> apply(LogState ledger, int partition, int offset) {
+    RecordedEvent event = partitions.get(partition).get(offset);
+    return ledger
+        .recall(ConnectionKeys.text(event.event().getConnection()))
+        .handle(
+            (before, failure) -> {
+              if (failure == null) {
+                assertThat(ledger.apply(partition, event, before)).isTrue();
+              }
+              return failure == null;
             });
   }
 

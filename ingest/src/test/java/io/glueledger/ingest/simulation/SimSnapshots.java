@@ -7,31 +7,88 @@ package io.glueledger.ingest.simulation;
 import io.glueledger.definition.stored.ConnectionStates;
 import io.glueledger.definition.stored.ConnectionStates.Kept;
 import io.glueledger.ingest.queue.LogState;
+import io.glueledger.ingest.states.KeptState;
+import io.glueledger.ingest.states.StateReader;
+import io.glueledger.ingest.states.StateRow;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 
-/** The compacted topic of states: whoever keeps a state overwrites the one before. */
+/** The topic of states: everybody hears, sooner or later, what somebody keeps. */
 final class SimSnapshots {
-  private final Map<Integer, Map<String, Kept>> states = new HashMap<>();
+  private static final Duration SLOW = Duration.ofSeconds(5);
+
+  private final World world;
+  private final List<byte[]> rows = new ArrayList<>();
+  private final Map<Integer, Map<String, KeptState>> states = new HashMap<>();
   private final Map<Integer, Long> next = new HashMap<>();
+  private final List<Follower> followers = new ArrayList<>();
+  private double trouble;
+
+  private record Follower(LogState ledger, BooleanSupplier alive) {}
+
+  SimSnapshots(World world) {
+    this.world = world;
+  }
+
+  /** How often a state is read late, or not at all. */
+  void trouble(double probability) {
+    trouble = probability;
+  }
 
   void keep(int partition, LogState ledger) {
     long read = ledger.readUpTo(partition) + 1;
-    Map<String, Long> offsets = new HashMap<>();
-    for (String key : ledger.changed(partition)) {
-      // As bytes, since that is how they travel.
-      Kept kept = ConnectionStates.read(ConnectionStates.bytes(ledger.kept(key)));
-      states.computeIfAbsent(partition, p -> new HashMap<>()).put(key, kept);
-      offsets.put(key, kept.offset());
+    for (String key : Set.copyOf(ledger.changed(partition))) {
+      ledger.inMemory(key).ifPresent(kept -> keep(partition, key, kept));
     }
     next.put(partition, read);
-    ledger.wasKept(partition, offsets);
   }
 
+  private void keep(int partition, String key, Kept kept) {
+    // As bytes, since that is how they travel.
+    byte[] bytes = ConnectionStates.bytes(kept);
+    StateRow row = new StateRow(partition, rows.size(), kept.offset(), bytes.length);
+    rows.add(bytes);
+    KeptState state = KeptState.of(ConnectionStates.read(bytes), row);
+    states.computeIfAbsent(partition, p -> new HashMap<>()).put(key, state);
+    followers.forEach(
+        follower ->
+            world
+                .timers(follower.alive())
+                .after(
+                    world.between(Duration.ZERO, SLOW), () -> follower.ledger().wasKept(key, row)));
+  }
+
+  /** Has a process take over what was kept, and hear of what is. */
   void restore(int partition, LogState ledger) {
     if (next.containsKey(partition)) {
       ledger.restore(
           partition, next.get(partition), Map.copyOf(states.getOrDefault(partition, Map.of())));
     }
+  }
+
+  void follow(LogState ledger, BooleanSupplier alive) {
+    followers.add(new Follower(ledger, alive));
+  }
+
+  /** Reads for one process. */
+  StateReader reader(BooleanSupplier alive) {
+    return (key, row) -> {
+      CompletableFuture<Kept> read = new CompletableFuture<>();
+      Kept kept = ConnectionStates.read(rows.get((int) row.place()));
+      if (!world.chance(trouble)) {
+        read.complete(kept);
+      } else if (world.chance(0.5)) {
+        world.timers(alive).after(world.between(Duration.ZERO, SLOW), () -> read.complete(kept));
+      } else {
+        read.completeExceptionally(new IllegalStateException("simulated"));
+      }
+      return read;
+    };
   }
 }

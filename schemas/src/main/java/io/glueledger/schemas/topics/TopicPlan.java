@@ -28,6 +28,9 @@ record TopicPlan(String name, int partitions, int replicationFactor, List<TopicS
   /** A connection's state has its newest version and some changes in it. */
   private static final int MAX_STATE_BYTES = 32 * 1024 * 1024;
 
+  /** How long a state stays after a newer one: far longer than any gate is behind. */
+  private static final int ROW_KEPT_MILLIS = 3_600_000;
+
   TopicPlan {
     settings = List.copyOf(settings);
   }
@@ -46,7 +49,7 @@ record TopicPlan(String name, int partitions, int replicationFactor, List<TopicS
         plan(TopicNames.POLICY_PACKS, 1, config, compacted(MAX_MESSAGE_BYTES)),
         plan(TopicNames.DEAD_LETTERS, 1, config, kept(MAX_DEAD_LETTER_BYTES)),
         plan(TopicNames.SKIPS, 1, config, kept(MAX_MESSAGE_BYTES)),
-        plan(TopicNames.GATE_STATE, log, config, compacted(MAX_STATE_BYTES)));
+        plan(TopicNames.GATE_STATE, log, config, joined(compacted(MAX_STATE_BYTES), readBack())));
   }
 
   NewTopic newTopic() {
@@ -80,6 +83,11 @@ record TopicPlan(String name, int partitions, int replicationFactor, List<TopicS
     return List.of(
         exactly(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT),
         atLeast(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, maxMessageBytes));
+  }
+
+  /** A gate reads the row that it heard of last, and may be behind. */
+  private static List<TopicSetting> readBack() {
+    return List.of(atLeast(TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG, ROW_KEPT_MILLIS));
   }
 
   /** Ledger time is the broker's append time, whatever a writer's clock says. */

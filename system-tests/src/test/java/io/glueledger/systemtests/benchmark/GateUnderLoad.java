@@ -20,6 +20,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -92,7 +94,19 @@ public final class GateUnderLoad implements AutoCloseable {
 
   /** How many connections it knows. */
   public int connections() {
-    return gate.core().ledger().connections().size();
+    return gate.core().ledger().states().size();
+  }
+
+  /** Record keys of all connections that it knows. */
+  public List<String> keys() {
+    List<String> keys = new ArrayList<>();
+    gate.core().ledger().states().each((key, facts) -> keys.add(key));
+    return keys;
+  }
+
+  /** Recalls a connection as a change of it would. */
+  public void recall(String key) {
+    gate.core().ledger().recall(key).join();
   }
 
   public URI endpoint() {

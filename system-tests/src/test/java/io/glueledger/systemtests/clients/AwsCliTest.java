@@ -6,15 +6,20 @@ package io.glueledger.systemtests.clients;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.glueledger.localglue.journal.JournalEntry;
 import io.glueledger.systemtests.gate.Clients;
 import io.glueledger.systemtests.gate.Installation;
+import io.glueledger.systemtests.gate.People;
 import io.glueledger.systemtests.gate.WithInstallation;
 import io.glueledger.testkit.process.ProcessRun;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import software.amazon.awssdk.services.glue.model.ConnectionInput;
@@ -26,6 +31,18 @@ class AwsCliTest {
   private final ClientPrograms programs;
   private final List<Life> lives = new ArrayList<>();
   private final List<Refusal> refusals = new ArrayList<>();
+
+  /** What Glue says of a connection and takes from nobody. */
+  private static final List<String> READ_ONLY =
+      List.of(
+          "CreationTime",
+          "LastUpdatedTime",
+          "LastUpdatedBy",
+          "Status",
+          "StatusReason",
+          "LastConnectionValidationTime",
+          "ConnectionSchemaVersion",
+          "CompatibleComputeEnvironments");
 
   AwsCliTest(Installation installation) {
     ProcessRun.assumeOnPath("aws");
@@ -150,6 +167,42 @@ class AwsCliTest {
     assertThat(refusal.asked())
         .extracting(entry -> entry.received().operation())
         .allMatch(operation -> operation.startsWith("Get"));
+  }
+
+  @Test
+  void aCallerWhoSeesNoPasswordsChangesADescription() throws IOException {
+    // Given
+    ConnectionInput old =
+        Clients.with(Clients.good("hidden-password", "first"), "PASSWORD", "held-by-glue-4711");
+    installation.around(People.ALICE).create(old, Map.of()).join();
+    Map<String, String> bob =
+        Map.of(
+            "AWS_ACCESS_KEY_ID", People.BOB.keyId(),
+            "AWS_SECRET_ACCESS_KEY", People.BOB.secret());
+    String read =
+        programs
+            .run(bob, "aws --output json glue get-connection --name hidden-password")
+            .succeeded()
+            .out();
+
+    // When
+    ObjectNode edited = (ObjectNode) new JsonMapper().readTree(read).path("Connection");
+    edited.put("Description", "second");
+    edited.remove(READ_ONLY);
+    programs
+        .run(
+            bob,
+            "aws glue update-connection --name hidden-password --connection-input",
+            edited.toString())
+        .succeeded();
+
+    // Then
+    assertThat(read).doesNotContain("held-by-glue-4711");
+    assertThat(
+            installation.glue().connection(Installation.ACCOUNT, "hidden-password").orElseThrow())
+        .extracting(held -> held.input().toString())
+        .asString()
+        .contains("\"PASSWORD\":\"held-by-glue-4711\"", "\"Description\":\"second\"");
   }
 
   private String ok(String words, String... args) {

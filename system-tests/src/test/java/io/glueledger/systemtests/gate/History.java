@@ -11,6 +11,7 @@ import io.glueledger.definition.lifecycle.OpenChange;
 import io.glueledger.definition.lifecycle.RecordedEvent;
 import io.glueledger.event.Outcome;
 import io.glueledger.ingest.queue.LogState;
+import io.glueledger.schemas.serialization.ConnectionKeys;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -32,8 +33,11 @@ final class History {
     History history = new History();
     history.ledger.listen((place, effect) -> history.on(effect));
     for (LogView.Entry entry : events) {
+      String key = ConnectionKeys.text(entry.event().getConnection());
       history.ledger.apply(
-          entry.partition(), new RecordedEvent(entry.offset(), entry.ledgerTime(), entry.event()));
+          entry.partition(),
+          new RecordedEvent(entry.offset(), entry.ledgerTime(), entry.event()),
+          history.ledger.recall(key).join());
     }
     return history;
   }
@@ -90,6 +94,6 @@ final class History {
 
   /** The connection as the fold has it. */
   ConnectionState state(String name) {
-    return ledger.state(Installation.ACCOUNT + "/" + name);
+    return ledger.recall(Installation.ACCOUNT + "/" + name).join().state();
   }
 }

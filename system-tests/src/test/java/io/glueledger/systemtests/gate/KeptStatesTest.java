@@ -8,9 +8,12 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glueledger.definition.lifecycle.ConnectionState;
+import io.glueledger.ingest.queue.LogState;
 import io.glueledger.ingest.server.GateServer;
 import io.glueledger.schemas.topics.TopicNames;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
@@ -55,8 +58,10 @@ class KeptStatesTest {
   }
 
   private static Map<String, ConnectionState> states(GateServer gate) {
-    return gate.core().ledger().connections().entrySet().stream()
-        .collect(toMap(Map.Entry::getKey, entry -> entry.getValue().state()));
+    LogState ledger = gate.core().ledger();
+    List<String> keys = new ArrayList<>();
+    ledger.states().each((key, facts) -> keys.add(key));
+    return keys.stream().collect(toMap(key -> key, key -> ledger.recall(key).join().state()));
   }
 
   private IntStream partitions() {
@@ -114,7 +119,15 @@ class KeptStatesTest {
     Caller alice = site.through(last, People.ALICE);
     alice.update("kept-1", "third").join();
     alice.create("kept-0", "again").join();
-    assertThat(last.core().ledger().state(key("kept-1")).newest().orElseThrow().number())
+    assertThat(
+            last.core()
+                .ledger()
+                .recall(key("kept-1"))
+                .join()
+                .state()
+                .newest()
+                .orElseThrow()
+                .number())
         .isEqualTo(3);
     assertThat(site.sent("GetConnection", "kept-1")).hasSizeLessThan(2);
   }

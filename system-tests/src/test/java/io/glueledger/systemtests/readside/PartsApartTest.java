@@ -4,8 +4,11 @@
  */
 package io.glueledger.systemtests.readside;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.glueledger.cli.command.ExitCodes;
 import io.glueledger.cli.fixture.CommandLineRun;
 import io.glueledger.systemtests.gate.Caller;
@@ -17,6 +20,7 @@ import io.glueledger.testkit.Infrastructure;
 import io.glueledger.testkit.broker.TestBroker;
 import io.glueledger.testkit.registry.ApicurioRegistry;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -31,6 +35,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /**
  * An installation as its operator makes it: gate, local Glue, projector and query API, each a
@@ -44,6 +49,21 @@ class PartsApartTest {
   private static final int TOLD_TO_STOP = 143;
 
   private static final String ORDERS = "/v1/connections/123456789012/orders";
+
+  /** Legal for Glue, and a trial for paths, pages and shells. */
+  private static final List<String> ODD_NAMES =
+      List.of(
+          ".",
+          "..",
+          "cu-x/../ok1",
+          "a/b//c/",
+          "a%2Fb%00",
+          "it's \"quoted\" `twice`",
+          "tab\there",
+          "\u202eright to left",
+          "caf\u00e9 \ud83d\ude00",
+          "?name=&x#y;z=1",
+          "n".repeat(255));
 
   private final TestBroker broker = TestBroker.start();
   private final SiteFolder site;
@@ -67,8 +87,10 @@ class PartsApartTest {
       Caller alice = new Caller(client);
       alice.create("orders", "first").join();
       alice.update("orders", "second").join();
+      ODD_NAMES.forEach(name -> alice.create(name, "odd").join());
     }
     Until.holds(() -> ask(ORDERS).contains("\"version\":2"));
+    ODD_NAMES.forEach(name -> Until.holds(() -> ask(named(name)).contains("\"version\":1")));
   }
 
   @AfterAll
@@ -89,6 +111,31 @@ class PartsApartTest {
     assertThat(ask("/v1/changes?connection=123456789012/orders"))
         .contains(
             "\"outcome\":\"APPLIED\"", "\"operation\":\"CREATE\"", "\"operation\":\"UPDATE\"");
+  }
+
+  @ParameterizedTest
+  @Order(1)
+  @FieldSource("ODD_NAMES")
+  void aConnectionIsFoundByItsName(String name) throws IOException {
+    assertThat(new JsonMapper().readTree(ask(named(name))).path("name").asText()).isEqualTo(name);
+  }
+
+  @Test
+  @Order(1)
+  void everyLinkOfAListLeadsToWhatItIsOf() throws IOException {
+    JsonMapper json = new JsonMapper();
+    JsonNode all = json.readTree(ask("/v1/connections?limit=100")).path("items");
+    assertThat(all).hasSize(ODD_NAMES.size() + 1);
+    for (JsonNode item : all) {
+      JsonNode one = json.readTree(ask(item.path("self").asText()));
+      assertThat(one.path("name").asText()).isEqualTo(item.path("name").asText());
+    }
+  }
+
+  @Test
+  @Order(1)
+  void theViewsOfAllAreProven() {
+    CommandLineRun.of("verify views --config", site.configuration()).exits(ExitCodes.FINE);
   }
 
   @Test
@@ -143,6 +190,10 @@ class PartsApartTest {
   /** All four, in the order in which they may be stopped; Glue is last, and has no health. */
   private List<PartProcess> parts() {
     return List.of(gate, queryApi, projector, glue);
+  }
+
+  private static String named(String name) {
+    return "/v1/connections/123456789012?name=" + URLEncoder.encode(name, UTF_8);
   }
 
   private String ask(String path) {

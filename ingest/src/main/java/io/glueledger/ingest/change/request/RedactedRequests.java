@@ -12,6 +12,7 @@ import io.glueledger.event.ConnectionId;
 import io.glueledger.ingest.call.AuthenticatedCall;
 import io.glueledger.ingest.call.ChangeIds;
 import io.glueledger.ingest.change.request.RedactedRequest.Content;
+import io.glueledger.ingest.states.Recalled;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +45,12 @@ public final class RedactedRequests {
     this.clock = clock;
   }
 
-  /** What the ledger may know of a request, under a new change id. */
-  public RedactedRequest redact(AuthenticatedCall call, RequestedChange change) {
+  /**
+   * What the ledger may know of a request, under a new change id.
+   *
+   * @param before what is known of its connection
+   */
+  public RedactedRequest redact(AuthenticatedCall call, RequestedChange change, Recalled before) {
     Content content = content(change);
     return new RedactedRequest(
         ChangeIds.next(clock.instant()),
@@ -53,7 +58,7 @@ public final class RedactedRequests {
         change.operation(),
         call.action(),
         withoutSecrets(call.actor(), content.secrets()),
-        repeats.hidden(call.actor().getPrincipal(), change.connection(), content),
+        repeats.hidden(call.actor().getPrincipal(), change.connection(), content, before),
         retryKeys.keyOf(call, change.asked()),
         List.of(),
         change.batchId());

@@ -6,6 +6,7 @@ package io.glueledger.ingest.change.request;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.glueledger.definition.lifecycle.DefinitionVersion;
 import io.glueledger.definition.model.DefinitionShape;
 import io.glueledger.definition.model.MemberShape;
 import io.glueledger.definition.redaction.FingerprintKeys;
@@ -15,13 +16,12 @@ import io.glueledger.event.Fingerprint;
 import io.glueledger.event.Value;
 import io.glueledger.event.Visibility;
 import io.glueledger.ingest.change.request.RedactedRequest.Content;
+import io.glueledger.ingest.states.Recalled;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.apache.avro.generic.IndexedRecord;
 
@@ -44,32 +44,34 @@ public final class RepeatedSecrets {
   private static final Pattern LIKE_A_SECRET = Pattern.compile("(?!\\p{L}+$|[0-9]+$)\\S{8,128}");
 
   private final FingerprintKeys keys;
-  private final Function<ConnectionId, Optional<Definition>> newest;
   private final Cache<String, AtomicInteger> tries =
       Caffeine.newBuilder().maximumSize(MOST_PRINCIPALS).expireAfterWrite(SPAN).build();
 
-  /**
-   * Knows no principal yet.
-   *
-   * @param newest the definition of a connection, as far as the log was read
-   */
-  public RepeatedSecrets(
-      FingerprintKeys keys, Function<ConnectionId, Optional<Definition>> newest) {
+  /** Knows no principal yet. */
+  public RepeatedSecrets(FingerprintKeys keys) {
     this.keys = keys;
-    this.newest = newest;
   }
 
-  /** {@code content}, with what repeats a secret of the connection hidden. */
-  Content hidden(String principal, ConnectionId id, Content content) {
+  /**
+   * {@code content}, with what repeats a secret of the connection hidden; and with all that might,
+   * if the connection's secrets cannot be read.
+   */
+  Content hidden(String principal, ConnectionId id, Content content, Recalled before) {
     boolean tried =
         content.definition().filter(RepeatedSecrets::isTried).isPresent()
             || content.tagsToAdd().filter(RepeatedSecrets::anyIsTried).isPresent();
     Map<String, List<Fingerprint>> secrets =
-        tried ? newest.apply(id).map(RepeatedSecrets::secretsOf).orElse(Map.of()) : Map.of();
-    if (secrets.isEmpty()) {
+        tried
+            ? before
+                .newest()
+                .flatMap(DefinitionVersion::definition)
+                .map(RepeatedSecrets::secretsOf)
+                .orElse(Map.of())
+            : Map.of();
+    if (!tried || (secrets.isEmpty() && before.readable())) {
       return content;
     }
-    Search search = new Search(principal, id, secrets);
+    Search search = new Search(principal, id, secrets, !before.readable());
     return new Content(
         content.definition().map(search::hidden),
         content.tagsToAdd().map(search::hiddenTags),
@@ -125,8 +127,11 @@ public final class RepeatedSecrets {
     private final String principal;
     private final ConnectionId id;
     private final Map<String, List<Fingerprint>> secrets;
+    private final boolean all;
 
-    private Search(String principal, ConnectionId id, Map<String, List<Fingerprint>> secrets) {
+    private Search(
+        String principal, ConnectionId id, Map<String, List<Fingerprint>> secrets, boolean all) {
+      this.all = all;
       this.principal = principal;
       this.id = id;
       this.secrets = secrets;
@@ -148,7 +153,7 @@ public final class RepeatedSecrets {
 
     private Value hidden(String path, Value value) {
       String text = value.getText().orElse("");
-      if (!isTried(value) || !(isUsedUp() || isSecret(text))) {
+      if (!isTried(value) || !(all || isUsedUp() || isSecret(text))) {
         return value;
       }
       return new Value(Visibility.REDACTED, null, keys.fingerprints(id, path, text), null, null);

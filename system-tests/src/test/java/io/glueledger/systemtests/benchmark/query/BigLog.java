@@ -9,6 +9,7 @@ import io.glueledger.event.ConnectionEvent;
 import io.glueledger.schemas.released.RecordType;
 import io.glueledger.schemas.serialization.EventSerializer;
 import io.glueledger.testkit.events.LogWriter;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -61,16 +62,18 @@ record BigLog(int connections, int changes) {
   /**
    * Appends it all; gives the number of events.
    *
-   * @param at a date for all, for a topic that takes its writers' clocks
+   * @param end the date of the last change, a day after the first, for a topic that takes its
+   *     writers' clocks
    */
-  long write(String bootstrapServers, SchemaRegistryClient registry, Optional<Instant> at) {
+  long write(String bootstrapServers, SchemaRegistryClient registry, Optional<Instant> end) {
     EventSerializer<ConnectionEvent> events =
         new EventSerializer<>(RecordType.CONNECTION_EVENT, registry);
     events.prepare();
     long written = 0;
     try (LogWriter log = new LogWriter(bootstrapServers, events)) {
-      at.ifPresent(log::date);
       for (int change = 0; change < changes; change++) {
+        Duration before = Duration.ofDays(1).multipliedBy(changes - 1 - change).dividedBy(changes);
+        end.ifPresent(last -> log.date(last.minus(before)));
         for (ConnectionEvent event : events(change)) {
           log.append(event);
           written++;

@@ -18,9 +18,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
@@ -31,14 +34,15 @@ import org.apache.kafka.common.config.TopicConfig;
 
 /**
  * How long a gate takes to be ready and what heap it then needs, with logs of several sizes: from
- * the log alone, and from the states that gates keep. The logs are an hour old, so that the
- * requests of the last minutes are none.
+ * the log alone, and from the states that gates keep; and how long it takes to recall a state that
+ * is not in memory. The logs are an hour old, so that the requests of the last minutes are none.
  */
 public final class GrowthBenchmark {
 
-  private static final List<Integer> CONNECTIONS = List.of(1_000, 10_000, 100_000);
+  private static final List<Integer> CONNECTIONS = List.of(1_000, 10_000, 100_000, 1_000_000);
   private static final List<Integer> CHANGES_EACH = List.of(1, 10, 100);
   private static final int MIB = 1 << 20;
+  private static final int RECALLED = 1_000;
 
   private GrowthBenchmark() {}
 
@@ -48,8 +52,9 @@ public final class GrowthBenchmark {
   public static void main(String[] args) throws Exception {
     long most = args.length == 0 ? 1_000_000 : Long.parseLong(args[0]);
     System.out.println(
-        "| connections | changes | events | log alone: s | heap MiB | kept states: s | heap MiB |");
-    System.out.println("| --- | --- | --- | --- | --- | --- | --- |");
+        "| connections | changes | events | log alone: s | heap MiB | kept states: s | heap MiB |"
+            + " recall cold: p50 ms | p99 | again: p50 ms | p99 |");
+    System.out.println("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
     try (LocalGlue glue = LocalGlue.start(LocalGlueConfig.defaults().withJournalCapacity(0))) {
       row(new BigLog(1_000, 1_000), glue.endpoint(), false);
       for (int connections : CONNECTIONS) {
@@ -62,7 +67,10 @@ public final class GrowthBenchmark {
     }
   }
 
-  private record Start(double seconds, long heap) {}
+  private record Start(double seconds, long heap, Recall first, Recall again) {}
+
+  /** In milliseconds. */
+  private record Recall(double median, double p99) {}
 
   /** The first row of all warms up. */
   private static void row(BigLog size, URI glue, boolean shown) throws Exception {
@@ -81,14 +89,18 @@ public final class GrowthBenchmark {
       Start fromStates = start(broker, folder, glue, size);
       if (shown) {
         System.out.printf(
-            "| %,d | %,d | %,d | %.1f | %,d | %.1f | %,d |%n",
+            "| %,d | %,d | %,d | %.1f | %,d | %.1f | %,d | %.2f | %.2f | %.3f | %.3f |%n",
             size.connections(),
             size.changes(),
             events,
             fromLog.seconds(),
             fromLog.heap() / MIB,
             fromStates.seconds(),
-            fromStates.heap() / MIB);
+            fromStates.heap() / MIB,
+            fromStates.first().median(),
+            fromStates.first().p99(),
+            fromStates.again().median(),
+            fromStates.again().p99());
       }
     } finally {
       Directories.delete(folder);
@@ -107,8 +119,27 @@ public final class GrowthBenchmark {
       while (!gate.hasKept()) {
         TimeUnit.MILLISECONDS.sleep(200);
       }
-      return new Start(seconds, heap() - before);
+      long heap = heap() - before;
+      List<String> keys = new ArrayList<>(gate.keys());
+      Collections.shuffle(keys, new Random(1));
+      List<String> some = keys.subList(0, Math.min(RECALLED, keys.size()));
+      return new Start(seconds, heap, recall(gate, some), recall(gate, some));
     }
+  }
+
+  /** Recalls one after another, as somebody would who changes them by turns. */
+  private static Recall recall(GateUnderLoad gate, List<String> keys) {
+    double[] millis =
+        keys.stream()
+            .mapToDouble(
+                key -> {
+                  long begun = System.nanoTime();
+                  gate.recall(key);
+                  return (System.nanoTime() - begun) / 1e6;
+                })
+            .sorted()
+            .toArray();
+    return new Recall(millis[millis.length / 2], millis[millis.length * 99 / 100]);
   }
 
   private static long heap() throws InterruptedException {
@@ -130,6 +161,8 @@ public final class GrowthBenchmark {
                   List.of(new AlterConfigOp(entry, AlterConfigOp.OpType.SET))))
           .all()
           .get();
+      // Brokers take a setting over in their own time, and say nothing when they have.
+      TimeUnit.SECONDS.sleep(2);
     }
   }
 }
