@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -26,6 +27,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
@@ -184,7 +186,7 @@ public final class KafkaStateReader implements StateReader, AutoCloseable {
   }
 
   /** What was not found up to a place is not there. */
-  private static void passed(TreeMap<Long, List<Wanted>> places, long position) {
+  private static void passed(NavigableMap<Long, List<Wanted>> places, long position) {
     Map<Long, List<Wanted>> before = places.headMap(position);
     before.values().forEach(all -> all.forEach(KafkaStateReader::gone));
     before.clear();
@@ -203,7 +205,7 @@ public final class KafkaStateReader implements StateReader, AutoCloseable {
     }
   }
 
-  private static void gone(TreeMap<Long, List<Wanted>> places) {
+  private static void gone(Map<Long, List<Wanted>> places) {
     places.values().forEach(all -> all.forEach(KafkaStateReader::gone));
   }
 
@@ -213,12 +215,12 @@ public final class KafkaStateReader implements StateReader, AutoCloseable {
             new StateGoneException("No state of the connection stands where it was kept"));
   }
 
-  private static void fail(TreeMap<Long, List<Wanted>> places, KafkaException why) {
+  private static void fail(Map<Long, List<Wanted>> places, KafkaException why) {
     places.values().forEach(all -> all.forEach(one -> one.kept().completeExceptionally(why)));
   }
 
   private void release() {
-    consumer.ifPresent(open -> open.close(CLOSE));
+    consumer.ifPresent(open -> open.close(CloseOptions.timeout(CLOSE)));
     consumer = Optional.empty();
   }
 

@@ -63,7 +63,7 @@ public final class TailRecall {
           return Optional.empty();
         }
         LOG.atWarn()
-            .addKeyValue("cause", e.getCause().getClass().getSimpleName())
+            .addKeyValue("cause", e.getMessage())
             .log("Waiting for the state of a connection to read the log on");
         pause();
         recalled = ledger.recall(key);

@@ -67,7 +67,7 @@ class UnreadableStateTest {
     ChangeRequested tagged =
         gate.events().get(gate.events().size() - 2).getChangeRequested().orElseThrow();
     Map<String, Value> tags = tagged.getTagsToAdd().orElseThrow();
-    assertThat(tags.get("owner").getVisibility()).isEqualTo(Visibility.REDACTED);
-    assertThat(tags.get("team").getVisibility()).isEqualTo(Visibility.CLEAR);
+    assertThat(tags).extractingByKey("owner").returns(Visibility.REDACTED, Value::getVisibility);
+    assertThat(tags).extractingByKey("team").returns(Visibility.CLEAR, Value::getVisibility);
   }
 }

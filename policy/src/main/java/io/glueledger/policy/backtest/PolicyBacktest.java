@@ -34,7 +34,9 @@ import io.glueledger.policy.judging.ChangeJudge;
 import io.glueledger.schemas.envelope.FindingSources;
 import io.glueledger.schemas.serialization.ConnectionKeys;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,11 +46,14 @@ import java.util.TreeMap;
 
 /**
  * Tries a pack on the past. Takes the events of the log, those of one connection in their order,
- * and has each finished change judged against the version that it replaced, at the time of its own
- * decision, with exceptions as they were valid then. Holds the state of every connection. For one
- * thread.
+ * and has each finished change judged against the version that its decision names, at the time of
+ * that decision, with exceptions as they were valid then. Holds the state of every connection. For
+ * one thread.
  */
 public final class PolicyBacktest {
+  /** Versions of a connection among which the one that a decision names is looked for. */
+  private static final int VERSIONS_KEPT = 8;
+
   private final String packHash;
   private final ChangeJudge judge;
   private final boolean strict;
@@ -73,9 +78,33 @@ public final class PolicyBacktest {
     private final ConnectionId id;
     private ConnectionState state = ConnectionState.UNKNOWN;
     private Map<String, DefinitionVersion> since = new HashMap<>();
+    private final Deque<DefinitionVersion> versions = new ArrayDeque<>();
 
     private Subject(ConnectionId id) {
       this.id = id;
+    }
+
+    private void made(DefinitionVersion version) {
+      versions.addLast(version);
+      if (versions.size() > VERSIONS_KEPT) {
+        versions.removeFirst();
+      }
+    }
+
+    /**
+     * The version that a decision names. A gate decides beside what it has read, and others may
+     * change the connection before its decision stands on the log.
+     */
+    private Optional<Definition> previous(ChangeDecided decided) {
+      return decided
+          .getPreviousOffset()
+          .flatMap(
+              offset ->
+                  versions.stream()
+                      .filter(version -> version.offset() == offset)
+                      .findFirst()
+                      .or(state::newest))
+          .flatMap(DefinitionVersion::definition);
     }
   }
 
@@ -87,17 +116,19 @@ public final class PolicyBacktest {
     ConnectionFold.Step step = ConnectionFold.apply(before, recorded);
     for (FoldEffect effect : step.effects()) {
       if (effect instanceof FoldEffect.Ended ended) {
-        judge(subject.id, before, ended.ending());
+        judge(subject, ended.ending());
       } else if (effect instanceof FoldEffect.VersionMade made) {
+        subject.made(made.version());
         follow(subject, made.version());
       }
     }
     subject.state = step.state();
   }
 
-  private void judge(ConnectionId id, ConnectionState before, ChangeOutcome ending) {
+  private void judge(Subject subject, ChangeOutcome ending) {
+    ConnectionId id = subject.id;
     Optional<ChangeDecided> decided = decision(ending);
-    Optional<Definition> previous = before.newest().flatMap(DefinitionVersion::definition);
+    Optional<Definition> previous = decided.flatMap(subject::previous);
     ChangeRequested request = ending.change().request();
     if (decided.isEmpty() || ChangeResult.definitionAfter(request, previous).isEmpty()) {
       return;

@@ -30,6 +30,7 @@ final class PastLog {
   private final ChangeJudge judge;
   private final List<RecordedEvent> events = new ArrayList<>();
   private Optional<Definition> held = Optional.empty();
+  private Optional<Long> heldSince = Optional.empty();
 
   PastLog(PolicyEngine then) {
     this.judge = new ChangeJudge(() -> then);
@@ -37,23 +38,40 @@ final class PastLog {
 
   /** Asks for a definition; it is applied unless it was denied. */
   PastLog change(String id, Definition asked, Finding... rules) {
+    return change(id, asked, () -> {}, rules);
+  }
+
+  /** Asks for a definition, and before that stands on the log, Glue is seen to hold another one. */
+  PastLog changeOvertaken(String id, Definition asked, Definition seen) {
+    return change(id, asked, () -> seen(seen));
+  }
+
+  private PastLog change(String id, Definition asked, Runnable meanwhile, Finding... rules) {
     ChangeRequested request =
         held.isPresent() ? TestEvents.update(asked) : TestEvents.create(asked);
     ProposedChange change = ProposedChange.requested(ORDERS, "ada", request, held, START, false);
-    ChangeDecided decided = judge.judge(change, List.of(rules)).recorded(Optional.empty(), START);
+    ChangeDecided decided = judge.judge(change, List.of(rules)).recorded(heldSince, START);
+    meanwhile.run();
     add(id, request);
     add(id, decided);
     if (decided.getVerdict() != Verdict.DENY) {
+      holds(asked);
       add(id, TestEvents.applied(false));
-      held = Optional.of(asked);
     }
     return this;
   }
 
   /** Glue is seen to hold this, or nothing. */
   PastLog seen(@Nullable Definition definition) {
+    holds(definition);
     add(null, TestEvents.observed(events.size() - 1L, definition));
     return this;
+  }
+
+  /** From the next event on. */
+  private void holds(@Nullable Definition definition) {
+    held = Optional.ofNullable(definition);
+    heldSince = Optional.of((long) events.size());
   }
 
   /** What another pack makes of it. */

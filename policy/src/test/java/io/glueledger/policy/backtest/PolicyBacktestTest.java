@@ -82,6 +82,15 @@ class PolicyBacktestTest {
   }
 
   @Test
+  void aChangeIsJudgedBesideTheVersionThatItsDecisionNames() {
+    BacktestReport report =
+        new PastLog(USUAL).seen(OPEN).changeOvertaken("c1", OPEN, SAFE).report(USUAL);
+    assertThat(report).returns(1L, BacktestReport::changes);
+    assertThat(report.wouldDeny()).isEmpty();
+    assertThat(report.noLongerFound()).isEmpty();
+  }
+
+  @Test
   void whatWouldNoLongerBeCaughtIsTold() {
     BacktestReport report = new PastLog(USUAL).change("c1", OPEN).report(WITHOUT);
     assertThat(report.wouldDeny()).isEmpty();

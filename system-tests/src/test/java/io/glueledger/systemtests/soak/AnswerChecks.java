@@ -4,6 +4,7 @@
  */
 package io.glueledger.systemtests.soak;
 
+import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Whether what callers were told is so. */
 final class AnswerChecks {
@@ -62,7 +64,7 @@ final class AnswerChecks {
           case "" ->
               call.told().isNothing()
                   || outcome.equals("APPLIED")
-                  || (outcome.equals("UNDETERMINED"))
+                  || outcome.equals("UNDETERMINED")
                   || change.filter(this::repeatsAnApplied).isPresent();
           case "AccessDeniedException" -> outcome.equals("DENIED");
           case "AlreadyExistsException", "EntityNotFoundException", "InvalidInputException" ->
@@ -152,7 +154,7 @@ final class AnswerChecks {
                     call.told().isYes()
                         ? "200"
                         : call.told().isNothing() ? "no answer" : call.told().code(),
-                java.util.TreeMap::new,
-                java.util.stream.Collectors.counting()));
+                TreeMap::new,
+                counting()));
   }
 }
