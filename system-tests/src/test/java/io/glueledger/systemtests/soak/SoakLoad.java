@@ -147,7 +147,7 @@ final class SoakLoad {
         String code = refused.awsErrorDetails().errorCode();
         return new Told(refused.statusCode(), "" + code, id, "" + refused.getMessage());
       }
-      return new Told(0, "", "", e.getCause().toString());
+      return new Told(0, "", "", "" + e.getMessage());
     }
   }
 
