@@ -17,6 +17,7 @@ import io.glueledger.cli.part.LocalGlueCommand;
 import io.glueledger.cli.part.ProjectorCommand;
 import io.glueledger.cli.part.QueryApiCommand;
 import io.glueledger.cli.policy.PolicyCommand;
+import io.glueledger.cli.setup.InitCommand;
 import io.glueledger.cli.setup.SchemasCommand;
 import io.glueledger.cli.setup.TopicsCommand;
 import io.glueledger.cli.verify.VerifyCommand;
@@ -38,6 +39,7 @@ import picocli.CommandLine.ScopeType;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       DemoCommand.class,
+      InitCommand.class,
       IngestCommand.class,
       ProjectorCommand.class,
       QueryApiCommand.class,

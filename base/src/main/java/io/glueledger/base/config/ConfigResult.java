@@ -6,6 +6,7 @@ package io.glueledger.base.config;
 
 import io.glueledger.base.problem.Problem;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** What loading the configuration of a part came to. */
@@ -13,6 +14,11 @@ public sealed interface ConfigResult<T> {
 
   /** What is wrong, in the order of file, environment and keys; empty if nothing is. */
   List<Problem> problems();
+
+  /** The configuration; empty if something is wrong. */
+  default Optional<T> value() {
+    return this instanceof Loaded<T> loaded ? Optional.of(loaded.config()) : Optional.empty();
+  }
 
   /** The configuration, or what {@code invalid} makes of the problems is thrown. */
   default T orThrow(Function<List<Problem>, RuntimeException> invalid) {

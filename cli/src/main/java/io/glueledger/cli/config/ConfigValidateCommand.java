@@ -6,18 +6,14 @@ package io.glueledger.cli.config;
 
 import io.glueledger.base.config.ConfigValidation;
 import io.glueledger.base.config.ConfigValidation.Findings;
-import io.glueledger.base.problem.InvalidFileException;
 import io.glueledger.base.problem.Problem;
 import io.glueledger.cli.command.ExitCodes;
 import io.glueledger.cli.part.FileOptions;
-import io.glueledger.ingest.config.GateConfig;
-import io.glueledger.ingest.keys.FingerprintKeysFile;
-import io.glueledger.ingest.rights.CallersFile;
 import java.io.PrintWriter;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,8 +24,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "validate",
     description = {
-      "Check the configuration of every part that it names, the gate's callers and keys too, and"
-          + " say what is wrong by key.",
+      "Check the configuration of every part that it names, and all files that it names: callers,"
+          + " tokens, keys, policies. Says everything that is wrong in one run, by file and key.",
       "Nothing is started and no remote is asked."
     })
 final class ConfigValidateCommand implements Callable<Integer> {
@@ -50,24 +46,14 @@ final class ConfigValidateCommand implements Callable<Integer> {
               ? "The configuration names no part."
               : "The configuration of " + String.join(", ", findings.parts()) + " is valid.");
     }
-    return problems.isEmpty() ? ExitCodes.FINE : ExitCodes.FINDINGS;
+    return problems.isEmpty() ? ExitCodes.FINE : ExitCodes.WRONG_USE;
   }
 
   private List<String> problems(Findings findings) {
-    if (!findings.problems().isEmpty()) {
-      return findings.problems().stream().<String>map(Problem::inOneLine).toList();
-    }
-    return findings.parts().contains(GateConfig.PART.name()) ? filesOfTheGate() : List.of();
-  }
-
-  private List<String> filesOfTheGate() {
-    try {
-      GateConfig gate = options.read(GateConfig.PART);
-      CallersFile.open(gate.callersFile(), gate.callersGrace(), InstantSource.system());
-      FingerprintKeysFile.read(gate.fingerprintKeysFile());
-      return List.of();
-    } catch (InvalidFileException e) {
-      return e.problems().stream().<String>map(Problem::inOneLine).toList();
-    }
+    return Stream.concat(
+            findings.problems().stream(),
+            ConfiguredFiles.problems(findings.parts(), options).stream())
+        .<String>map(Problem::inOneLine)
+        .toList();
   }
 }

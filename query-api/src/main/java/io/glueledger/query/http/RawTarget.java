@@ -73,7 +73,8 @@ public record RawTarget(List<String> segments, String query) {
   public Optional<String> parameter(String name) {
     return Arrays.stream(query.split("&", -1))
         .filter(pair -> pair.startsWith(name + "="))
-        .map(pair -> decode(pair.substring(name.length() + 1)))
+        // Forms and most clients write a blank so; a plus itself is escaped.
+        .map(pair -> decode(pair.substring(name.length() + 1).replace('+', ' ')))
         .filter(value -> !value.isEmpty())
         .findFirst();
   }

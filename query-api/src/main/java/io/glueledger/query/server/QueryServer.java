@@ -7,7 +7,6 @@ package io.glueledger.query.server;
 import com.linecorp.armeria.server.Server;
 import com.linecorp.armeria.server.ServerBuilder;
 import io.glueledger.base.config.value.ListenerConfig;
-import io.glueledger.base.file.SecretFile;
 import io.glueledger.base.server.HttpListener;
 import io.glueledger.base.server.OperatorEndpoints;
 import io.glueledger.base.server.PartServers;
@@ -27,7 +26,6 @@ import java.util.Map;
  * The read side as a process runs it: listeners, the ledger behind them, and nothing that lasts.
  */
 public final class QueryServer implements AutoCloseable {
-  private static final int SHORTEST_SECRET = 16;
   private static final int LARGEST_FORM = 8 << 10;
 
   private final ProjectorLedger ledger;
@@ -62,12 +60,7 @@ public final class QueryServer implements AutoCloseable {
             sessions(config.signIn(), clock),
             config.listen().listener().isReachedOverTls());
     ProjectorLedger ledger =
-        new ProjectorLedger(
-            config.projectors(),
-            SecretFile.readSecret(
-                config.projectors().tokenFile(),
-                "query-api.projector-token-file",
-                SHORTEST_SECRET));
+        new ProjectorLedger(config.projectors(), QuerySecrets.projectorToken(config.projectors()));
     QueryRoutes routes = new QueryRoutes(ledger, authenticator, clock);
     return new QueryServer(
         ledger,
@@ -109,14 +102,8 @@ public final class QueryServer implements AutoCloseable {
   }
 
   private static SessionCookies sessions(SignInConfig config, InstantSource clock) {
-    return config
-        .sessionKeyFile()
-        .map(
-            file ->
-                SessionCookies.shared(
-                    SecretFile.readSecret(file, "query-api.session-key-file", 2 * SHORTEST_SECRET),
-                    config.limits(),
-                    clock))
+    return QuerySecrets.sessionKey(config)
+        .map(key -> SessionCookies.shared(key, config.limits(), clock))
         .orElseGet(() -> SessionCookies.ofThisProcess(config.limits(), clock));
   }
 

@@ -4,6 +4,7 @@
  */
 package io.glueledger.query.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glueledger.query.fixture.Stories;
@@ -12,6 +13,7 @@ import io.glueledger.query.fixture.TestSite;
 import io.glueledger.query.http.PercentCoding;
 import io.glueledger.query.view.PageLinks;
 import io.glueledger.testkit.events.TestEvents;
+import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
@@ -46,6 +48,7 @@ class NamesTest {
           "?x=1#y",
           "semi;colon,comma+plus",
           "größe 漢字",
+          "a b",
           "\uD83D\uDE80 rocket",
           "x".repeat(255));
 
@@ -85,6 +88,14 @@ class NamesTest {
     assertThat(SITE.get(CATALOG + parameter + "&at=2030-01-01T00:00:00Z").at("/name"))
         .isEqualTo(name);
     assertThat(SITE.get(CATALOG + "/history" + parameter).json().at("/items")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"a b", "größe 漢字", "semi;colon,comma+plus", "\"quoted\" 'names' <b>&amp;"})
+  void isFoundByTheParameterAsFormsWriteIt(String name) {
+    String parameter = "?name=" + URLEncoder.encode(name, UTF_8);
+    assertThat(SITE.get(CATALOG + parameter).at("/name")).isEqualTo(name);
   }
 
   @ParameterizedTest

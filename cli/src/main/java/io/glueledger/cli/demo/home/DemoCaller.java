@@ -4,9 +4,6 @@
  */
 package io.glueledger.cli.demo.home;
 
-import java.security.SecureRandom;
-import java.util.HexFormat;
-
 /**
  * Somebody who changes connections in a demo.
  *
@@ -16,22 +13,9 @@ import java.util.HexFormat;
  */
 public record DemoCaller(String principal, String accessKeyId, String secret) {
 
-  private static final SecureRandom RANDOM = new SecureRandom();
-
   /** The name of the key only. */
   @Override
   public String toString() {
     return "DemoCaller[" + accessKeyId + "]";
-  }
-
-  /** A text that nobody can guess, in letters that neither a shell nor YAML reads otherwise. */
-  public static String random(int bytes) {
-    return HexFormat.of().formatHex(randomBytes(bytes));
-  }
-
-  public static byte[] randomBytes(int count) {
-    byte[] random = new byte[count];
-    RANDOM.nextBytes(random);
-    return random;
   }
 }

@@ -8,10 +8,10 @@ import io.glueledger.base.file.PrivateFolder;
 import io.glueledger.base.file.SecretFile;
 import io.glueledger.base.tree.TreeNode;
 import io.glueledger.base.tree.TreeReader;
+import io.glueledger.cli.command.RandomText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.List;
 
 /**
@@ -44,10 +44,8 @@ public record DemoSecrets(Path folder, List<DemoCaller> callers, String token) {
       SecretFile.write(callers, newCallers());
       SecretFile.write(
           folder.resolve("fingerprint-keys.yaml"),
-          "keys:\n  - {id: demo, key: \""
-              + Base64.getEncoder().encodeToString(DemoCaller.randomBytes(KEY_BYTES))
-              + "\"}\n");
-      String token = DemoCaller.random(SECRET_BYTES);
+          "keys:\n  - {id: demo, key: \"" + RandomText.base64(KEY_BYTES) + "\"}\n");
+      String token = RandomText.hex(SECRET_BYTES);
       SecretFile.write(
           folder.resolve("tokens.yaml"),
           "tokens:\n  - {name: demo, token: \"" + token + "\", roles: [viewer, admin]}\n");
@@ -55,7 +53,7 @@ public record DemoSecrets(Path folder, List<DemoCaller> callers, String token) {
     }
     Path internal = folder.resolve(INTERNAL_TOKEN);
     if (!Files.exists(internal)) {
-      SecretFile.write(internal, DemoCaller.random(SECRET_BYTES) + "\n");
+      SecretFile.write(internal, RandomText.hex(SECRET_BYTES) + "\n");
     }
     return new DemoSecrets(
         folder, callersOf(callers), Files.readString(folder.resolve("dashboard-token")).strip());
@@ -106,7 +104,7 @@ public record DemoSecrets(Path folder, List<DemoCaller> callers, String token) {
             rights:
               - {operations: ["*"], catalogs: ["*"], names: ["*"], passwords: %s}
         """
-            .formatted(accessKeyId, DemoCaller.random(SECRET_BYTES), principal, passwords));
+            .formatted(accessKeyId, RandomText.hex(SECRET_BYTES), principal, passwords));
   }
 
   private static List<DemoCaller> callersOf(Path file) throws IOException {
