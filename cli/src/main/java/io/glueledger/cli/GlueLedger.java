@@ -24,6 +24,7 @@ import io.glueledger.cli.verify.VerifyCommand;
 import io.glueledger.schemas.serialization.TrustedRecords;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -50,7 +51,8 @@ import picocli.CommandLine.ScopeType;
       SchemasCommand.class,
       LogCommand.class,
       VerifyCommand.class,
-      ConfigCommand.class
+      ConfigCommand.class,
+      AutoComplete.GenerateCompletion.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:fine", "1:wrong use", "2:a remote failed", "3:findings"})

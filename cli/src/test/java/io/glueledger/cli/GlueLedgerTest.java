@@ -38,6 +38,7 @@ class GlueLedgerTest {
         "ingest --help",
         "config --help",
         "config validate --help",
+        "init --help",
         "--version"
       })
   void everyCommandExplainsItself(String line) {
@@ -52,7 +53,11 @@ class GlueLedgerTest {
       textBlock =
           """
           topics                                     | Missing required subcommand
-          elsewhere                                  | Unmatched argument at index 0: 'elsewhere'
+          elsewhere                                  | Unmatched argument at index 0: 'elsewhere' (see glue-ledger --help)
+          verfy views                                | 'verfy', 'views'; did you mean verify?
+          topics creat                               | 'creat'; did you mean create?
+          topics create --bootstap a:1               | '--bootstap', 'a:1'; did you mean --bootstrap?
+          init                                       | Missing required parameter: 'DIR'
           topics create                              | kafka.bootstrap.servers is missing
           topics create --bootstrap a:1 --kafka acks=0 | kafka.acks cannot be set
           topics create --bootstrap a:1 --min-insync-replicas 4 | topics.min-insync-replicas is 4
@@ -79,6 +84,13 @@ class GlueLedgerTest {
           """)
   void aRemoteThatDoesNotAnswerIsOneLineThatNamesIt(String line, String remote) {
     assertThat(CommandLineRun.of(line).exits(2).err()).contains(remote).hasLineCount(1);
+  }
+
+  /** What bash makes of it was tried; a shell is not on every machine that builds this. */
+  @Test
+  void aShellCanCompleteIt() {
+    assertThat(CommandLineRun.of("generate-completion").exits(0).out())
+        .contains("complete -F", "glue-ledger", "validate", "--bootstrap");
   }
 
   @Test

@@ -5,12 +5,14 @@
 package io.glueledger.base.server;
 
 import com.linecorp.armeria.common.HttpData;
+import com.linecorp.armeria.common.HttpHeaderNames;
 import com.linecorp.armeria.common.HttpResponse;
 import com.linecorp.armeria.common.HttpStatus;
 import com.linecorp.armeria.common.MediaType;
 import com.linecorp.armeria.server.HttpService;
 import com.linecorp.armeria.server.Server;
 import com.linecorp.armeria.server.ServerBuilder;
+import io.glueledger.base.config.value.AdminListenerConfig;
 import io.glueledger.base.config.value.ListenerConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.Map;
@@ -30,21 +32,29 @@ public final class OperatorEndpoints {
   private OperatorEndpoints() {}
 
   /**
-   * A server with all of them, on loopback only, since it asks nobody who they are.
+   * A server with all of them.
    *
+   * @param admin where it listens; with a token, metrics are for those who show it
    * @param port 0 takes any free one
    * @param notReady why the part cannot do its work now; empty if it can
    * @param details further lines of the ready page, by what they are about
    */
-  public static Server onLoopback(
+  public static Server server(
+      AdminListenerConfig admin,
       int port,
       Supplier<Optional<String>> notReady,
       Supplier<Map<String, String>> details,
       PrometheusMeterRegistry metrics) {
-    ListenerConfig listener = ListenerConfig.loopback("operators", port);
+    ListenerConfig listener = admin.at(port);
+    HttpService scrape =
+        admin
+            .tokenFile()
+            .map(file -> BearerToken.of(file, admin.section() + ".token-file"))
+            .map(token -> metrics(metrics, token))
+            .orElseGet(() -> metrics(metrics));
     ServerBuilder builder =
         HttpListener.ofThisMachine(HttpListener.builder(listener), listener)
-            .service("/metrics", metrics(metrics));
+            .service("/metrics", scrape);
     return addHealth(builder, notReady, details).build();
   }
 
@@ -68,6 +78,15 @@ public final class OperatorEndpoints {
   public static HttpService metrics(PrometheusMeterRegistry metrics) {
     return (context, request) ->
         HttpResponse.of(HttpStatus.OK, PROMETHEUS, HttpData.ofUtf8(metrics.scrape()));
+  }
+
+  /** The same, for those who show a token. */
+  public static HttpService metrics(PrometheusMeterRegistry metrics, BearerToken token) {
+    HttpService scrape = metrics(metrics);
+    return (context, request) ->
+        token.admits(request.headers().get(HttpHeaderNames.AUTHORIZATION))
+            ? scrape.serve(context, request)
+            : text(HttpStatus.UNAUTHORIZED, "the token is missing or wrong");
   }
 
   /** One line of plain text. */

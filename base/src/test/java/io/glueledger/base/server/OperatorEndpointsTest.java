@@ -5,17 +5,24 @@
 package io.glueledger.base.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.linecorp.armeria.client.WebClient;
 import com.linecorp.armeria.common.AggregatedHttpResponse;
+import com.linecorp.armeria.common.HttpStatus;
 import com.linecorp.armeria.server.Server;
+import io.glueledger.base.config.value.AdminListenerConfig;
+import io.glueledger.base.file.SecretFile;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class OperatorEndpointsTest {
 
@@ -26,7 +33,8 @@ class OperatorEndpointsTest {
 
   @AutoClose
   private final Server server =
-      OperatorEndpoints.onLoopback(0, () -> notReady, () -> details, metrics);
+      OperatorEndpoints.server(
+          at("127.0.0.1", Optional.empty()), 0, () -> notReady, () -> details, metrics);
 
   @BeforeEach
   void start() {
@@ -63,6 +71,42 @@ class OperatorEndpointsTest {
   @Test
   void onlyThisMachineReachesThem() {
     assertThat(HttpListener.url(server)).hasHost("127.0.0.1");
+  }
+
+  @Test
+  void beyondLoopbackMetricsWantAToken(@TempDir Path folder) throws IOException {
+    Path token = folder.resolve("token");
+    SecretFile.write(token, "a-token-for-prometheus\n");
+    try (Server open =
+        OperatorEndpoints.server(
+            at("0.0.0.0", Optional.of(token)), 0, () -> notReady, () -> details, metrics)) {
+      open.start().join();
+      WebClient client = WebClient.of("http://127.0.0.1:" + open.activeLocalPort());
+      assertThat(client.get("/health/live").aggregate().join().status()).isEqualTo(HttpStatus.OK);
+      assertThat(client.get("/metrics").aggregate().join().status())
+          .isEqualTo(HttpStatus.UNAUTHORIZED);
+      assertThat(
+              client
+                  .prepare()
+                  .get("/metrics")
+                  .header("authorization", "Bearer a-token-for-prometheus")
+                  .execute()
+                  .aggregate()
+                  .join()
+                  .status())
+          .isEqualTo(HttpStatus.OK);
+    }
+  }
+
+  @Test
+  void beyondLoopbackATokenIsRequired() {
+    assertThatThrownBy(() -> at("0.0.0.0", Optional.empty()))
+        .hasMessageContaining("test.admin.token-file", "is missing");
+  }
+
+  private static AdminListenerConfig at(String host, Optional<Path> token) {
+    return new AdminListenerConfig(
+        "test.admin", host, Optional.empty(), Optional.empty(), true, token);
   }
 
   private String page(String path) {

@@ -5,13 +5,17 @@
 package io.glueledger.cli.command;
 
 import io.glueledger.base.problem.InvalidFileException;
+import io.glueledger.base.text.Nearest;
 import io.glueledger.schemas.start.StartException;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Every error is one line on standard error; a stack trace only for those who ask for it. */
 public final class ErrorLines implements IParameterExceptionHandler, IExecutionExceptionHandler {
@@ -29,8 +33,17 @@ public final class ErrorLines implements IParameterExceptionHandler, IExecutionE
   public int handleParseException(ParameterException e, String[] args) {
     CommandLine command = e.getCommandLine();
     String name = command.getCommandSpec().qualifiedName();
-    print(command, e.getMessage() + " (see " + name + " --help)", e);
+    String hint = e instanceof UnmatchedArgumentException unmatched ? hint(unmatched) : "";
+    print(command, e.getMessage() + hint + " (see " + name + " --help)", e);
     return ExitCodes.WRONG_USE;
+  }
+
+  /** The command or option of that place which the first wrong word is most like. */
+  private static String hint(UnmatchedArgumentException e) {
+    CommandLine command = e.getCommandLine();
+    Set<String> known = new TreeSet<>(command.getSubcommands().keySet());
+    known.addAll(command.getCommandSpec().optionsMap().keySet());
+    return Nearest.hint(e.getUnmatched().get(0), known);
   }
 
   @Override

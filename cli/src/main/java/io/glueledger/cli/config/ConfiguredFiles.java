@@ -5,10 +5,12 @@
 package io.glueledger.cli.config;
 
 import io.glueledger.base.config.ConfigPart;
+import io.glueledger.base.config.value.AdminListenerConfig;
 import io.glueledger.base.config.value.ListenerConfig;
 import io.glueledger.base.file.SecretFile;
 import io.glueledger.base.problem.InvalidFileException;
 import io.glueledger.base.problem.Problem;
+import io.glueledger.base.server.BearerToken;
 import io.glueledger.cli.part.FileOptions;
 import io.glueledger.ingest.config.GateConfig;
 import io.glueledger.ingest.keys.FingerprintKeysFile;
@@ -16,7 +18,6 @@ import io.glueledger.ingest.rights.CallersFile;
 import io.glueledger.ingest.server.PolicyPacks;
 import io.glueledger.policy.pack.model.PackHome;
 import io.glueledger.projector.config.ProjectorConfig;
-import io.glueledger.projector.serve.InternalToken;
 import io.glueledger.query.auth.TokensFile;
 import io.glueledger.query.config.QueryConfig;
 import io.glueledger.query.server.QuerySecrets;
@@ -53,6 +54,7 @@ final class ConfiguredFiles {
 
   private void gate(GateConfig gate) {
     tls(gate.listen().listener());
+    admin(gate.listen().admin());
     read(() -> CallersFile.open(gate.callersFile(), gate.callersGrace(), InstantSource.system()));
     read(() -> FingerprintKeysFile.read(gate.fingerprintKeysFile()));
     PackHome home = new PackHome(gate.account().accountId(), gate.account().region());
@@ -61,14 +63,22 @@ final class ConfiguredFiles {
 
   private void projector(ProjectorConfig projector) {
     tls(projector.listen().listener());
-    read(() -> InternalToken.of(projector.listen().tokenFile()));
+    read(() -> projector.listen().internalToken());
   }
 
   private void queryApi(QueryConfig query) {
     tls(query.listen().listener());
+    admin(query.listen().admin());
     read(() -> QuerySecrets.projectorToken(query.projectors()));
     read(() -> TokensFile.read(query.signIn().tokensFile()));
     read(() -> QuerySecrets.sessionKey(query.signIn()));
+  }
+
+  private void admin(AdminListenerConfig admin) {
+    tls(admin.at(0));
+    admin
+        .tokenFile()
+        .ifPresent(file -> read(() -> BearerToken.of(file, admin.section() + ".token-file")));
   }
 
   private void tls(ListenerConfig listener) {

@@ -6,6 +6,7 @@ package io.glueledger.ingest.config;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.glueledger.base.config.value.AdminListenerConfig;
 import io.glueledger.base.config.value.ConfigChecks;
 import io.glueledger.base.config.value.ConfigSection;
 import io.glueledger.base.config.value.InvalidConfigException;
@@ -19,9 +20,9 @@ import java.util.regex.Pattern;
 public record GateListener(
     @ConfigSection(prefix = "ingest.listen.", given = "port=8090") ListenerConfig listener,
     @JsonProperty(value = "ingest.listen.admin-port", defaultValue = "8091")
-        @JsonPropertyDescription(
-            "Port of health and metrics, on loopback only; 0 takes a free one.")
+        @JsonPropertyDescription("Port of health and metrics; 0 takes a free one.")
         int adminPort,
+    @ConfigSection(prefix = "ingest.admin.") AdminListenerConfig admin,
     @JsonProperty(value = "ingest.listen.base-path", defaultValue = "/")
         @JsonPropertyDescription("Path of the endpoint's URL that callers are given.")
         String basePath,

@@ -48,7 +48,7 @@ public final class KafkaClients {
   /** A row stands where it is asked for, so that to wait for more is to wait for nothing. */
   private static final int ROW_WAIT_MILLIS = 1;
 
-  private static final int ROW_FETCH_BYTES = 64 << 10;
+  private static final int ROW_FETCH_BYTES = 8 << 10;
 
   private static final Duration RECONNECT_MAX = Duration.ofSeconds(1);
 

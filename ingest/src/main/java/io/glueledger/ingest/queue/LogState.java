@@ -117,8 +117,9 @@ public final class LogState {
     }
     restored.passed(partition, key);
     ConnectionFold.Step step = ConnectionFold.apply(before.state(), recorded);
-    changed.changed(partition, key, before.offset() < 0);
+    // In this order: whoever hears meanwhile that the former state was kept finds another one.
     states.put(key, new Kept(recorded.offset(), step.state()));
+    changed.changed(partition, key, before.offset() < 0);
     Place place = new Place(partition, key, connection);
     for (FoldEffect effect : step.effects()) {
       remember(partition, key, effect, recorded)

@@ -87,7 +87,8 @@ public final class GateServer implements AutoCloseable {
             shared,
             new PartServers(
                 listener(config, callers, shared),
-                OperatorEndpoints.onLoopback(
+                OperatorEndpoints.server(
+                    config.listen().admin(),
                     config.listen().adminPort(),
                     () -> shared.notReady(callers),
                     shared::details,

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import io.glueledger.base.config.value.ConfigChecks;
 import io.glueledger.base.config.value.ConfigSection;
 import io.glueledger.base.config.value.ListenerConfig;
+import io.glueledger.base.server.BearerToken;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -39,6 +40,16 @@ public record ProjectorListener(
         "projector.advertised-url",
         "is missing, and projector.listen.host is no address to call; write the URL by which the"
             + " query API reaches this projector");
+  }
+
+  /**
+   * Reads the token that the query API shows; it is wanted on loopback too, where other users of
+   * the machine reach the port.
+   *
+   * @throws io.glueledger.base.problem.InvalidFileException if the file cannot be taken
+   */
+  public BearerToken internalToken() {
+    return BearerToken.of(tokenFile, "projector.internal-token-file");
   }
 
   private static void checkUrl(URI url) {

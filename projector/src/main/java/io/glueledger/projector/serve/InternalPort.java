@@ -17,6 +17,7 @@ import com.linecorp.armeria.common.ResponseHeadersBuilder;
 import com.linecorp.armeria.server.HttpService;
 import com.linecorp.armeria.server.ServerBuilder;
 import com.linecorp.armeria.server.ServiceRequestContext;
+import io.glueledger.base.server.BearerToken;
 import io.glueledger.schemas.readmodel.CanonicalAvro;
 import io.glueledger.schemas.readmodel.InternalPath;
 import io.glueledger.schemas.readmodel.ReadPositions;
@@ -64,9 +65,9 @@ final class InternalPort implements HttpService {
   }
 
   private final Supplier<Optional<ServedPartitions>> partitions;
-  private final InternalToken token;
+  private final BearerToken token;
 
-  private InternalPort(Supplier<Optional<ServedPartitions>> partitions, InternalToken token) {
+  private InternalPort(Supplier<Optional<ServedPartitions>> partitions, BearerToken token) {
     this.partitions = partitions;
     this.token = token;
   }
@@ -77,7 +78,7 @@ final class InternalPort implements HttpService {
    * @param partitions what is served; empty while the projector starts
    */
   static void add(
-      ServerBuilder server, Supplier<Optional<ServedPartitions>> partitions, InternalToken token) {
+      ServerBuilder server, Supplier<Optional<ServedPartitions>> partitions, BearerToken token) {
     server.serviceUnder(InternalPath.ROOT, new InternalPort(partitions, token));
   }
 

@@ -4,12 +4,10 @@
  */
 package io.glueledger.projector.serve;
 
-import com.linecorp.armeria.common.HttpHeaderNames;
-import com.linecorp.armeria.common.HttpStatus;
-import com.linecorp.armeria.server.HttpService;
 import com.linecorp.armeria.server.Server;
 import com.linecorp.armeria.server.ServerBuilder;
 import io.glueledger.base.config.value.ListenerConfig;
+import io.glueledger.base.server.BearerToken;
 import io.glueledger.base.server.HttpListener;
 import io.glueledger.base.server.OperatorEndpoints;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -45,7 +43,7 @@ public final class ProjectorServer {
    */
   public static ProjectorServer start(
       ListenerConfig listen,
-      InternalToken token,
+      BearerToken token,
       Supplier<Optional<ServedPartitions>> partitions,
       Supplier<Optional<String>> notReady,
       Supplier<Map<String, String>> details,
@@ -53,13 +51,7 @@ public final class ProjectorServer {
     ServerBuilder builder = HttpListener.ofThisMachine(HttpListener.builder(listen), listen);
     InternalPort.add(builder, partitions, token);
     OperatorEndpoints.addHealth(builder, notReady, details);
-    HttpService scrape = OperatorEndpoints.metrics(metrics);
-    builder.service(
-        "/metrics",
-        (context, request) ->
-            token.admits(request.headers().get(HttpHeaderNames.AUTHORIZATION))
-                ? scrape.serve(context, request)
-                : OperatorEndpoints.text(HttpStatus.UNAUTHORIZED, "the token is missing or wrong"));
+    builder.service("/metrics", OperatorEndpoints.metrics(metrics, token));
     Server server =
         builder
             .maxNumConnections(MOST_CONNECTIONS)

@@ -4,9 +4,9 @@
  */
 package io.glueledger.projector.server;
 
+import io.glueledger.base.server.BearerToken;
 import io.glueledger.projector.config.ProjectorConfig;
 import io.glueledger.projector.kafka.InterruptibleWait;
-import io.glueledger.projector.serve.InternalToken;
 import io.glueledger.projector.serve.ProjectorServer;
 import io.glueledger.schemas.start.StartException;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -22,7 +22,7 @@ public final class Projector implements AutoCloseable {
   private static final Duration LOOK = Duration.ofMillis(20);
 
   private final ProjectorConfig config;
-  private final InternalToken token;
+  private final BearerToken token;
   private final PrometheusMeterRegistry metrics =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final ReadProgress reading = new ReadProgress(metrics);
@@ -30,7 +30,7 @@ public final class Projector implements AutoCloseable {
   private volatile Optional<ProjectorServer> server = Optional.empty();
   private volatile Optional<ProjectorCore> core = Optional.empty();
 
-  private Projector(ProjectorConfig config, InternalToken token) {
+  private Projector(ProjectorConfig config, BearerToken token) {
     this.config = config;
     this.token = token;
   }
@@ -41,7 +41,7 @@ public final class Projector implements AutoCloseable {
    * @throws IllegalArgumentException if the token's file is not as it must be
    */
   public static Projector assemble(ProjectorConfig config) {
-    return new Projector(config, InternalToken.of(config.listen().tokenFile()));
+    return new Projector(config, config.listen().internalToken());
   }
 
   /**

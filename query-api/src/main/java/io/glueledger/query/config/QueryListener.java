@@ -6,6 +6,7 @@ package io.glueledger.query.config;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import io.glueledger.base.config.value.AdminListenerConfig;
 import io.glueledger.base.config.value.ConfigChecks;
 import io.glueledger.base.config.value.ConfigSection;
 import io.glueledger.base.config.value.ListenerConfig;
@@ -15,9 +16,9 @@ public record QueryListener(
     @ConfigSection(prefix = "query-api.listen.", given = "port=8080") ListenerConfig listener,
     // Not 8081, where schema registries listen.
     @JsonProperty(value = "query-api.listen.admin-port", defaultValue = "8094")
-        @JsonPropertyDescription(
-            "Port of health and metrics, on loopback only; 0 takes a free one.")
-        int adminPort) {
+        @JsonPropertyDescription("Port of health and metrics; 0 takes a free one.")
+        int adminPort,
+    @ConfigSection(prefix = "query-api.admin.") AdminListenerConfig admin) {
 
   /** Checks the port. */
   public QueryListener {

@@ -66,7 +66,8 @@ public final class QueryServer implements AutoCloseable {
         ledger,
         new PartServers(
             listener(config, routes, metrics),
-            OperatorEndpoints.onLoopback(
+            OperatorEndpoints.server(
+                config.listen().admin(),
                 config.listen().adminPort(),
                 () -> ledger.notReady().or(tokens::problem),
                 Map::of,

@@ -32,6 +32,11 @@ class QueryConfigTest {
         query-api.listen.tls.key | listen.listener.privateKey | - | key.pem; query-api.listen.tls.certificate=cert.pem | key.pem
         query-api.listen.behind-proxy | listen.listener.behindProxy | false | true | true
         query-api.listen.admin-port | listen.adminPort | 8094 | 0 | 0
+        query-api.admin.host | listen.admin.host | 127.0.0.1 | ::1 | ::1
+        query-api.admin.tls.certificate | listen.admin.certificate | - | cert.pem; query-api.admin.tls.key=key.pem | cert.pem
+        query-api.admin.tls.key | listen.admin.privateKey | - | key.pem; query-api.admin.tls.certificate=cert.pem | key.pem
+        query-api.admin.behind-proxy | listen.admin.behindProxy | false | true | true
+        query-api.admin.token-file | listen.admin.tokenFile | - | token | token
         query-api.projectors | projectors.urls | [http://127.0.0.1:8092] | http://localhost:1, http://[::1]:2 | [http://localhost:1, http://[::1]:2]
         query-api.projector-token-file | projectors.tokenFile | internal-token | token | token
         query-api.projector-timeout | projectors.answerTimeout | PT5S | 1s | PT1S
@@ -54,6 +59,8 @@ class QueryConfigTest {
           query-api.listen.host=10.0.0.1          | query-api.listen.host | is not loopback
           query-api.listen.host=127.0.0.1.nip.io  | query-api.listen.host | is not loopback
           query-api.listen.admin-port=-1          | query-api.listen.admin-port | must be 0 to 65535
+          query-api.admin.host=0.0.0.0; query-api.admin.behind-proxy=true | query-api.admin.token-file | is missing
+          query-api.admin.host=0.0.0.0; query-api.admin.token-file=t | query-api.admin.host | is not loopback
           query-api.projectors=,                  | query-api.projectors | must name the internal port of at least one
           query-api.projectors=ftp://127.0.0.1    | query-api.projectors | must be addresses of http:// or https://
           query-api.projectors=localhost:8095     | query-api.projectors | must be addresses of http:// or https://

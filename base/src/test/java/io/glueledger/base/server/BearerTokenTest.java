@@ -2,7 +2,7 @@
  * Copyright the Glue Ledger authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.glueledger.projector.serve;
+package io.glueledger.base.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,11 +17,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class InternalTokenTest {
+class BearerTokenTest {
 
   private final Path file;
 
-  InternalTokenTest(@TempDir Path folder) throws IOException {
+  BearerTokenTest(@TempDir Path folder) throws IOException {
     this.file = folder.resolve("token");
     SecretFile.write(file, "s3cr3t-0123456789");
   }
@@ -36,18 +36,20 @@ class InternalTokenTest {
     ", false"
   })
   void admitsWhoShowsIt(@Nullable String authorization, boolean admitted) {
-    assertThat(InternalToken.of(file).admits(authorization)).isEqualTo(admitted);
+    assertThat(BearerToken.of(file, "projector.internal-token-file").admits(authorization))
+        .isEqualTo(admitted);
   }
 
   @Test
   void itIsNeverShown() {
-    assertThat(InternalToken.of(file).toString()).doesNotContain("s3cr3t");
+    assertThat(BearerToken.of(file, "projector.internal-token-file").toString())
+        .doesNotContain("s3cr3t");
   }
 
   @Test
   void aShortOneIsRefusedByItsKey() throws IOException {
     SecretFile.write(file, "s3cr3t");
-    assertThatThrownBy(() -> InternalToken.of(file))
+    assertThatThrownBy(() -> BearerToken.of(file, "projector.internal-token-file"))
         .isInstanceOf(InvalidFileException.class)
         .hasMessageContaining("projector.internal-token-file")
         .hasMessageNotContaining("s3cr3t");
