@@ -23,12 +23,22 @@ import java.nio.file.Path;
 import java.security.cert.CertificateEncodingException;
 import java.util.Base64;
 import java.util.Optional;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class HttpListenerTest {
+
+  /** One for all hosts, since each takes seconds to stop. */
+  @AutoClose private static final Server LOOPBACK = server(plain("127.0.0.1"));
+
+  @BeforeAll
+  static void start() {
+    LOOPBACK.start().join();
+  }
 
   @Test
   void withoutCertificateItSpeaksPlainHttp() {
@@ -65,17 +75,14 @@ class HttpListenerTest {
     "[::1]:1, 200"
   })
   void onLoopbackItServesWhoHasCalledItSo(String host, int status) {
-    try (Server server = server(plain("127.0.0.1"))) {
-      server.start().join();
-      AggregatedHttpResponse answer =
-          WebClient.builder(HttpListener.url(server))
-              .factory(ClientFactory.insecure())
-              .build()
-              .execute(RequestHeaders.of(HttpMethod.GET, "/", HttpHeaderNames.AUTHORITY, host))
-              .aggregate()
-              .join();
-      assertThat(answer.status().code()).isEqualTo(status);
-    }
+    AggregatedHttpResponse answer =
+        WebClient.builder(HttpListener.url(LOOPBACK))
+            .factory(ClientFactory.insecure())
+            .build()
+            .execute(RequestHeaders.of(HttpMethod.GET, "/", HttpHeaderNames.AUTHORITY, host))
+            .aggregate()
+            .join();
+    assertThat(answer.status().code()).isEqualTo(status);
   }
 
   private record Answered(URI url, AggregatedHttpResponse response) {}

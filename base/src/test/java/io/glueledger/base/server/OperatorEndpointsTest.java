@@ -20,10 +20,14 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
+/** One server for all, since each takes seconds to stop. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OperatorEndpointsTest {
 
   private volatile Optional<String> notReady = Optional.empty();
@@ -36,9 +40,15 @@ class OperatorEndpointsTest {
       OperatorEndpoints.server(
           at("127.0.0.1", Optional.empty()), 0, () -> notReady, () -> details, metrics);
 
-  @BeforeEach
+  @BeforeAll
   void start() {
     server.start().join();
+  }
+
+  @BeforeEach
+  void nothingIsToBeToldYet() {
+    notReady = Optional.empty();
+    details = Map.of();
   }
 
   @Test
