@@ -18,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -74,11 +75,20 @@ final class SiteChecks {
     try (Stream<Path> files = Files.walk(site.folder())) {
       for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
         if (!file.toString().contains("broker-")) {
-          find(forms, new String(Files.readAllBytes(file), ISO_8859_1), file.toString());
+          find(forms, content(file), file.toString());
         }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Nothing if a state store has replaced the file by another one meanwhile. */
+  private static String content(Path file) throws IOException {
+    try {
+      return new String(Files.readAllBytes(file), ISO_8859_1);
+    } catch (NoSuchFileException e) {
+      return "";
     }
   }
 
