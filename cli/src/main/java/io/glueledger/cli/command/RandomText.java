@@ -7,7 +7,6 @@ package io.glueledger.cli.command;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.Locale;
 
 /** Secrets that nobody can guess. */
 public final class RandomText {
@@ -19,7 +18,7 @@ public final class RandomText {
 
   /** So many bytes, in hexadecimal. */
   public static String hex(int bytes) {
-    return HexFormat.of().formatHex(bytes(bytes)).toLowerCase(Locale.ROOT);
+    return HexFormat.of().formatHex(bytes(bytes));
   }
 
   /** So many bytes, in base64. */

@@ -33,7 +33,7 @@ import org.slf4j.LoggerFactory;
  * Reads what the reconcilers have kept. What is not whole, or of another fold version, is not
  * trusted; the log has all of it.
  */
-public final class KafkaSnapshots implements GateSnapshots {
+public final class KafkaSnapshots implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(KafkaSnapshots.class);
   private static final Duration POLL = Duration.ofMillis(200);
 
@@ -50,7 +50,12 @@ public final class KafkaSnapshots implements GateSnapshots {
     this.consumers = consumers;
   }
 
-  @Override
+  /**
+   * What was kept of each partition; one that is missing, or not to be trusted, is not in it, and
+   * its log is to be read from the beginning.
+   *
+   * @param partitions of the log
+   */
   public Map<Integer, PartitionSnapshot> load(int partitions) {
     try (Consumer<byte[], byte[]> consumer = consumers.get()) {
       // Before the states: these may be newer than the marks, and never older.
@@ -70,7 +75,7 @@ public final class KafkaSnapshots implements GateSnapshots {
     }
   }
 
-  @Override
+  /** Goes on telling what is kept from {@link #load} on, until this is closed. */
   public void follow(LogState ledger) {
     if (!read.isEmpty()) {
       follower = Optional.of(SnapshotFollower.start(consumers, read, ledger));

@@ -5,10 +5,13 @@
 package io.glueledger.projector.topology;
 
 import io.glueledger.event.ConnectionEvent;
+import io.glueledger.projector.partition.DeadLetter;
+import io.glueledger.projector.partition.LogStoppedException;
+import io.glueledger.projector.partition.PartitionFolding;
+import io.glueledger.projector.partition.PartitionFolding.Result;
 import io.glueledger.projector.rows.LedgerStore;
 import io.glueledger.projector.state.LedgerRows;
 import io.glueledger.projector.state.LedgerWrites;
-import io.glueledger.projector.topology.PartitionFolding.Result;
 import io.glueledger.schemas.released.RecordType;
 import io.glueledger.schemas.serialization.DecodeResult;
 import io.glueledger.schemas.serialization.EventDeserializer;
@@ -96,7 +99,7 @@ final class LedgerProcessor implements Processor<byte[], byte[], AddressedKey, b
     try {
       Result result =
           at.folding()
-              .take(offset, record.timestamp(), record.key(), read(record, at.partition(), offset));
+              .fold(offset, record.timestamp(), record.key(), read(record, at.partition(), offset));
       if (result instanceof Result.Folded folded) {
         at.outputs().publish(folded.projected(), record, offset);
       } else if (result instanceof Result.Buried buried) {

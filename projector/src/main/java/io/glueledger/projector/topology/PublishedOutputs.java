@@ -9,6 +9,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.glueledger.event.ConnectionView;
 import io.glueledger.event.FinishedChange;
 import io.glueledger.projector.fold.FoldResult;
+import io.glueledger.projector.partition.DeadLetter;
 import io.glueledger.projector.publish.DeadLetterHeaders;
 import io.glueledger.projector.publish.PublicationGuard;
 import io.glueledger.schemas.serialization.ConnectionKeys;

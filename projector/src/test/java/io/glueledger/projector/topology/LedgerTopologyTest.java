@@ -23,6 +23,7 @@ import io.glueledger.event.RecordedChange;
 import io.glueledger.event.Severity;
 import io.glueledger.event.Verdict;
 import io.glueledger.projector.fixture.LedgerDriver;
+import io.glueledger.projector.partition.DeadLetterFindings;
 import io.glueledger.projector.publish.DeadLetterHeaders;
 import io.glueledger.projector.state.ConnectionScan;
 import io.glueledger.schemas.serialization.ConnectionKeys;

@@ -2,7 +2,7 @@
  * Copyright the Glue Ledger authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.glueledger.projector.topology;
+package io.glueledger.projector.partition;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -36,7 +36,7 @@ public final class PartitionFolding {
   private PartitionCounts counts;
 
   /** What came of a record. */
-  sealed interface Result {
+  public sealed interface Result {
     /** It was an event. */
     record Folded(FoldResult projected) implements Result {}
 
@@ -72,12 +72,7 @@ public final class PartitionFolding {
    * @throws LogStoppedException if a newer version wrote it, and nobody skipped it; nothing was
    *     folded
    */
-  public void fold(
-      long offset, long appended, byte @Nullable [] key, DecodeResult<ConnectionEvent> read) {
-    take(offset, appended, key, read);
-  }
-
-  Result take(
+  public Result fold(
       long offset, long appended, byte @Nullable [] key, DecodeResult<ConnectionEvent> read) {
     Instant ledgerTime = counts.ledgerTime(appended);
     return read.match(

@@ -2,7 +2,7 @@
  * Copyright the Glue Ledger authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.glueledger.projector.topology;
+package io.glueledger.projector.partition;
 
 import io.glueledger.event.Effect;
 import io.glueledger.event.Enforcement;
@@ -58,7 +58,8 @@ public final class DeadLetterFindings {
         .setField(field)
         .setReason(where + ". It was kept as a dead letter and changed nothing.")
         .setFix(
-            "Find out who wrote to the log beside the gates, and take the right to do so from them.")
+            "Find out who wrote to the log beside the gates, and take the right to do so from"
+                + " them.")
         .setControls(List.of())
         .setEnforcement(Enforcement.ENFORCE)
         .setSource(FindingSource.LOG)

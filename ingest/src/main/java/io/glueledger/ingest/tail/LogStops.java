@@ -2,7 +2,7 @@
  * Copyright the Glue Ledger authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.glueledger.ingest.log;
+package io.glueledger.ingest.tail;
 
 import io.glueledger.ingest.queue.LogState;
 import io.glueledger.schemas.log.LogSkips;

@@ -2,7 +2,7 @@
  * Copyright the Glue Ledger authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.glueledger.projector.topology;
+package io.glueledger.projector.partition;
 
 /**
  * A record that is proven to be no event.
@@ -10,4 +10,4 @@ package io.glueledger.projector.topology;
  * @param defect what is wrong, as one word
  * @param detail one line without a byte of the record
  */
-record DeadLetter(long offset, String defect, String detail) {}
+public record DeadLetter(long offset, String defect, String detail) {}

@@ -2,7 +2,7 @@
  * Copyright the Glue Ledger authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.glueledger.ingest.snapshot;
+package io.glueledger.ingest.tail;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
  * Recalls for the thread that reads the log, which cannot go on without: no event is folded into a
  * state that is not known.
  */
-public final class TailRecall {
+final class TailRecall {
   private static final Logger LOG = LoggerFactory.getLogger(TailRecall.class);
   private static final long PAUSE_MILLIS = 500;
 
@@ -32,13 +32,18 @@ public final class TailRecall {
   private final BooleanSupplier closing;
 
   /** For a thread that gives up as soon as it is closing. */
-  public TailRecall(LogState ledger, BooleanSupplier closing) {
+  TailRecall(LogState ledger, BooleanSupplier closing) {
     this.ledger = ledger;
     this.closing = closing;
   }
 
-  /** Begins to recall what records of the log will need, all at the same time. */
-  public void ahead(ConsumerRecords<byte[], byte[]> records) {
+  /**
+   * Begins to recall what records of the log will need, all at the same time if they are several.
+   */
+  void ahead(ConsumerRecords<byte[], byte[]> records) {
+    if (records.count() < 2) {
+      return;
+    }
     records.forEach(
         record -> {
           if (record.key() != null) {
@@ -53,7 +58,7 @@ public final class TailRecall {
    * @return empty if it is not kept any more where it was, so that all of the partition's log must
    *     be read
    */
-  public Optional<Kept> state(String key) {
+  Optional<Kept> state(String key) {
     CompletableFuture<Kept> recalled = ledger.recall(key);
     while (true) {
       try {

@@ -2,14 +2,13 @@
  * Copyright the Glue Ledger authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.glueledger.ingest.log;
+package io.glueledger.ingest.tail;
 
 import io.glueledger.definition.lifecycle.RecordedEvent;
 import io.glueledger.definition.stored.ConnectionStates.Kept;
 import io.glueledger.event.ConnectionEvent;
 import io.glueledger.ingest.queue.LogState;
-import io.glueledger.ingest.snapshot.GateSnapshots;
-import io.glueledger.ingest.snapshot.TailRecall;
+import io.glueledger.ingest.snapshot.KafkaSnapshots;
 import io.glueledger.schemas.envelope.UnknownKindException;
 import io.glueledger.schemas.log.EnvelopeCheck;
 import io.glueledger.schemas.log.LogSkips;
@@ -51,7 +50,7 @@ public final class LogTail implements AutoCloseable {
   private final EventDeserializer<ConnectionEvent> deserializer;
   private final LogState ledger;
   private final LogStops stops;
-  private final GateSnapshots snapshots;
+  private final KafkaSnapshots snapshots;
   private final TailRecall recall;
   private final CompletableFuture<Void> caughtUp = new CompletableFuture<>();
   private volatile Optional<String> stopped = Optional.empty();
@@ -68,7 +67,7 @@ public final class LogTail implements AutoCloseable {
       Consumer<byte[], byte[]> consumer,
       EventDeserializer<ConnectionEvent> deserializer,
       LogSkips skips,
-      GateSnapshots snapshots,
+      KafkaSnapshots snapshots,
       LogState ledger) {
     this.consumer = consumer;
     this.deserializer = deserializer;
