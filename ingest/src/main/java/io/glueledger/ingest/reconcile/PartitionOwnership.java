@@ -85,7 +85,7 @@ public final class PartitionOwnership implements AutoCloseable {
       while (!closing) {
         step();
       }
-      snapshots.write(Set.copyOf(owned), member.groupMetadata());
+      snapshots.write(Set.copyOf(owned), member);
     }
   }
 
@@ -106,7 +106,7 @@ public final class PartitionOwnership implements AutoCloseable {
   private void keep() {
     if (System.nanoTime() - keptAt >= KEEP_EVERY.toNanos()) {
       keptAt = System.nanoTime();
-      snapshots.write(Set.copyOf(owned), member.groupMetadata());
+      snapshots.write(Set.copyOf(owned), member);
     }
   }
 

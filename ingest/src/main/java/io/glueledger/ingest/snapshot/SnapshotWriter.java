@@ -12,24 +12,30 @@ import io.glueledger.ingest.queue.LogState;
 import io.glueledger.ingest.states.StateRow;
 import io.glueledger.schemas.topics.TopicNames;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the states of connections that have changed, and how far the partition is kept, in one
  * transaction. A gate that has lost a partition without knowing is refused with its offsets, so
- * that nothing of what it wrote is ever read. For use by the reconciler's thread.
+ * that nothing of what it wrote is ever read; one that has just got it waits until it has read as
+ * much of the log as those who kept it before. For use by the reconciler's thread.
  */
 public final class SnapshotWriter implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SnapshotWriter.class);
@@ -52,15 +58,15 @@ public final class SnapshotWriter implements AutoCloseable {
   /**
    * Keeps what has changed in some partitions since this was done last.
    *
-   * @param owner proves that this gate still has them
+   * @param owner of the partitions, which says what its group has committed, and proves that this
+   *     gate still has them
    */
-  public void write(Set<Integer> partitions, ConsumerGroupMetadata owner) {
+  public void write(Set<Integer> partitions, Consumer<?, ?> owner) {
     for (int partition : partitions) {
-      if (ledger.changed(partition).isEmpty()) {
-        continue;
-      }
       try {
-        write(partition, owner);
+        if (!ledger.changed(partition).isEmpty() && isReached(partition, owner)) {
+          write(partition, owner.groupMetadata());
+        }
       } catch (KafkaException e) {
         LOG.atWarn()
             .addKeyValue("partition", partition)
@@ -72,21 +78,53 @@ public final class SnapshotWriter implements AutoCloseable {
     }
   }
 
+  private boolean isReached(int partition, Consumer<?, ?> owner) {
+    TopicPartition log = log(partition);
+    return SnapshotMark.of(committed(log, owner))
+        .map(mark -> mark.isReached(ledger.readUpTo(partition)) || isOfAnotherLog(mark, log, owner))
+        .orElse(true);
+  }
+
+  /** The log may have been restored, and be shorter now. */
+  private static boolean isOfAnotherLog(
+      SnapshotMark mark, TopicPartition log, Consumer<?, ?> owner) {
+    return owner.endOffsets(Set.of(log)).getOrDefault(log, Long.MAX_VALUE) <= mark.reached();
+  }
+
+  private static @Nullable OffsetAndMetadata committed(TopicPartition log, Consumer<?, ?> owner) {
+    try {
+      return owner.committed(Set.of(log)).get(log);
+    } catch (WakeupException e) {
+      // It was to end a poll, which had ended already.
+      return owner.committed(Set.of(log)).get(log);
+    }
+  }
+
+  private static TopicPartition log(int partition) {
+    return new TopicPartition(TopicNames.CONNECTION_EVENTS, partition);
+  }
+
   private void write(int partition, ConsumerGroupMetadata owner) {
     // In this order: what changes meanwhile is kept again next time.
     long next = ledger.readUpTo(partition) + 1;
     Set<String> keys = Set.copyOf(ledger.changed(partition));
-    SnapshotMark mark = new SnapshotMark(next, ledger.count(partition));
+    int connections = ledger.count(partition);
     Producer<byte[], byte[]> open = open();
     open.beginTransaction();
     Map<String, StateRow> rows = new ConcurrentHashMap<>();
+    List<Long> offsets = new ArrayList<>();
     for (String key : keys) {
       // What is not in memory was kept by another gate meanwhile.
-      ledger.inMemory(key).ifPresent(state -> send(open, partition, key, state, rows));
+      ledger
+          .inMemory(key)
+          .ifPresent(
+              state -> {
+                send(open, partition, key, state, rows);
+                offsets.add(state.offset());
+              });
     }
-    open.sendOffsetsToTransaction(
-        Map.of(new TopicPartition(TopicNames.CONNECTION_EVENTS, partition), mark.committed()),
-        owner);
+    SnapshotMark mark = SnapshotMark.of(next, connections, offsets);
+    open.sendOffsetsToTransaction(Map.of(log(partition), mark.committed()), owner);
     open.commitTransaction();
     rows.forEach(ledger::wasKept);
   }

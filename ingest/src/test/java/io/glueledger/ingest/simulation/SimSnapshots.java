@@ -7,6 +7,7 @@ package io.glueledger.ingest.simulation;
 import io.glueledger.definition.stored.ConnectionStates;
 import io.glueledger.definition.stored.ConnectionStates.Kept;
 import io.glueledger.ingest.queue.LogState;
+import io.glueledger.ingest.snapshot.SnapshotMark;
 import io.glueledger.ingest.states.KeptState;
 import io.glueledger.ingest.states.StateReader;
 import io.glueledger.ingest.states.StateRow;
@@ -26,7 +27,7 @@ final class SimSnapshots {
   private final World world;
   private final List<byte[]> rows = new ArrayList<>();
   private final Map<Integer, Map<String, KeptState>> states = new HashMap<>();
-  private final Map<Integer, Long> next = new HashMap<>();
+  private final Map<Integer, SnapshotMark> marks = new HashMap<>();
   private final List<Follower> followers = new ArrayList<>();
   private double trouble;
 
@@ -42,11 +43,21 @@ final class SimSnapshots {
   }
 
   void keep(int partition, LogState ledger) {
-    long read = ledger.readUpTo(partition) + 1;
-    for (String key : Set.copyOf(ledger.changed(partition))) {
-      ledger.inMemory(key).ifPresent(kept -> keep(partition, key, kept));
+    long next = ledger.readUpTo(partition) + 1;
+    if (marks.containsKey(partition) && !marks.get(partition).isReached(next - 1)) {
+      return;
     }
-    next.put(partition, read);
+    List<Long> offsets = new ArrayList<>();
+    for (String key : Set.copyOf(ledger.changed(partition))) {
+      ledger
+          .inMemory(key)
+          .ifPresent(
+              kept -> {
+                keep(partition, key, kept);
+                offsets.add(kept.offset());
+              });
+    }
+    marks.put(partition, SnapshotMark.of(next, ledger.count(partition), offsets));
   }
 
   private void keep(int partition, String key, Kept kept) {
@@ -66,9 +77,11 @@ final class SimSnapshots {
 
   /** Has a process take over what was kept, and hear of what is. */
   void restore(int partition, LogState ledger) {
-    if (next.containsKey(partition)) {
+    if (marks.containsKey(partition)) {
       ledger.restore(
-          partition, next.get(partition), Map.copyOf(states.getOrDefault(partition, Map.of())));
+          partition,
+          marks.get(partition).next(),
+          Map.copyOf(states.getOrDefault(partition, Map.of())));
     }
   }
 
