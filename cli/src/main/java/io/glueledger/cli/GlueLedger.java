@@ -12,6 +12,7 @@ import io.glueledger.cli.config.ConfigCommand;
 import io.glueledger.cli.demo.DemoCommand;
 import io.glueledger.cli.log.LogCommand;
 import io.glueledger.cli.logging.SecretLogCap;
+import io.glueledger.cli.part.HealthCommand;
 import io.glueledger.cli.part.IngestCommand;
 import io.glueledger.cli.part.LocalGlueCommand;
 import io.glueledger.cli.part.ProjectorCommand;
@@ -45,6 +46,7 @@ import picocli.CommandLine.ScopeType;
       ProjectorCommand.class,
       QueryApiCommand.class,
       LocalGlueCommand.class,
+      HealthCommand.class,
       CheckCommand.class,
       PolicyCommand.class,
       TopicsCommand.class,

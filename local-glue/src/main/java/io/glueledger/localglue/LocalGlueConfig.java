@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 /**
  * How a local Glue is set up.
  *
- * @param host address to listen on; loopback only, for it takes any signature and shows secrets
+ * @param host address to listen on; it takes any signature, so that whoever reaches it reads every
+ *     secret in it, and the control interface is for loopback only
  * @param port port to listen on; 0 for a free one
  * @param account the account, and the catalog of requests that name none; twelve digits
  * @param region the region of the connections' ARNs
@@ -41,14 +42,17 @@ public record LocalGlueConfig(
 
   private static final Set<String> LOOPBACK_NAMES = Set.of("localhost", "::1");
   private static final Pattern LOOPBACK_V4 = Pattern.compile("127(\\.\\d{1,3}){3}");
+  private static final Pattern ADDRESS =
+      Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|[0-9a-f:]*:[0-9a-f:]*");
   private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
   private static final Pattern REGION = Pattern.compile("[a-z]{2}(-[a-z]+)+-\\d");
 
   /** Checks every value; the message names the key. */
   public LocalGlueConfig {
+    check(isAddress(host), "host must be an address or localhost, was " + host);
     check(
-        LOOPBACK_NAMES.contains(host) || LOOPBACK_V4.matcher(host).matches(),
-        "host must be a loopback address (127.0.0.1, ::1 or localhost), was " + host);
+        !adminEnabled || isLoopback(host),
+        "the control interface needs a loopback host (127.0.0.1, ::1 or localhost), not " + host);
     check(port >= 0 && port <= 65_535, "port must be between 0 and 65535, was " + port);
     check(ACCOUNT.matcher(account).matches(), "account must be twelve digits, was " + account);
     check(REGION.matcher(region).matches(), "region must look like us-east-1, was " + region);
@@ -74,7 +78,15 @@ public record LocalGlueConfig(
         Optional.empty());
   }
 
-  /** The address to listen on; needs no name service, since only loopback is taken. */
+  private static boolean isLoopback(String host) {
+    return LOOPBACK_NAMES.contains(host) || LOOPBACK_V4.matcher(host).matches();
+  }
+
+  private static boolean isAddress(String host) {
+    return host.equals("localhost") || ADDRESS.matcher(host).matches();
+  }
+
+  /** The address to listen on; needs no name service, since no other name is taken. */
   InetAddress address() {
     try {
       return InetAddress.getByName(host.equals("localhost") ? "127.0.0.1" : host);

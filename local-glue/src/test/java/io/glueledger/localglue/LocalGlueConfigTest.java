@@ -69,9 +69,11 @@ class LocalGlueConfigTest {
 
   static Stream<Arguments> wrong() {
     return Stream.of(
-        wrong("host must be a loopback", config -> config.withHost("0.0.0.0")),
-        wrong("host must be a loopback", config -> config.withHost("example.com")),
-        wrong("host must be a loopback", config -> config.withHost("127.0.0.1.example.com")),
+        wrong(
+            "the control interface needs a loopback host",
+            config -> config.withHost("0.0.0.0").withAdminEnabled(true)),
+        wrong("host must be an address", config -> config.withHost("example.com")),
+        wrong("host must be an address", config -> config.withHost("127.0.0.1.example.com")),
         wrong("port must be", config -> config.withPort(65_536)),
         wrong("port must be", config -> config.withPort(-1)),
         wrong("account must be twelve digits", config -> config.withAccount("1234")),

@@ -100,7 +100,7 @@ class ArchitectureTest {
           schemas    | log, readmodel, start > serialization > released > envelope, topics
           definition | redaction, stored > url.transport > redaction.exposure, url.reading.dialect > lifecycle, url.parser, url.reading > comparison, redaction.scan, rules, url > redaction.encoding, rules.documented, rules.wire > grammar, model, rules.violation
           policy     | backtest, cases > judging > engine > pack > pack.merge > cel, pack.read > change, pack.model > decision, facts, place, reading > property
-          ingest     | server > read > change, config, protocol.sts > change.held > change.request, protocol > call, protocol.json, reconcile > observe, protocol.error > auth, glue, log, reload, tail > snapshot > keys, queue, rights > states
+          ingest     | server > read > change, config, protocol.sts > change.held > change.request, protocol > call, protocol.json, reconcile > observe, metrics, protocol.error > auth, glue, log, reload, tail > snapshot > keys, queue, rights > states
           projector  | server, verify > topology > partition > publish > kafka, serve > state > config, fold, rows
           query      | server > dashboard > page > api, view > json > projectors > http > config > auth, ledger, openapi, text
           check      | output > judging > reading > input

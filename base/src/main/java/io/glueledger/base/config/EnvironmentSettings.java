@@ -32,7 +32,10 @@ final class EnvironmentSettings {
   private static final Pattern SERVICE_ADDRESS = Pattern.compile("(tcp|udp)://.*");
 
   private static final Set<String> OF_THE_LAUNCHER =
-      Set.of(ConfigKey.variable("config"), ConfigKey.variable("opts"));
+      Set.of(
+          ConfigKey.variable("config"),
+          ConfigKey.variable("opts"),
+          ConfigKey.variable("log.format"));
 
   private EnvironmentSettings() {}
 

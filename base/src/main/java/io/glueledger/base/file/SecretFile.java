@@ -15,16 +15,20 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
 import java.util.Set;
 
 /**
  * Reads and writes files that hold secrets. One that others than its owner may read or write is
- * refused; where the file system knows no such rights, that check is left out.
+ * refused, but for the group of one that root owns: so Kubernetes hands secrets to a process that
+ * is not root. Where the file system knows no such rights, that check is left out.
  */
 public final class SecretFile {
   private static final long LARGEST = 4L << 20;
   private static final Set<PosixFilePermission> OWNER =
       PosixFilePermissions.fromString("rwx------");
+
+  private static final Integer ROOT = 0;
 
   private SecretFile() {}
 
@@ -98,7 +102,14 @@ public final class SecretFile {
 
   private static void requireOwner(Path file) throws IOException {
     PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
-    if (view != null && !OWNER.containsAll(view.readAttributes().permissions())) {
+    if (view == null) {
+      return;
+    }
+    Set<PosixFilePermission> others = EnumSet.noneOf(PosixFilePermission.class);
+    others.addAll(view.readAttributes().permissions());
+    others.removeAll(OWNER);
+    boolean byItsGroup = others.equals(Set.of(PosixFilePermission.GROUP_READ));
+    if (!others.isEmpty() && !(byItsGroup && ROOT.equals(Files.getAttribute(file, "unix:uid")))) {
       throw invalid(
           file, "holds secrets, and others than its owner may use it", "Run: chmod 600 " + file);
     }

@@ -10,6 +10,8 @@ import io.glueledger.base.file.SecretFile;
 import io.glueledger.base.problem.InvalidFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The token that a listener wants to be shown; no text form of this class shows it. */
@@ -18,10 +20,10 @@ public final class BearerToken {
   private static final int SHORTEST = 16;
   private static final String SCHEME = "Bearer ";
 
-  private final byte[] token;
+  private final List<byte[]> tokens;
 
-  private BearerToken(byte[] token) {
-    this.token = token;
+  private BearerToken(List<byte[]> tokens) {
+    this.tokens = tokens;
   }
 
   /**
@@ -32,15 +34,23 @@ public final class BearerToken {
    *     names the key and not the text
    */
   public static BearerToken of(Path file, String key) {
-    return new BearerToken(read(file, key));
+    return new BearerToken(List.of(read(file, key)));
   }
 
   /** Whether a request with that {@code Authorization} has shown it. */
   public boolean admits(@Nullable String authorization) {
     return authorization != null
         && authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
-        && MessageDigest.isEqual(
-            token, authorization.substring(SCHEME.length()).strip().getBytes(UTF_8));
+        && isOneOfThem(authorization.substring(SCHEME.length()).strip().getBytes(UTF_8));
+  }
+
+  /** Takes another one too. */
+  public BearerToken or(BearerToken other) {
+    return new BearerToken(Stream.concat(tokens.stream(), other.tokens.stream()).toList());
+  }
+
+  private boolean isOneOfThem(byte[] shown) {
+    return tokens.stream().anyMatch(token -> MessageDigest.isEqual(token, shown));
   }
 
   private static byte[] read(Path file, String key) {

@@ -64,15 +64,16 @@ public final class HttpListener {
         : builder;
   }
 
-  /** Where a server that has started is reached. */
+  /** Where a server that has started is reached; from this machine, if it listens everywhere. */
   public static URI url(Server server) {
     ServerPort port = server.activePorts().values().iterator().next();
-    String host = port.localAddress().getHostString();
+    InetSocketAddress address = port.localAddress();
+    String host = address.getAddress().isAnyLocalAddress() ? "127.0.0.1" : address.getHostString();
     return URI.create(
         "%s://%s:%d"
             .formatted(
                 port.hasTls() ? "https" : "http",
                 host.indexOf(':') >= 0 ? "[" + host + "]" : host,
-                port.localAddress().getPort()));
+                address.getPort()));
   }
 }

@@ -137,6 +137,7 @@ class ConfigPartTest {
         Map.of(
             "GLUE_LEDGER_CONFIG", "gate.yaml",
             "GLUE_LEDGER_OPTS", "-Xmx1g",
+            "GLUE_LEDGER_LOG_FORMAT", "json",
             "GLUE_LEDGER_PROJECTOR_PORT", "1",
             "GLUE_LEDGER_QUERY_API_PORT", "1",
             "GLUE_LEDGER_KAFKA_SERVICE_HOST", "10.0.0.1",

@@ -64,8 +64,8 @@ class ConfigValidationTest {
     assertThat(findings.problems())
         .extracting(Problem::toString)
         .containsExactly(
-            "environment variable GLUE_LEDGER_QUERY_API_LISTEN_PORT: query-api.listen.port must be a"
-                + " whole number");
+            "environment variable GLUE_LEDGER_QUERY_API_LISTEN_PORT: query-api.listen.port must be"
+                + " a whole number");
   }
 
   @Test

@@ -35,7 +35,7 @@ class SecretFileTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"rw-r-----", "rw----r--", "rw-----w-", "rwx--x---"})
+  @ValueSource(strings = {"rw-rw----", "rw----r--", "rw-----w-", "rwx--x---"})
   void refusesAFileThatOthersMayUse(String permissions) throws IOException {
     Path file = folder.resolve("secret");
     SecretFile.write(file, "s3cr3t");
@@ -47,6 +47,24 @@ class SecretFileTest {
                 + ": holds secrets, and others than its owner may use it\n"
                 + "  hint: Run: chmod 600 "
                 + file);
+  }
+
+  @Test
+  void itsGroupMayReadItOnlyIfRootOwnsIt() throws IOException {
+    // Given
+    Path file = folder.resolve("secret");
+    SecretFile.write(file, "s3cr3t");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+    boolean root = Files.getAttribute(file, "unix:uid").equals(0);
+
+    // When, and only root may give a file away
+    if (root) {
+      assertThat(SecretFile.read(file, "a.key")).isEqualTo("s3cr3t");
+      Files.setAttribute(file, "unix:uid", 12_345);
+    }
+
+    // Then
+    assertThatThrownBy(() -> SecretFile.read(file, "a.key")).hasMessageContaining("chmod 600");
   }
 
   @Test

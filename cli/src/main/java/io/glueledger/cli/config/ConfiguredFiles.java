@@ -64,6 +64,7 @@ final class ConfiguredFiles {
   private void projector(ProjectorConfig projector) {
     tls(projector.listen().listener());
     read(() -> projector.listen().internalToken());
+    read(() -> projector.listen().metricsToken());
   }
 
   private void queryApi(QueryConfig query) {

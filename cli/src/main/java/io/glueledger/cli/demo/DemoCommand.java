@@ -54,6 +54,16 @@ public final class DemoCommand implements Callable<Integer> {
   private @Nullable Path data;
 
   @Option(
+      names = "--host",
+      paramLabel = "ADDRESS",
+      defaultValue = "127.0.0.1",
+      description = {
+        "Address of gate, query API and dashboard (default: ${DEFAULT-VALUE}).",
+        "None of them has TLS here: 0.0.0.0 is for a container whose ports only its host reaches."
+      })
+  private String host = "127.0.0.1";
+
+  @Option(
       names = "--gate-port",
       paramLabel = "PORT",
       defaultValue = "8090",
@@ -107,6 +117,7 @@ public final class DemoCommand implements Callable<Integer> {
     DemoConfig config =
         new DemoConfig(
             Optional.ofNullable(data),
+            host,
             gatePort,
             queryPort,
             Optional.ofNullable(glue),

@@ -127,7 +127,7 @@ final class EmbeddedLedger implements AutoCloseable {
         DemoConfiguration.write(config, folder, secrets, broker.bootstrapServers(), endpoint);
     CompletableFuture<Projector> projector = begin(() -> projector(file));
     CompletableFuture<QueryServer> queryApi =
-        projector.thenApplyAsync(started -> queryApi(started.url()), starters);
+        projector.thenApplyAsync(started -> queryApi(file, started.url()), starters);
     result(policies);
     GateServer gate = gate(file);
     QueryServer api = result(queryApi);
@@ -204,10 +204,12 @@ final class EmbeddedLedger implements AutoCloseable {
     return gate;
   }
 
-  private QueryServer queryApi(URI projector) {
+  private QueryServer queryApi(Path file, URI projector) {
     QueryConfig query =
-        QueryConfig.onLoopback(
-            config.queryPort(), projector, secrets.internalTokenFile(), secrets.tokensFile());
+        FileOptions.read(
+            QueryConfig.PART,
+            Optional.of(file),
+            Map.of("GLUE_LEDGER_QUERY_API_PROJECTORS", projector.toString()));
     QueryServer server = opened(Place.QUERY_API, QueryServer.assemble(query)).start();
     progress.done("query API");
     return server;

@@ -6,7 +6,9 @@ package io.glueledger.cli.part;
 
 import io.glueledger.base.config.ConfigPart;
 import io.glueledger.cli.command.InvalidConfigurationException;
+import io.glueledger.cli.logging.LogFormat;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,11 @@ public final class FileOptions {
    * @throws InvalidConfigurationException with everything that is wrong
    */
   public <T extends Record> T read(ConfigPart<T> part) {
+    LogFormat.problem(System.getenv())
+        .ifPresent(
+            problem -> {
+              throw new InvalidConfigurationException(List.of(problem));
+            });
     return read(part, file(), System.getenv());
   }
 

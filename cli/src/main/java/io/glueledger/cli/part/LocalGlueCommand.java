@@ -8,8 +8,10 @@ import io.glueledger.cli.command.DurationConverter;
 import io.glueledger.cli.command.ExitCodes;
 import io.glueledger.localglue.LocalGlue;
 import io.glueledger.localglue.LocalGlueConfig;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +25,19 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "local-glue",
     description = {
-      "Run an AWS Glue for trials and tests: connections and tags, in memory, on loopback only.",
-      "It takes any signature. With --admin it shows what it was asked and can be made to fail."
+      "Run an AWS Glue for trials and tests: connections and tags.",
+      "It takes any signature, so let nobody reach it who may not see every secret in it. With"
+          + " --admin it shows what it was asked and can be made to fail."
     })
 public final class LocalGlueCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec command;
+
+  @Option(
+      names = "--host",
+      paramLabel = "ADDRESS",
+      defaultValue = "127.0.0.1",
+      description = "Address to listen on (default: ${DEFAULT-VALUE}).")
+  private String host = "127.0.0.1";
 
   @Option(
       names = "--port",
@@ -57,6 +67,12 @@ public final class LocalGlueCommand implements Callable<Integer> {
   private Duration oauthDelay = Duration.ofSeconds(1);
 
   @Option(
+      names = "--state",
+      paramLabel = "FILE",
+      description = "Keep connections in this file, secrets too; without it in memory only.")
+  private @Nullable Path state;
+
+  @Option(
       names = "--admin",
       description = "Answer under /_local-glue/: journal, state and faults. Shows secrets.")
   private boolean admin;
@@ -75,11 +91,13 @@ public final class LocalGlueCommand implements Callable<Integer> {
   private LocalGlueConfig config(CommandSpec spec) {
     try {
       return LocalGlueConfig.defaults()
+          .withHost(host)
           .withPort(port)
           .withAccount(account)
           .withRegion(region)
           .withOauthDelay(oauthDelay)
-          .withAdminEnabled(admin);
+          .withAdminEnabled(admin)
+          .withStateFile(Optional.ofNullable(state));
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }

@@ -69,6 +69,7 @@ final class InitialFiles {
             Map.of(
                 "id", "k-" + LocalDate.now(ZoneOffset.UTC), "key", RandomText.base64(KEY_BYTES))));
     texts.put(secrets.resolve("internal-token"), RandomText.hex(SECRET_BYTES) + "\n");
+    texts.put(secrets.resolve("metrics-token"), RandomText.hex(SECRET_BYTES) + "\n");
     texts.put(secrets.resolve("session-key"), RandomText.hex(KEY_BYTES) + "\n");
   }
 

@@ -49,7 +49,7 @@ class InitCommandTest {
   void onlyTheOwnerMayUseTheSecrets() throws IOException {
     try (Stream<Path> files = Files.list(folder.resolve("secrets"))) {
       assertThat(files)
-          .hasSize(5)
+          .hasSize(6)
           .allSatisfy(
               file ->
                   assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
@@ -64,6 +64,7 @@ class InitCommandTest {
         "tokens.yaml",
         "fingerprint-keys.yaml",
         "internal-token",
+        "metrics-token",
         "session-key"
       })
   void noTwoInstallationsShareASecret(String file) throws IOException {

@@ -14,6 +14,8 @@ import io.glueledger.event.Operation;
 import io.glueledger.ingest.call.AuthenticatedCall;
 import io.glueledger.ingest.call.MissingRight;
 import io.glueledger.ingest.change.request.RedactedRequest;
+import io.glueledger.ingest.metrics.Stage;
+import io.glueledger.ingest.metrics.StageTimers;
 import io.glueledger.policy.decision.Decision;
 import io.glueledger.policy.decision.ProposedChange;
 import io.glueledger.policy.engine.ActivePack;
@@ -28,16 +30,18 @@ public final class ChangeDecider {
   private final ChangeJudge judge;
   private final boolean strict;
   private final InstantSource clock;
+  private final StageTimers stages;
 
   /**
    * A decider.
    *
    * @param strict true if a finding denies although the previous version had it already
    */
-  public ChangeDecider(ActivePack pack, boolean strict, InstantSource clock) {
+  public ChangeDecider(ActivePack pack, boolean strict, InstantSource clock, StageTimers stages) {
     this.judge = new ChangeJudge(pack::engine);
     this.strict = strict;
     this.clock = clock;
+    this.stages = stages;
   }
 
   /**
@@ -61,7 +65,9 @@ public final class ChangeDecider {
             previous.flatMap(DefinitionVersion::definition),
             now,
             strict);
-    return judge.judge(change, warnings).recorded(previous.map(DefinitionVersion::offset), now);
+    return stages
+        .time(Stage.JUDGE, () -> judge.judge(change, warnings))
+        .recorded(previous.map(DefinitionVersion::offset), now);
   }
 
   /** The denial of a request for which the caller has no right. */

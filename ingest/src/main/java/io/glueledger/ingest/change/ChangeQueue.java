@@ -12,6 +12,8 @@ import io.glueledger.ingest.call.CallProgress;
 import io.glueledger.ingest.call.CallReply;
 import io.glueledger.ingest.call.GateTimings;
 import io.glueledger.ingest.change.request.RedactedRequest;
+import io.glueledger.ingest.metrics.Stage;
+import io.glueledger.ingest.metrics.StageTimers;
 import io.glueledger.ingest.protocol.error.WireError;
 import io.glueledger.ingest.protocol.error.WireErrors;
 import io.glueledger.ingest.queue.ForwardDeadline;
@@ -37,17 +39,20 @@ public final class ChangeQueue {
   private final Timers timers;
   private final GateTimings timings;
   private final Executor executor;
+  private final StageTimers stages;
 
   /**
    * The queue as one gate sees it.
    *
    * @param executor where changes go on after waiting; never the thread that reads the log
    */
-  public ChangeQueue(LogState log, Timers timers, GateTimings timings, Executor executor) {
+  public ChangeQueue(
+      LogState log, Timers timers, GateTimings timings, Executor executor, StageTimers stages) {
     this.log = log;
     this.timers = timers;
     this.timings = timings;
     this.executor = executor;
+    this.stages = stages;
   }
 
   Executor executor() {
@@ -131,7 +136,8 @@ public final class ChangeQueue {
 
   /** Registers a change that is about to be appended; it hears of its turn, or of the deadline. */
   CompletableFuture<TurnNotice> awaitTurn(RedactedRequest request, ForwardDeadline deadline) {
-    CompletableFuture<TurnNotice> turn = log.turns().await(request.key(), request.changeId());
+    CompletableFuture<TurnNotice> turn =
+        stages.until(Stage.WAIT, () -> log.turns().await(request.key(), request.changeId()));
     Timers.Cancellable limit =
         timers.after(deadline.left(), () -> turn.complete(new TurnNotice.TooLate()));
     turn.whenComplete((notice, failure) -> limit.cancel());

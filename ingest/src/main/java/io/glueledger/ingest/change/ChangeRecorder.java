@@ -6,12 +6,12 @@ package io.glueledger.ingest.change;
 
 import io.glueledger.event.ChangeDecided;
 import io.glueledger.event.ChangeRequested;
-import io.glueledger.ingest.call.GateMetrics;
 import io.glueledger.ingest.change.request.RedactedRequest;
 import io.glueledger.ingest.log.EventDraft;
 import io.glueledger.ingest.log.EventLog;
 import io.glueledger.ingest.log.EventLog.Appended;
 import io.glueledger.ingest.log.OutcomeAppender;
+import io.glueledger.ingest.metrics.GateMetrics;
 import io.glueledger.ingest.queue.Timers;
 import java.time.Duration;
 import java.util.List;

@@ -8,6 +8,8 @@ import static org.apache.kafka.clients.consumer.ConsumerConfig.AUTO_OFFSET_RESET
 import static org.apache.kafka.clients.consumer.ConsumerConfig.FETCH_MIN_BYTES_CONFIG;
 import static org.apache.kafka.clients.consumer.ConsumerConfig.GROUP_ID_CONFIG;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -53,10 +55,17 @@ public final class KafkaClients {
   private static final Duration RECONNECT_MAX = Duration.ofSeconds(1);
 
   private final Map<String, String> site;
+  private final MeterRegistry metrics;
 
-  /** Clients of one site: bootstrap servers, security and what else it sets. */
-  public KafkaClients(Map<String, String> site) {
+  /**
+   * Clients of one site.
+   *
+   * @param site bootstrap servers, security and what else it sets
+   * @param metrics of the log's writer and its reader
+   */
+  public KafkaClients(Map<String, String> site, MeterRegistry metrics) {
     this.site = Map.copyOf(site);
+    this.metrics = metrics;
   }
 
   /**
@@ -76,7 +85,10 @@ public final class KafkaClients {
     config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_EVENT);
     config.put(ProducerConfig.METADATA_MAX_IDLE_CONFIG, METADATA_IDLE.toMillis());
     quickly(config);
-    return new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
+    Producer<byte[], byte[]> producer =
+        new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
+    new KafkaClientMetrics(producer).bindTo(metrics);
+    return producer;
   }
 
   /** A producer of transactions, for the states of connections. */
@@ -95,7 +107,10 @@ public final class KafkaClients {
 
   /** A consumer outside any group that is told of every record as soon as it stands. */
   public Consumer<byte[], byte[]> tail() {
-    return consumer(Map.of(FETCH_MIN_BYTES_CONFIG, 1, AUTO_OFFSET_RESET_CONFIG, "none"));
+    Consumer<byte[], byte[]> tail =
+        consumer(Map.of(FETCH_MIN_BYTES_CONFIG, 1, AUTO_OFFSET_RESET_CONFIG, "none"));
+    new KafkaClientMetrics(tail).bindTo(metrics);
+    return tail;
   }
 
   /** A consumer outside any group that reads single records at given places. */

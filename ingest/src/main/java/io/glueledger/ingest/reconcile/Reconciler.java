@@ -11,6 +11,7 @@ import io.glueledger.event.ObservationCause;
 import io.glueledger.ingest.glue.Glue;
 import io.glueledger.ingest.log.EventDraft;
 import io.glueledger.ingest.log.EventLog;
+import io.glueledger.ingest.metrics.GateMetrics;
 import io.glueledger.ingest.observe.GlueObserver;
 import io.glueledger.ingest.queue.LogState;
 import io.glueledger.ingest.queue.Timers;
@@ -39,6 +40,7 @@ public final class Reconciler {
   private final Timers timers;
   private final Set<String> catalogs;
   private final Duration sweepEvery;
+  private final GateMetrics metrics;
   private final OpenItems items;
   private final OverdueSettler settler;
   private final AtomicBoolean sweeping = new AtomicBoolean();
@@ -54,7 +56,8 @@ public final class Reconciler {
       GlueObserver observer,
       Timers timers,
       Set<String> catalogs,
-      Duration sweepEvery) {
+      Duration sweepEvery,
+      GateMetrics metrics) {
     this.ledger = ledger;
     this.log = log;
     this.glue = glue;
@@ -62,6 +65,7 @@ public final class Reconciler {
     this.timers = timers;
     this.catalogs = Set.copyOf(catalogs);
     this.sweepEvery = sweepEvery;
+    this.metrics = metrics;
     this.items = new OpenItems(ledger, timers);
     this.settler = new OverdueSettler(ledger, log, observer);
     this.lastFollowed = timers.nanos();
@@ -94,7 +98,7 @@ public final class Reconciler {
               done ->
                   new CatalogSweep(glue, observer, ledger, log, catalog, owned)
                       .run()
-                      .thenAccept(result -> swept(result)));
+                      .thenAccept(this::swept));
     }
     return all.whenComplete((done, failure) -> sweeping.set(false));
   }
@@ -127,7 +131,10 @@ public final class Reconciler {
     return !facts.open() && !facts.status().equals(observed.getStatus());
   }
 
-  private static void swept(CatalogSweep.Result result) {
+  private void swept(CatalogSweep.Result result) {
+    if (result.complete()) {
+      metrics.swept(result.listed());
+    }
     LOG.atInfo()
         .addKeyValue("complete", result.complete())
         .addKeyValue("listed", result.listed())

@@ -24,6 +24,8 @@ import io.glueledger.ingest.auth.SigningService;
 import io.glueledger.ingest.call.AuthenticatedCall;
 import io.glueledger.ingest.call.CallProgress;
 import io.glueledger.ingest.call.CallReply;
+import io.glueledger.ingest.metrics.GateMetrics;
+import io.glueledger.ingest.metrics.Stage;
 import io.glueledger.ingest.protocol.GateOperation;
 import io.glueledger.ingest.protocol.RequestRoute;
 import io.glueledger.ingest.protocol.RequestRouter;
@@ -48,6 +50,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.glue.model.GlueRequest;
 
 /**
@@ -66,6 +69,7 @@ final class AwsEndpoint implements HttpService {
   private final Supplier<Optional<OperationDispatcher>> gate;
   private final CallerNotes notes;
   private final SecurityLog security;
+  private final GateMetrics metrics;
   private final Semaphore places;
   private final InstantSource clock;
 
@@ -83,6 +87,7 @@ final class AwsEndpoint implements HttpService {
       Supplier<Optional<OperationDispatcher>> gate,
       CallerNotes notes,
       SecurityLog security,
+      GateMetrics metrics,
       Semaphore places,
       InstantSource clock) {
     this.verifier = verifier;
@@ -91,6 +96,7 @@ final class AwsEndpoint implements HttpService {
     this.gate = gate;
     this.notes = notes;
     this.security = security;
+    this.metrics = metrics;
     this.places = places;
     this.clock = clock;
   }
@@ -113,7 +119,8 @@ final class AwsEndpoint implements HttpService {
       ServiceRequestContext ctx, AggregatedHttpRequest whole) {
     SignedRequest request = signed(whole);
     String requestId = UUID.randomUUID().toString();
-    Authentication authentication = verifier.verify(request);
+    Authentication authentication =
+        metrics.stages().time(Stage.AUTHENTICATE, () -> verifier.verify(request));
     if (authentication instanceof Authentication.Refused refused) {
       security.refused(refused.code().errorCode(), address(ctx));
       return done(
@@ -158,13 +165,22 @@ final class AwsEndpoint implements HttpService {
     }
     GlueRequest parsed = (GlueRequest) ((ParseResult.Understood) read).request();
     AuthenticatedCall call = context(ctx, request, caller, operation);
+    long start = System.nanoTime();
     return done(ready.get())
         .thenCompose(dispatcher -> dispatcher.handle(call, parsed))
         .handle(
             (reply, failure) -> {
               places.release();
+              metrics.answered(operation.name(), code(reply, failure), start);
               return failure == null ? answer(reply, call.progress()) : failed(failure, requestId);
             });
+  }
+
+  private static String code(@Nullable CallReply reply, @Nullable Throwable failure) {
+    if (failure != null) {
+      return WireErrors.unexpected().code();
+    }
+    return reply instanceof CallReply.Failure refused ? refused.error().code() : "none";
   }
 
   private WireAnswer answer(CallReply reply, CallProgress progress) {

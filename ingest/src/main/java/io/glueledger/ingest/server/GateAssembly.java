@@ -9,7 +9,6 @@ import io.glueledger.definition.redaction.FingerprintKeys;
 import io.glueledger.definition.redaction.ReadHiding;
 import io.glueledger.definition.rules.GlueRules;
 import io.glueledger.ingest.call.ConnectionTargets;
-import io.glueledger.ingest.call.GateMetrics;
 import io.glueledger.ingest.call.GateTimings;
 import io.glueledger.ingest.change.BaselineObserver;
 import io.glueledger.ingest.change.ChangeAttempt;
@@ -28,6 +27,8 @@ import io.glueledger.ingest.glue.Glue;
 import io.glueledger.ingest.log.EventLog;
 import io.glueledger.ingest.log.OutcomeAppender;
 import io.glueledger.ingest.log.TimedLog;
+import io.glueledger.ingest.metrics.GateMetrics;
+import io.glueledger.ingest.metrics.Stage;
 import io.glueledger.ingest.observe.GlueObserver;
 import io.glueledger.ingest.observe.ObservationJudge;
 import io.glueledger.ingest.queue.LogState;
@@ -68,19 +69,20 @@ public record GateAssembly(
   /** The gate: answers every authenticated and parsed request. */
   public OperationDispatcher gate() {
     DefinitionRedactor redactor = new DefinitionRedactor(keys);
-    EventLog timed = new TimedLog(log, timers, timings.append());
+    Glue measured = metrics.measured(glue);
+    EventLog timed = new TimedLog(metrics.measured(log), timers, timings.append());
     ConnectionTargets targets = new ConnectionTargets(account, catalogs, arns);
     RequestValidator validator = new RequestValidator(rules);
     RedactedRequests redaction =
         new RedactedRequests(redactor, new RetryKeys(keys), new RepeatedSecrets(keys), timers::now);
     BaselineObserver baseline =
         new BaselineObserver(ledger, timed, observer(), timers, timings.baseline());
-    ChangeDecider decider = new ChangeDecider(pack, strict, timers::now);
+    ChangeDecider decider = new ChangeDecider(pack, strict, timers::now, metrics.stages());
     ChangeRecorder recorder =
         new ChangeRecorder(
             timed, new OutcomeAppender(timed, timers), timers, timings.outcome(), metrics);
-    ChangeQueue queue = new ChangeQueue(ledger, timers, timings, executor);
-    WriteBackReader held = new WriteBackReader(glue, redactor, timers);
+    ChangeQueue queue = new ChangeQueue(ledger, timers, timings, executor, metrics.stages());
+    WriteBackReader held = new WriteBackReader(measured, redactor, timers);
     ChangeAttempt.Factory attempts =
         (call, change) ->
             queue
@@ -88,29 +90,42 @@ public record GateAssembly(
                 .thenApply(
                     before ->
                         new ChangeAttempt(
-                            ReceivedChange.take(
-                                call, change, before, validator, redaction, decider),
+                            metrics
+                                .stages()
+                                .time(
+                                    Stage.REDACT,
+                                    () ->
+                                        ReceivedChange.take(
+                                            call, change, before, validator, redaction, decider)),
                             baseline,
                             decider,
                             recorder,
                             queue,
                             held,
-                            glue));
+                            measured));
     return new OperationDispatcher(
-        new ChangeHandler(targets, validator, attempts, glue, timers::now),
-        new ReadHandler(targets, new ReadHiding(redactor), timed, glue, timers::now),
+        new ChangeHandler(targets, validator, attempts, measured, timers::now),
+        new ReadHandler(targets, new ReadHiding(redactor), timed, measured, timers::now),
         new TestConnectionHandler(
-            targets, validator, redactor, queue, decider, recorder, glue, timers::now));
+            targets, validator, redactor, queue, decider, recorder, measured, timers::now));
   }
 
   /** The reconciler of the same gate; it takes notes at once. */
   public Reconciler reconciler(Duration sweepEvery) {
-    return new Reconciler(ledger, log, glue, observer(), timers, catalogs, sweepEvery);
+    return new Reconciler(
+        ledger,
+        metrics.measured(log),
+        metrics.measured(glue),
+        observer(),
+        timers,
+        catalogs,
+        sweepEvery,
+        metrics);
   }
 
   private GlueObserver observer() {
     return new GlueObserver(
-        glue,
+        metrics.measured(glue),
         new DefinitionRedactor(keys),
         arns,
         ledger,

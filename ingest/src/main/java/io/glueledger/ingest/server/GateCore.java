@@ -6,7 +6,6 @@ package io.glueledger.ingest.server;
 
 import io.glueledger.definition.redaction.FingerprintKeys;
 import io.glueledger.definition.rules.GlueRules;
-import io.glueledger.ingest.call.GateMetrics;
 import io.glueledger.ingest.call.GateTimings;
 import io.glueledger.ingest.config.GateConfig;
 import io.glueledger.ingest.glue.AwsGlue;
@@ -15,6 +14,9 @@ import io.glueledger.ingest.glue.GlueClients;
 import io.glueledger.ingest.glue.GlueCredentials;
 import io.glueledger.ingest.keys.FingerprintKeysFile;
 import io.glueledger.ingest.log.KafkaClients;
+import io.glueledger.ingest.metrics.GateMetrics;
+import io.glueledger.ingest.metrics.LedgerGauges;
+import io.glueledger.ingest.metrics.PolicyGauges;
 import io.glueledger.ingest.queue.LogState;
 import io.glueledger.ingest.queue.RecentRequests;
 import io.glueledger.ingest.queue.Timers;
@@ -88,9 +90,11 @@ public final class GateCore implements AutoCloseable {
                 GlueClients.create(
                     region, config.glue().endpoint(), credentials, timings.glueTimeout()),
                 config.glue().passthrough()));
-    KafkaClients kafka = new KafkaClients(config.kafka().properties());
+    KafkaClients kafka = new KafkaClients(config.kafka().properties(), metrics);
     KafkaStateReader kept = opened(new KafkaStateReader(kafka::rows));
     this.ledger = new LogState(new RecentRequests(), new RememberedStates(kept));
+    LedgerGauges.register(ledger, timers::now, metrics);
+    PolicyGauges.register(pack, timers::now, metrics);
     this.log =
         opened(LogConnection.open(config, kafka, ledger, timers, timings.append(), pack.engine()));
     GateAssembly assembly =
@@ -117,12 +121,6 @@ public final class GateCore implements AutoCloseable {
                 kafka.member(PartitionOwnership.GROUP),
                 reconciler,
                 new SnapshotWriter(ledger, kafka::transactions)));
-    metrics.gauge("glue.ledger.requests.remembered", ledger, all -> all.recent().size());
-    metrics.gauge("glue.ledger.requests.remembered.most", ledger, all -> all.recent().most());
-    metrics.gauge("glue.ledger.connections.known", ledger.states(), RememberedStates::size);
-    metrics.gauge("glue.ledger.connections.cached", ledger.states(), RememberedStates::cached);
-    metrics.gauge("glue.ledger.changes.waiting", ledger.turns(), t -> t.size());
-    metrics.gauge("glue.ledger.partitions.stopped", ledger, all -> all.stopped().size());
     log.begin().thenRun(ownership::start);
   }
 

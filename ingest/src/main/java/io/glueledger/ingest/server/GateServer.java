@@ -7,11 +7,12 @@ package io.glueledger.ingest.server;
 import com.linecorp.armeria.server.Server;
 import io.glueledger.base.server.HttpListener;
 import io.glueledger.base.server.OperatorEndpoints;
+import io.glueledger.base.server.PartMetrics;
 import io.glueledger.base.server.PartServers;
 import io.glueledger.ingest.auth.SignatureVerifier;
-import io.glueledger.ingest.call.GateMetrics;
 import io.glueledger.ingest.config.GateConfig;
 import io.glueledger.ingest.config.GateListener;
+import io.glueledger.ingest.metrics.GateMetrics;
 import io.glueledger.ingest.protocol.OperationTable;
 import io.glueledger.ingest.protocol.RequestRouter;
 import io.glueledger.ingest.protocol.sts.StsAnswers;
@@ -19,7 +20,6 @@ import io.glueledger.ingest.reload.HotReload;
 import io.glueledger.ingest.reload.Reloads;
 import io.glueledger.ingest.rights.CallersFile;
 import io.glueledger.schemas.start.StartException;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.URI;
 import java.util.List;
@@ -44,8 +44,7 @@ public final class GateServer implements AutoCloseable {
    */
   private static final class Shared {
     private final SystemTimers timers = new SystemTimers();
-    private final PrometheusMeterRegistry metrics =
-        new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final PrometheusMeterRegistry metrics = PartMetrics.registry("ingest");
     private final GateMetrics gateMetrics = new GateMetrics(metrics);
     private final HotReload reload = new HotReload(metrics);
     private volatile Optional<GateCore> core = Optional.empty();
@@ -144,6 +143,7 @@ public final class GateServer implements AutoCloseable {
             shared::gate,
             new CallerNotes(config.notes()),
             new SecurityLog(shared.gateMetrics),
+            shared.gateMetrics,
             new Semaphore(config.limits().requests()),
             shared.timers::now);
     return HttpListener.builder(listen.listener(), config.limits().connections())

@@ -4,7 +4,7 @@
  */
 package io.glueledger.ingest.server;
 
-import io.glueledger.ingest.call.GateMetrics;
+import io.glueledger.ingest.metrics.GateMetrics;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -36,6 +36,7 @@ import io.glueledger.ingest.change.request.RequestValidator.Validation;
 import io.glueledger.ingest.change.request.RequestedChange;
 import io.glueledger.ingest.change.request.RetryKeys;
 import io.glueledger.ingest.log.EventDraft;
+import io.glueledger.ingest.metrics.StageTimers;
 import io.glueledger.ingest.protocol.OperationTable;
 import io.glueledger.ingest.protocol.RequestRoute;
 import io.glueledger.ingest.protocol.RequestRouter;
@@ -48,6 +49,7 @@ import io.glueledger.policy.pack.PackSource;
 import io.glueledger.schemas.serialization.EventSerializer;
 import io.glueledger.testkit.TestResources;
 import io.glueledger.testkit.registry.MockRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.time.Instant;
@@ -95,7 +97,11 @@ public final class FrontBenchmark {
             new RepeatedSecrets(keys),
             InstantSource.system());
     this.decider =
-        new ChangeDecider(ActivePack.load(PackSource.builtIn()), false, InstantSource.system());
+        new ChangeDecider(
+            ActivePack.load(PackSource.builtIn()),
+            false,
+            InstantSource.system(),
+            new StageTimers(new SimpleMeterRegistry()));
   }
 
   /** Runs it and prints a table. */

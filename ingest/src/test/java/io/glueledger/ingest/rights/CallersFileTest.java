@@ -163,7 +163,7 @@ class CallersFileTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"rw-r-----", "rw----r--", "rw-----w-", "rwx--x---"})
+  @ValueSource(strings = {"rw-rw----", "rw----r--", "rw-----w-", "rwx--x---"})
   void refusesAFileThatOthersMayUse(String permissions) throws IOException {
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
     assertThat(problemsOf(file).toString()).contains("chmod 600 " + file);

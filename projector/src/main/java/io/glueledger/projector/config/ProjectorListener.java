@@ -28,7 +28,11 @@ public record ProjectorListener(
         Optional<URI> advertisedUrl,
     @JsonProperty(value = "projector.internal-token-file", required = true)
         @JsonPropertyDescription("File with the token that the query API shows, of mode 600.")
-        Path tokenFile) {
+        Path tokenFile,
+    @JsonProperty("projector.metrics-token-file")
+        @JsonPropertyDescription(
+            "File with a token that a scrape of metrics may show instead; it opens nothing else.")
+        Optional<Path> metricsTokenFile) {
 
   private static final Set<String> ALL_ADDRESSES = Set.of("0.0.0.0", "::", "[::]");
 
@@ -50,6 +54,15 @@ public record ProjectorListener(
    */
   public BearerToken internalToken() {
     return BearerToken.of(tokenFile, "projector.internal-token-file");
+  }
+
+  /**
+   * Reads the token that a scrape of metrics may show, if there is one of its own.
+   *
+   * @throws io.glueledger.base.problem.InvalidFileException if a file cannot be taken
+   */
+  public Optional<BearerToken> metricsToken() {
+    return metricsTokenFile.map(file -> BearerToken.of(file, "projector.metrics-token-file"));
   }
 
   private static void checkUrl(URI url) {

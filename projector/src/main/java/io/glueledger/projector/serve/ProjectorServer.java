@@ -37,6 +37,8 @@ public final class ProjectorServer {
   /**
    * Starts to listen.
    *
+   * @param token of those who ask for what is served
+   * @param metricsToken of those who scrape
    * @param partitions what is served; empty while the projector starts
    * @param notReady why the projector is not ready; empty if it is
    * @param details further lines of the ready page, by what they are about
@@ -44,6 +46,7 @@ public final class ProjectorServer {
   public static ProjectorServer start(
       ListenerConfig listen,
       BearerToken token,
+      BearerToken metricsToken,
       Supplier<Optional<ServedPartitions>> partitions,
       Supplier<Optional<String>> notReady,
       Supplier<Map<String, String>> details,
@@ -51,7 +54,7 @@ public final class ProjectorServer {
     ServerBuilder builder = HttpListener.ofThisMachine(HttpListener.builder(listen), listen);
     InternalPort.add(builder, partitions, token);
     OperatorEndpoints.addHealth(builder, notReady, details);
-    builder.service("/metrics", OperatorEndpoints.metrics(metrics, token));
+    builder.service("/metrics", OperatorEndpoints.metrics(metrics, metricsToken));
     Server server =
         builder
             .maxNumConnections(MOST_CONNECTIONS)

@@ -5,14 +5,15 @@
 package io.glueledger.projector.server;
 
 import io.glueledger.base.server.BearerToken;
+import io.glueledger.base.server.PartMetrics;
 import io.glueledger.projector.config.ProjectorConfig;
 import io.glueledger.projector.kafka.InterruptibleWait;
 import io.glueledger.projector.serve.ProjectorServer;
 import io.glueledger.schemas.start.StartException;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -23,16 +24,17 @@ public final class Projector implements AutoCloseable {
 
   private final ProjectorConfig config;
   private final BearerToken token;
-  private final PrometheusMeterRegistry metrics =
-      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-  private final ReadProgress reading = new ReadProgress(metrics);
+  private final BearerToken metricsToken;
+  private final PrometheusMeterRegistry metrics = PartMetrics.registry("projector");
+  private final ReadProgress reading = new ReadProgress(InstantSource.system(), metrics);
   private final InterruptibleWait waiting = new InterruptibleWait();
   private volatile Optional<ProjectorServer> server = Optional.empty();
   private volatile Optional<ProjectorCore> core = Optional.empty();
 
-  private Projector(ProjectorConfig config, BearerToken token) {
+  private Projector(ProjectorConfig config, BearerToken token, BearerToken metricsToken) {
     this.config = config;
     this.token = token;
+    this.metricsToken = metricsToken;
   }
 
   /**
@@ -41,7 +43,9 @@ public final class Projector implements AutoCloseable {
    * @throws IllegalArgumentException if the token's file is not as it must be
    */
   public static Projector assemble(ProjectorConfig config) {
-    return new Projector(config, config.listen().internalToken());
+    BearerToken token = config.listen().internalToken();
+    return new Projector(
+        config, token, config.listen().metricsToken().map(token::or).orElse(token));
   }
 
   /**
@@ -56,6 +60,7 @@ public final class Projector implements AutoCloseable {
         ProjectorServer.start(
             config.listen().listener(),
             token,
+            metricsToken,
             () -> core.map(ProjectorCore::partitions),
             reading::notReady,
             reading::stoppedPartitions,

@@ -24,6 +24,7 @@ import io.glueledger.schemas.start.StartException;
 import io.glueledger.schemas.topics.TopicNames;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
@@ -97,6 +98,13 @@ final class ProjectorCore implements AutoCloseable {
       Gauge.builder("glue.ledger.projector.lag", streams, RecordsLag::records)
           .description("Records of the log that this instance has fetched knowledge of, not folded")
           .register(metrics);
+      Gauge.builder(
+              "glue.ledger.projector.lag.age", streams, s -> reading.age(RecordsLag.behind(s)))
+          .description(
+              "How old the newest folded event is of the partition that is furthest behind")
+          .baseUnit("seconds")
+          .register(metrics);
+      new KafkaStreamsMetrics(streams).bindTo(metrics);
       streams.start();
       return new ProjectorCore(admin, reader, skips, streams, partitions);
     } catch (RuntimeException e) {

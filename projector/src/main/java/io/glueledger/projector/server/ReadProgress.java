@@ -5,16 +5,24 @@
 package io.glueledger.projector.server;
 
 import io.glueledger.projector.topology.LedgerParts;
+import io.glueledger.schemas.serialization.DecodeResult;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Stream;
 
 /**
  * How far this instance has read. It counts what it reads; alert on {@code
@@ -22,7 +30,15 @@ import java.util.concurrent.ConcurrentSkipListMap;
  */
 final class ReadProgress implements LedgerParts.Progress {
 
+  private static final Duration[] FRESHNESS =
+      Stream.of(10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000, 30_000, 60_000, 600_000)
+          .map(Duration::ofMillis)
+          .toArray(Duration[]::new);
+
+  private final InstantSource clock;
   private final MeterRegistry metrics;
+  private final Timer freshness;
+  private final Map<Integer, Long> foldedUntil = new ConcurrentHashMap<>();
   private final Map<Integer, Long> folded = new ConcurrentHashMap<>();
   private final Map<Integer, Long> passedBy = new ConcurrentHashMap<>();
   private final Map<Integer, String> stoppedPartitions = new ConcurrentSkipListMap<>();
@@ -32,8 +48,16 @@ final class ReadProgress implements LedgerParts.Progress {
   private volatile Optional<String> stopped = Optional.empty();
   private final CompletableFuture<String> death = new CompletableFuture<>();
 
-  ReadProgress(MeterRegistry metrics) {
+  ReadProgress(InstantSource clock, MeterRegistry metrics) {
+    this.clock = clock;
     this.metrics = metrics;
+    this.freshness =
+        Timer.builder("glue.ledger.projector.freshness")
+            .description("From the log's taking an event until it is folded")
+            .serviceLevelObjectives(FRESHNESS)
+            .register(metrics);
+    // All of them from the start: the first of a series that was not there is no increase.
+    Stream.of(DecodeResult.Defect.values()).map(Enum::name).forEach(this::deadLetters);
     Gauge.builder("glue.ledger.projector.partitions", folded, Map::size)
         .description("Partitions of the log that this instance owns")
         .register(metrics);
@@ -56,6 +80,7 @@ final class ReadProgress implements LedgerParts.Progress {
   @Override
   public void ended(int partition) {
     folded.remove(partition);
+    foldedUntil.remove(partition);
     passedBy.remove(partition);
     stoppedPartitions.remove(partition);
   }
@@ -76,13 +101,22 @@ final class ReadProgress implements LedgerParts.Progress {
   }
 
   @Override
-  public void folded(int partition, long offset) {
+  public void folded(int partition, long offset, long recordedAt) {
     folded.put(partition, offset);
+    foldedUntil.put(partition, recordedAt);
+    freshness.record(Duration.ofMillis(Math.max(0, clock.millis() - recordedAt)));
   }
 
   @Override
   public void deadLetter(int partition, String defect) {
-    metrics.counter("glue.ledger.projector.dead.letters", "defect", defect).increment();
+    deadLetters(defect).increment();
+  }
+
+  private Counter deadLetters(String defect) {
+    return Counter.builder("glue.ledger.projector.dead.letters")
+        .description("Records of the log that are no events; each is a critical finding")
+        .tag("defect", defect)
+        .register(metrics);
   }
 
   /** Whether the partition is owned here and its state whole. */
@@ -104,6 +138,17 @@ final class ReadProgress implements LedgerParts.Progress {
     Optional<Long> read = Optional.ofNullable(passedBy.get(partition));
     long behind = read.orElse(-1L) - folded.getOrDefault(partition, -1L);
     return behind > 0 ? OptionalLong.of(behind) : OptionalLong.empty();
+  }
+
+  /** How many seconds ago the log took what was folded last of those partitions; the most. */
+  double age(Set<Integer> partitions) {
+    return partitions.stream()
+            .map(foldedUntil::get)
+            .filter(Objects::nonNull)
+            .mapToLong(until -> clock.millis() - until)
+            .max()
+            .orElse(0)
+        / 1000.0;
   }
 
   /** Why partitions are folded no further; those that are, are not in it. */

@@ -5,6 +5,8 @@
 package io.glueledger.projector.server;
 
 import io.glueledger.schemas.topics.TopicNames;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
 import org.apache.kafka.streams.KafkaStreams;
@@ -23,6 +25,14 @@ final class RecordsLag {
         .mapToDouble(RecordsLag::value)
         .filter(lag -> !Double.isNaN(lag))
         .sum();
+  }
+
+  /** The partitions of the log of which something has been fetched knowledge of, not folded. */
+  static Set<Integer> behind(KafkaStreams streams) {
+    return streams.metrics().values().stream()
+        .filter(metric -> isLag(metric.metricName()) && value(metric) > 0)
+        .map(metric -> Integer.valueOf(metric.metricName().tags().get("partition")))
+        .collect(Collectors.toSet());
   }
 
   private static boolean isLag(MetricName name) {

@@ -55,8 +55,12 @@ public record LedgerParts(
     /** The partition is not owned here any more. */
     void ended(int partition);
 
-    /** All up to that offset is folded. */
-    void folded(int partition, long offset);
+    /**
+     * All up to that offset is folded.
+     *
+     * @param recordedAt when the log took it, milliseconds since the epoch
+     */
+    void folded(int partition, long offset, long recordedAt);
 
     /** The partition is folded no further, for a reason, until somebody has acted. */
     void stopped(int partition, String why);

@@ -105,7 +105,7 @@ final class LedgerProcessor implements Processor<byte[], byte[], AddressedKey, b
       } else if (result instanceof Result.Buried buried) {
         buried(at, record, buried.letter());
       }
-      parts.progress().folded(at.partition(), offset);
+      parts.progress().folded(at.partition(), offset, record.timestamp());
     } catch (LogStoppedException e) {
       at.backlog().stopped(offset);
       passedBy(at, offset);

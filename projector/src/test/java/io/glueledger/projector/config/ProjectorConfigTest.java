@@ -33,6 +33,7 @@ class ProjectorConfigTest {
         projector.listen.behind-proxy | listen.listener.behindProxy | false | true | true
         projector.advertised-url | listen.advertisedUrl | - | http://projector-1:8092 | http://projector-1:8092
         projector.internal-token-file | listen.tokenFile | internal-token | token | token
+        projector.metrics-token-file | listen.metricsTokenFile | - | scrape | scrape
         projector.state-dir | state.directory | state | /var/state | /var/state
         projector.standby-replicas | state.standbyReplicas | 1 | 0 | 0
         projector.threads | state.threads | 2 | 8 | 8

@@ -9,6 +9,7 @@ import com.linecorp.armeria.server.ServerBuilder;
 import io.glueledger.base.config.value.ListenerConfig;
 import io.glueledger.base.server.HttpListener;
 import io.glueledger.base.server.OperatorEndpoints;
+import io.glueledger.base.server.PartMetrics;
 import io.glueledger.base.server.PartServers;
 import io.glueledger.query.auth.CurrentTokens;
 import io.glueledger.query.auth.RequestAuthenticator;
@@ -16,7 +17,6 @@ import io.glueledger.query.auth.SessionCookies;
 import io.glueledger.query.config.QueryConfig;
 import io.glueledger.query.config.SignInConfig;
 import io.glueledger.query.projectors.ProjectorLedger;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.URI;
 import java.time.InstantSource;
@@ -52,7 +52,7 @@ public final class QueryServer implements AutoCloseable {
    * @throws io.glueledger.base.problem.InvalidFileException as above
    */
   public static QueryServer assemble(QueryConfig config, InstantSource clock) {
-    PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    PrometheusMeterRegistry metrics = PartMetrics.registry("query-api");
     CurrentTokens tokens = new CurrentTokens(config.signIn().tokensFile(), clock);
     RequestAuthenticator authenticator =
         new RequestAuthenticator(

@@ -12,16 +12,22 @@ import com.linecorp.armeria.server.HttpService;
 import com.linecorp.armeria.server.ServiceRequestContext;
 import io.glueledger.query.http.RawTarget;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * Times of all answers, as {@code glue_ledger_query_seconds} by area and status: what to alert on
  * is a rise of status 5xx, or of the times.
  */
 final class RequestMetrics implements DecoratingHttpServiceFunction {
-  private static final String NAME = "glue.ledger.query";
+  private static final Duration[] BUCKETS =
+      Stream.of(5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 20_000)
+          .map(Duration::ofMillis)
+          .toArray(Duration[]::new);
   private static final Set<String> AREAS =
       Set.of("connections", "changes", "findings", "overview", "instances", "openapi.json");
 
@@ -41,8 +47,12 @@ final class RequestMetrics implements DecoratingHttpServiceFunction {
 
   private void record(String area, RequestLog log) {
     String status = Integer.toString(log.responseStatus().code());
-    registry
-        .timer(NAME, "area", area, "status", status)
+    Timer.builder("glue.ledger.query")
+        .description("Answers of the query API and the dashboard")
+        .tag("area", area)
+        .tag("status", status)
+        .serviceLevelObjectives(BUCKETS)
+        .register(registry)
         .record(log.totalDurationNanos(), TimeUnit.NANOSECONDS);
   }
 

@@ -85,7 +85,7 @@ class TokensFileTest {
   @Test
   void refusesAFileThatOthersMayRead() throws IOException {
     Path file = file("tokens: []");
-    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
     assertThatThrownBy(() -> TokensFile.read(file)).hasMessageContaining("chmod 600");
   }
 

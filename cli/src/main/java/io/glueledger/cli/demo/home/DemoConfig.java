@@ -13,6 +13,7 @@ import java.util.Optional;
  * What a demo is asked for.
  *
  * @param data where it keeps everything over restarts; empty for a temporary folder
+ * @param host the address that the gate, the query API and the dashboard listen on
  * @param gatePort port of the gate; 0 takes a free one
  * @param queryPort port of the query API and the dashboard; 0 takes a free one
  * @param glue another Glue than a local one
@@ -23,6 +24,7 @@ import java.util.Optional;
  */
 public record DemoConfig(
     Optional<Path> data,
+    String host,
     int gatePort,
     int queryPort,
     Optional<URI> glue,

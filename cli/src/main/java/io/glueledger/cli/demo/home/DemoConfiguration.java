@@ -4,6 +4,7 @@
  */
 package io.glueledger.cli.demo.home;
 
+import io.glueledger.base.config.value.ListenerConfig;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -38,6 +39,10 @@ public final class DemoConfiguration {
     put(lines, "topics.partitions", "3");
     put(lines, "topics.replication-factor", "1");
     put(lines, "topics.min-insync-replicas", "1");
+    listener(lines, "ingest.listen", config.host());
+    if (!ListenerConfig.isLoopback(config.host())) {
+      lines.add("ingest.hosts: [localhost, 127.0.0.1]");
+    }
     put(lines, "ingest.listen.port", Integer.toString(config.gatePort()));
     put(lines, "ingest.listen.admin-port", "0");
     put(lines, "ingest.account-id", config.account());
@@ -55,6 +60,11 @@ public final class DemoConfiguration {
     put(lines, "projector.threads", "1");
     put(lines, "projector.cache-size", "16MiB");
     put(lines, "projector.rocksdb-size", "48MiB");
+    listener(lines, "query-api.listen", config.host());
+    put(lines, "query-api.listen.port", Integer.toString(config.queryPort()));
+    put(lines, "query-api.listen.admin-port", "0");
+    put(lines, "query-api.projector-token-file", secrets.internalTokenFile().toString());
+    put(lines, "query-api.tokens-file", secrets.tokensFile().toString());
     Files.write(folder.configuration(), lines);
     return folder.configuration();
   }
@@ -67,6 +77,11 @@ public final class DemoConfiguration {
     packs.add(folder.pack());
     config.policies().forEach(path -> packs.add(path.toAbsolutePath()));
     return packs;
+  }
+
+  private static void listener(List<String> lines, String section, String host) {
+    put(lines, section + ".host", host);
+    put(lines, section + ".behind-proxy", Boolean.toString(!ListenerConfig.isLoopback(host)));
   }
 
   private static void put(List<String> lines, String key, String value) {

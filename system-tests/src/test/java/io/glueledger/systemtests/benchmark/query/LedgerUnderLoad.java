@@ -157,7 +157,10 @@ final class LedgerUnderLoad implements AutoCloseable {
         RegistryConfig.of(GateUnderLoad.REGISTRY),
         GateUnderLoad.TOPICS,
         new ProjectorListener(
-            ListenerConfig.loopback("projector.listen", 0), Optional.empty(), token()),
+            ListenerConfig.loopback("projector.listen", 0),
+            Optional.empty(),
+            token(),
+            Optional.empty()),
         new StateConfig(
             state(), 0, 2, ByteSize.mib(64), ByteSize.mib(256), Duration.ofMillis(100)));
   }

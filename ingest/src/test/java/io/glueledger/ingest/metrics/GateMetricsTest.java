@@ -2,7 +2,7 @@
  * Copyright the Glue Ledger authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.glueledger.ingest.call;
+package io.glueledger.ingest.metrics;
 
 import static io.glueledger.testkit.events.TestEvents.clear;
 import static org.assertj.core.api.Assertions.assertThat;
