@@ -25,6 +25,7 @@ import io.glueledger.schemas.topics.TopicNames;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import io.micrometer.core.instrument.config.MeterFilter;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
@@ -46,6 +47,10 @@ final class ProjectorCore implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(ProjectorCore.class);
   private static final Duration CLOSE_WITHIN = Duration.ofSeconds(30);
+
+  /** Meters of each store, task, processor and partition: thousands that nobody looks at. */
+  private static final List<String> DETAILS =
+      List.of("stream.state", "stream.task", "stream.processor", "stream.topic", "consumer.fetch");
 
   private final Admin admin;
   private final TopicReader reader;
@@ -104,6 +109,8 @@ final class ProjectorCore implements AutoCloseable {
               "How old the newest folded event is of the partition that is furthest behind")
           .baseUnit("seconds")
           .register(metrics);
+      DETAILS.forEach(
+          name -> metrics.config().meterFilter(MeterFilter.denyNameStartsWith("kafka." + name)));
       new KafkaStreamsMetrics(streams).bindTo(metrics);
       streams.start();
       return new ProjectorCore(admin, reader, skips, streams, partitions);

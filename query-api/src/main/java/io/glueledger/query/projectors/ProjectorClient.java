@@ -25,6 +25,7 @@ import java.util.concurrent.CompletableFuture;
 import org.apache.avro.specific.SpecificRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /** Asks one projector one question over HTTP. */
 final class ProjectorClient implements AutoCloseable {
@@ -116,7 +117,11 @@ final class ProjectorClient implements AutoCloseable {
   }
 
   private static <T> ProjectorReply<T> unavailable(String base, String why, boolean silent) {
-    LOG.atWarn().addKeyValue("projector", base).addKeyValue("cause", why).log("No answer");
+    // One that says itself that it cannot answer yet is starting, as all of a site do at times.
+    LOG.atLevel(silent ? Level.WARN : Level.INFO)
+        .addKeyValue("projector", base)
+        .addKeyValue("cause", why)
+        .log("No answer");
     return new Unavailable<>(why, silent);
   }
 

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.glueledger.cli.command.ExitCodes;
 import io.glueledger.cli.fixture.CommandLineRun;
 import io.glueledger.systemtests.gate.Until;
+import io.glueledger.systemtests.pages.ReadmeSection;
 import io.glueledger.testkit.process.Directories;
 import io.glueledger.testkit.process.ProcessRun;
 import java.io.IOException;
@@ -18,7 +19,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -35,7 +35,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(Lifecycle.PER_CLASS)
 @TestMethodOrder(OrderAnnotation.class)
 class DemoTest {
-  private static final Pattern SNIPPET = Pattern.compile("```(\\w+)\n(.*?)```", Pattern.DOTALL);
 
   private final Path folder;
   private final Path data;
@@ -179,12 +178,8 @@ class DemoTest {
   }
 
   private static List<String> snippets(String language) throws IOException {
-    return SNIPPET
-        .matcher(Files.readString(Path.of("..", "README.md")))
-        .results()
-        .filter(found -> found.group(1).equals(language))
-        .map(found -> found.group(2))
-        .toList();
+    return ReadmeSection.of("A first change, a refused one, and what the ledger says")
+        .snippets(language);
   }
 
   private ProcessRun run(String... command) {

@@ -1,0 +1,214 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.systemtests.containers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.glueledger.systemtests.gate.Until;
+import io.glueledger.testkit.process.ProcessRun;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The README's site on one machine: its own lines work, every part may die under load, nothing is
+ * lost, and what alerts and boards ask for is there. In order, since a site takes minutes to start.
+ */
+@Tag("containers")
+@TestInstance(Lifecycle.PER_CLASS)
+@TestMethodOrder(OrderAnnotation.class)
+class ComposeSiteTest {
+  private static final URI GATE = URI.create("http://127.0.0.1:8090");
+  private static final URI QUERY_API = URI.create("http://127.0.0.1:8080");
+  private static final URI PROMETHEUS = URI.create("http://127.0.0.1:9090");
+  private static final int ENOUGH = 4;
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final ComposeSite site;
+  private final ProcessRun readme;
+  private final SteadyWriter writer;
+
+  ComposeSiteTest(@TempDir Path folder) throws IOException {
+    this.site = new ComposeSite(folder);
+    this.readme = site.runReadme();
+    site.bash("docker compose --profile monitoring up --detach prometheus").succeeded();
+    this.writer =
+        new SteadyWriter(
+            GATE,
+            site.secret("callers.yaml", "- accessKeyId:"),
+            site.secret("callers.yaml", "secretAccessKey:"));
+  }
+
+  @BeforeAll
+  void theReadmeWorks() {
+    readme.succeeded();
+  }
+
+  @AfterAll
+  void close() throws InterruptedException {
+    writer.stop();
+    site.close();
+  }
+
+  @Test
+  @Order(1)
+  void theFirstChangeIsInTheLedgerAndAllViewsAreWhatTheLogSays() {
+    assertThat(readme.out()).contains("READY", "\"reports\"", "differing  0");
+  }
+
+  @ParameterizedTest
+  @Order(2)
+  @ValueSource(strings = {"kafka-2", "gate-1", "projector-1", "query-api-1", "registry"})
+  void aServiceMayDieUnderLoad(String service) {
+    // Given
+    Until.holds(() -> isAnswered());
+    writer.takeLongestGap();
+    int before = writer.count();
+
+    // When
+    site.kill(service);
+    Until.holds(() -> writer.count() >= before + ENOUGH && isAnswered());
+    site.start(service);
+    Until.holds(() -> writer.count() >= before + 2 * ENOUGH && isAnswered());
+
+    // Then
+    System.out.printf(
+        "%s killed and started: no change for %d ms at most%n",
+        service, writer.takeLongestGap().toMillis());
+    assertThat(isAnswered()).isTrue();
+  }
+
+  @Test
+  @Order(3)
+  void nothingThatWasAcknowledgedIsLost() throws InterruptedException {
+    // Given
+    writer.stop();
+
+    // When
+    String listed =
+        site.bash(
+                asFirstCaller()
+                    + "aws glue get-connections --query 'ConnectionList[].Name' --output text")
+            .succeeded()
+            .out();
+
+    // Then
+    assertThat(List.of(listed.strip().split("\\s+", -1))).containsAll(writer.acknowledged());
+    assertThat(
+            site.bash(
+                    "docker compose exec -T projector-2 glue-ledger verify views --config"
+                        + " /etc/glue-ledger/ledger.yaml")
+                .succeeded()
+                .out())
+        .contains("differing  0");
+  }
+
+  @Test
+  @Order(4)
+  void aDenialIsReadable() {
+    ProcessRun denied =
+        site.bash(
+            asFirstCaller()
+                + """
+                aws glue create-connection --connection-input '{"Name":"weak","ConnectionType":"JDBC","ConnectionProperties":{
+                  "JDBC_CONNECTION_URL":"jdbc:postgresql://db.example.com:5432/r","USERNAME":"u","PASSWORD":"s3cr3t",
+                  "SKIP_CUSTOM_JDBC_CERT_VALIDATION":"true"}}'\
+                """);
+    assertThat(denied.err()).contains("AccessDeniedException", "TLS-02", "Fix:");
+  }
+
+  @Test
+  @Order(5)
+  void alertRulesAreWhatPrometheusTakes() {
+    assertThat(
+            site.bash(
+                    "docker compose --profile monitoring exec -T prometheus promtool check rules"
+                        + " /etc/prometheus/alerts.yml")
+                .succeeded()
+                .out())
+        .contains("SUCCESS");
+  }
+
+  static Stream<String> queries() throws IOException {
+    return MonitoringQueries.all();
+  }
+
+  @ParameterizedTest
+  @Order(6)
+  @MethodSource("queries")
+  void everyMetricOfBoardsAndRulesIsThere(String metric) {
+    Until.holds(() -> finds(metric));
+  }
+
+  private String asFirstCaller() {
+    try {
+      return """
+      export AWS_ENDPOINT_URL_GLUE=%s AWS_REGION=us-east-1 AWS_ACCESS_KEY_ID=%s AWS_SECRET_ACCESS_KEY=%s
+      """
+          .formatted(
+              GATE,
+              site.secret("callers.yaml", "- accessKeyId:"),
+              site.secret("callers.yaml", "secretAccessKey:"));
+    } catch (IOException e) {
+      throw new IllegalStateException("the callers cannot be read", e);
+    }
+  }
+
+  private boolean isAnswered() {
+    try {
+      String token = site.secret("tokens.yaml", "- {name: first, token:").split(",", -1)[0];
+      return get(QUERY_API.resolve("/v1/overview"), token) != null;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private boolean finds(String metric) {
+    try {
+      String query = URLEncoder.encode("{__name__=\"" + metric + "\"}", StandardCharsets.UTF_8);
+      JsonNode answer =
+          new JsonMapper().readTree(get(PROMETHEUS.resolve("/api/v1/query?query=" + query), ""));
+      return !answer.path("data").path("result").isEmpty();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private String get(URI url, String token) throws IOException {
+    try {
+      var answer =
+          http.send(
+              HttpRequest.newBuilder(url).header("Authorization", "Bearer " + token).build(),
+              BodyHandlers.ofString());
+      if (answer.statusCode() != 200) {
+        throw new IOException(url + " answers " + answer.statusCode());
+      }
+      return answer.body();
+    } catch (InterruptedException e) {
+      throw new IOException(e);
+    }
+  }
+}

@@ -1,0 +1,87 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.systemtests.containers;
+
+import io.glueledger.systemtests.gate.Clients;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicReference;
+import software.amazon.awssdk.services.glue.GlueAsyncClient;
+
+/** Creates a connection every half second, and remembers what was acknowledged, and when. */
+final class SteadyWriter {
+  private static final Duration PAUSE = Duration.ofMillis(500);
+  private final GlueAsyncClient client;
+  private final List<String> acknowledged = Collections.synchronizedList(new ArrayList<>());
+  private final AtomicReference<Instant> lastSuccess = new AtomicReference<>(Instant.MIN);
+  private final Thread thread = new Thread(this::run, "steady-writer");
+  private volatile Duration longestGap = Duration.ZERO;
+  private volatile boolean stopped;
+
+  SteadyWriter(URI entrance, String keyId, String secret) {
+    this.client = Clients.once(entrance, keyId, secret);
+    thread.start();
+  }
+
+  private void run() {
+    for (int number = 0; !stopped; number++) {
+      String name = "steady-" + number;
+      try {
+        client.createConnection(r -> r.connectionInput(Clients.good(name, "kept"))).join();
+        acknowledged.add(name);
+        succeeded();
+        Thread.sleep(PAUSE.toMillis());
+      } catch (CompletionException e) {
+        // What was not acknowledged is nobody's loss.
+        pause();
+      } catch (InterruptedException e) {
+        return;
+      }
+    }
+  }
+
+  private void pause() {
+    try {
+      Thread.sleep(PAUSE.toMillis());
+    } catch (InterruptedException e) {
+      stopped = true;
+    }
+  }
+
+  private void succeeded() {
+    Instant now = Instant.now();
+    Instant before = lastSuccess.getAndSet(now);
+    if (!before.equals(Instant.MIN) && Duration.between(before, now).compareTo(longestGap) > 0) {
+      longestGap = Duration.between(before, now);
+    }
+  }
+
+  /** The longest time without a success since this was asked last. */
+  Duration takeLongestGap() {
+    Duration taken = longestGap;
+    longestGap = Duration.ZERO;
+    return taken;
+  }
+
+  /** How many were acknowledged so far. */
+  int count() {
+    return acknowledged.size();
+  }
+
+  List<String> acknowledged() {
+    return List.copyOf(acknowledged);
+  }
+
+  /** Makes no further call, once the one under way has ended. */
+  void stop() throws InterruptedException {
+    stopped = true;
+    thread.join();
+  }
+}
