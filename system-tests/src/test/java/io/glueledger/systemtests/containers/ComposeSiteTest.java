@@ -166,7 +166,7 @@ class ComposeSiteTest {
   private String asFirstCaller() {
     try {
       return """
-      export AWS_ENDPOINT_URL_GLUE=%s AWS_REGION=us-east-1 AWS_ACCESS_KEY_ID=%s AWS_SECRET_ACCESS_KEY=%s
+      export AWS_ENDPOINT_URL_GLUE=%s AWS_DEFAULT_REGION=us-east-1 AWS_ACCESS_KEY_ID=%s AWS_SECRET_ACCESS_KEY=%s
       """
           .formatted(
               GATE,
