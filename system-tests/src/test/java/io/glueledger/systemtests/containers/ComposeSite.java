@@ -34,13 +34,8 @@ final class ComposeSite implements AutoCloseable {
     this.folder = folder;
     this.readme = ReadmeSection.of("A site on one machine");
     Files.copy(ROOT.resolve("docker-compose.yml"), folder.resolve("docker-compose.yml"));
-    for (String files : List.of("compose", "prometheus")) {
-      ProcessRun.of(
-              ROOT,
-              Map.of(),
-              List.of("cp", "-r", "--parents", "deploy/" + files, folder.toString()))
-          .succeeded();
-    }
+    String deploy = ROOT.resolve("deploy").toString();
+    bash("mkdir deploy && cp -r %1$s/compose %1$s/prometheus deploy".formatted(deploy)).succeeded();
     script("glue-ledger", "exec \"" + ROOT.resolve("glue-ledger") + "\" \"$@\"");
     // The image was built before, on the base that this machine has.
     script("mvn", "docker image inspect glue-ledger:latest >/dev/null");
