@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
  * @param err what it printed to standard error
  */
 public record ProcessRun(int exitCode, String out, String err) {
-  private static final long PATIENCE_MINUTES = 5;
+  private static final long PATIENCE_MINUTES = 15;
 
   /** Skips a test unless programs of these names would be found. */
   public static void assumeOnPath(String... names) {
