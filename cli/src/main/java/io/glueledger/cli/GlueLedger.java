@@ -84,6 +84,7 @@ public final class GlueLedger {
         .setOut(out)
         .setErr(err)
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setUsageHelpAutoWidth(true)
         .setParameterExceptionHandler(errors)
         .setExecutionExceptionHandler(errors)
         .setExitCodeExceptionMapper(e -> ExitCodes.WRONG_USE)

@@ -105,7 +105,7 @@ class ArchitectureTest {
           query      | server > dashboard > page > api, view > json > projectors > http > config > auth, ledger, openapi, text
           check      | output > judging > reading > input
           localglue  | (itself) > connection, server > fault, lookup, sts, tag > call, model > shape, store > journal, reply > json
-          cli        | (itself) > demo > config, demo.story, policy, verify > check, demo.home, part, policy.backtest, log > setup > command, demo.show, logging
+          cli        | (itself) > demo > config, demo.story, policy, verify > check, demo.home, part, policy.backtest, log > setup > command, demo.show, logging, terminal
           """)
   void packagesKnowOnlyWhatIsBelowThem(String module, String layers) {
     Map<String, Integer> depths = depths(ROOT + module, layers);

@@ -11,6 +11,7 @@ import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.List;
@@ -32,9 +33,11 @@ public final class PartMetrics {
    * A registry that has these already.
    *
    * @param part its name on the command line
+   * @param filters what is not to be shown; a registry that has meters takes none without a warning
    */
-  public static PrometheusMeterRegistry registry(String part) {
+  public static PrometheusMeterRegistry registry(String part, MeterFilter... filters) {
     PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    List.of(filters).forEach(registry.config()::meterFilter);
     PROCESS.forEach(binder -> binder.bindTo(registry));
     Gauge.builder("glue.ledger.build.info", () -> 1)
         .description("The release that runs; always 1")

@@ -13,6 +13,7 @@ import io.glueledger.check.output.OutputFormat;
 import io.glueledger.cli.command.ExitCodes;
 import io.glueledger.cli.command.InvalidConfigurationException;
 import io.glueledger.cli.command.VersionProvider;
+import io.glueledger.cli.terminal.TerminalWidth;
 import io.glueledger.definition.redaction.DefinitionRedactor;
 import io.glueledger.definition.rules.violation.RuleMode;
 import io.glueledger.policy.cel.CelEnvironment;
@@ -145,7 +146,7 @@ public final class CheckCommand implements Callable<Integer> {
     Path file = outputFile;
     if (file == null) {
       PrintWriter out = Objects.requireNonNull(command).commandLine().getOut();
-      out.print(output.write(report, Ansi.AUTO.enabled(), TerminalWidth.of(command)));
+      out.print(output.write(report, Ansi.AUTO.enabled(), TerminalWidth.ofText(command)));
       out.flush();
       return;
     }

@@ -21,6 +21,8 @@ import io.glueledger.cli.policy.backtest.LogReader;
 import io.glueledger.cli.policy.backtest.LogReader.Progress;
 import io.glueledger.cli.setup.KafkaOptions;
 import io.glueledger.cli.setup.RegistryOptions;
+import io.glueledger.cli.terminal.ProgressLine;
+import io.glueledger.cli.terminal.TerminalWidth;
 import io.glueledger.policy.backtest.PolicyBacktest;
 import io.glueledger.schemas.serialization.RegistryConfig;
 import java.io.IOException;
@@ -31,7 +33,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,8 +52,6 @@ import picocli.CommandLine.Spec;
           + " connection as it is now would be; see --fail-on."
     })
 final class PolicyBacktestCommand implements Callable<Integer> {
-
-  private static final long SOME = 10_000;
 
   @Spec private @Nullable CommandSpec command;
   @Mixin private ConfigOptions options = new ConfigOptions();
@@ -105,9 +104,7 @@ final class PolicyBacktestCommand implements Callable<Integer> {
     PolicyBacktest backtest = new PolicyBacktest(policies.engine(packs), strict);
     PrintWriter err = Objects.requireNonNull(command).commandLine().getErr();
     try (SchemaRegistryClient client = configured.registry().client()) {
-      Progress read =
-          new LogReader(configured.kafka(), client, options.timeout())
-              .read(backtest::feed, progress(err));
+      Progress read = read(backtest, configured, client, err);
       if (read.undecodable() > 0) {
         err.println(
             read.undecodable() + " records are no events of this software, and were left out");
@@ -115,7 +112,7 @@ final class PolicyBacktestCommand implements Callable<Integer> {
     }
     BacktestRows rows = BacktestRows.of(backtest.report(Instant.now()), onlyNew);
     PrintWriter out = command.commandLine().getOut();
-    out.print(output.write(rows));
+    out.print(output.write(rows, TerminalWidth.ofTable(command)));
     out.flush();
     return fails(rows) ? ExitCodes.FINDINGS : ExitCodes.FINE;
   }
@@ -127,15 +124,14 @@ final class PolicyBacktestCommand implements Callable<Integer> {
         .anyMatch(row -> failOn.isMetBy(row.finding()));
   }
 
-  /** A line for each ten thousand events of a long log. */
-  private static Consumer<Progress> progress(PrintWriter err) {
-    long[] said = {0};
-    return progress -> {
-      if (progress.read() - said[0] >= SOME) {
-        said[0] = progress.read();
-        err.println("read " + progress.read() + " of " + progress.all() + " events");
-        err.flush();
-      }
-    };
+  private Progress read(
+      PolicyBacktest backtest,
+      Configured configured,
+      SchemaRegistryClient client,
+      PrintWriter err) {
+    try (ProgressLine line = ProgressLine.on(err)) {
+      return new LogReader(configured.kafka(), client, options.timeout())
+          .read(backtest::feed, so -> line.show("Reading the log", so.read(), so.all()));
+    }
   }
 }

@@ -11,8 +11,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.glueledger.base.tree.SourceText;
 import io.glueledger.cli.check.PolicyOptions;
-import io.glueledger.cli.command.AlignedColumns;
 import io.glueledger.cli.command.ExitCodes;
+import io.glueledger.cli.terminal.AlignedColumns;
+import io.glueledger.cli.terminal.TerminalWidth;
 import io.glueledger.policy.engine.PolicyEngine;
 import io.glueledger.policy.pack.model.Pack;
 import io.glueledger.policy.pack.model.Policy;
@@ -65,12 +66,12 @@ final class PolicyListCommand implements Callable<Integer> {
     if (output == Form.JSON) {
       out.println(json(engine, now));
     } else {
-      table(engine.pack(), now, out);
+      table(engine.pack(), now, out, TerminalWidth.ofTable(command));
     }
     return ExitCodes.FINE;
   }
 
-  private static void table(Pack pack, Instant now, PrintWriter out) {
+  private static void table(Pack pack, Instant now, PrintWriter out, int width) {
     AlignedColumns policies =
         new AlignedColumns("ID", "SEVERITY", "EFFECT", "MODE", "JUDGES", "TITLE");
     for (Policy policy : pack.policies()) {
@@ -82,7 +83,7 @@ final class PolicyListCommand implements Callable<Integer> {
           judges(policy),
           policy.title());
     }
-    policies.lines().forEach(out::println);
+    policies.lines(width).forEach(out::println);
     if (!pack.exemptions().isEmpty()) {
       out.println();
       AlignedColumns exceptions =
@@ -98,7 +99,7 @@ final class PolicyListCommand implements Callable<Integer> {
             exemption.owner(),
             exemption.reason());
       }
-      exceptions.lines().forEach(out::println);
+      exceptions.lines(width).forEach(out::println);
       ExceptionState.summary(pack.exemptions(), now).ifPresent(out::println);
     }
   }

@@ -12,6 +12,7 @@ import io.glueledger.cli.command.RemoteFailureException;
 import io.glueledger.cli.demo.home.DemoFolder;
 import io.glueledger.cli.logging.QuietClients;
 import io.glueledger.cli.part.FileOptions;
+import io.glueledger.cli.terminal.ProgressLine;
 import io.glueledger.projector.config.ProjectorConfig;
 import io.glueledger.projector.verify.ViewsReport;
 import io.glueledger.projector.verify.ViewsVerifier;
@@ -71,11 +72,21 @@ final class VerifyViewsCommand implements Callable<Integer> {
       SchemaRegistration.register(config.registry().client());
     }
     try {
-      return report(
-          ViewsVerifier.verify(
-              config.kafka().properties(), config.registry(), projectorOf(config), token(config)));
+      return report(verify(config));
     } catch (IllegalStateException | KafkaException | java.io.UncheckedIOException e) {
       throw new RemoteFailureException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private ViewsReport verify(ProjectorConfig config) {
+    PrintWriter err = Objects.requireNonNull(command).commandLine().getErr();
+    try (ProgressLine line = ProgressLine.on(err)) {
+      return ViewsVerifier.verify(
+          config.kafka().properties(),
+          config.registry(),
+          projectorOf(config),
+          token(config),
+          line::show);
     }
   }
 

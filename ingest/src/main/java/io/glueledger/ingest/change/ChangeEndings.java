@@ -78,7 +78,7 @@ final class ChangeEndings {
    */
   Admission notRecorded(Throwable cause) {
     ChangeConclusion conclusion = received.notForwarded(NotForwardedReason.LOG_TOO_SLOW);
-    recorder.countUnacknowledged(cause);
+    recorder.notAcknowledged(request, cause);
     queue.landsLate(request).thenRun(() -> recorder.conclude(request, conclusion.outcome()));
     return Admission.ended(conclusion);
   }

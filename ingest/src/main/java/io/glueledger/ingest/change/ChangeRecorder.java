@@ -6,7 +6,9 @@ package io.glueledger.ingest.change;
 
 import io.glueledger.event.ChangeDecided;
 import io.glueledger.event.ChangeRequested;
+import io.glueledger.event.Verdict;
 import io.glueledger.ingest.change.request.RedactedRequest;
+import io.glueledger.ingest.log.ChangeLine;
 import io.glueledger.ingest.log.EventDraft;
 import io.glueledger.ingest.log.EventLog;
 import io.glueledger.ingest.log.EventLog.Appended;
@@ -18,9 +20,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.apache.avro.specific.SpecificRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
 
-/** Writes the events of changes, and counts them. */
+/** Writes the events of changes, counts them, and tells the program's own log what is unusual. */
 public final class ChangeRecorder {
+  private static final Logger LOG = LoggerFactory.getLogger(ChangeRecorder.class);
   private final EventLog log;
   private final OutcomeAppender outcomes;
   private final Timers timers;
@@ -54,7 +60,7 @@ public final class ChangeRecorder {
   CompletableFuture<Appended> record(
       RedactedRequest request, ChangeRequested requested, SpecificRecord next) {
     if (next instanceof ChangeDecided decision) {
-      metrics.decided(decision);
+      decided(request, decision);
     }
     return log.append(List.of(draft(request, requested), draft(request, next)));
   }
@@ -66,14 +72,30 @@ public final class ChangeRecorder {
 
   /** Records a further decision. Fails as {@link #record} does. */
   CompletableFuture<Appended> recordDecision(RedactedRequest request, ChangeDecided decision) {
-    metrics.decided(decision);
+    decided(request, decision);
     return log.append(draft(request, decision));
+  }
+
+  private void decided(RedactedRequest request, ChangeDecided decision) {
+    metrics.decided(decision);
+    if (decision.getVerdict() == Verdict.DENY) {
+      ChangeLine.denied(
+          request.changeId(), request.action(), request.connection(), request.actor(), decision);
+    }
   }
 
   /** Records how a change ended; completes when that is acknowledged, or has taken too long. */
   CompletableFuture<Void> conclude(RedactedRequest request, SpecificRecord outcome) {
-    return appendOutcome(draft(request, outcome))
-        .thenAccept(recorded -> metrics.concluded(outcome, recorded));
+    return appendOutcome(draft(request, outcome), request.action())
+        .thenAccept(
+            recorded -> {
+              metrics.concluded(outcome, recorded);
+              if (!recorded) {
+                line(request)
+                    .addKeyValue("outcome", outcome.getClass().getSimpleName())
+                    .log("Caller answered before the outcome was acknowledged");
+              }
+            });
   }
 
   /** Appends an event that is no change's. Fails as {@link #record} does. */
@@ -84,15 +106,26 @@ public final class ChangeRecorder {
   /**
    * Appends how something ended, and keeps trying.
    *
+   * @param operation what ended, for the program's own log
    * @return false if it was not acknowledged while the caller may wait
    */
-  public CompletableFuture<Boolean> appendOutcome(EventDraft draft) {
-    return timers.orElse(outcomes.append(draft).thenApply(at -> true), outcomeWithin, () -> false);
+  public CompletableFuture<Boolean> appendOutcome(EventDraft draft, String operation) {
+    return timers.orElse(
+        outcomes.append(draft, operation).thenApply(at -> true), outcomeWithin, () -> false);
   }
 
-  /** Counts a change that the log did not acknowledge. */
-  void countUnacknowledged(Throwable cause) {
-    metrics.notAcknowledged(cause);
+  /** Takes note of a change that the log did not acknowledge. */
+  void notAcknowledged(RedactedRequest request, Throwable cause) {
+    metrics.notAcknowledged();
+    Throwable root = cause.getCause() == null ? cause : cause.getCause();
+    line(request)
+        .addKeyValue("cause", root.getClass().getSimpleName())
+        .addKeyValue("said", root.getMessage())
+        .log("Change not forwarded because it could not be recorded");
+  }
+
+  private static LoggingEventBuilder line(RedactedRequest request) {
+    return ChangeLine.of(LOG.atWarn(), request.changeId(), request.action(), request.connection());
   }
 
   private static EventDraft draft(RedactedRequest request, SpecificRecord payload) {

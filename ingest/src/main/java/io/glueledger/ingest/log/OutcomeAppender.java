@@ -29,24 +29,33 @@ public final class OutcomeAppender {
     this.timers = timers;
   }
 
-  /** Appends one outcome; completes when it is acknowledged, exceptionally when it was given up. */
-  public CompletableFuture<Void> append(EventDraft outcome) {
+  /**
+   * Appends one outcome; completes when it is acknowledged, exceptionally when it was given up.
+   *
+   * @param outcome of a change, or of a test of a connection
+   * @param operation what that was, for the program's own log
+   */
+  public CompletableFuture<Void> append(EventDraft outcome, String operation) {
     CompletableFuture<Void> done = new CompletableFuture<>();
-    attempt(outcome, 1, done);
+    attempt(outcome, operation, 1, done);
     return done;
   }
 
-  private void attempt(EventDraft outcome, int number, CompletableFuture<Void> done) {
+  private void attempt(
+      EventDraft outcome, String operation, int number, CompletableFuture<Void> done) {
     log.append(outcome)
         .whenComplete(
             (at, failure) -> {
               if (failure == null) {
                 done.complete(null);
               } else if (number < ATTEMPTS) {
-                timers.after(PAUSE, () -> attempt(outcome, number + 1, done));
+                timers.after(PAUSE, () -> attempt(outcome, operation, number + 1, done));
               } else {
-                LOG.atError()
-                    .addKeyValue("changeId", outcome.changeId().orElse("-"))
+                ChangeLine.of(
+                        LOG.atError(),
+                        outcome.changeId().orElseThrow(),
+                        operation,
+                        outcome.connection())
                     .addKeyValue("attempts", number)
                     .log("Outcome not recorded; the reconciler will settle the change");
                 done.completeExceptionally(failure);

@@ -19,8 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.avro.specific.SpecificRecord;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * What the gate counts. Alert on {@code glue.ledger.outcomes.unrecorded} (each is a change in
@@ -28,7 +26,6 @@ import org.slf4j.LoggerFactory;
  * meanwhile).
  */
 public final class GateMetrics {
-  private static final Logger LOG = LoggerFactory.getLogger(GateMetrics.class);
   private final MeterRegistry registry;
   private final StageTimers stages;
   private final AtomicInteger sweeps = new AtomicInteger();
@@ -36,6 +33,7 @@ public final class GateMetrics {
   private volatile int sweptConnections;
   private final Counter appendsFailed;
   private final Counter outcomesUnrecorded;
+  private final Counter drift;
 
   /** Counters in a registry. */
   public GateMetrics(MeterRegistry registry) {
@@ -48,6 +46,11 @@ public final class GateMetrics {
     this.outcomesUnrecorded =
         Counter.builder("glue.ledger.outcomes.unrecorded")
             .description("Outcomes that the log had not acknowledged when the caller was answered")
+            .register(registry);
+    this.drift =
+        Counter.builder("glue.ledger.drift")
+            .description(
+                "Connections that were changed around the gates, in the partitions of this gate")
             .register(registry);
     // All of them from the start: the first of a series that was not there is no increase.
     for (Severity severity : Severity.values()) {
@@ -95,13 +98,8 @@ public final class GateMetrics {
   }
 
   /** Counts a change that the log did not acknowledge in time. */
-  public void notAcknowledged(Throwable cause) {
+  public void notAcknowledged() {
     appendsFailed.increment();
-    Throwable root = cause.getCause() == null ? cause : cause.getCause();
-    LOG.atWarn()
-        .addKeyValue("cause", root.getClass().getSimpleName())
-        .addKeyValue("said", root.getMessage())
-        .log("Change not forwarded because it could not be recorded");
   }
 
   /**
@@ -138,10 +136,12 @@ public final class GateMetrics {
         .increment();
     if (!recorded) {
       outcomesUnrecorded.increment();
-      LOG.atWarn()
-          .addKeyValue("kind", outcome.getClass().getSimpleName())
-          .log("Caller answered before the outcome was acknowledged");
     }
+  }
+
+  /** Counts a connection that was changed around the gates. */
+  public void drifted() {
+    drift.increment();
   }
 
   /** Takes note that a sweep has looked at all connections. */

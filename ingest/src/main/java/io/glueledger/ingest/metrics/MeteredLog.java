@@ -56,7 +56,7 @@ public final class MeteredLog implements EventLog {
 
   private Counter observations(ObservationCause cause) {
     return Counter.builder("glue.ledger.observations")
-        .description("What Glue held otherwise than the log said: drift, if a sweep has seen it")
+        .description("Looks at Glue that told of anything new, by why it was asked")
         .tag("cause", cause.name().toLowerCase(Locale.ROOT))
         .register(registry);
   }

@@ -28,6 +28,7 @@ import io.glueledger.ingest.change.ChangeRecorder;
 import io.glueledger.ingest.change.request.RequestValidator;
 import io.glueledger.ingest.glue.Glue;
 import io.glueledger.ingest.glue.GlueReply;
+import io.glueledger.ingest.log.ChangeLine;
 import io.glueledger.ingest.log.EventDraft;
 import io.glueledger.ingest.protocol.error.WireError;
 import io.glueledger.ingest.protocol.error.WireErrors;
@@ -127,6 +128,9 @@ public final class TestConnectionHandler {
             .setDefinition(test.given().orElse(null))
             .setDecision(decision)
             .build();
+    if (denied) {
+      ChangeLine.denied(test.testId(), call.action(), id, call.actor(), decision);
+    }
     return recorder
         .append(test.draft(event))
         .thenCompose(
@@ -157,7 +161,7 @@ public final class TestConnectionHandler {
         .thenCompose(
             reply ->
                 recorder
-                    .appendOutcome(test.draft(ended(test, reply)))
+                    .appendOutcome(test.draft(ended(test, reply)), test.call().action())
                     .thenApply(
                         recorded ->
                             CallReply.fromGlue(

@@ -14,6 +14,7 @@ import io.glueledger.definition.stored.ConnectionStates.Kept;
 import io.glueledger.event.ChangeUndetermined;
 import io.glueledger.event.ConnectionObserved;
 import io.glueledger.event.ObservationCause;
+import io.glueledger.ingest.log.ChangeLine;
 import io.glueledger.ingest.log.EventDraft;
 import io.glueledger.ingest.log.EventLog;
 import io.glueledger.ingest.observe.GlueObserver;
@@ -27,6 +28,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
 
 /** Ends overdue changes, the oldest of each connection first. */
 final class OverdueSettler {
@@ -74,8 +76,7 @@ final class OverdueSettler {
             (done, failure) -> {
               underWay.remove(place.key());
               if (failure != null) {
-                LOG.atWarn()
-                    .addKeyValue("changeId", head.get().changeId())
+                line(LOG.atWarn(), place, head.get())
                     .addKeyValue("cause", failure.getClass().getSimpleName())
                     .log("Change not settled yet; trying again");
               }
@@ -106,8 +107,7 @@ final class OverdueSettler {
 
   private CompletableFuture<Void> record(
       LogState.Place place, OpenChange change, SpecificRecord outcome) {
-    LOG.atInfo()
-        .addKeyValue("changeId", change.changeId())
+    line(LOG.atInfo(), place, change)
         .addKeyValue("outcome", outcome.getClass().getSimpleName())
         .log("Settling a change that its gate did not end");
     EventDraft draft =
@@ -116,6 +116,11 @@ final class OverdueSettler {
         .thenCompose(at -> ledger.reading(at.partition(), at.last()))
         .thenCompose(
             read -> outcome instanceof ChangeUndetermined ? observe(place) : completedFuture(null));
+  }
+
+  private static LoggingEventBuilder line(
+      LoggingEventBuilder line, LogState.Place place, OpenChange change) {
+    return ChangeLine.of(line, change.changeId(), change.request().getAction(), place.connection());
   }
 
   /** What Glue holds after a change whose end cannot be told. */

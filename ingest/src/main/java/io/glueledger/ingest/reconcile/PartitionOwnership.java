@@ -51,8 +51,9 @@ public final class PartitionOwnership implements AutoCloseable {
     this.thread.setDaemon(true);
   }
 
-  /** Joins the group and begins to reconcile. */
+  /** Joins the group and begins to reconcile; what is on the log by now has been read. */
   public void start() {
+    reconciler.tellOfDrift(this::owns);
     thread.start();
   }
 

@@ -72,6 +72,11 @@ public final class Reconciler {
     this.lastSwept = timers.nanos() - sweepEvery.toNanos();
   }
 
+  /** Tells of drift in owned partitions that is read from now on. */
+  void tellOfDrift(IntPredicate owned) {
+    DriftWatch.begin(ledger, owned, metrics);
+  }
+
   /** Starts what is due; to be called about every second, by one thread. */
   public void tick(IntPredicate given) {
     IntPredicate owned = partition -> given.test(partition) && ledger.stopped(partition).isEmpty();

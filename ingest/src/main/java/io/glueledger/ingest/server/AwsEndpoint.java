@@ -172,7 +172,9 @@ final class AwsEndpoint implements HttpService {
             (reply, failure) -> {
               places.release();
               metrics.answered(operation.name(), code(reply, failure), start);
-              return failure == null ? answer(reply, call.progress()) : failed(failure, requestId);
+              return failure == null
+                  ? answer(reply, call.progress())
+                  : failed(failure, requestId, call);
             });
   }
 
@@ -194,8 +196,8 @@ final class AwsEndpoint implements HttpService {
         .orElse(answer);
   }
 
-  private WireAnswer failed(Throwable failure, String requestId) {
-    security.failed(failure, requestId);
+  private WireAnswer failed(Throwable failure, String requestId, AuthenticatedCall call) {
+    security.failed(failure, requestId, call.action(), call.progress().recorded());
     return error(WireErrors.unexpected(), requestId);
   }
 

@@ -5,6 +5,7 @@
 package io.glueledger.ingest.server;
 
 import io.glueledger.ingest.metrics.GateMetrics;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,12 +37,18 @@ final class SecurityLog {
         .log("Call refused");
   }
 
-  /** The gate itself failed. The exception's text is left out: it might quote the request. */
-  void failed(Throwable failure, String requestId) {
+  /**
+   * The gate itself failed. The exception's text is left out: it might quote the request.
+   *
+   * @param changeId the change that may stand on the log; empty before one is recorded
+   */
+  void failed(Throwable failure, String requestId, String operation, Optional<String> changeId) {
     Throwable root = failure.getCause() == null ? failure : failure.getCause();
     StackTraceElement[] trace = root.getStackTrace();
     LOG.atError()
         .addKeyValue("requestId", requestId)
+        .addKeyValue("operation", operation)
+        .addKeyValue("changeId", changeId.orElse("-"))
         .addKeyValue("failure", root.getClass().getName())
         .addKeyValue("at", trace.length == 0 ? "-" : trace[0].toString())
         .log("Call failed in the gate");

@@ -42,9 +42,11 @@ class GateMetricsTest {
       """;
   private static final Map<String, String> LENIENCY =
       Map.of(
-          "audit", "overrides: [{id: ACME-01, mode: audit}]\n",
+          "audit",
+          "overrides: [{id: ACME-01, mode: audit}]\n",
           "exception",
-              "exceptions: [{id: EXC-01, policies: [ACME-01], connection: a*, reason: r, owner: o, expires: 2026-05-02}]\n");
+          "exceptions: [{id: EXC-01, policies: [ACME-01], connection: a*, reason: r, owner: o,"
+              + " expires: 2026-05-02}]\n");
 
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -112,7 +114,7 @@ class GateMetricsTest {
 
   @Test
   void aChangeThatCannotBeRecordedIsCounted() {
-    metrics.notAcknowledged(new IllegalStateException());
+    metrics.notAcknowledged();
     assertThat(counters("appends")).containsExactly("glue_ledger_appends_failed_total 1.0");
   }
 

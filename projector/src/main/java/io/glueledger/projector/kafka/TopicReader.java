@@ -96,6 +96,11 @@ public final class TopicReader implements AutoCloseable {
         < AdminAnswers.offset(admin, partition, OffsetSpec.latest(), READ_UNCOMMITTED);
   }
 
+  /** The offset behind the last record that a partition has now. */
+  public synchronized long end(TopicPartition partition) {
+    return bounds(partition).end();
+  }
+
   /** The partitions of a topic that exists. */
   public synchronized List<TopicPartition> partitions(String topic) {
     return consumer.partitionsFor(topic).stream()

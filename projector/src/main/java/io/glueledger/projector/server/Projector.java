@@ -25,7 +25,8 @@ public final class Projector implements AutoCloseable {
   private final ProjectorConfig config;
   private final BearerToken token;
   private final BearerToken metricsToken;
-  private final PrometheusMeterRegistry metrics = PartMetrics.registry("projector");
+  private final PrometheusMeterRegistry metrics =
+      PartMetrics.registry("projector", ProjectorCore.DETAILS);
   private final ReadProgress reading = new ReadProgress(InstantSource.system(), metrics);
   private final InterruptibleWait waiting = new InterruptibleWait();
   private volatile Optional<ProjectorServer> server = Optional.empty();

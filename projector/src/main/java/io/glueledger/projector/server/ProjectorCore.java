@@ -31,6 +31,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -49,8 +50,10 @@ final class ProjectorCore implements AutoCloseable {
   private static final Duration CLOSE_WITHIN = Duration.ofSeconds(30);
 
   /** Meters of each store, task, processor and partition: thousands that nobody looks at. */
-  private static final List<String> DETAILS =
-      List.of("stream.state", "stream.task", "stream.processor", "stream.topic", "consumer.fetch");
+  static final MeterFilter[] DETAILS =
+      Stream.of("stream.state", "stream.task", "stream.processor", "stream.topic", "consumer.fetch")
+          .map(name -> MeterFilter.denyNameStartsWith("kafka." + name))
+          .toArray(MeterFilter[]::new);
 
   private final Admin admin;
   private final TopicReader reader;
@@ -109,8 +112,6 @@ final class ProjectorCore implements AutoCloseable {
               "How old the newest folded event is of the partition that is furthest behind")
           .baseUnit("seconds")
           .register(metrics);
-      DETAILS.forEach(
-          name -> metrics.config().meterFilter(MeterFilter.denyNameStartsWith("kafka." + name)));
       new KafkaStreamsMetrics(streams).bindTo(metrics);
       streams.start();
       return new ProjectorCore(admin, reader, skips, streams, partitions);

@@ -31,10 +31,13 @@ final class LogReplay {
   private final List<MemoryStore> stores = new ArrayList<>();
   private final List<PartitionFolding> foldings = new ArrayList<>();
   private final Map<Integer, String> stopped = new TreeMap<>();
+  private final VerifyProgress progress;
   private long records;
 
-  LogReplay(TopicReader reader, LogSkips skips, SchemaRegistryClient registry) {
+  LogReplay(
+      TopicReader reader, LogSkips skips, SchemaRegistryClient registry, VerifyProgress progress) {
     this.reader = reader;
+    this.progress = progress;
     this.deserializer = new EventDeserializer<>(RecordType.CONNECTION_EVENT, registry);
     int partitions = reader.partitions(TopicNames.CONNECTION_EVENTS).size();
     for (int partition = 0; partition < partitions; partition++) {
@@ -47,17 +50,31 @@ final class LogReplay {
   /** Folds what the log holds now and was not folded yet; says whether there was anything. */
   boolean proceed() {
     long before = records;
+    long all = 0;
+    for (int partition = 0; partition < foldings.size(); partition++) {
+      all += reader.end(partition(partition));
+    }
+    long done = 0;
     for (int partition = 0; partition < foldings.size(); partition++) {
       PartitionFolding folding = foldings.get(partition);
-      if (stopped.containsKey(partition)) {
-        continue;
+      if (!stopped.containsKey(partition)) {
+        long others = done;
+        long end = all;
+        reader.from(
+            partition(partition),
+            folding.folded() + 1,
+            record -> {
+              fold(folding, record);
+              progress.at("Replaying the log", others + record.offset() + 1, end);
+            });
       }
-      reader.from(
-          new TopicPartition(TopicNames.CONNECTION_EVENTS, partition),
-          folding.folded() + 1,
-          record -> fold(folding, record));
+      done += folding.folded() + 1;
     }
     return records > before;
+  }
+
+  private static TopicPartition partition(int partition) {
+    return new TopicPartition(TopicNames.CONNECTION_EVENTS, partition);
   }
 
   int partitions() {

@@ -48,19 +48,24 @@ public final class ViewsVerifier {
    * @param kafka properties of Kafka's clients
    * @param projector base URL of the internal port of any projector
    * @param token that the internal port wants
+   * @param progress hears how far it has come
    * @throws IllegalStateException if a projector does not answer, or a partition has no owner
    */
   public static ViewsReport verify(
-      Map<String, String> kafka, RegistryConfig registry, URI projector, String token) {
+      Map<String, String> kafka,
+      RegistryConfig registry,
+      URI projector,
+      String token,
+      VerifyProgress progress) {
     Map<String, Object> site = new HashMap<>(kafka);
     try (Admin admin = Admin.create(site);
         TopicReader reader = new TopicReader(site, admin);
         SkipsTopic skips = new SkipsTopic(site, registry.client())) {
       skips.refresh();
-      LogReplay replay = new LogReplay(reader, skips, registry.client());
+      LogReplay replay = new LogReplay(reader, skips, registry.client(), progress);
       replay.proceed();
       for (int look = 1; ; look++) {
-        ViewsReport report = compare(replay, new ServedRows(projector, token));
+        ViewsReport report = compare(replay, new ServedRows(projector, token), progress);
         if (report.isEqual() || look == LOOKS || !replay.proceed()) {
           return report;
         }
@@ -68,10 +73,11 @@ public final class ViewsVerifier {
     }
   }
 
-  private static ViewsReport compare(LogReplay replay, ServedRows served) {
+  private static ViewsReport compare(LogReplay replay, ServedRows served, VerifyProgress progress) {
     Map<String, byte[]> ours = new TreeMap<>();
     Map<String, byte[]> theirs = new TreeMap<>();
     for (int partition = 0; partition < replay.partitions(); partition++) {
+      progress.at("Comparing partitions", partition, replay.partitions());
       replayed(replay.rows(partition), ours);
       served(partition, served, theirs);
     }

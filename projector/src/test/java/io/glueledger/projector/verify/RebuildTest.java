@@ -197,7 +197,11 @@ class RebuildTest {
 
   private static ViewsReport verify(Projector projector) {
     return ViewsVerifier.verify(
-        ledger.broker().client(), ledger.registry().config(), projector.url(), TestToken.TEXT);
+        ledger.broker().client(),
+        ledger.registry().config(),
+        projector.url(),
+        TestToken.TEXT,
+        VerifyProgress.NONE);
   }
 
   private static String roles(PortClient client) {

@@ -38,7 +38,15 @@ final class ComposeSite implements AutoCloseable {
     bash("mkdir deploy && cp -r %1$s/compose %1$s/prometheus deploy".formatted(deploy)).succeeded();
     script("glue-ledger", "exec \"" + ROOT.resolve("glue-ledger") + "\" \"$@\"");
     // The image was built before, on the base that this machine has.
-    script("mvn", "docker image inspect glue-ledger:latest >/dev/null");
+    script(
+        "mvn",
+        """
+        case " $* " in
+          *" -Pimage "*) exec docker image inspect --format '' glue-ledger:latest ;;
+        esac
+        PATH='%s' exec mvn "$@"
+        """
+            .formatted(System.getenv("PATH")));
     // Compose comes as a plugin of the command or, older, as one of its own.
     script(
         "docker",
@@ -53,7 +61,7 @@ final class ComposeSite implements AutoCloseable {
 
   /** Runs the README's blocks one after another, as one shell. */
   ProcessRun runReadme() {
-    return bash(String.join("\n", readme.snippets("bash")));
+    return bash(String.join("\n", readme.snippets("bash"))).succeeded();
   }
 
   /** Runs a few lines as the README's reader would. */
@@ -102,14 +110,32 @@ final class ComposeSite implements AutoCloseable {
     Until.holds(() -> isHealthy(service));
   }
 
+  /**
+   * Moves a service to another release, as docs/operations.md says, and waits until it is healthy.
+   */
+  void move(String service, String release) {
+    bash("GLUE_LEDGER_VERSION=%s docker compose up --detach --no-deps %s"
+            .formatted(release, service))
+        .succeeded();
+    Until.holds(() -> isHealthy(service));
+  }
+
+  /** The image that a service runs, by its id. */
+  String image(String service) {
+    return engine.inspectContainerCmd(id(service)).exec().getImageId();
+  }
+
+  /** The id of an image of ours. */
+  String release(String tag) {
+    return engine.inspectImageCmd("glue-ledger:" + tag).exec().getId();
+  }
+
+  /** Whether its health check says so; of a service without one, whether it runs. */
   boolean isHealthy(String service) {
-    return engine
-        .inspectContainerCmd(id(service))
-        .exec()
-        .getState()
-        .getHealth()
-        .getStatus()
-        .equals("healthy");
+    var state = engine.inspectContainerCmd(id(service)).exec().getState();
+    return state.getHealth() == null
+        ? Boolean.TRUE.equals(state.getRunning())
+        : state.getHealth().getStatus().equals("healthy");
   }
 
   private String id(String service) {

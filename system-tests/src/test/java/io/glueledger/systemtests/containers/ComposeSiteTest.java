@@ -5,6 +5,7 @@
 package io.glueledger.systemtests.containers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -18,6 +19,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -35,8 +38,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The README's site on one machine: its own lines work, every part may die under load, nothing is
- * lost, and what alerts and boards ask for is there. In order, since a site takes minutes to start.
+ * The README's site on one machine: its own lines work, every part may die under load, move to
+ * another release, nothing is lost, and what alerts and boards ask for is there. In order, since a
+ * site takes minutes to start.
  */
 @Tag("containers")
 @TestInstance(Lifecycle.PER_CLASS)
@@ -46,6 +50,18 @@ class ComposeSiteTest {
   private static final URI QUERY_API = URI.create("http://127.0.0.1:8080");
   private static final URI PROMETHEUS = URI.create("http://127.0.0.1:9090");
   private static final int ENOUGH = 4;
+
+  /** In the order of docs/operations.md. */
+  private static final List<String> PARTS =
+      List.of("gate-1", "gate-2", "projector-1", "projector-2", "query-api-1", "query-api-2");
+
+  private static final String WEAK =
+      """
+      {"Name":"weak","ConnectionType":"JDBC","Description":"%s","ConnectionProperties":{
+        "JDBC_CONNECTION_URL":"jdbc:postgresql://db.example.com:5432/r","USERNAME":"u","PASSWORD":"s3cr3t",
+        "SKIP_CUSTOM_JDBC_CERT_VALIDATION":"true"}}\
+      """;
+
   private final HttpClient http = HttpClient.newHttpClient();
   private final ComposeSite site;
   private final ProcessRun readme;
@@ -54,7 +70,6 @@ class ComposeSiteTest {
   ComposeSiteTest(@TempDir Path folder) throws IOException {
     this.site = new ComposeSite(folder);
     this.readme = site.runReadme();
-    site.bash("docker compose --profile monitoring up --detach prometheus").succeeded();
     this.writer =
         new SteadyWriter(
             GATE,
@@ -63,8 +78,9 @@ class ComposeSiteTest {
   }
 
   @BeforeAll
-  void theReadmeWorks() {
-    readme.succeeded();
+  void start() {
+    site.bash("docker compose --profile monitoring up --detach prometheus").succeeded();
+    writer.start();
   }
 
   @AfterAll
@@ -91,27 +107,45 @@ class ComposeSiteTest {
     // When
     site.kill(service);
     Until.holds(() -> writer.count() >= before + ENOUGH && isAnswered());
+    Instant started = Instant.now();
     site.start(service);
-    Until.holds(() -> writer.count() >= before + 2 * ENOUGH && isAnswered());
+    long healthyAfter = Duration.between(started, Instant.now()).toSeconds();
+    int again = writer.count();
+    Until.holds(() -> writer.count() >= again + ENOUGH && isAnswered());
 
     // Then
     System.out.printf(
-        "%s killed and started: no change for %d ms at most%n",
-        service, writer.takeLongestGap().toMillis());
+        "%s killed: no change for %d ms at most, healthy %d s after its start%n",
+        service, writer.takeLongestGap().toMillis(), healthyAfter);
     assertThat(isAnswered()).isTrue();
   }
 
-  @Test
+  /** Back first: nobody begins with a release that is not out yet. */
+  @ParameterizedTest
   @Order(3)
+  @ValueSource(strings = {"previous", "latest"})
+  void allPartsMoveToAnotherReleaseUnderLoad(String release) {
+    for (String part : PARTS) {
+      writer.takeLongestGap();
+      int before = writer.count();
+      site.move(part, release);
+      Until.holds(() -> writer.count() >= before + ENOUGH && isAnswered());
+      System.out.printf(
+          "%s moved to %s: no change for %d ms at most%n",
+          part, release, writer.takeLongestGap().toMillis());
+    }
+    assertThat(PARTS).extracting(site::image).containsOnly(site.release(release));
+  }
+
+  @Test
+  @Order(4)
   void nothingThatWasAcknowledgedIsLost() throws InterruptedException {
     // Given
     writer.stop();
 
     // When
     String listed =
-        site.bash(
-                asFirstCaller()
-                    + "aws glue get-connections --query 'ConnectionList[].Name' --output text")
+        asFirstCaller("aws glue get-connections --query 'ConnectionList[].Name' --output text")
             .succeeded()
             .out();
 
@@ -127,21 +161,44 @@ class ComposeSiteTest {
   }
 
   @Test
-  @Order(4)
+  @Order(5)
   void aDenialIsReadable() {
     ProcessRun denied =
-        site.bash(
-            asFirstCaller()
-                + """
-                aws glue create-connection --connection-input '{"Name":"weak","ConnectionType":"JDBC","ConnectionProperties":{
-                  "JDBC_CONNECTION_URL":"jdbc:postgresql://db.example.com:5432/r","USERNAME":"u","PASSWORD":"s3cr3t",
-                  "SKIP_CUSTOM_JDBC_CERT_VALIDATION":"true"}}'\
-                """);
+        asFirstCaller(
+            "aws glue create-connection --connection-input '" + WEAK.formatted("new") + "'");
     assertThat(denied.err()).contains("AccessDeniedException", "TLS-02", "Fix:");
   }
 
   @Test
   @Order(5)
+  void whatWasWeakBeforeMayBeTouched() {
+    site.bash(
+            "AWS_ACCESS_KEY_ID=a AWS_SECRET_ACCESS_KEY=s AWS_DEFAULT_REGION=us-east-1 aws glue"
+                + " create-connection --endpoint-url http://"
+                + site.address("glue")
+                + ":8095 --connection-input '"
+                + WEAK.formatted("old")
+                + "'")
+        .succeeded();
+    asFirstCaller(
+            "aws glue update-connection --name weak --connection-input '"
+                + WEAK.formatted("touched")
+                + "'")
+        .succeeded();
+  }
+
+  @Test
+  @Order(5)
+  void whoIsNobodyGetsNothing() throws IOException {
+    ProcessRun refused =
+        asFirstCaller("AWS_SECRET_ACCESS_KEY=wrong aws glue get-connection --name weak");
+    assertThat(refused.err()).contains("InvalidSignatureException");
+    assertThatThrownBy(() -> get(QUERY_API.resolve("/v1/overview"), "wrong"))
+        .hasMessageContaining("401");
+  }
+
+  @Test
+  @Order(6)
   void alertRulesAreWhatPrometheusTakes() {
     assertThat(
             site.bash(
@@ -157,21 +214,24 @@ class ComposeSiteTest {
   }
 
   @ParameterizedTest
-  @Order(6)
+  @Order(7)
   @MethodSource("queries")
-  void everyMetricOfBoardsAndRulesIsThere(String metric) {
-    Until.holds(() -> finds(metric));
+  void everyQueryOfBoardsAndRulesFindsData(String query) {
+    Until.holds(() -> finds(query));
   }
 
-  private String asFirstCaller() {
+  private ProcessRun asFirstCaller(String command) {
     try {
-      return """
-      export AWS_ENDPOINT_URL_GLUE=%s AWS_DEFAULT_REGION=us-east-1 AWS_ACCESS_KEY_ID=%s AWS_SECRET_ACCESS_KEY=%s
-      """
-          .formatted(
-              GATE,
-              site.secret("callers.yaml", "- accessKeyId:"),
-              site.secret("callers.yaml", "secretAccessKey:"));
+      return site.bash(
+          """
+          export AWS_ENDPOINT_URL_GLUE=%s AWS_DEFAULT_REGION=us-east-1 AWS_ACCESS_KEY_ID=%s AWS_SECRET_ACCESS_KEY=%s
+          %s
+          """
+              .formatted(
+                  GATE,
+                  site.secret("callers.yaml", "- accessKeyId:"),
+                  site.secret("callers.yaml", "secretAccessKey:"),
+                  command));
     } catch (IOException e) {
       throw new IllegalStateException("the callers cannot be read", e);
     }
@@ -186,11 +246,11 @@ class ComposeSiteTest {
     }
   }
 
-  private boolean finds(String metric) {
+  private boolean finds(String query) {
     try {
-      String query = URLEncoder.encode("{__name__=\"" + metric + "\"}", StandardCharsets.UTF_8);
+      String encoded = URLEncoder.encode(query, StandardCharsets.UTF_8);
       JsonNode answer =
-          new JsonMapper().readTree(get(PROMETHEUS.resolve("/api/v1/query?query=" + query), ""));
+          new JsonMapper().readTree(get(PROMETHEUS.resolve("/api/v1/query?query=" + encoded), ""));
       return !answer.path("data").path("result").isEmpty();
     } catch (IOException e) {
       return false;

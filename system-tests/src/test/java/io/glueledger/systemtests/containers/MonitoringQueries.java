@@ -14,24 +14,33 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The metrics that alert rules and boards ask for. */
+/** What alert rules and boards ask Prometheus. */
 final class MonitoringQueries {
   private static final Path DEPLOY = Path.of("../deploy");
-  private static final Pattern METRIC = Pattern.compile("\\b(?:glue_ledger|jvm|process)_[a-z_]+");
+
+  /** A metric, with the labels that are asked for. */
+  private static final Pattern SELECTOR =
+      Pattern.compile("\\b(?:(?:glue_ledger|jvm|process)_[a-z_]+|up)\\b(?:\\{[^}]*})?");
 
   private MonitoringQueries() {}
 
-  /** The name of each, once. */
+  /** The queries of all panels, whole; and what alert rules look at, which are quiet themselves. */
   static Stream<String> all() throws IOException {
-    StringBuilder text =
-        new StringBuilder(Files.readString(DEPLOY.resolve("prometheus/alerts.yml")));
+    TreeSet<String> queries = new TreeSet<>();
     try (Stream<Path> boards = Files.list(DEPLOY.resolve("grafana/boards"))) {
       for (Path board : boards.toList()) {
-        for (JsonNode query : new JsonMapper().readTree(board.toFile()).findValues("expr")) {
-          text.append('\n').append(query.asText());
-        }
+        queries.addAll(
+            new JsonMapper()
+                .readTree(board.toFile()).findValues("expr").stream()
+                    .map(JsonNode::asText)
+                    .toList());
       }
     }
-    return new TreeSet<>(METRIC.matcher(text).results().map(MatchResult::group).toList()).stream();
+    Files.readAllLines(DEPLOY.resolve("prometheus/alerts.yml")).stream()
+        .filter(line -> !line.contains("summary:") && !line.contains("#"))
+        .flatMap(line -> SELECTOR.matcher(line).results())
+        .map(MatchResult::group)
+        .forEach(queries::add);
+    return queries.stream();
   }
 }

@@ -18,16 +18,22 @@ import software.amazon.awssdk.services.glue.GlueAsyncClient;
 /** Creates a connection every half second, and remembers what was acknowledged, and when. */
 final class SteadyWriter {
   private static final Duration PAUSE = Duration.ofMillis(500);
-  private final GlueAsyncClient client;
   private final List<String> acknowledged = Collections.synchronizedList(new ArrayList<>());
   private final AtomicReference<Instant> lastSuccess = new AtomicReference<>(Instant.MIN);
   private final Thread thread = new Thread(this::run, "steady-writer");
   private volatile Duration longestGap = Duration.ZERO;
   private volatile boolean stopped;
 
+  private final GlueAsyncClient client;
+
   SteadyWriter(URI entrance, String keyId, String secret) {
     this.client = Clients.once(entrance, keyId, secret);
+  }
+
+  /** Begins to write. */
+  SteadyWriter start() {
     thread.start();
+    return this;
   }
 
   private void run() {

@@ -13,9 +13,11 @@ import io.glueledger.event.ConnectionObserved;
 import io.glueledger.event.VersionOrigin;
 import io.glueledger.ingest.server.GateServer;
 import io.glueledger.localglue.fault.Fault;
+import io.glueledger.testkit.http.HttpCalls;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,6 +66,16 @@ class SweepTest {
   @CsvSource({"edited, DRIFT", "tagged, DRIFT", "created, BASELINE", "deleted, DRIFT"})
   void theLedgerSaysThatItHappenedAroundTheGate(String name, VersionOrigin origin) {
     assertThat(newest(name).origin()).isEqualTo(origin);
+  }
+
+  @Test
+  void theGateTellsOfEachDriftOnce() {
+    long drifted =
+        Stream.of("before", "edited", "tagged", "created", "deleted", "untouched")
+            .filter(name -> newest(name).origin() == VersionOrigin.DRIFT)
+            .count();
+    assertThat(HttpCalls.get(gate.adminEndpoint().resolve("/metrics")).body())
+        .contains("glue_ledger_drift_total " + (double) drifted);
   }
 
   @Test

@@ -17,7 +17,19 @@ variable "more" {
   default = {}
 }
 
+# The account's own, for all that is no connection.
 provider "aws" {
+  skip_credentials_validation = true
+  skip_requesting_account_id  = true
+  skip_metadata_api_check     = true
+  skip_region_validation      = true
+}
+
+data "aws_region" "account" {}
+
+# The gate's, as docs/operations.md says.
+provider "aws" {
+  alias                   = "ledger"
   skip_metadata_api_check = true
   skip_region_validation  = true
   endpoints {
@@ -27,6 +39,7 @@ provider "aws" {
 }
 
 resource "aws_glue_connection" "orders" {
+  provider        = aws.ledger
   name            = "tf-orders"
   description     = var.description
   connection_type = "JDBC"

@@ -1,4 +1,5 @@
 resource "aws_glue_connection" "each" {
+  provider              = aws.ledger
   for_each              = { for input in jsondecode(file("types.json")) : input.Name => input }
   name                  = each.key
   connection_type       = each.value.ConnectionType

@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.glueledger.base.text.Printable;
-import io.glueledger.cli.command.AlignedColumns;
+import io.glueledger.cli.terminal.AlignedColumns;
 import io.glueledger.event.Finding;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +21,15 @@ public enum BacktestOutput {
   /** For a terminal. */
   TABLE {
     @Override
-    public String write(BacktestRows report) {
+    public String write(BacktestRows report, int width) {
       StringBuilder out = new StringBuilder();
       out.append(report.changes())
           .append(" changes judged with the pack ")
           .append(report.packHash(), 0, 12)
           .append('\n');
-      summary(report).lines().forEach(line -> out.append("  ").append(line).append('\n'));
+      summary(report)
+          .lines(width - INDENT.length())
+          .forEach(line -> out.append(INDENT).append(line).append('\n'));
       out.append('\n');
       for (BacktestRow.Kind kind : BacktestRow.Kind.values()) {
         List<BacktestRow> rows = report.of(kind);
@@ -44,7 +46,9 @@ public enum BacktestOutput {
                       row.finding().getEffect().name(),
                       row.finding().getField().orElse(""),
                       row.detail()));
-          table.lines().forEach(line -> out.append("  ").append(line).append('\n'));
+          table
+              .lines(width - INDENT.length())
+              .forEach(line -> out.append(INDENT).append(line).append('\n'));
         }
         out.append('\n');
       }
@@ -73,7 +77,7 @@ public enum BacktestOutput {
   /** One JSON object. */
   JSON {
     @Override
-    public String write(BacktestRows report) {
+    public String write(BacktestRows report, int width) {
       ObjectNode root = MAPPER.createObjectNode();
       root.put("packHash", report.packHash());
       root.put("changes", report.changes());
@@ -115,7 +119,7 @@ public enum BacktestOutput {
   /** RFC 4180, one line a finding. */
   CSV {
     @Override
-    public String write(BacktestRows report) {
+    public String write(BacktestRows report, int width) {
       StringBuilder out =
           new StringBuilder(
               "kind,at,catalog,connection,change,principal,policy,severity,effect,field,reason,detail,new\r\n");
@@ -144,11 +148,17 @@ public enum BacktestOutput {
     }
   };
 
+  private static final String INDENT = "  ";
+
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-  /** The report as text, every line ended. */
-  public abstract String write(BacktestRows report);
+  /**
+   * The report as text, every line ended.
+   *
+   * @param width how many characters a line of a table may have
+   */
+  public abstract String write(BacktestRows report, int width);
 
   /** Quoted where needed; a spreadsheet must not take it for a formula. */
   private static String cell(String text) {
