@@ -20,6 +20,8 @@ import com.linecorp.armeria.server.ServiceRequestContext;
 import io.glueledger.base.server.BearerToken;
 import io.glueledger.schemas.readmodel.CanonicalAvro;
 import io.glueledger.schemas.readmodel.InternalPath;
+import io.glueledger.schemas.readmodel.KnownReleases;
+import io.glueledger.schemas.readmodel.PortSchemas;
 import io.glueledger.schemas.readmodel.ReadPositions;
 import java.util.Map;
 import java.util.Optional;
@@ -52,10 +54,16 @@ final class InternalPort implements HttpService {
 
   private record RequestHandler<Q extends SpecificRecord>(
       Class<Q> request, BiFunction<Q, PartitionReader, ? extends SpecificRecord> answer) {
-    SpecificRecord answer(byte[] body, PartitionReader reader) {
+    SpecificRecord answer(byte[] body, PortSchemas asker, PartitionReader reader) {
       Q decoded;
       try {
-        decoded = CanonicalAvro.read(request, body);
+        Optional<String> unheard = asker.unheard(request);
+        if (unheard.isPresent()) {
+          throw RefusedRequest.ofNewerRelease(unheard.get());
+        }
+        decoded = asker.read(request, body);
+      } catch (RefusedRequest e) {
+        throw e;
       } catch (RuntimeException e) {
         // Avro throws more than one kind for bytes that are none of its own.
         throw RefusedRequest.wrong("the body is no " + request.getSimpleName());
@@ -66,6 +74,7 @@ final class InternalPort implements HttpService {
 
   private final Supplier<Optional<ServedPartitions>> partitions;
   private final BearerToken token;
+  private final KnownReleases releases = new KnownReleases();
 
   private InternalPort(Supplier<Optional<ServedPartitions>> partitions, BearerToken token) {
     this.partitions = partitions;
@@ -100,6 +109,9 @@ final class InternalPort implements HttpService {
 
   private HttpResponse answer(String path, AggregatedHttpRequest request, boolean json) {
     try {
+      if (path.equals(PortSchemas.PATH)) {
+        return introduced(request.contentUtf8());
+      }
       ServedPartitions served =
           partitions
               .get()
@@ -123,14 +135,30 @@ final class InternalPort implements HttpService {
     }
   }
 
-  private static HttpResponse answer(
+  /** Takes note of another release's schemas, and says its own. */
+  private HttpResponse introduced(String text) {
+    try {
+      releases.add(PortSchemas.parse(text));
+    } catch (IllegalArgumentException e) {
+      throw RefusedRequest.wrong(String.valueOf(e.getMessage()));
+    }
+    return HttpResponse.of(HttpStatus.OK, MediaType.JSON_UTF_8, PortSchemas.OWN.text());
+  }
+
+  private PortSchemas asker(AggregatedHttpRequest request) {
+    return releases
+        .find(request.headers().get(PortSchemas.HEADER))
+        .orElseThrow(RefusedRequest::ofUnknownRelease);
+  }
+
+  private HttpResponse answer(
       String path, AggregatedHttpRequest request, PartitionReader reader, boolean json) {
     try {
       RequestHandler<?> handler = HANDLERS.get(path);
       if (handler == null) {
-        throw RefusedRequest.unknown("there is no such path");
+        throw RefusedRequest.ofNewerRelease(path);
       }
-      return body(handler.answer(request.content().array(), reader), reader, json);
+      return body(handler.answer(request.content().array(), asker(request), reader), reader, json);
     } catch (RefusedRequest e) {
       if (!e.status().equals(HttpStatus.NOT_FOUND)) {
         throw e;
@@ -161,6 +189,7 @@ final class InternalPort implements HttpService {
     ResponseHeadersBuilder headers =
         ResponseHeaders.builder(status)
             .contentType(type)
+            .add(PortSchemas.HEADER, PortSchemas.OWN.fingerprint())
             .add(ReadPositions.SEEN, reader.read().toString());
     reader.lag().ifPresent(lag -> headers.add(LAG, Long.toString(lag)));
     return headers.build();

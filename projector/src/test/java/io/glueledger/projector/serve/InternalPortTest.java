@@ -232,7 +232,7 @@ class InternalPortTest {
         Arguments.of("versions", new VersionsRequest(nobody, null, 10), 404),
         Arguments.of("change", new FindChangeRequest("a-9"), 404),
         Arguments.of("overview", new OverviewRequest(List.of(3)), 421),
-        Arguments.of("nothing", new OverviewRequest(List.of()), 404));
+        Arguments.of("nothing", new OverviewRequest(List.of()), 503));
   }
 
   @ParameterizedTest

@@ -11,7 +11,9 @@ import com.linecorp.armeria.client.WebClientBuilder;
 import com.linecorp.armeria.common.AggregatedHttpResponse;
 import com.linecorp.armeria.common.HttpHeaderNames;
 import com.linecorp.armeria.common.HttpMethod;
+import com.linecorp.armeria.common.HttpStatus;
 import com.linecorp.armeria.common.RequestHeaders;
+import com.linecorp.armeria.common.util.Exceptions;
 import io.glueledger.query.ledger.LedgerFailureException;
 import io.glueledger.query.projectors.ProjectorReply.Absent;
 import io.glueledger.query.projectors.ProjectorReply.Elsewhere;
@@ -19,6 +21,8 @@ import io.glueledger.query.projectors.ProjectorReply.Found;
 import io.glueledger.query.projectors.ProjectorReply.Unavailable;
 import io.glueledger.schemas.readmodel.CanonicalAvro;
 import io.glueledger.schemas.readmodel.InternalPath;
+import io.glueledger.schemas.readmodel.KnownReleases;
+import io.glueledger.schemas.readmodel.PortSchemas;
 import io.glueledger.schemas.readmodel.ReadPositions;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -38,6 +42,7 @@ final class ProjectorClient implements AutoCloseable {
 
   private final ClientFactory factory;
   private final WebClient client;
+  private final KnownReleases releases = new KnownReleases();
 
   ProjectorClient(String token, Duration answerTimeout) {
     this.factory =
@@ -52,6 +57,7 @@ final class ProjectorClient implements AutoCloseable {
             .responseTimeoutMode(ResponseTimeoutMode.FROM_START)
             .maxResponseLength(LARGEST_ANSWER)
             .setHeader(HttpHeaderNames.ACCEPT, "avro/binary")
+            .setHeader(PortSchemas.HEADER, PortSchemas.OWN.fingerprint())
             .setHeader(HttpHeaderNames.CONTENT_TYPE, "avro/binary");
     builder.setHeader(HttpHeaderNames.AUTHORIZATION, "Bearer " + token);
     this.client = builder.build();
@@ -72,14 +78,40 @@ final class ProjectorClient implements AutoCloseable {
             withoutSlash(base) + path.path(),
             ReadPositions.NOT_BEFORE,
             notBefore.toString());
+    byte[] body = CanonicalAvro.bytes(request);
     return client
-        .execute(headers, CanonicalAvro.bytes(request))
+        .execute(headers, body)
         .aggregate()
+        .thenCompose(
+            response ->
+                isUnderstood(response)
+                    ? CompletableFuture.completedFuture(response)
+                    : introduce(base)
+                        .thenCompose(done -> client.execute(headers, body).aggregate()))
         .handle(
             (response, failure) ->
                 failure == null
                     ? reply(base, response, path.answer())
-                    : unavailable(base, failure.getClass().getSimpleName(), true));
+                    : unavailable(base, Exceptions.peel(failure).getClass().getSimpleName(), true));
+  }
+
+  /** Whether each of the two releases knows how the other one speaks. */
+  private boolean isUnderstood(AggregatedHttpResponse response) {
+    return !response.status().equals(HttpStatus.PRECONDITION_REQUIRED)
+        && releases.find(response.headers().get(PortSchemas.HEADER)).isPresent();
+  }
+
+  /** Tells a projector of another release how this one speaks, and hears how that one does. */
+  private CompletableFuture<Void> introduce(String base) {
+    return client
+        .post(withoutSlash(base) + PortSchemas.PATH, PortSchemas.OWN.text())
+        .aggregate()
+        .thenAccept(
+            response -> {
+              if (response.status().isSuccess()) {
+                releases.add(PortSchemas.parse(response.contentUtf8()));
+              }
+            });
   }
 
   @Override
@@ -87,15 +119,14 @@ final class ProjectorClient implements AutoCloseable {
     factory.close();
   }
 
-  private static <T extends SpecificRecord> ProjectorReply<T> reply(
+  private <T extends SpecificRecord> ProjectorReply<T> reply(
       String base, AggregatedHttpResponse response, Class<T> type) {
     int status = response.status().code();
     return switch (status) {
-      case 200 ->
-          new Found<>(decoded(response.content().array(), type), AnswerAge.of(response.headers()));
+      case 200 -> new Found<>(decoded(response, type), AnswerAge.of(response.headers()));
       case 404 -> new Absent<>(AnswerAge.of(response.headers()));
       case 421 -> new Elsewhere<>();
-      case 502, 503, 504 -> unavailable(base, Integer.toString(status), false);
+      case 428, 502, 503, 504 -> unavailable(base, Integer.toString(status), false);
       default -> {
         LOG.atError()
             .addKeyValue("projector", base)
@@ -106,9 +137,12 @@ final class ProjectorClient implements AutoCloseable {
     };
   }
 
-  private static <T extends SpecificRecord> T decoded(byte[] bytes, Class<T> type) {
+  private <T extends SpecificRecord> T decoded(AggregatedHttpResponse response, Class<T> type) {
     try {
-      return CanonicalAvro.read(type, bytes);
+      return releases
+          .find(response.headers().get(PortSchemas.HEADER))
+          .orElseThrow()
+          .read(type, response.content().array());
     } catch (RuntimeException e) {
       // Avro throws more than one kind for bytes that are none of its own.
       throw new LedgerFailureException(

@@ -64,9 +64,28 @@ public final class CanonicalAvro {
    * @throws IllegalArgumentException if the bytes are none
    */
   public static <T extends SpecificRecord> T read(Class<T> type, byte[] bytes) {
+    return read(type, format(type).reader(), bytes);
+  }
+
+  /**
+   * The same of a record that was written by another schema.
+   *
+   * @throws IllegalArgumentException if the bytes are none
+   */
+  static <T extends SpecificRecord> T read(Class<T> type, Schema writer, byte[] bytes) {
+    return read(type, new SpecificDatumReader<>(writer, schema(type), DATA), bytes);
+  }
+
+  /** The schema of this release. */
+  static Schema schema(Class<?> type) {
+    return DATA.getSchema(type);
+  }
+
+  private static <T extends SpecificRecord> T read(
+      Class<T> type, SpecificDatumReader<SpecificRecord> reader, byte[] bytes) {
     try {
       BinaryDecoder decoder = DecoderFactory.get().binaryDecoder(bytes, null);
-      T record = type.cast(format(type).reader().read(null, decoder));
+      T record = type.cast(reader.read(null, decoder));
       if (!decoder.isEnd()) {
         throw new IllegalArgumentException("bytes go on after a " + type.getSimpleName());
       }

@@ -22,6 +22,7 @@ import io.glueledger.event.RecordedChange;
 import io.glueledger.event.VersionPage;
 import io.glueledger.event.VersionRequest;
 import io.glueledger.event.VersionsRequest;
+import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
@@ -55,6 +56,19 @@ public record InternalPath<Q extends SpecificRecord, A extends SpecificRecord>(
       of("changes", ChangesRequest.class, ChangePage.class);
   public static final InternalPath<FindingsRequest, FindingPage> FINDINGS =
       of("findings", FindingsRequest.class, FindingPage.class);
+
+  /** All of them. */
+  public static final List<InternalPath<?, ?>> ALL =
+      List.of(
+          INSTANCES,
+          OVERVIEW,
+          CONNECTION,
+          CONNECTIONS,
+          VERSION,
+          VERSIONS,
+          CHANGE,
+          CHANGES,
+          FINDINGS);
 
   private static <Q extends SpecificRecord, A extends SpecificRecord> InternalPath<Q, A> of(
       String name, Class<Q> request, Class<A> answer) {

@@ -99,6 +99,15 @@ class PartsApartTest {
   }
 
   @Test
+  @Order(0)
+  void aQuietStartWarnsOfNothing() {
+    assertThat(parts())
+        .flatExtracting(part -> part.output().lines().toList())
+        .isNotEmpty()
+        .noneMatch(line -> line.matches(".* (WARN|ERROR) .*"));
+  }
+
+  @Test
   @Order(1)
   void aChangeIsSeenInTheView() {
     assertThat(ask(ORDERS)).contains("second", People.ALICE.principal(), "\"openChanges\":[]");
