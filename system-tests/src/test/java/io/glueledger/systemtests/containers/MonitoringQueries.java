@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -22,9 +21,12 @@ final class MonitoringQueries {
   private static final Pattern SELECTOR =
       Pattern.compile("\\b(?:(?:glue_ledger|jvm|process)_[a-z_]+|up)\\b(?:\\{[^}]*})?");
 
+  /** A condition on a label: a failure that an alert waits for has not happened. */
+  private static final Pattern CONDITION = Pattern.compile("(=~|!~|!=|=)\"[^\"]*\"");
+
   private MonitoringQueries() {}
 
-  /** The queries of all panels, whole; and what alert rules look at, which are quiet themselves. */
+  /** The queries of all panels, whole; and metrics and labels that alert rules look at. */
   static Stream<String> all() throws IOException {
     TreeSet<String> queries = new TreeSet<>();
     try (Stream<Path> boards = Files.list(DEPLOY.resolve("grafana/boards"))) {
@@ -39,7 +41,7 @@ final class MonitoringQueries {
     Files.readAllLines(DEPLOY.resolve("prometheus/alerts.yml")).stream()
         .filter(line -> !line.contains("summary:") && !line.contains("#"))
         .flatMap(line -> SELECTOR.matcher(line).results())
-        .map(MatchResult::group)
+        .map(found -> CONDITION.matcher(found.group()).replaceAll("!=\"\""))
         .forEach(queries::add);
     return queries.stream();
   }
