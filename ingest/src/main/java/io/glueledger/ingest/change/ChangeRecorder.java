@@ -62,7 +62,13 @@ public final class ChangeRecorder {
     if (next instanceof ChangeDecided decision) {
       decided(request, decision);
     }
-    return log.append(List.of(draft(request, requested), draft(request, next)));
+    return log.append(List.of(draft(request, requested), draft(request, next)))
+        .whenComplete(
+            (at, failure) -> {
+              if (failure == null && !(next instanceof ChangeDecided)) {
+                metrics.concluded(request.action(), next, true);
+              }
+            });
   }
 
   /** The partition in which the events of a request's connection stand. */
@@ -77,7 +83,7 @@ public final class ChangeRecorder {
   }
 
   private void decided(RedactedRequest request, ChangeDecided decision) {
-    metrics.decided(decision);
+    metrics.decided(request.action(), decision);
     if (decision.getVerdict() == Verdict.DENY) {
       ChangeLine.denied(
           request.changeId(), request.action(), request.connection(), request.actor(), decision);
@@ -89,7 +95,7 @@ public final class ChangeRecorder {
     return appendOutcome(draft(request, outcome), request.action())
         .thenAccept(
             recorded -> {
-              metrics.concluded(outcome, recorded);
+              metrics.concluded(request.action(), outcome, recorded);
               if (!recorded) {
                 line(request)
                     .addKeyValue("outcome", outcome.getClass().getSimpleName())

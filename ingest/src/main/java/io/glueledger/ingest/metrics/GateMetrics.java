@@ -106,10 +106,13 @@ public final class GateMetrics {
    * Counts a decision once, by its verdict and by the worst that became of its findings, and each
    * policy's findings by what became of them. Decisions without findings have the mode {@code
    * none}.
+   *
+   * @param operation Glue's, as called
    */
-  public void decided(ChangeDecided decision) {
+  public void decided(String operation, ChangeDecided decision) {
     Counter.builder("glue.ledger.decisions")
         .description("Decisions of the policies, by the worst that became of their findings")
+        .tag("operation", operation)
         .tag("verdict", decision.getVerdict().name().toLowerCase(Locale.ROOT))
         .tag(
             "mode",
@@ -127,10 +130,16 @@ public final class GateMetrics {
     }
   }
 
-  /** Counts how a change ended. */
-  public void concluded(SpecificRecord outcome, boolean recorded) {
+  /**
+   * Counts how a change ended.
+   *
+   * @param operation Glue's, as called
+   * @param recorded whether the log had acknowledged it when the caller was answered
+   */
+  public void concluded(String operation, SpecificRecord outcome, boolean recorded) {
     Counter.builder("glue.ledger.outcomes")
         .description("How changes ended")
+        .tag("operation", operation)
         .tag("kind", outcome.getClass().getSimpleName())
         .register(registry)
         .increment();

@@ -8,7 +8,6 @@ import static io.glueledger.testkit.events.TestEvents.clear;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glueledger.event.ChangeDecided;
-import io.glueledger.event.ChangeInDoubt;
 import io.glueledger.event.Definition;
 import io.glueledger.event.Operation;
 import io.glueledger.policy.decision.ProposedChange;
@@ -48,6 +47,8 @@ class GateMetricsTest {
           "exceptions: [{id: EXC-01, policies: [ACME-01], connection: a*, reason: r, owner: o,"
               + " expires: 2026-05-02}]\n");
 
+  private static final String CALLED = "UpdateConnection";
+
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final GateMetrics metrics = new GateMetrics(registry);
@@ -68,7 +69,7 @@ class GateMetricsTest {
   void aDecisionIsCountedByWhatBecameOfIt(
       String severity, String leniency, Operation operation, String verdict, String mode)
       throws IOException {
-    metrics.decided(decided(RULE.formatted(severity) + lenient(leniency), operation));
+    metrics.decided(CALLED, decided(RULE.formatted(severity) + lenient(leniency), operation));
     assertThat(counters("decision"))
         .containsExactlyInAnyOrder(decisions(mode, verdict), findings(mode, "ACME-01"));
   }
@@ -84,7 +85,7 @@ class GateMetricsTest {
             + "overrides: [{id: ACME-02, mode: audit}]\n";
 
     // When
-    metrics.decided(decided(rules, Operation.CREATE));
+    metrics.decided(CALLED, decided(rules, Operation.CREATE));
 
     // Then
     assertThat(counters("decision"))
@@ -98,17 +99,17 @@ class GateMetricsTest {
   @Test
   void aDecisionWithoutFindingsHasNoMode() throws IOException {
     String rules = RULE.formatted("HIGH").replace("'NETWORK'", "'JDBC'");
-    metrics.decided(decided(rules, Operation.CREATE));
+    metrics.decided(CALLED, decided(rules, Operation.CREATE));
     assertThat(counters("decision")).containsExactly(decisions("none", "allow"));
   }
 
   @ParameterizedTest
   @CsvSource({"true,0.0", "false,1.0"})
   void anOutcomeThatIsNotRecordedIsCountedTwice(boolean recorded, String unrecorded) {
-    metrics.concluded(TestEvents.inDoubt(), recorded);
+    metrics.concluded(CALLED, TestEvents.inDoubt(), recorded);
     assertThat(counters("outcomes"))
         .containsExactlyInAnyOrder(
-            "glue_ledger_outcomes_total{kind=\"" + ChangeInDoubt.class.getSimpleName() + "\"} 1.0",
+            "glue_ledger_outcomes_total{kind=\"ChangeInDoubt\",operation=\"UpdateConnection\"} 1.0",
             "glue_ledger_outcomes_unrecorded_total " + unrecorded);
   }
 
@@ -126,7 +127,8 @@ class GateMetricsTest {
   }
 
   private static String decisions(String mode, String verdict) {
-    return "glue_ledger_decisions_total{mode=\"%s\",verdict=\"%s\"} 1.0".formatted(mode, verdict);
+    return "glue_ledger_decisions_total{mode=\"%s\",operation=\"%s\",verdict=\"%s\"} 1.0"
+        .formatted(mode, CALLED, verdict);
   }
 
   private static String findings(String mode, String policy) {

@@ -209,6 +209,12 @@ class ComposeSiteTest {
         .contains("SUCCESS");
   }
 
+  @Test
+  @Order(6)
+  void bothGatesHaveTakenChanges() {
+    Until.holds(() -> finds("count(sum by (instance) (glue_ledger_decisions_total) > 0) == 2"));
+  }
+
   static Stream<String> queries() throws IOException {
     return MonitoringQueries.all();
   }

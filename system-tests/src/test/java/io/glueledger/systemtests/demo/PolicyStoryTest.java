@@ -191,8 +191,10 @@ class PolicyStoryTest {
   @Order(7)
   void theMetricsCountIt() {
     assertThat(demo.askGate("/metrics"))
-        .contains("glue_ledger_decisions_total{mode=\"denied\",verdict=\"deny\"} 1")
-        .contains("glue_ledger_decisions_total{mode=\"exception\",verdict=\"warn\"} 1")
+        .contains(
+            "glue_ledger_decisions_total{mode=\"denied\",operation=\"CreateConnection\",verdict=\"deny\"} 1")
+        .contains(
+            "glue_ledger_decisions_total{mode=\"exception\",operation=\"CreateConnection\",verdict=\"warn\"} 1")
         .contains("glue_ledger_decision_findings_total{mode=\"exception\",policy=\"ACME-01\"} 1");
   }
 
