@@ -9,7 +9,7 @@ import io.glueledger.event.Finding;
 import io.glueledger.event.Severity;
 import io.glueledger.ingest.glue.Glue;
 import io.glueledger.ingest.log.EventLog;
-import io.glueledger.policy.decision.EffectiveMode;
+import io.glueledger.schemas.envelope.EffectiveMode;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;

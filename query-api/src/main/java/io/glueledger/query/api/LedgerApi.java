@@ -11,12 +11,14 @@ import com.linecorp.armeria.server.annotation.Head;
 import com.linecorp.armeria.server.annotation.Order;
 import com.linecorp.armeria.server.annotation.Path;
 import io.glueledger.event.ConnectionId;
+import io.glueledger.event.ConnectionSummary;
 import io.glueledger.event.ConnectionVersion;
 import io.glueledger.query.auth.ReaderRole;
 import io.glueledger.query.http.AnswerFormat;
 import io.glueledger.query.http.ConnectionAddress;
 import io.glueledger.query.http.HttpAnswers;
 import io.glueledger.query.http.HttpProblem;
+import io.glueledger.query.http.PercentCoding;
 import io.glueledger.query.http.ProblemException;
 import io.glueledger.query.http.QueryParameters;
 import io.glueledger.query.http.RawTarget;
@@ -24,10 +26,13 @@ import io.glueledger.query.json.ChangeMembers;
 import io.glueledger.query.json.ConnectionMembers;
 import io.glueledger.query.json.JsonWriter;
 import io.glueledger.query.ledger.Ledger;
+import io.glueledger.query.ledger.LedgerFilters;
 import io.glueledger.query.ledger.Page;
 import io.glueledger.query.text.UtcTimes;
 import io.glueledger.query.text.VisibleText;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -199,8 +204,20 @@ public final class LedgerApi {
   private CompletableFuture<HttpResponse> connectionNow(ConnectionId id) {
     return ledger
         .connection(id)
-        .thenApply(found -> found.orElseThrow(() -> unknown(id)))
+        .thenCompose(
+            found ->
+                found.map(CompletableFuture::completedFuture).orElseGet(() -> neverExisted(id)))
         .thenApply(it -> HttpAnswers.json(JsonWriter.object(ConnectionMembers.WHOLE, it)));
+  }
+
+  /** Fails, and says whether anybody has ever asked for it. */
+  private CompletableFuture<ConnectionSummary> neverExisted(ConnectionId id) {
+    return ledger
+        .changes(LedgerFilters.endedChanges(id, List.of()), Optional.empty(), 1)
+        .thenApply(
+            attempts -> {
+              throw attempts.items().isEmpty() ? unknown(id) : onlyAttempted(id);
+            });
   }
 
   private CompletableFuture<HttpResponse> connectionAt(ConnectionId id, Instant at) {
@@ -254,6 +271,15 @@ public final class LedgerApi {
         "The ledger knows no connection " + shown(id) + ".",
         "Search for it with /v1/connections?name=…; a name with slashes or of dots is best given as"
             + " /v1/connections/{catalogId}?name=….");
+  }
+
+  private static ProblemException onlyAttempted(ConnectionId id) {
+    return notFound(
+        "The connection %s never existed; changes of it were asked for.".formatted(shown(id)),
+        "They are in "
+            + PercentCoding.withQuery(
+                "/v1/changes", Map.of("connection", id.getCatalogId() + "/" + id.getName()))
+            + ".");
   }
 
   private static ProblemException unknownAt(ConnectionId id, Instant at) {

@@ -28,6 +28,7 @@ import io.glueledger.query.page.OverviewPage;
 import io.glueledger.query.view.Labels;
 import io.glueledger.query.view.PageFrame.Export;
 import io.glueledger.query.view.PageFrame.Section;
+import io.glueledger.query.view.PageLinks;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -81,24 +82,29 @@ public final class DashboardPages {
     ConnectionId id = target.connection(1, 0);
     return ConnectionPage.load(ledger, id, query(context))
         .thenApply(
-            page -> {
-              String api =
-                  page.at()
-                      .map(at -> ConnectionMembers.selfAt(id, at))
-                      .orElseGet(() -> ConnectionMembers.self(id));
-              return renderer.page(
-                  context,
-                  "connection.jte",
-                  Section.CONNECTIONS,
-                  List.of(
-                      new Export("JSON", api),
-                      new Export("History as JSON", ConnectionMembers.history(id, Map.of())),
-                      new Export(
-                          "History as CSV",
-                          ConnectionMembers.history(id, Map.of("format", "csv")))),
-                  id.getName(),
-                  page);
-            });
+            page ->
+                renderer.page(
+                    context,
+                    "connection.jte",
+                    Section.CONNECTIONS,
+                    page.view().isPresent() ? exports(id, page) : List.of(attempts(id)),
+                    id.getName(),
+                    page));
+  }
+
+  private static List<Export> exports(ConnectionId id, ConnectionPage page) {
+    String api =
+        page.at()
+            .map(at -> ConnectionMembers.selfAt(id, at))
+            .orElseGet(() -> ConnectionMembers.self(id));
+    return List.of(
+        new Export("JSON", api),
+        new Export("History as JSON", ConnectionMembers.history(id, Map.of())),
+        new Export("History as CSV", ConnectionMembers.history(id, Map.of("format", "csv"))));
+  }
+
+  private static Export attempts(ConnectionId id) {
+    return new Export("JSON", "/v1" + PageLinks.changesOf(id));
   }
 
   /** Changes. */

@@ -10,8 +10,8 @@ import io.glueledger.event.Finding;
 import io.glueledger.event.RecordedChange;
 import io.glueledger.query.http.PercentCoding;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What is answered of changes. */
@@ -44,10 +44,19 @@ public final class ChangeMembers {
   public static final CsvTable<RecordedChange> ROWS =
       new CsvTable<>(
           ITEM.with("policies", ChangeMembers::policies)
-              .with("differences", change -> FindingMembers.inOneCell(change.getDifferences())),
-          "changeId,catalogId,name,principal,operation,action,state,outcome,inferred,verdict,"
-              + "worstSeverity,policies,errorCode,explanation,version,requestedAt,finishedAt,"
-              + "differences");
+              .with("differences", change -> FindingMembers.inOneCell(change.getDifferences()))
+              .with("accessKeyId", change -> change.getActor().map(Actor::getAccessKeyId))
+              .with("sourceAddress", change -> change.getActor().flatMap(Actor::getSourceAddress))
+              .with("userAgent", change -> change.getActor().flatMap(Actor::getUserAgent))
+              .with("modes", change -> FindingMembers.modes(findings(change)))
+              .with("exceptions", change -> FindingMembers.exceptions(findings(change)))
+              .with("packHash", change -> change.getDecision().map(ChangeDecided::getPackHash))
+              .with("awsRequestId", RecordedChange::getAwsRequestId),
+          """
+          changeId,catalogId,name,principal,operation,action,state,outcome,inferred,verdict,worstSeverity,policies,\
+          errorCode,explanation,version,requestedAt,finishedAt,differences,accessKeyId,sourceAddress,userAgent,\
+          modes,exceptions,packHash,batchId,duplicateOf,repeatOf,awsRequestId\
+          """);
 
   /** All that the log says of a change. */
   public static final JsonMembers<RecordedChange> WHOLE =
@@ -77,9 +86,7 @@ public final class ChangeMembers {
   }
 
   private static String policies(RecordedChange change) {
-    return findings(change).stream()
-        .map(Finding::getPolicyId)
-        .distinct()
-        .collect(Collectors.joining(" "));
+    return FindingMembers.inOneCell(
+        findings(change), finding -> Optional.of(finding.getPolicyId()));
   }
 }

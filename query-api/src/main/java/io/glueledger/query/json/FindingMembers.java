@@ -4,15 +4,18 @@
  */
 package io.glueledger.query.json;
 
+import io.glueledger.event.AppliedException;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.Difference;
 import io.glueledger.event.Finding;
 import io.glueledger.event.OpenFinding;
 import io.glueledger.event.Severity;
+import io.glueledger.schemas.envelope.EffectiveMode;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What is answered of findings and differences. */
@@ -36,6 +39,7 @@ public final class FindingMembers {
           .with("catalogId", open -> open.getConnection().map(ConnectionId::getCatalogId))
           .with("name", open -> open.getConnection().map(ConnectionId::getName))
           .withAll(JsonMembers.ofSchema(Finding.class, NAMES), OpenFinding::getFinding)
+          .with("mode", open -> EffectiveMode.of(open.getFinding()))
           .with("since", OpenFinding::getSince)
           .with("changeId", OpenFinding::getChangeId)
           .with("partition", OpenFinding::getPartition)
@@ -45,15 +49,35 @@ public final class FindingMembers {
   /** The same as rows. */
   public static final CsvTable<OpenFinding> OPEN_ROWS =
       new CsvTable<>(
-          OPEN.with("controls", open -> String.join("; ", open.getFinding().getControls())),
-          "catalogId,name,policyId,severity,title,field,reason,fix,controls,since,changeId,"
-              + "partition,offset");
+          OPEN.with("controls", open -> String.join("; ", open.getFinding().getControls()))
+              .with("exception", open -> exceptions(List.of(open.getFinding()))),
+          """
+          catalogId,name,policyId,severity,title,field,reason,fix,controls,since,changeId,partition,offset,mode,exception\
+          """);
 
   private FindingMembers() {}
 
   /** The worst severity of some findings; empty without findings. */
   public static Optional<Severity> worst(Collection<Finding> findings) {
     return findings.stream().map(Finding::getSeverity).max(Comparator.naturalOrder());
+  }
+
+  /** What became of each finding, once. */
+  static String modes(List<Finding> findings) {
+    return inOneCell(findings, finding -> Optional.of(EffectiveMode.of(finding).name()));
+  }
+
+  /** The ids of the exceptions that let findings pass. */
+  static String exceptions(List<Finding> findings) {
+    return inOneCell(findings, finding -> finding.getException().map(AppliedException::getId));
+  }
+
+  /** What findings say of themselves, once each, in the cell of a row. */
+  static String inOneCell(List<Finding> findings, Function<Finding, Optional<String>> word) {
+    return findings.stream()
+        .flatMap(finding -> word.apply(finding).stream())
+        .distinct()
+        .collect(Collectors.joining(" "));
   }
 
   /** Differences in the cell of a row. */

@@ -9,6 +9,7 @@ import static java.util.concurrent.CompletableFuture.completedFuture;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.ConnectionSummary;
 import io.glueledger.event.ConnectionVersion;
+import io.glueledger.event.ConnectionView;
 import io.glueledger.event.Definition;
 import io.glueledger.event.Finding;
 import io.glueledger.event.Outcome;
@@ -41,7 +42,7 @@ import java.util.concurrent.CompletableFuture;
  * One connection, now or at an instant, and what happened to it.
  *
  * @param id the connection
- * @param now what it is now
+ * @param now what it is now; empty if it never existed, and there are only attempts
  * @param at the instant that was asked for
  * @param then the version that held then; empty if there was none yet, or no instant was asked for
  * @param open its open changes
@@ -51,7 +52,7 @@ import java.util.concurrent.CompletableFuture;
  */
 public record ConnectionPage(
     ConnectionId id,
-    ConnectionSummary now,
+    Optional<ConnectionSummary> now,
     Optional<Instant> at,
     Optional<ConnectionVersion> then,
     List<RecordedChange> open,
@@ -106,9 +107,14 @@ public record ConnectionPage(
             done -> {
               ConnectionTimeline timeline =
                   ConnectionTimeline.merge(versions.join(), attempts.join(), from, ENTRIES);
+              if (now.join().isEmpty()
+                  && timeline.entries().isEmpty()
+                  && open.join().items().isEmpty()) {
+                throw unknown();
+              }
               return new ConnectionPage(
                   id,
-                  now.join().orElseThrow(ConnectionPage::unknown),
+                  now.join(),
                   at,
                   then.join(),
                   open.join().items(),
@@ -118,11 +124,16 @@ public record ConnectionPage(
             });
   }
 
+  /** What it is now; empty if it never existed. */
+  public Optional<ConnectionView> view() {
+    return now.map(ConnectionSummary::getView);
+  }
+
   /** The definition that is shown. */
   public Optional<Definition> definition() {
     return at.isPresent()
         ? then.flatMap(ConnectionVersion::getDefinition)
-        : now.getView().getDefinition();
+        : view().flatMap(ConnectionView::getDefinition);
   }
 
   /** Its rows by group. */
@@ -134,7 +145,7 @@ public record ConnectionPage(
   public List<Finding> findings() {
     return at.isPresent()
         ? then.map(ConnectionVersion::getFindings).orElse(List.of())
-        : now.getView().getFindings();
+        : view().map(ConnectionView::getFindings).orElse(List.of());
   }
 
   /** The worst severity of the findings about each member, by its path. */
@@ -160,7 +171,7 @@ public record ConnectionPage(
   public boolean present() {
     return at.isPresent()
         ? then.map(ConnectionVersion::getPresent).orElse(false)
-        : now.getView().getPresent();
+        : view().map(ConnectionView::getPresent).orElse(false);
   }
 
   private static Older older(QueryParameters parameters, PageCursor cursor) {
@@ -189,7 +200,6 @@ public record ConnectionPage(
     return new ProblemException(
         HttpProblem.notFound(
             "The ledger has never seen a connection of this name in this catalog.",
-            "Look for it in the list of connections, which includes deleted ones. If creating it"
-                + " was refused, the attempt is among the changes."));
+            "Look for it in the list of connections, which includes deleted ones."));
   }
 }

@@ -19,8 +19,12 @@ public final class UtcTimes {
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
   private static final DateTimeFormatter FOR_PEOPLE =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd").withZone(ZoneOffset.UTC);
   private static final DateTimeFormatter FOR_INPUT =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss").withZone(ZoneOffset.UTC);
+
+  private static final int LAST_OF_A_SECOND = 999;
 
   private UtcTimes() {}
 
@@ -32,6 +36,11 @@ public final class UtcTimes {
   /** Date and time to the second. */
   public static String forPeople(Instant at) {
     return FOR_PEOPLE.format(at);
+  }
+
+  /** The day alone. */
+  public static String dayForPeople(Instant at) {
+    return DAY.format(at);
   }
 
   /** What an input of type {@code datetime-local} takes and gives. */
@@ -49,10 +58,15 @@ public final class UtcTimes {
     }
   }
 
-  /** Reads what a {@code datetime-local} input gives, or RFC 3339. */
+  /**
+   * Reads what a {@code datetime-local} input gives, or RFC 3339. A second that was picked means
+   * its end: what was shown as of that second had happened.
+   */
   public static Optional<Instant> parseInput(String text) {
     try {
-      return Optional.of(LocalDateTime.parse(text).toInstant(ZoneOffset.UTC));
+      LocalDateTime picked = LocalDateTime.parse(text);
+      Instant at = picked.toInstant(ZoneOffset.UTC);
+      return Optional.of(picked.getNano() == 0 ? at.plusMillis(LAST_OF_A_SECOND) : at);
     } catch (DateTimeException e) {
       return parse(text);
     }

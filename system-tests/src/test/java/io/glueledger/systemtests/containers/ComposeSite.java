@@ -44,19 +44,21 @@ final class ComposeSite implements AutoCloseable {
         case " $* " in
           *" -Pimage "*) exec docker image inspect --format '' glue-ledger:latest ;;
         esac
-        PATH='%s' exec mvn "$@"
+        PATH='%s'
+        exec mvn "$@"
         """
             .formatted(System.getenv("PATH")));
     // Compose comes as a plugin of the command or, older, as one of its own.
     script(
         "docker",
         """
-        docker=/usr/bin/docker
-        [ "$1" = compose ] || exec $docker "$@"
-        $docker compose version >/dev/null 2>&1 && exec $docker "$@"
+        PATH='%s'
+        [ "$1" = compose ] || exec docker "$@"
+        docker compose version >/dev/null 2>&1 && exec docker "$@"
         shift
         exec docker-compose "$@"
-        """);
+        """
+            .formatted(System.getenv("PATH")));
   }
 
   /** Runs the README's blocks one after another, as one shell. */

@@ -14,7 +14,7 @@ import io.glueledger.event.Finding;
 import io.glueledger.event.FinishedChange;
 import io.glueledger.event.Outcome;
 import io.glueledger.event.Verdict;
-import io.glueledger.policy.decision.EffectiveMode;
+import io.glueledger.schemas.envelope.EffectiveMode;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

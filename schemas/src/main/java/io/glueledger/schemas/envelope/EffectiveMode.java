@@ -2,7 +2,7 @@
  * Copyright the Glue Ledger authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.glueledger.policy.decision;
+package io.glueledger.schemas.envelope;
 
 import io.glueledger.event.Effect;
 import io.glueledger.event.Enforcement;
