@@ -112,14 +112,13 @@ final class ComposeSite implements AutoCloseable {
     Until.holds(() -> isHealthy(service));
   }
 
-  /**
-   * Moves a service to another release, as docs/operations.md says, and waits until it is healthy.
-   */
-  void move(String service, String release) {
-    bash("GLUE_LEDGER_VERSION=%s docker compose up --detach --no-deps %s"
-            .formatted(release, service))
+  /** Moves services to another release at once, and waits until they are healthy. */
+  void move(List<String> services, String release) {
+    bash(
+            "GLUE_LEDGER_VERSION=%s docker compose up --detach --no-deps %s"
+                .formatted(release, String.join(" ", services)))
         .succeeded();
-    Until.holds(() -> isHealthy(service));
+    services.forEach(service -> Until.holds(() -> isHealthy(service)));
   }
 
   /** The image that a service runs, by its id. */
