@@ -11,7 +11,6 @@ import io.glueledger.event.Effect;
 import io.glueledger.event.Enforcement;
 import io.glueledger.event.Finding;
 import io.glueledger.event.Severity;
-import io.glueledger.testkit.events.TestEvents;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -67,7 +66,12 @@ class EffectiveModeTest {
 
   private static Finding finding(
       Effect effect, Enforcement mode, boolean exception, boolean already, boolean wouldDeny) {
-    return Finding.newBuilder(TestEvents.finding("ACME-01", Severity.HIGH))
+    return Finding.newBuilder()
+        .setPolicyId("ACME-01")
+        .setTitle("t")
+        .setSeverity(Severity.HIGH)
+        .setReason("r")
+        .setFix("f")
         .setEffect(effect)
         .setEnforcement(mode)
         .setAlreadyPresent(already)

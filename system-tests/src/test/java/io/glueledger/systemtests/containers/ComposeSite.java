@@ -114,9 +114,8 @@ final class ComposeSite implements AutoCloseable {
 
   /** Moves services to another release at once, and waits until they are healthy. */
   void move(List<String> services, String release) {
-    bash(
-            "GLUE_LEDGER_VERSION=%s docker compose up --detach --no-deps %s"
-                .formatted(release, String.join(" ", services)))
+    bash("GLUE_LEDGER_VERSION=%s docker compose up --detach --no-deps %s"
+            .formatted(release, String.join(" ", services)))
         .succeeded();
     services.forEach(service -> Until.holds(() -> isHealthy(service)));
   }
