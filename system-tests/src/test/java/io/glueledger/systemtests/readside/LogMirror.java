@@ -10,6 +10,7 @@ import io.glueledger.testkit.broker.TestBroker;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
@@ -34,8 +35,8 @@ final class LogMirror {
    *
    * @return the times at which events were recorded
    */
-  static TreeSet<Instant> copy(TestBroker from, TestBroker to) {
-    TreeSet<Instant> times = new TreeSet<>();
+  static Set<Instant> copy(TestBroker from, TestBroker to) {
+    Set<Instant> times = new TreeSet<>();
     try (Admin target = Admin.create(Map.of("bootstrap.servers", to.bootstrapServers()));
         Admin source = Admin.create(Map.of("bootstrap.servers", from.bootstrapServers()));
         TopicReader reader =

@@ -21,7 +21,7 @@ import io.glueledger.testkit.registry.ApicurioRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.TreeSet;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -46,7 +46,7 @@ class RestoreTest {
       // Given
       SiteFolder first = SiteFolder.make(before, lost, registry, glue.url("local-glue "));
       SiteFolder second = SiteFolder.make(after, mirror, registry, glue.url("local-glue "));
-      TreeSet<Instant> recorded = changedMirroredAndChangedAgain(first);
+      Set<Instant> recorded = changedMirroredAndChangedAgain(first);
       lost.close();
 
       // When
@@ -70,13 +70,13 @@ class RestoreTest {
   }
 
   /** The mirror lacks the last change. */
-  private TreeSet<Instant> changedMirroredAndChangedAgain(SiteFolder site) {
+  private Set<Instant> changedMirroredAndChangedAgain(SiteFolder site) {
     try (PartProcess gate = site.launch("ingest").ready();
         var client = Clients.once(gate.url("gate "), People.ALICE)) {
       Caller alice = new Caller(client);
       alice.create("orders", "first").join();
       alice.update("orders", "second").join();
-      TreeSet<Instant> recorded = LogMirror.copy(lost, mirror);
+      Set<Instant> recorded = LogMirror.copy(lost, mirror);
       alice.update("orders", "third").join();
       return recorded;
     }
