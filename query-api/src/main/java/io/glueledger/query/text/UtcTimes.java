@@ -64,9 +64,8 @@ public final class UtcTimes {
    */
   public static Optional<Instant> parseInput(String text) {
     try {
-      LocalDateTime picked = LocalDateTime.parse(text);
-      Instant at = picked.toInstant(ZoneOffset.UTC);
-      return Optional.of(picked.getNano() == 0 ? at.plusMillis(LAST_OF_A_SECOND) : at);
+      Instant at = LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
+      return Optional.of(text.indexOf('.') < 0 ? at.plusMillis(LAST_OF_A_SECOND) : at);
     } catch (DateTimeException e) {
       return parse(text);
     }
