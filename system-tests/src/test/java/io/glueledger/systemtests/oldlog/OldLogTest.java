@@ -87,21 +87,40 @@ class OldLogTest {
     Map<String, JsonNode> answers = new LinkedHashMap<>();
     for (String line : Files.readAllLines(file)) {
       JsonNode answer = json.readTree(line);
-      answers.put(answer.path("path").textValue(), withLinksOfToday(answer.path("answer")));
+      answers.put(answer.path("path").textValue(), asOfToday(answer.path("answer")));
     }
     return answers;
   }
 
-  /** Names that browsers fold have links of another form by now; the old ones go on working. */
-  private static JsonNode withLinksOfToday(JsonNode answer) {
+  /**
+   * Names that browsers fold have links of another form by now; the old ones go on working. A risky
+   * finding says what became of it.
+   */
+  private static JsonNode asOfToday(JsonNode answer) {
     if (answer instanceof ObjectNode object
         && object.path("self").asText().startsWith("/v1/connections/")) {
       object.put(
           "self",
           ConnectionMembers.self(
               new ConnectionId(object.path("catalogId").asText(), object.path("name").asText())));
+      if (object.has("wouldDeny")) {
+        object.put("mode", became(object));
+      }
     }
-    answer.forEach(OldLogTest::withLinksOfToday);
+    answer.forEach(OldLogTest::asOfToday);
     return answer;
+  }
+
+  private static String became(JsonNode finding) {
+    if (finding.path("effect").asText().equals("DENY")) {
+      return "DENIED";
+    }
+    if (!finding.path("wouldDeny").asBoolean()) {
+      return "WARNING";
+    }
+    if (finding.hasNonNull("exception")) {
+      return "EXCEPTION";
+    }
+    return finding.path("enforcement").asText().equals("AUDIT") ? "AUDIT" : "ALREADY_PRESENT";
   }
 }
