@@ -20,27 +20,40 @@ import software.amazon.awssdk.services.glue.model.ConnectionInput;
 /** The AWS SDK's own client, and connections that it may make. */
 public final class Clients {
   /** One for all: to close one takes seconds. */
-  private static final SdkAsyncHttpClient HTTP =
-      NettyNioAsyncHttpClient.builder()
-          .readTimeout(Duration.ofSeconds(40))
-          .maxConcurrency(100)
-          .build();
+  private static final SdkAsyncHttpClient HTTP = connections();
 
   private Clients() {}
+
+  private static SdkAsyncHttpClient connections() {
+    return NettyNioAsyncHttpClient.builder()
+        .readTimeout(Duration.ofSeconds(40))
+        .maxConcurrency(100)
+        .build();
+  }
 
   /** A client that sends each call once. */
   public static GlueAsyncClient once(URI endpoint, People caller) {
     return once(endpoint, caller.keyId(), caller.secret());
   }
 
+  /** The same with connections of its own, so that no call of others is before its calls. */
+  static GlueAsyncClient apart(URI endpoint, People caller) {
+    return once(endpoint, caller.keyId(), caller.secret(), connections());
+  }
+
   /** The same, of anybody. */
   public static GlueAsyncClient once(URI endpoint, String keyId, String secret) {
+    return once(endpoint, keyId, secret, HTTP);
+  }
+
+  private static GlueAsyncClient once(
+      URI endpoint, String keyId, String secret, SdkAsyncHttpClient http) {
     return GlueAsyncClient.builder()
         .endpointOverride(endpoint)
         .region(Region.of(Installation.REGION))
         .credentialsProvider(
             StaticCredentialsProvider.create(AwsBasicCredentials.create(keyId, secret)))
-        .httpClient(HTTP)
+        .httpClient(http)
         .overrideConfiguration(c -> c.retryStrategy(AwsRetryStrategy.doNotRetry()))
         .build();
   }
