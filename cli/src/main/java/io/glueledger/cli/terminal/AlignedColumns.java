@@ -6,6 +6,7 @@ package io.glueledger.cli.terminal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.text.WordUtils;
 
@@ -36,10 +37,8 @@ public final class AlignedColumns {
    */
   public List<String> lines(int width) {
     int last = rows.get(0).size() - 1;
-    int before = 0;
-    for (int column = 0; column < last; column++) {
-      before += width(column) + GAP;
-    }
+    int[] widths = IntStream.range(0, last).map(this::width).toArray();
+    int before = IntStream.of(widths).sum() + last * GAP;
     int room = width - before < NARROWEST ? Integer.MAX_VALUE : width - before;
     String indent = " ".repeat(before);
     return rows.stream()
@@ -47,7 +46,7 @@ public final class AlignedColumns {
             row -> {
               List<String> parts =
                   WordUtils.wrap(row.get(last), room, "\n", false).lines().toList();
-              String first = front(row, last) + (parts.isEmpty() ? "" : parts.get(0));
+              String first = front(row, widths) + (parts.isEmpty() ? "" : parts.get(0));
               return Stream.concat(
                   Stream.of(first.stripTrailing()),
                   parts.stream().skip(1).map(part -> indent + part));
@@ -55,11 +54,11 @@ public final class AlignedColumns {
         .toList();
   }
 
-  private String front(List<String> row, int last) {
+  private static String front(List<String> row, int[] widths) {
     StringBuilder line = new StringBuilder();
-    for (int column = 0; column < last; column++) {
+    for (int column = 0; column < widths.length; column++) {
       String cell = row.get(column);
-      line.append(cell).append(" ".repeat(width(column) - cell.length() + GAP));
+      line.append(cell).append(" ".repeat(widths[column] - cell.length() + GAP));
     }
     return line.toString();
   }

@@ -8,7 +8,7 @@ import io.glueledger.event.ChangeDecided;
 import io.glueledger.event.ChangeRequested;
 import io.glueledger.event.Verdict;
 import io.glueledger.ingest.change.request.RedactedRequest;
-import io.glueledger.ingest.log.ChangeLine;
+import io.glueledger.ingest.log.ChangeLogLines;
 import io.glueledger.ingest.log.EventDraft;
 import io.glueledger.ingest.log.EventLog;
 import io.glueledger.ingest.log.EventLog.Appended;
@@ -85,7 +85,7 @@ public final class ChangeRecorder {
   private void decided(RedactedRequest request, ChangeDecided decision) {
     metrics.decided(request.action(), decision);
     if (decision.getVerdict() == Verdict.DENY) {
-      ChangeLine.denied(
+      ChangeLogLines.denied(
           request.changeId(), request.action(), request.connection(), request.actor(), decision);
     }
   }
@@ -131,7 +131,8 @@ public final class ChangeRecorder {
   }
 
   private static LoggingEventBuilder line(RedactedRequest request) {
-    return ChangeLine.of(LOG.atWarn(), request.changeId(), request.action(), request.connection());
+    return ChangeLogLines.of(
+        LOG.atWarn(), request.changeId(), request.action(), request.connection());
   }
 
   private static EventDraft draft(RedactedRequest request, SpecificRecord payload) {

@@ -51,7 +51,7 @@ public final class OutcomeAppender {
               } else if (number < ATTEMPTS) {
                 timers.after(PAUSE, () -> attempt(outcome, operation, number + 1, done));
               } else {
-                ChangeLine.of(
+                ChangeLogLines.of(
                         LOG.atError(),
                         outcome.changeId().orElseThrow(),
                         operation,

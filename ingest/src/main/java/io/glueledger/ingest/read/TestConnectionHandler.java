@@ -28,7 +28,7 @@ import io.glueledger.ingest.change.ChangeRecorder;
 import io.glueledger.ingest.change.request.RequestValidator;
 import io.glueledger.ingest.glue.Glue;
 import io.glueledger.ingest.glue.GlueReply;
-import io.glueledger.ingest.log.ChangeLine;
+import io.glueledger.ingest.log.ChangeLogLines;
 import io.glueledger.ingest.log.EventDraft;
 import io.glueledger.ingest.protocol.error.WireError;
 import io.glueledger.ingest.protocol.error.WireErrors;
@@ -129,7 +129,7 @@ public final class TestConnectionHandler {
             .setDecision(decision)
             .build();
     if (denied) {
-      ChangeLine.denied(test.testId(), call.action(), id, call.actor(), decision);
+      ChangeLogLines.denied(test.testId(), call.action(), id, call.actor(), decision);
     }
     return recorder
         .append(test.draft(event))

@@ -10,19 +10,16 @@ import io.glueledger.definition.lifecycle.DefinitionVersion;
 import io.glueledger.definition.lifecycle.FoldEffect;
 import io.glueledger.event.Finding;
 import io.glueledger.event.VersionOrigin;
-import io.glueledger.ingest.log.ChangeLine;
+import io.glueledger.ingest.log.ChangeLogLines;
 import io.glueledger.ingest.metrics.GateMetrics;
 import io.glueledger.ingest.queue.LogState;
 import java.util.function.IntPredicate;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Tells of drift: that the log takes a connection for changed around the gates. Every gate reads
  * it, and the one that owns the partition tells of it, in the security log and in a counter.
  */
 final class DriftWatch {
-  private static final Logger LOG = LoggerFactory.getLogger("io.glueledger.security");
   private final IntPredicate owned;
   private final GateMetrics metrics;
 
@@ -49,7 +46,7 @@ final class DriftWatch {
       return;
     }
     metrics.drifted();
-    ChangeLine.of(LOG.atWarn(), place.connection())
+    ChangeLogLines.of(ChangeLogLines.SECURITY.atWarn(), place.connection())
         .addKeyValue("version", version.number())
         .addKeyValue("present", version.present())
         .addKeyValue(

@@ -14,7 +14,7 @@ import io.glueledger.definition.stored.ConnectionStates.Kept;
 import io.glueledger.event.ChangeUndetermined;
 import io.glueledger.event.ConnectionObserved;
 import io.glueledger.event.ObservationCause;
-import io.glueledger.ingest.log.ChangeLine;
+import io.glueledger.ingest.log.ChangeLogLines;
 import io.glueledger.ingest.log.EventDraft;
 import io.glueledger.ingest.log.EventLog;
 import io.glueledger.ingest.observe.GlueObserver;
@@ -120,7 +120,8 @@ final class OverdueSettler {
 
   private static LoggingEventBuilder line(
       LoggingEventBuilder line, LogState.Place place, OpenChange change) {
-    return ChangeLine.of(line, change.changeId(), change.request().getAction(), place.connection());
+    return ChangeLogLines.of(
+        line, change.changeId(), change.request().getAction(), place.connection());
   }
 
   /** What Glue holds after a change whose end cannot be told. */

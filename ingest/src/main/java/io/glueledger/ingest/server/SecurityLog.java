@@ -4,17 +4,17 @@
  */
 package io.glueledger.ingest.server;
 
+import io.glueledger.ingest.log.ChangeLogLines;
 import io.glueledger.ingest.metrics.GateMetrics;
 import java.util.Optional;
 import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Calls that never became a change: who was turned away at the door, and why. Names no header, no
  * body and no secret.
  */
 final class SecurityLog {
-  private static final Logger LOG = LoggerFactory.getLogger("io.glueledger.security");
+  private static final Logger LOG = ChangeLogLines.SECURITY;
   private final GateMetrics metrics;
 
   SecurityLog(GateMetrics metrics) {

@@ -21,11 +21,13 @@ import org.slf4j.spi.LoggingEventBuilder;
  * the connection, so that all that was said of a change can be found by its id. No line holds a
  * value of a definition.
  */
-public final class ChangeLine {
-  private static final Logger SECURITY = LoggerFactory.getLogger("io.glueledger.security");
+public final class ChangeLogLines {
+  /** The logger of what a security team collects. */
+  public static final Logger SECURITY = LoggerFactory.getLogger("io.glueledger.security");
+
   private static final int LONGEST_NAME = 300;
 
-  private ChangeLine() {}
+  private ChangeLogLines() {}
 
   /**
    * Begins a line about a change.
