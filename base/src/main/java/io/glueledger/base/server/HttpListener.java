@@ -19,15 +19,25 @@ import java.time.Duration;
 public final class HttpListener {
   private static final Duration FIRST_HEAD = Duration.ofSeconds(5);
 
+  /** Without one, a server that is told to stop cuts off the answers that it is about to give. */
+  private static final Duration SHORTEST_QUIET = Duration.ofMillis(20);
+
+  private static final Duration LONGEST_STOP = Duration.ofSeconds(1);
+  private static final Duration LONGEST_DRAIN = Duration.ofSeconds(45);
+
   private HttpListener() {}
 
-  /** A server where the listener says, over TLS if it has some; it does not tell what it runs. */
+  /**
+   * A server where the listener says, over TLS if it has some; it does not tell what it runs. When
+   * it is told to stop, the answers under way have a second.
+   */
   public static ServerBuilder builder(ListenerConfig listener) {
     InetSocketAddress address = new InetSocketAddress(listener.host(), listener.port());
     ServerBuilder builder =
         Server.builder()
             // Metrics by address would be without bound; parts measure by what is asked.
             .meterRegistry(NoopMeterRegistry.get())
+            .gracefulShutdownTimeout(SHORTEST_QUIET, LONGEST_STOP)
             .disableServerHeader()
             .disableDateHeader();
     listener
@@ -52,6 +62,16 @@ public final class HttpListener {
     int mostOfOne = listener.behindProxy() ? connections : Math.max(1, connections / 2);
     return new ConnectionGuard(FIRST_HEAD, mostOfOne)
         .addTo(builder(listener).maxNumConnections(connections));
+  }
+
+  /**
+   * Has a server that is told to stop go on taking requests until none has come for so long and all
+   * are answered, 45 s at most: balancers see its health and send their requests elsewhere
+   * meanwhile.
+   */
+  public static ServerBuilder drained(ServerBuilder builder, Duration quiet) {
+    return builder.gracefulShutdownTimeout(
+        quiet.compareTo(SHORTEST_QUIET) < 0 ? SHORTEST_QUIET : quiet, LONGEST_DRAIN);
   }
 
   /**

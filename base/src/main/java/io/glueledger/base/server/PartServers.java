@@ -6,7 +6,6 @@ package io.glueledger.base.server;
 
 import com.linecorp.armeria.server.Server;
 import java.net.URI;
-import java.util.concurrent.CompletableFuture;
 
 /**
  * The two servers of a part that callers reach from outside.
@@ -36,9 +35,12 @@ public record PartServers(Server callers, Server operators) implements AutoClose
     return HttpListener.url(operators);
   }
 
-  /** Takes no more requests, and waits for those under way. */
+  /**
+   * Answers the requests under way, and those that come before balancers have seen that it stops;
+   * health is told until the end.
+   */
   @Override
   public void close() {
-    CompletableFuture.allOf(callers.stop(), operators.stop()).join();
+    callers.stop().handle((done, failure) -> operators.stop()).thenCompose(all -> all).join();
   }
 }

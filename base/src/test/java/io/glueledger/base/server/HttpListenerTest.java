@@ -11,6 +11,7 @@ import com.linecorp.armeria.client.WebClient;
 import com.linecorp.armeria.common.AggregatedHttpResponse;
 import com.linecorp.armeria.common.HttpHeaderNames;
 import com.linecorp.armeria.common.HttpMethod;
+import com.linecorp.armeria.common.HttpResponse;
 import com.linecorp.armeria.common.HttpStatus;
 import com.linecorp.armeria.common.RequestHeaders;
 import com.linecorp.armeria.common.TlsKeyPair;
@@ -21,8 +22,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.cert.CertificateEncodingException;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -76,13 +81,56 @@ class HttpListenerTest {
   })
   void onLoopbackItServesWhoHasCalledItSo(String host, int status) {
     AggregatedHttpResponse answer =
-        WebClient.builder(HttpListener.url(LOOPBACK))
-            .factory(ClientFactory.insecure())
-            .build()
+        client(HttpListener.url(LOOPBACK))
             .execute(RequestHeaders.of(HttpMethod.GET, "/", HttpHeaderNames.AUTHORITY, host))
             .aggregate()
             .join();
     assertThat(answer.status().code()).isEqualTo(status);
+  }
+
+  @Test
+  void whatIsUnderWayIsAnsweredWhenItIsToldToStop() throws InterruptedException {
+    // Given
+    CountDownLatch asked = new CountDownLatch(1);
+    CompletableFuture<HttpResponse> answer = new CompletableFuture<>();
+    Server server =
+        HttpListener.drained(HttpListener.builder(plain("127.0.0.1")), Duration.ZERO)
+            .service(
+                "/",
+                (context, request) -> {
+                  asked.countDown();
+                  return HttpResponse.of(answer);
+                })
+            .build();
+    server.start().join();
+    var answered = client(HttpListener.url(server)).get("/").aggregate();
+    asked.await();
+
+    // When
+    CompletableFuture<Void> stopped = server.stop();
+    answer.completeOnTimeout(
+        OperatorEndpoints.text(HttpStatus.OK, "late"), 1500, TimeUnit.MILLISECONDS);
+
+    // Then
+    assertThat(answered.join().contentUtf8()).isEqualTo("late\n");
+    stopped.join();
+  }
+
+  @Test
+  void requestsAreTakenWhileBalancersHaveNotSeenThatItStops() {
+    Server server =
+        HttpListener.drained(HttpListener.builder(plain("127.0.0.1")), Duration.ofSeconds(1))
+            .service("/", (context, request) -> OperatorEndpoints.text(HttpStatus.OK, "here"))
+            .build();
+    server.start().join();
+    URI url = HttpListener.url(server);
+    CompletableFuture<Void> stopped = server.stop();
+    assertThat(client(url).get("/").aggregate().join().status()).isEqualTo(HttpStatus.OK);
+    stopped.join();
+  }
+
+  private static WebClient client(URI url) {
+    return WebClient.builder(url).factory(ClientFactory.insecure()).build();
   }
 
   private record Answered(URI url, AggregatedHttpResponse response) {}
@@ -91,8 +139,7 @@ class HttpListenerTest {
     try (Server server = server(listener)) {
       server.start().join();
       URI url = HttpListener.url(server);
-      WebClient client = WebClient.builder(url).factory(ClientFactory.insecure()).build();
-      return new Answered(url, client.get("/").aggregate().join());
+      return new Answered(url, client(url).get("/").aggregate().join());
     }
   }
 

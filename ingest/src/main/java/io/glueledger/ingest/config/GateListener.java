@@ -12,6 +12,7 @@ import io.glueledger.base.config.value.ConfigSection;
 import io.glueledger.base.config.value.InvalidConfigException;
 import io.glueledger.base.config.value.ListenerConfig;
 import io.glueledger.ingest.auth.AllowedHosts;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -22,6 +23,11 @@ public record GateListener(
     @JsonProperty(value = "ingest.listen.admin-port", defaultValue = "8091")
         @JsonPropertyDescription("Port of health and metrics; 0 takes a free one.")
         int adminPort,
+    @JsonProperty(value = "ingest.listen.drain", defaultValue = "0s")
+        @JsonPropertyDescription(
+            "How long no call has come before a gate that is told to stop does so; its health says"
+                + " that it stops from the beginning. Longer than balancers take to see that.")
+        Duration drain,
     @ConfigSection(prefix = "ingest.admin.") AdminListenerConfig admin,
     @JsonProperty(value = "ingest.listen.base-path", defaultValue = "/")
         @JsonPropertyDescription("Path of the endpoint's URL that callers are given.")
@@ -38,6 +44,7 @@ public record GateListener(
   /** Checks the forms. */
   public GateListener {
     ConfigChecks.port(adminPort, "ingest.listen.admin-port");
+    ConfigChecks.between(drain, "0s", "30s", "ingest.listen.drain");
     ConfigChecks.check(
         BASE_PATH.matcher(basePath).matches(),
         "ingest.listen.base-path",

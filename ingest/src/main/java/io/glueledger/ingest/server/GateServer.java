@@ -48,8 +48,12 @@ public final class GateServer implements AutoCloseable {
     private final GateMetrics gateMetrics = new GateMetrics(metrics);
     private final HotReload reload = new HotReload(metrics);
     private volatile Optional<GateCore> core = Optional.empty();
+    private volatile boolean stopping;
 
     Optional<String> notReady(CallersFile callers) {
+      if (stopping) {
+        return Optional.of("it was told to stop");
+      }
       return core.isPresent()
           ? core.get().notReady().or(callers::problem)
           : Optional.of("waiting for Kafka or the schema registry");
@@ -121,9 +125,13 @@ public final class GateServer implements AutoCloseable {
     return shared.core.orElseThrow();
   }
 
-  /** Stops taking calls, waits for those under way, and leaves the groups. */
+  /**
+   * Says that it stops, takes calls until none has come for as long as is configured, answers those
+   * under way, and leaves the groups.
+   */
   @Override
   public void close() {
+    shared.stopping = true;
     shared.reload.close();
     servers.close();
     shared.core.ifPresent(GateCore::close);
@@ -146,7 +154,8 @@ public final class GateServer implements AutoCloseable {
             shared.gateMetrics,
             new Semaphore(config.limits().requests()),
             shared.timers::now);
-    return HttpListener.builder(listen.listener(), config.limits().connections())
+    return HttpListener.drained(
+            HttpListener.builder(listen.listener(), config.limits().connections()), listen.drain())
         .serviceUnder("/", endpoint)
         .errorHandler(new ServerRefusals(config.limits(), shared.timers::now))
         .maxRequestLength(config.limits().body().bytes())

@@ -72,7 +72,7 @@ public final class ProjectorServer {
     return HttpListener.url(server);
   }
 
-  /** Stops to listen at once, and completes when the answers under way are given. */
+  /** Stops to listen, and completes when the answers under way are given or a second is over. */
   public CompletableFuture<Void> stop() {
     return server.stop();
   }

@@ -26,7 +26,11 @@ public record ProjectorsConfig(
         Duration answerTimeout,
     @JsonProperty(value = "query-api.projector-refresh", defaultValue = "10s")
         @JsonPropertyDescription("How often is asked which projector has what.")
-        Duration refreshInterval) {
+        Duration refreshInterval,
+    @JsonProperty(value = "query-api.projector-wait", defaultValue = "5s")
+        @JsonPropertyDescription(
+            "How long a question waits for partitions that move from one projector to another.")
+        Duration moveWait) {
 
   /** Wants at least one projector. */
   public ProjectorsConfig {
@@ -38,6 +42,7 @@ public record ProjectorsConfig(
     urls.forEach(ProjectorsConfig::checkUrl);
     ConfigChecks.between(answerTimeout, "100ms", "1m", "query-api.projector-timeout");
     ConfigChecks.between(refreshInterval, "1s", "10m", "query-api.projector-refresh");
+    ConfigChecks.between(moveWait, "0s", "20s", "query-api.projector-wait");
   }
 
   private static void checkUrl(URI url) {

@@ -17,24 +17,32 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
  * Asks those who have some partitions: owners first, then standbys. If a projector says that a
- * partition is elsewhere, or nobody is left, the instances are read anew, once.
+ * partition is elsewhere, or nobody is left, the instances are read anew, until somebody has it or
+ * waiting ends: a partition that moves has no owner for some moments, and readers need not know.
  *
  * @param path the kind of request
  * @param request what one projector is asked, given the partitions that it is asked for
  * @param freshness how new the answer must be, and is
+ * @param waitsUntil by {@link System#nanoTime}
  */
 record AnswerGathering<Q extends SpecificRecord, A extends SpecificRecord>(
     ProjectorDiscovery discovery,
     ProjectorClient client,
     InternalPath<Q, A> path,
     Function<List<Integer>, Q> request,
-    AnswerFreshness freshness) {
+    AnswerFreshness freshness,
+    long waitsUntil) {
+
+  private static final Executor PAUSE =
+      CompletableFuture.delayedExecutor(200, TimeUnit.MILLISECONDS);
 
   private static final String NOBODY =
       "A part of the ledger is being moved or restored and cannot be read now.";
@@ -125,11 +133,20 @@ record AnswerGathering<Q extends SpecificRecord, A extends SpecificRecord>(
 
   private CompletableFuture<List<A>> again(
       Set<Integer> partitions, boolean refreshed, Joining joining) {
-    return refreshed
-        ? failedFuture(new LedgerUnavailableException(NOBODY))
-        : discovery
-            .refresh()
-            .thenCompose(anew -> attempt(partitions, anew, Set.of(), true, joining));
+    if (!refreshed) {
+      return anew(partitions, joining);
+    }
+    if (System.nanoTime() - waitsUntil > 0) {
+      return failedFuture(new LedgerUnavailableException(NOBODY));
+    }
+    return CompletableFuture.supplyAsync(() -> partitions, PAUSE)
+        .thenCompose(still -> anew(still, joining));
+  }
+
+  private CompletableFuture<List<A>> anew(Set<Integer> partitions, Joining joining) {
+    return discovery
+        .refresh()
+        .thenCompose(known -> attempt(partitions, known, Set.of(), true, joining));
   }
 
   private static <T> CompletableFuture<List<T>> everyOne(List<CompletableFuture<List<T>>> parts) {
@@ -137,12 +154,27 @@ record AnswerGathering<Q extends SpecificRecord, A extends SpecificRecord>(
         .thenApply(done -> joined(parts.stream()));
   }
 
-  /** A part that failed matters only if no other one has it. */
+  /** Waits for nobody once one has it; a part that failed matters only if no other one has it. */
   private static <T> CompletableFuture<List<T>> firstFound(List<CompletableFuture<List<T>>> parts) {
-    return CompletableFuture.allOf(parts.toArray(new CompletableFuture<?>[0]))
-        .handle((done, failure) -> parts.stream().filter(p -> !p.isCompletedExceptionally()))
-        .thenApply(AnswerGathering::joined)
-        .thenCompose(found -> found.isEmpty() ? everyOne(parts) : completedFuture(found));
+    CompletableFuture<List<T>> first = new CompletableFuture<>();
+    parts.forEach(
+        part ->
+            part.thenAccept(
+                found -> {
+                  if (!found.isEmpty()) {
+                    first.complete(found);
+                  }
+                }));
+    everyOne(parts)
+        .whenComplete(
+            (all, failure) -> {
+              if (failure == null) {
+                first.complete(all);
+              } else {
+                first.completeExceptionally(failure);
+              }
+            });
+    return first;
   }
 
   private static <T> List<T> joined(Stream<CompletableFuture<List<T>>> parts) {

@@ -31,6 +31,7 @@ import io.glueledger.query.ledger.Page;
 import io.glueledger.schemas.readmodel.InternalPath;
 import io.glueledger.schemas.readmodel.ListOrder;
 import io.glueledger.schemas.readmodel.OverviewSum;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,7 @@ import org.apache.avro.specific.SpecificRecord;
 public final class ProjectorLedger implements Ledger, AutoCloseable {
   private final ProjectorClient client;
   private final ProjectorDiscovery discovery;
+  private final Duration moveWait;
 
   /**
    * Connects to nobody yet.
@@ -53,6 +55,7 @@ public final class ProjectorLedger implements Ledger, AutoCloseable {
     this.client = new ProjectorClient(token, config.answerTimeout());
     this.discovery =
         new ProjectorDiscovery(client, config.urls(), config.refreshInterval(), System::nanoTime);
+    this.moveWait = config.moveWait();
   }
 
   /** Why nothing can be answered now, as far as is known; empty if something can. */
@@ -167,6 +170,12 @@ public final class ProjectorLedger implements Ledger, AutoCloseable {
 
   private <Q extends SpecificRecord, A extends SpecificRecord> AnswerGathering<Q, A> ask(
       InternalPath<Q, A> path, Function<List<Integer>, Q> request) {
-    return new AnswerGathering<>(discovery, client, path, request, AnswerFreshness.current());
+    return new AnswerGathering<>(
+        discovery,
+        client,
+        path,
+        request,
+        AnswerFreshness.current(),
+        System.nanoTime() + moveWait.toNanos());
   }
 }

@@ -21,6 +21,8 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The read side as a process runs it: listeners, the ledger behind them, and nothing that lasts.
@@ -30,10 +32,12 @@ public final class QueryServer implements AutoCloseable {
 
   private final ProjectorLedger ledger;
   private final PartServers servers;
+  private final AtomicBoolean stopping;
 
-  private QueryServer(ProjectorLedger ledger, PartServers servers) {
+  private QueryServer(ProjectorLedger ledger, PartServers servers, AtomicBoolean stopping) {
     this.ledger = ledger;
     this.servers = servers;
+    this.stopping = stopping;
   }
 
   /**
@@ -62,6 +66,7 @@ public final class QueryServer implements AutoCloseable {
     ProjectorLedger ledger =
         new ProjectorLedger(config.projectors(), QuerySecrets.projectorToken(config.projectors()));
     QueryRoutes routes = new QueryRoutes(ledger, authenticator, clock);
+    AtomicBoolean stopping = new AtomicBoolean();
     return new QueryServer(
         ledger,
         new PartServers(
@@ -69,9 +74,13 @@ public final class QueryServer implements AutoCloseable {
             OperatorEndpoints.server(
                 config.listen().admin(),
                 config.listen().adminPort(),
-                () -> ledger.notReady().or(tokens::problem),
+                () ->
+                    stopping.get()
+                        ? Optional.of("it was told to stop")
+                        : ledger.notReady().or(tokens::problem),
                 Map::of,
-                metrics)));
+                metrics)),
+        stopping);
   }
 
   /** Begins to listen; returns when it does. */
@@ -95,9 +104,13 @@ public final class QueryServer implements AutoCloseable {
     return servers.adminUrl();
   }
 
-  /** Stops taking requests and waits for those under way. */
+  /**
+   * Says that it stops, takes requests until none has come for as long as is configured, and
+   * answers those under way.
+   */
   @Override
   public void close() {
+    stopping.set(true);
     servers.close();
     ledger.close();
   }
@@ -112,7 +125,9 @@ public final class QueryServer implements AutoCloseable {
       QueryConfig config, QueryRoutes routes, PrometheusMeterRegistry metrics) {
     ListenerConfig listen = config.listen().listener();
     SecurityHeaders security = new SecurityHeaders(listen.isReachedOverTls());
-    ServerBuilder server = HttpListener.builder(listen, config.limits().connections());
+    ServerBuilder server =
+        HttpListener.drained(
+            HttpListener.builder(listen, config.limits().connections()), config.listen().drain());
     routes.addTo(server);
     return HttpListener.ofThisMachine(server, listen)
         .decorator(new RequestMetrics(metrics))

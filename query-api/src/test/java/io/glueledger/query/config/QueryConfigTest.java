@@ -32,6 +32,7 @@ class QueryConfigTest {
         query-api.listen.tls.key | listen.listener.privateKey | - | key.pem; query-api.listen.tls.certificate=cert.pem | key.pem
         query-api.listen.behind-proxy | listen.listener.behindProxy | false | true | true
         query-api.listen.admin-port | listen.adminPort | 8094 | 0 | 0
+        query-api.listen.drain | listen.drain | PT0S | 5s | PT5S
         query-api.admin.host | listen.admin.host | 127.0.0.1 | ::1 | ::1
         query-api.admin.tls.certificate | listen.admin.certificate | - | cert.pem; query-api.admin.tls.key=key.pem | cert.pem
         query-api.admin.tls.key | listen.admin.privateKey | - | key.pem; query-api.admin.tls.certificate=cert.pem | key.pem
@@ -41,6 +42,7 @@ class QueryConfigTest {
         query-api.projector-token-file | projectors.tokenFile | internal-token | token | token
         query-api.projector-timeout | projectors.answerTimeout | PT5S | 1s | PT1S
         query-api.projector-refresh | projectors.refreshInterval | PT10S | 1m | PT1M
+        query-api.projector-wait | projectors.moveWait | PT5S | 0s | PT0S
         query-api.tokens-file | signIn.tokensFile | tokens.yaml | /etc/tokens | /etc/tokens
         query-api.session-key-file | signIn.sessionKeyFile | - | key | key
         query-api.session-lifetime | signIn.sessionLifetime | PT10H | 7d | PT168H
@@ -68,6 +70,8 @@ class QueryConfigTest {
           query-api.projectors=http://127.0.0.1/?a=b | query-api.projectors | must be addresses of http:// or https://
           query-api.projector-timeout=99ms        | query-api.projector-timeout | must be 100ms to 1m
           query-api.projector-refresh=11m         | query-api.projector-refresh | must be 1s to 10m
+          query-api.projector-wait=21s            | query-api.projector-wait | must be 0s to 20s
+          query-api.listen.drain=31s              | query-api.listen.drain | must be 0s to 30s
           query-api.session-lifetime=8d           | query-api.session-lifetime | must be 1m to 7d
           query-api.limits.connections=0          | query-api.limits.connections | must be 1 to 100000
           query-api.limits.request-timeout=1h     | query-api.limits.request-timeout | must be 1s to 1m

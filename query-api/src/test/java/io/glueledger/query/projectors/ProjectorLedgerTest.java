@@ -21,6 +21,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +75,21 @@ class ProjectorLedgerTest {
     projectors.node(0).restore();
     projectors.node(1).restore();
     assertThatThrownBy(this::connections).hasCauseInstanceOf(LedgerUnavailableException.class);
+  }
+
+  @Test
+  void waitsForPartsThatNobodyHasForAMoment() {
+    // Given
+    projectors.node(0).restore();
+    projectors.node(1).restore();
+
+    // When
+    var asked = ledger.connections(LedgerFilters.EVERY_CONNECTION, Optional.empty(), 100);
+    CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS)
+        .execute(projectors.node(1)::restored);
+
+    // Then
+    assertThat(asked.join().items()).hasSize(30);
   }
 
   @Test
@@ -132,7 +149,7 @@ class ProjectorLedgerTest {
     List<URI> nowhere = List.of(URI.create("http://127.0.0.1:1"));
     var config =
         new ProjectorsConfig(
-            nowhere, Path.of("none"), Duration.ofSeconds(2), Duration.ofSeconds(5));
+            nowhere, Path.of("none"), Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ZERO);
     try (ProjectorLedger alone = new ProjectorLedger(config, MemoryProjectors.TOKEN)) {
       assertThatThrownBy(() -> alone.overview().join())
           .hasCauseInstanceOf(LedgerUnavailableException.class);

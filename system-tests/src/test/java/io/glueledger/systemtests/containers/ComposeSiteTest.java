@@ -7,17 +7,10 @@ package io.glueledger.systemtests.containers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.glueledger.systemtests.gate.Until;
 import io.glueledger.testkit.process.ProcessRun;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,8 +42,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestMethodOrder(OrderAnnotation.class)
 class ComposeSiteTest {
   private static final URI GATE = URI.create("http://127.0.0.1:8090");
-  private static final URI QUERY_API = URI.create("http://127.0.0.1:8080");
-  private static final URI PROMETHEUS = URI.create("http://127.0.0.1:9090");
   private static final int ENOUGH = 4;
 
   /**
@@ -70,14 +61,18 @@ class ComposeSiteTest {
         "SKIP_CUSTOM_JDBC_CERT_VALIDATION":"true"}}\
       """;
 
-  private final HttpClient http = HttpClient.newHttpClient();
   private final ComposeSite site;
   private final ProcessRun readme;
   private final SteadyWriter writer;
+  private final SiteAnswers answers;
+  private final SteadyReader reader;
 
   ComposeSiteTest(@TempDir Path folder) throws IOException {
     this.site = new ComposeSite(folder);
     this.readme = site.runReadme();
+    this.answers =
+        new SiteAnswers(site.secret("tokens.yaml", "- {name: first, token:").split(",", -1)[0]);
+    this.reader = new SteadyReader(answers::overview);
     this.writer =
         new SteadyWriter(
             GATE,
@@ -89,11 +84,13 @@ class ComposeSiteTest {
   void start() {
     site.bash("docker compose --profile monitoring up --detach prometheus").succeeded();
     writer.start();
+    reader.start();
   }
 
   @AfterAll
   void close() throws InterruptedException {
     writer.stop();
+    reader.stop();
     site.close();
   }
 
@@ -108,24 +105,24 @@ class ComposeSiteTest {
   @ValueSource(strings = {"kafka-2", "gate-1", "projector-1", "query-api-1", "registry"})
   void aServiceMayDieUnderLoad(String service) {
     // Given
-    Until.holds(() -> isAnswered());
+    Until.holds(() -> answers.isAnswered());
     writer.takeLongestGap();
     int before = writer.count();
 
     // When
     site.kill(service);
-    Until.holds(() -> writer.count() >= before + ENOUGH && isAnswered());
+    Until.holds(() -> writer.count() >= before + ENOUGH && answers.isAnswered());
     Instant started = Instant.now();
     site.start(service);
     long healthyAfter = Duration.between(started, Instant.now()).toSeconds();
     int again = writer.count();
-    Until.holds(() -> writer.count() >= again + ENOUGH && isAnswered());
+    Until.holds(() -> writer.count() >= again + ENOUGH && answers.isAnswered());
 
     // Then
     System.out.printf(
         "%s killed: no change for %d ms at most, healthy %d s after its start%n",
         service, writer.takeLongestGap().toMillis(), healthyAfter);
-    assertThat(isAnswered()).isTrue();
+    assertThat(answers.isAnswered()).isTrue();
   }
 
   @Test
@@ -145,12 +142,20 @@ class ComposeSiteTest {
   private void move(List<List<String>> steps, String release) {
     for (List<String> parts : steps) {
       writer.takeLongestGap();
+      writer.takeFailures();
+      reader.takeFailures();
       int before = writer.count();
       site.move(parts, release);
-      Until.holds(() -> writer.count() >= before + ENOUGH && isAnswered());
+      Until.holds(() -> writer.count() >= before + ENOUGH && answers.isAnswered());
+      List<String> changes = writer.takeFailures();
+      List<String> questions = reader.takeFailures();
       System.out.printf(
-          "%s moved to %s: no change for %d ms at most%n",
-          String.join(", ", parts), release, writer.takeLongestGap().toMillis());
+          "%s moved to %s: no change for %d ms at most, failed changes %s, failed questions %s%n",
+          String.join(", ", parts),
+          release,
+          writer.takeLongestGap().toMillis(),
+          changes,
+          questions);
       assertThat(parts).extracting(site::image).containsOnly(site.release(release));
     }
   }
@@ -211,8 +216,7 @@ class ComposeSiteTest {
     ProcessRun refused =
         asFirstCaller("AWS_SECRET_ACCESS_KEY=wrong aws glue get-connection --name weak");
     assertThat(refused.err()).contains("InvalidSignatureException");
-    assertThatThrownBy(() -> get(QUERY_API.resolve("/v1/overview"), "wrong"))
-        .hasMessageContaining("401");
+    assertThatThrownBy(new SiteAnswers("wrong")::overview).hasMessageContaining("401");
   }
 
   @Test
@@ -230,7 +234,8 @@ class ComposeSiteTest {
   @Test
   @Order(7)
   void bothGatesHaveTakenChanges() {
-    Until.holds(() -> finds("count(sum by (instance) (glue_ledger_decisions_total) > 0) == 2"));
+    Until.holds(
+        () -> answers.finds("count(sum by (instance) (glue_ledger_decisions_total) > 0) == 2"));
   }
 
   static Stream<String> queries() throws IOException {
@@ -241,7 +246,7 @@ class ComposeSiteTest {
   @Order(8)
   @MethodSource("queries")
   void everyQueryOfBoardsAndRulesFindsData(String query) {
-    Until.holds(() -> finds(query));
+    Until.holds(() -> answers.finds(query));
   }
 
   private ProcessRun asFirstCaller(String command) {
@@ -258,41 +263,6 @@ class ComposeSiteTest {
                   command));
     } catch (IOException e) {
       throw new IllegalStateException("the callers cannot be read", e);
-    }
-  }
-
-  private boolean isAnswered() {
-    try {
-      String token = site.secret("tokens.yaml", "- {name: first, token:").split(",", -1)[0];
-      return get(QUERY_API.resolve("/v1/overview"), token) != null;
-    } catch (IOException e) {
-      return false;
-    }
-  }
-
-  private boolean finds(String query) {
-    try {
-      String encoded = URLEncoder.encode(query, StandardCharsets.UTF_8);
-      JsonNode answer =
-          new JsonMapper().readTree(get(PROMETHEUS.resolve("/api/v1/query?query=" + encoded), ""));
-      return !answer.path("data").path("result").isEmpty();
-    } catch (IOException e) {
-      return false;
-    }
-  }
-
-  private String get(URI url, String token) throws IOException {
-    try {
-      var answer =
-          http.send(
-              HttpRequest.newBuilder(url).header("Authorization", "Bearer " + token).build(),
-              BodyHandlers.ofString());
-      if (answer.statusCode() != 200) {
-        throw new IOException(url + " answers " + answer.statusCode());
-      }
-      return answer.body();
-    } catch (InterruptedException e) {
-      throw new IOException(e);
     }
   }
 }

@@ -19,6 +19,7 @@ import software.amazon.awssdk.services.glue.GlueAsyncClient;
 final class SteadyWriter {
   private static final Duration PAUSE = Duration.ofMillis(500);
   private final List<String> acknowledged = Collections.synchronizedList(new ArrayList<>());
+  private final List<String> failures = Collections.synchronizedList(new ArrayList<>());
   private final AtomicReference<Instant> lastSuccess = new AtomicReference<>(Instant.MIN);
   private final Thread thread = new Thread(this::run, "steady-writer");
   private volatile Duration longestGap = Duration.ZERO;
@@ -46,6 +47,7 @@ final class SteadyWriter {
         Thread.sleep(PAUSE.toMillis());
       } catch (CompletionException e) {
         // What was not acknowledged is nobody's loss.
+        failures.add(String.valueOf(e.getCause()));
         pause();
       } catch (InterruptedException e) {
         return;
@@ -74,6 +76,15 @@ final class SteadyWriter {
     Duration taken = longestGap;
     longestGap = Duration.ZERO;
     return taken;
+  }
+
+  /** What failed since this was asked last; nothing is repeated. */
+  List<String> takeFailures() {
+    synchronized (failures) {
+      List<String> taken = List.copyOf(failures);
+      failures.clear();
+      return taken;
+    }
   }
 
   /** How many were acknowledged so far. */

@@ -1,0 +1,64 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.systemtests.containers;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Asks for something five times a second, and remembers what it was not given, and why. */
+final class SteadyReader {
+  private static final long PAUSE_MILLIS = 200;
+
+  /** What is asked for. */
+  interface Question {
+    void ask() throws IOException;
+  }
+
+  private final Question question;
+  private final List<String> failures = new ArrayList<>();
+  private final Thread thread = new Thread(this::run, "steady-reader");
+  private volatile boolean stopped;
+
+  SteadyReader(Question question) {
+    this.question = question;
+  }
+
+  SteadyReader start() {
+    thread.start();
+    return this;
+  }
+
+  private void run() {
+    while (!stopped) {
+      try {
+        question.ask();
+      } catch (IOException e) {
+        add(e.toString());
+      }
+      try {
+        Thread.sleep(PAUSE_MILLIS);
+      } catch (InterruptedException e) {
+        return;
+      }
+    }
+  }
+
+  private synchronized void add(String failure) {
+    failures.add(failure);
+  }
+
+  /** What was not given since this was asked last. */
+  synchronized List<String> takeFailures() {
+    List<String> taken = List.copyOf(failures);
+    failures.clear();
+    return taken;
+  }
+
+  void stop() throws InterruptedException {
+    stopped = true;
+    thread.join();
+  }
+}
