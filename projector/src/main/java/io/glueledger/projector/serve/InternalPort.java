@@ -115,13 +115,17 @@ final class InternalPort implements HttpService {
       ServedPartitions served =
           partitions
               .get()
-              .orElseThrow(() -> RefusedRequest.unavailable("the projector is starting"));
+              .orElseThrow(
+                  () -> RefusedRequest.unavailable("the projector is starting or stopping"));
       return answer(path, request, new PartitionReader(served, notBefore(request)), json);
     } catch (RefusedRequest e) {
       return text(e.status(), String.valueOf(e.getMessage()));
     } catch (InvalidStateStoreException e) {
       return text(HttpStatus.SERVICE_UNAVAILABLE, "the partition is moving");
     } catch (RuntimeException e) {
+      if (partitions.get().isEmpty()) {
+        return text(HttpStatus.SERVICE_UNAVAILABLE, "the projector has begun to stop");
+      }
       LOG.atError().addKeyValue("path", path).setCause(e).log("A request could not be answered");
       return text(HttpStatus.INTERNAL_SERVER_ERROR, "the projector has logged why");
     }

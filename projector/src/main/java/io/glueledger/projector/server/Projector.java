@@ -31,6 +31,7 @@ public final class Projector implements AutoCloseable {
   private final InterruptibleWait waiting = new InterruptibleWait();
   private volatile Optional<ProjectorServer> server = Optional.empty();
   private volatile Optional<ProjectorCore> core = Optional.empty();
+  private volatile boolean stopping;
 
   private Projector(ProjectorConfig config, BearerToken token, BearerToken metricsToken) {
     this.config = config;
@@ -62,8 +63,8 @@ public final class Projector implements AutoCloseable {
             config.listen().listener(),
             token,
             metricsToken,
-            () -> core.map(ProjectorCore::partitions),
-            reading::notReady,
+            () -> core.filter(running -> !stopping).map(ProjectorCore::partitions),
+            this::notReady,
             reading::stoppedPartitions,
             metrics);
     server = Optional.of(listener);
@@ -114,7 +115,7 @@ public final class Projector implements AutoCloseable {
 
   /** Why it is not ready; empty if it is. */
   public Optional<String> notReady() {
-    return reading.notReady();
+    return stopping ? Optional.of("it was told to stop") : reading.notReady();
   }
 
   /** Where the internal port listens. */
@@ -122,9 +123,14 @@ public final class Projector implements AutoCloseable {
     return server.orElseThrow(() -> new IllegalStateException("not started")).url();
   }
 
-  /** Stops answering and folding, and leaves the group, so that others take over at once. */
+  /**
+   * Sends questions elsewhere, stops folding, and leaves the group, so that others take over at
+   * once.
+   */
   @Override
   public void close() {
+    // Before anything is closed that a question may still read.
+    stopping = true;
     waiting.close();
     Optional<CompletableFuture<Void>> stopping = server.map(ProjectorServer::stop);
     core.ifPresent(ProjectorCore::close);

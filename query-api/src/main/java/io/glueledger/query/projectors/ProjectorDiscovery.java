@@ -104,7 +104,7 @@ final class ProjectorDiscovery {
     }
     Set<String> candidates = new LinkedHashSet<>(seeds);
     latest().ifPresent(have -> candidates.addAll(have.urls()));
-    underWay = ask(List.copyOf(candidates), 0).thenApply(this::learn);
+    underWay = ask(List.copyOf(candidates), 0, Optional.empty()).thenApply(this::learn);
     return underWay;
   }
 
@@ -115,10 +115,22 @@ final class ProjectorDiscovery {
     return learned;
   }
 
-  private CompletableFuture<Instances> ask(List<String> candidates, int next) {
+  /**
+   * Asks one after another for somebody who has read the log; one who has not, such as the first of
+   * a newer fold version, knows only of his like.
+   *
+   * @param unready who answered first, and is still reading
+   */
+  private CompletableFuture<Instances> ask(
+      List<String> candidates, int next, Optional<Instances> unready) {
     if (next == candidates.size()) {
-      return failedFuture(
-          new LedgerUnavailableException("No projector answers; the ledger cannot be read now."));
+      return unready
+          .map(CompletableFuture::completedFuture)
+          .orElseGet(
+              () ->
+                  failedFuture(
+                      new LedgerUnavailableException(
+                          "No projector answers; the ledger cannot be read now.")));
     }
     return client
         .ask(
@@ -127,9 +139,14 @@ final class ProjectorDiscovery {
             new InstancesRequest(),
             ReadPositions.NONE)
         .thenCompose(
-            reply ->
-                reply instanceof ProjectorReply.Found<Instances> found
-                    ? completedFuture(found.value())
-                    : ask(candidates, next + 1));
+            reply -> {
+              Optional<Instances> told =
+                  reply instanceof ProjectorReply.Found<Instances> found
+                      ? Optional.of(found.value())
+                      : Optional.empty();
+              return told.filter(Instances::getReady).isPresent()
+                  ? completedFuture(told.get())
+                  : ask(candidates, next + 1, unready.or(() -> told));
+            });
   }
 }

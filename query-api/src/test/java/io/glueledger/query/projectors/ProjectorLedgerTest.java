@@ -93,6 +93,13 @@ class ProjectorLedgerTest {
   }
 
   @Test
+  void asksThoseWhoHaveReadTheLogWhileANewerOneReadsIt() {
+    projectors.node(0).begin();
+    assertThat(connections()).hasSize(30);
+    assertThat(ledger.notReady()).isEmpty();
+  }
+
+  @Test
   void findsAChangeAlthoughAnotherProjectorFails() {
     // Given
     RecordedChange change =

@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -125,21 +124,27 @@ class ComposeSiteTest {
     assertThat(answers.isAnswered()).isTrue();
   }
 
+  /** Projectors together: one of an older fold version does not start beside a newer one. */
   @Test
   @Order(3)
   void allPartsMoveBackToTheReleaseBeforeUnderLoad() {
-    List<List<String>> backwards = new ArrayList<>(STEPS);
-    Collections.reverse(backwards);
-    move(backwards, "previous");
+    move(
+        List.of(
+            List.of("query-api-2"),
+            List.of("gate-2", "query-api-1"),
+            List.of("gate-1", "projector-1", "projector-2")),
+        "previous");
   }
 
   @Test
   @Order(4)
   void allPartsMoveToThisReleaseUnderLoad() {
-    move(STEPS, "latest");
+    assertThat(move(STEPS, "latest")).as("questions that failed").isEmpty();
   }
 
-  private void move(List<List<String>> steps, String release) {
+  /** Makes the steps, and gives what readers were not given meanwhile. */
+  private List<String> move(List<List<String>> steps, String release) {
+    List<String> unanswered = new ArrayList<>();
     for (List<String> parts : steps) {
       writer.takeLongestGap();
       writer.takeFailures();
@@ -147,17 +152,20 @@ class ComposeSiteTest {
       int before = writer.count();
       site.move(parts, release);
       Until.holds(() -> writer.count() >= before + ENOUGH && answers.isAnswered());
-      List<String> changes = writer.takeFailures();
-      List<String> questions = reader.takeFailures();
+      List<String> refused = writer.takeFailures();
+      List<String> missed = reader.takeFailures();
       System.out.printf(
-          "%s moved to %s: no change for %d ms at most, failed changes %s, failed questions %s%n",
+          "%s moved to %s: no change for %d ms at most, %d failed, %d questions failed%n",
           String.join(", ", parts),
           release,
           writer.takeLongestGap().toMillis(),
-          changes,
-          questions);
+          refused.size(),
+          missed.size());
       assertThat(parts).extracting(site::image).containsOnly(site.release(release));
+      assertThat(refused).as("changes that failed").isEmpty();
+      unanswered.addAll(missed);
     }
+    return unanswered;
   }
 
   @Test
