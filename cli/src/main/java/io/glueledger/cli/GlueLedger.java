@@ -18,6 +18,8 @@ import io.glueledger.cli.part.LocalGlueCommand;
 import io.glueledger.cli.part.ProjectorCommand;
 import io.glueledger.cli.part.QueryApiCommand;
 import io.glueledger.cli.policy.PolicyCommand;
+import io.glueledger.cli.query.ExportCommand;
+import io.glueledger.cli.query.QueryCommand;
 import io.glueledger.cli.setup.InitCommand;
 import io.glueledger.cli.setup.SchemasCommand;
 import io.glueledger.cli.setup.TopicsCommand;
@@ -53,6 +55,8 @@ import picocli.CommandLine.ScopeType;
       SchemasCommand.class,
       LogCommand.class,
       VerifyCommand.class,
+      QueryCommand.class,
+      ExportCommand.class,
       ConfigCommand.class,
       AutoComplete.GenerateCompletion.class
     },

@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import picocli.CommandLine.Help.Ansi;
 
 /**
@@ -44,24 +45,33 @@ public final class ProgressLine implements AutoCloseable {
    * @param all of what {@code done} counts
    */
   public void show(String step, long done, long all) {
+    tell(
+        () ->
+            String.format(
+                Locale.ROOT,
+                "%s: %,d of %,d (%d %%)",
+                step,
+                done,
+                all,
+                all == 0 ? 100 : done * 100 / all));
+  }
+
+  /** The same of something whose end nobody knows. */
+  public void show(String step, long done) {
+    tell(() -> String.format(Locale.ROOT, "%s: %,d", step, done));
+  }
+
+  private void tell(Supplier<String> line) {
     long now = nanos.getAsLong();
     if (now - told < (watched ? WATCHED : UNWATCHED).toNanos()) {
       return;
     }
     told = now;
     shown = true;
-    String line =
-        String.format(
-            Locale.ROOT,
-            "%s: %,d of %,d (%d %%)",
-            step,
-            done,
-            all,
-            all == 0 ? 100 : done * 100 / all);
     if (watched) {
-      err.print(ERASE + line);
+      err.print(ERASE + line.get());
     } else {
-      err.println(line);
+      err.println(line.get());
     }
     err.flush();
   }

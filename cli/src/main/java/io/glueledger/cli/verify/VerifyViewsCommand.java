@@ -131,8 +131,12 @@ final class VerifyViewsCommand implements Callable<Integer> {
   private int report(ViewsReport report) {
     PrintWriter out = Objects.requireNonNull(command).commandLine().getOut();
     out.printf(
-        "replayed   %d records%ncompared   %d connections, %d versions, %d changes%n",
-        report.records(), report.connections(), report.versions(), report.changes());
+        "replayed   %d records%ncompared   %d connections, %d versions, %d changes, %d accesses%n",
+        report.records(),
+        report.connections(),
+        report.versions(),
+        report.changes(),
+        report.accesses());
     out.println("differing  " + report.differing());
     report.stopped().forEach(where -> out.println("stopped    " + where));
     report.first().forEach(key -> out.println("  " + key));

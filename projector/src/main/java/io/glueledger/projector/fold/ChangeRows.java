@@ -12,6 +12,7 @@ import io.glueledger.definition.lifecycle.ChangeResult;
 import io.glueledger.definition.lifecycle.DefinitionVersion;
 import io.glueledger.definition.lifecycle.OpenChange;
 import io.glueledger.event.Actor;
+import io.glueledger.event.ChangeKind;
 import io.glueledger.event.ChangeRequested;
 import io.glueledger.event.ChangeState;
 import io.glueledger.event.ConnectionId;
@@ -99,7 +100,10 @@ public final class ChangeRows {
         ending.at(),
         partition,
         ending.offset(),
-        FoldVersion.CURRENT.toString());
+        FoldVersion.CURRENT.toString(),
+        ChangeKind.CHANGE,
+        null,
+        null);
   }
 
   /** What a request would change. */

@@ -8,6 +8,7 @@ import io.glueledger.event.ConnectionVersion;
 import io.glueledger.event.ConnectionView;
 import io.glueledger.event.FinishedChange;
 import io.glueledger.event.OpenFinding;
+import io.glueledger.event.RecordedAccess;
 import io.glueledger.event.RecordedChange;
 import java.util.List;
 import java.util.Optional;
@@ -19,19 +20,21 @@ import java.util.Optional;
  * @param counts the partition's counts from now on
  * @param opened the change that began
  * @param closed the change that is not open any more
- * @param ended the row of a change that has ended, new or corrected
+ * @param ended rows of changes that have ended, new or corrected, and of drifts
+ * @param access the row of an access, new or completed
  * @param version the row of a version, new or reattributed
  * @param findings all findings of the connection, if they may have changed
  * @param view the view, if it changed
- * @param finished what others are told of a change that has ended
+ * @param finished what others are told of changes that have ended, and of drifts
  */
 public record FoldResult(
     ConnectionRow connectionRow,
     PartitionCounts counts,
     Optional<String> opened,
     Optional<String> closed,
-    Optional<RecordedChange> ended,
+    List<RecordedChange> ended,
+    Optional<RecordedAccess> access,
     Optional<ConnectionVersion> version,
     Optional<List<OpenFinding>> findings,
     Optional<ConnectionView> view,
-    Optional<FinishedChange> finished) {}
+    List<FinishedChange> finished) {}

@@ -18,8 +18,13 @@ import io.glueledger.event.Difference;
 import io.glueledger.event.EventReference;
 import io.glueledger.event.FinishedChange;
 import io.glueledger.event.OpenFinding;
+import io.glueledger.event.Operation;
 import io.glueledger.event.Outcome;
+import io.glueledger.event.RecordedAccess;
 import io.glueledger.event.RecordedChange;
+import io.glueledger.event.VersionOrigin;
+import io.glueledger.projector.fold.found.AccessRows;
+import io.glueledger.projector.fold.found.DriftRows;
 import io.glueledger.schemas.serialization.ConnectionKeys;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +41,9 @@ public final class LedgerFold {
 
     /** A change that has ended. */
     Optional<RecordedChange> ended(String changeId);
+
+    /** An access. */
+    Optional<RecordedAccess> access(String accessId);
 
     /** A version of the connection with that record key. */
     Optional<ConnectionVersion> version(String key, long number);
@@ -76,10 +84,10 @@ public final class LedgerFold {
     private PartitionCounts counts;
     private Optional<String> opened = Optional.empty();
     private Optional<String> closed = Optional.empty();
-    private Optional<RecordedChange> ended = Optional.empty();
+    private final List<RecordedChange> ended = new ArrayList<>();
+    private final List<FinishedChange> finished = new ArrayList<>();
     private Optional<ConnectionVersion> version = Optional.empty();
     private Optional<List<OpenFinding>> findings = Optional.empty();
-    private Optional<FinishedChange> finished = Optional.empty();
 
     Step(PartitionCounts counts, ConnectionRow connectionRow, RecordedEvent recorded) {
       this.recorded = recorded;
@@ -116,6 +124,7 @@ public final class LedgerFold {
           opened,
           closed,
           ended,
+          AccessRows.of(recorded.event(), reference, rows::access, stripper),
           version,
           findings,
           viewed ? ViewRows.view(connection, next, stripper) : Optional.empty(),
@@ -176,8 +185,17 @@ public final class LedgerFold {
         List<Difference> differences,
         List<EventReference> trail) {
       RecordedChange row = ChangeRows.ended(connection, ending, made, differences, trail, stripper);
-      ended = Optional.of(row);
-      finished = Optional.of(ChangeRows.finished(row, partition, ending));
+      ended.add(row);
+      finished.add(ChangeRows.finished(row, partition, ending));
+    }
+
+    private void drifted(Operation operation, ConnectionVersion made) {
+      RecordedChange drift =
+          DriftRows.of(operation, made, recorded.event().getConnectionObserved(), reference);
+      ended.add(drift);
+      finished.add(
+          DriftRows.finished(drift, partition, recorded.offset(), FoldVersion.CURRENT.toString()));
+      counts = counts.drifted();
     }
 
     private Optional<Long> newest() {
@@ -185,15 +203,19 @@ public final class LedgerFold {
     }
 
     private void made(DefinitionVersion made) {
-      version =
-          Optional.of(
-              VersionRows.made(
-                  connection,
-                  partition,
-                  before.newest(),
-                  made,
-                  made.changeId().isPresent() ? ended : Optional.empty(),
-                  stripper));
+      ConnectionVersion row =
+          VersionRows.made(
+              connection,
+              partition,
+              before.newest(),
+              made,
+              made.changeId().isPresent() ? ended.stream().findFirst() : Optional.empty(),
+              recorded.event().getConnectionObserved(),
+              stripper);
+      version = Optional.of(row);
+      if (made.origin() == VersionOrigin.DRIFT) {
+        drifted(DriftRows.operation(before.newest(), made), row);
+      }
       boolean hadFindings = before.present().filter(v -> !v.findings().isEmpty()).isPresent();
       if (hadFindings || !made.findings().isEmpty()) {
         findings(made, hadFindings);
@@ -201,9 +223,13 @@ public final class LedgerFold {
     }
 
     private void reattributed(DefinitionVersion made) {
-      version =
-          rows.version(ConnectionKeys.text(connection), made.number())
-              .map(row -> VersionRows.reattributed(row, made));
+      Optional<ConnectionVersion> known =
+          rows.version(ConnectionKeys.text(connection), made.number());
+      version = known.map(row -> VersionRows.reattributed(row, made));
+      version.ifPresent(
+          row ->
+              drifted(
+                  known.flatMap(ConnectionVersion::getOperation).orElse(Operation.UPDATE), row));
       if (!made.findings().isEmpty()) {
         findings(made, true);
       }
@@ -223,13 +249,13 @@ public final class LedgerFold {
 
     /** The event did nothing, but it stands on the log, and belongs to its change's history. */
     private void ignored() {
-      ended =
-          recorded
-              .event()
-              .getChangeId()
-              .filter(id -> before.openChange(id).isEmpty())
-              .flatMap(rows::ended)
-              .map(row -> ChangeRows.noted(row, reference));
+      recorded
+          .event()
+          .getChangeId()
+          .filter(id -> before.openChange(id).isEmpty())
+          .flatMap(rows::ended)
+          .map(row -> ChangeRows.noted(row, reference))
+          .ifPresent(ended::add);
     }
   }
 }

@@ -24,6 +24,7 @@ import java.util.TreeMap;
  * @param deadLetters records that are no events
  * @param latest ledger time of the last record
  * @param folded offset of the last record; -1 for none
+ * @param drifts changes that were found in Glue and had not gone through a gate
  */
 public record PartitionCounts(
     Present present,
@@ -32,7 +33,8 @@ public record PartitionCounts(
     long inDoubt,
     long deadLetters,
     Optional<Instant> latest,
-    long folded) {
+    long folded,
+    long drifts) {
 
   private static final String NO_FINDING = "NONE";
 
@@ -67,7 +69,8 @@ public record PartitionCounts(
           0,
           0,
           Optional.empty(),
-          -1);
+          -1,
+          0);
 
   public PartitionCounts {
     byOutcome = Collections.unmodifiableSortedMap(byOutcome);
@@ -76,18 +79,26 @@ public record PartitionCounts(
   /** After a record was read. */
   public PartitionCounts at(long offset, Instant ledgerTime) {
     return new PartitionCounts(
-        present, byOutcome, open, inDoubt, deadLetters, Optional.of(ledgerTime), offset);
+        present, byOutcome, open, inDoubt, deadLetters, Optional.of(ledgerTime), offset, drifts);
   }
 
   /** After one more record that is no event. */
   public PartitionCounts deadLetter() {
-    return new PartitionCounts(present, byOutcome, open, inDoubt, deadLetters + 1, latest, folded);
+    return new PartitionCounts(
+        present, byOutcome, open, inDoubt, deadLetters + 1, latest, folded, drifts);
   }
 
   /** After a change ended so, or, with -1, turned out not to have. */
   public PartitionCounts outcome(Outcome outcome, long by) {
     SortedMap<String, Long> outcomes = added(byOutcome, outcome.name(), by);
-    return new PartitionCounts(present, outcomes, open, inDoubt, deadLetters, latest, folded);
+    return new PartitionCounts(
+        present, outcomes, open, inDoubt, deadLetters, latest, folded, drifts);
+  }
+
+  /** After one more change was found that nobody had asked for. */
+  public PartitionCounts drifted() {
+    return new PartitionCounts(
+        present, byOutcome, open, inDoubt, deadLetters, latest, folded, drifts + 1);
   }
 
   /** After a connection went from one state to another. */
@@ -99,7 +110,8 @@ public record PartitionCounts(
         inDoubt + doubts(after) - doubts(before),
         deadLetters,
         latest,
-        folded);
+        folded,
+        drifts);
   }
 
   @SuppressWarnings("ReferenceEquality") // What it only says too rarely costs a comparison.
@@ -127,7 +139,8 @@ public record PartitionCounts(
         open,
         inDoubt,
         deadLetters,
-        latest.orElse(null));
+        latest.orElse(null),
+        drifts);
   }
 
   private static Optional<ListingFacets> facets(ConnectionState state) {

@@ -8,6 +8,7 @@ import io.glueledger.definition.comparison.DefinitionDifferences;
 import io.glueledger.definition.comparison.FingerprintStripper;
 import io.glueledger.definition.lifecycle.DefinitionVersion;
 import io.glueledger.event.ConnectionId;
+import io.glueledger.event.ConnectionObserved;
 import io.glueledger.event.ConnectionVersion;
 import io.glueledger.event.Difference;
 import io.glueledger.event.RecordedChange;
@@ -24,6 +25,7 @@ final class VersionRows {
    *
    * @param change that made it; empty if an observation did. Both differ from the version before in
    *     the same
+   * @param seen the observation, if one made it
    */
   static ConnectionVersion made(
       ConnectionId connection,
@@ -31,6 +33,7 @@ final class VersionRows {
       Optional<DefinitionVersion> before,
       DefinitionVersion made,
       Optional<RecordedChange> change,
+      Optional<ConnectionObserved> seen,
       FingerprintStripper stripper) {
     return new ConnectionVersion(
         connection,
@@ -46,7 +49,9 @@ final class VersionRows {
         made.findings(),
         change.map(RecordedChange::getDifferences).orElseGet(() -> observed(before, made)),
         partition,
-        made.offset());
+        made.offset(),
+        seen.flatMap(ConnectionObserved::getLastUpdatedBy).orElse(null),
+        seen.flatMap(ConnectionObserved::getLastUpdatedTime).orElse(null));
   }
 
   /** The row of a version that no change made after all. */

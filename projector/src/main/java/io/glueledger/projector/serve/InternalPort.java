@@ -50,7 +50,8 @@ final class InternalPort implements HttpService {
           handler(InternalPath.VERSIONS, RequestAnswers::versions),
           handler(InternalPath.CHANGE, RequestAnswers::change),
           handler(InternalPath.CHANGES, RequestAnswers::changes),
-          handler(InternalPath.FINDINGS, RequestAnswers::findings));
+          handler(InternalPath.FINDINGS, RequestAnswers::findings),
+          handler(InternalPath.ACCESSES, RequestAnswers::accesses));
 
   private record RequestHandler<Q extends SpecificRecord>(
       Class<Q> request, BiFunction<Q, PartitionReader, ? extends SpecificRecord> answer) {

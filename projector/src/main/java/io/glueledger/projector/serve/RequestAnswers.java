@@ -4,6 +4,8 @@
  */
 package io.glueledger.projector.serve;
 
+import io.glueledger.event.AccessPage;
+import io.glueledger.event.AccessesRequest;
 import io.glueledger.event.ChangePage;
 import io.glueledger.event.ChangesRequest;
 import io.glueledger.event.ConnectionPage;
@@ -17,10 +19,12 @@ import io.glueledger.event.FindingsRequest;
 import io.glueledger.event.OpenFinding;
 import io.glueledger.event.Overview;
 import io.glueledger.event.OverviewRequest;
+import io.glueledger.event.RecordedAccess;
 import io.glueledger.event.RecordedChange;
 import io.glueledger.event.VersionPage;
 import io.glueledger.event.VersionRequest;
 import io.glueledger.event.VersionsRequest;
+import io.glueledger.projector.state.AccessScan;
 import io.glueledger.projector.state.ChangeScan;
 import io.glueledger.projector.state.ConnectionScan;
 import io.glueledger.projector.state.FindingScan;
@@ -115,6 +119,22 @@ final class RequestAnswers {
             Comparator.comparing(ListOrder::change, ListOrder.NEWEST_FIRST),
             limit + 1);
     return new ChangePage(cut(all, limit), all.size() > limit);
+  }
+
+  static AccessPage accesses(AccessesRequest request, PartitionReader reader) {
+    int limit = limit(request.getLimit());
+    List<RecordedAccess> all =
+        first(
+            reader.rows(request.getFilter().getConnection(), request.getPartitions()),
+            (rows, last, most) ->
+                new AccessScan(rows)
+                    .list(
+                        request.getFilter(),
+                        last.map(ListOrder::access).or(request::getBefore),
+                        most),
+            Comparator.comparing(ListOrder::access, ListOrder.NEWEST_FIRST),
+            limit + 1);
+    return new AccessPage(cut(all, limit), all.size() > limit);
   }
 
   static FindingPage findings(FindingsRequest request, PartitionReader reader) {

@@ -11,13 +11,13 @@ import io.glueledger.event.ChangeFilter;
 import io.glueledger.event.ChangePosition;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.RecordedChange;
+import io.glueledger.projector.filter.ChangeMatcher;
 import io.glueledger.projector.fold.ChangeRows;
 import io.glueledger.projector.fold.ConnectionRow;
 import io.glueledger.schemas.readmodel.CanonicalAvro;
 import io.glueledger.schemas.readmodel.ListOrder;
 import io.glueledger.schemas.serialization.ConnectionKeys;
 import io.glueledger.state.StoredIndexEntry;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -29,13 +29,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 
 /** Changes of one partition, open ones too. */
 public final class ChangeScan {
-
-  private static final Instant LATEST = Instant.ofEpochMilli(Long.MAX_VALUE - 1);
 
   private final LedgerRows rows;
 
@@ -123,28 +120,16 @@ public final class ChangeScan {
             : filter.getPrincipal().isPresent() ? RowKeys.Kind.BY_PRINCIPAL : RowKeys.Kind.BY_TIME;
     String owner =
         filter.getConnection().map(ConnectionKeys::text).or(filter::getPrincipal).orElse("");
-    Instant latest = matcher.before().map(ChangePosition::getRequestedAt).orElse(LATEST);
-    RowKeys.Range range =
-        RowKeys.between(
-            index,
-            owner,
-            filter.getFrom().orElse(Instant.EPOCH),
-            filter.getTo().filter(latest::isAfter).orElse(latest));
-    List<RecordedChange> found = new ArrayList<>();
-    try (KeyValueIterator<Bytes, byte[]> entries =
-        rows.store().reverseRange(range.from(), range.to())) {
-      while (entries.hasNext() && found.size() < most) {
-        KeyValue<Bytes, byte[]> entry = entries.next();
-        ChangePosition at = RowKeys.change(entry.key, index, owner);
-        if (matcher.accepts(at, CanonicalAvro.read(StoredIndexEntry.class, entry.value))) {
-          rows.ended(at.getChangeId())
-              // An id that was used again has one row, and an entry for each use.
-              .filter(change -> change.getRequestedAt().equals(at.getRequestedAt()))
-              .filter(matcher::accepts)
-              .ifPresent(found::add);
-        }
-      }
-    }
-    return found;
+    return new IndexScan(index, owner, filter.getFrom(), filter.getTo(), matcher.before())
+        .list(
+            rows,
+            most,
+            (at, entry) ->
+                matcher.accepts(at, CanonicalAvro.read(StoredIndexEntry.class, entry))
+                    ? rows.ended(at.getChangeId())
+                        // An id that was used again has one row, and an entry for each use.
+                        .filter(change -> change.getRequestedAt().equals(at.getRequestedAt()))
+                        .filter(matcher::accepts)
+                    : Optional.empty());
   }
 }

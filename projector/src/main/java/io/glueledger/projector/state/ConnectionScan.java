@@ -8,6 +8,7 @@ import io.glueledger.event.ConnectionFilter;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.ConnectionSummary;
 import io.glueledger.event.ConnectionVersion;
+import io.glueledger.projector.filter.ConnectionMatcher;
 import io.glueledger.projector.fold.ConnectionRow;
 import io.glueledger.projector.fold.ViewRows;
 import io.glueledger.schemas.serialization.ConnectionKeys;

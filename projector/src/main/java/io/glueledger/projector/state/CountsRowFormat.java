@@ -25,7 +25,8 @@ final class CountsRowFormat {
             counts.inDoubt(),
             counts.deadLetters(),
             counts.latest().orElse(null),
-            counts.folded()));
+            counts.folded(),
+            counts.drifts()));
   }
 
   static PartitionCounts read(byte[] bytes) {
@@ -40,6 +41,7 @@ final class CountsRowFormat {
         stored.getInDoubt(),
         stored.getDeadLetters(),
         stored.getLatest(),
-        stored.getFolded());
+        stored.getFolded(),
+        stored.getDrifts());
   }
 }

@@ -7,6 +7,7 @@ package io.glueledger.projector.state;
 import io.glueledger.event.FindingFilter;
 import io.glueledger.event.FindingPosition;
 import io.glueledger.event.OpenFinding;
+import io.glueledger.projector.filter.FindingMatcher;
 import io.glueledger.schemas.readmodel.CanonicalAvro;
 import io.glueledger.schemas.readmodel.ListOrder;
 import io.glueledger.schemas.serialization.ConnectionKeys;

@@ -8,6 +8,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.glueledger.event.ConnectionVersion;
 import io.glueledger.event.OpenFinding;
+import io.glueledger.event.RecordedAccess;
 import io.glueledger.event.RecordedChange;
 import io.glueledger.projector.fold.ConnectionRow;
 import io.glueledger.projector.fold.LedgerFold.EarlierRows;
@@ -46,6 +47,11 @@ public class LedgerRows implements EarlierRows {
   @Override
   public Optional<RecordedChange> ended(String changeId) {
     return get(RowKeys.ended(changeId)).map(row -> CanonicalAvro.read(RecordedChange.class, row));
+  }
+
+  @Override
+  public Optional<RecordedAccess> access(String accessId) {
+    return get(RowKeys.access(accessId)).map(row -> CanonicalAvro.read(RecordedAccess.class, row));
   }
 
   /** The record key of the connection that an open change is about. */

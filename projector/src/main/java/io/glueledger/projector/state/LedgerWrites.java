@@ -11,13 +11,16 @@ import io.glueledger.event.ChangePosition;
 import io.glueledger.event.ConnectionVersion;
 import io.glueledger.event.OpenFinding;
 import io.glueledger.event.Outcome;
+import io.glueledger.event.RecordedAccess;
 import io.glueledger.event.RecordedChange;
+import io.glueledger.projector.filter.ChangeMatcher;
 import io.glueledger.projector.fold.ConnectionRow;
 import io.glueledger.projector.fold.FoldResult;
 import io.glueledger.projector.fold.OpenFindings;
 import io.glueledger.projector.fold.PartitionCounts;
 import io.glueledger.projector.rows.LazyRow;
 import io.glueledger.projector.rows.RowStore;
+import io.glueledger.projector.state.RowKeys.Kind;
 import io.glueledger.schemas.readmodel.CanonicalAvro;
 import io.glueledger.schemas.readmodel.ListOrder;
 import io.glueledger.state.StoredFindings;
@@ -27,6 +30,9 @@ import org.apache.avro.specific.SpecificRecord;
 
 /** Writes what the folds made. It decides nothing. */
 public final class LedgerWrites extends LedgerRows {
+
+  /** Of an index whose keys say all. */
+  private static final LazyRow NOTHING_MORE = LazyRow.of(new byte[] {1});
 
   private final RowStore store;
 
@@ -45,7 +51,8 @@ public final class LedgerWrites extends LedgerRows {
         .opened()
         .ifPresent(id -> store.add(RowKeys.open(id, key), LazyRow.of(key.getBytes(UTF_8))));
     projected.closed().ifPresent(id -> store.remove(RowKeys.open(id, key)));
-    projected.ended().ifPresent(change -> ended(key, change));
+    projected.ended().forEach(change -> ended(key, change));
+    projected.access().ifPresent(access -> access(key, access));
     projected.version().ifPresent(version -> version(key, version));
     projected.findings().ifPresent(findings -> findings(key, findings));
     counts(projected.counts());
@@ -67,11 +74,21 @@ public final class LedgerWrites extends LedgerRows {
     LazyRow entry =
         row(
             new StoredIndexEntry(
-                change.getOutcome().orElse(Outcome.UNKNOWN), change.getOperation()));
-    store.put(RowKeys.byTime(at), entry);
-    store.put(RowKeys.byConnection(key, at), entry);
-    store.put(
-        RowKeys.byPrincipal(change.getActor().map(Actor::getPrincipal).orElse(""), at), entry);
+                change.getOutcome().orElse(Outcome.UNKNOWN),
+                change.getOperation(),
+                change.getKind()));
+    store.put(RowKeys.entry(Kind.BY_TIME, "", at), entry);
+    store.put(RowKeys.entry(Kind.BY_CONNECTION, key, at), entry);
+    store.put(RowKeys.entry(Kind.BY_PRINCIPAL, ChangeMatcher.by(change), at), entry);
+  }
+
+  private void access(String key, RecordedAccess access) {
+    store.put(RowKeys.access(access.getAccessId()), row(access));
+    ChangePosition at = ListOrder.access(access);
+    String principal = access.getActor().map(Actor::getPrincipal).orElse("");
+    store.put(RowKeys.entry(Kind.ACCESS_BY_TIME, "", at), NOTHING_MORE);
+    store.put(RowKeys.entry(Kind.ACCESS_BY_CONNECTION, key, at), NOTHING_MORE);
+    store.put(RowKeys.entry(Kind.ACCESS_BY_PRINCIPAL, principal, at), NOTHING_MORE);
   }
 
   private LazyRow row(SpecificRecord record) {

@@ -30,7 +30,11 @@ final class RowKeys {
     BY_CONNECTION(7),
     BY_PRINCIPAL(8),
     FINDINGS(9),
-    LOG_FINDING(10);
+    LOG_FINDING(10),
+    ACCESS(11),
+    ACCESS_BY_TIME(12),
+    ACCESS_BY_CONNECTION(13),
+    ACCESS_BY_PRINCIPAL(14);
 
     private final int tag;
 
@@ -74,16 +78,17 @@ final class RowKeys {
     return new Range(from, new Bytes(beyond));
   }
 
-  static Bytes byTime(ChangePosition change) {
-    return key(Kind.BY_TIME, at(change));
+  static Bytes access(String accessId) {
+    return key(Kind.ACCESS, utf8(accessId));
   }
 
-  static Bytes byConnection(String key, ChangePosition change) {
-    return key(Kind.BY_CONNECTION, terminated(key), at(change));
-  }
-
-  static Bytes byPrincipal(String principal, ChangePosition change) {
-    return key(Kind.BY_PRINCIPAL, terminated(principal), at(change));
+  /**
+   * An entry of an index.
+   *
+   * @param owner whose entries stand together; empty text in an index by time
+   */
+  static Bytes entry(Kind index, String owner, ChangePosition at) {
+    return key(index, prefix(index, owner), at(at));
   }
 
   static Bytes findings(String key) {
@@ -106,7 +111,7 @@ final class RowKeys {
 
   /** The entries of an index between two moments, both within. */
   static Range between(Kind index, String owner, Instant from, Instant to) {
-    byte[] prefix = index == Kind.BY_TIME ? new byte[0] : terminated(owner);
+    byte[] prefix = prefix(index, owner);
     return new Range(
         key(index, prefix, number(from.toEpochMilli())),
         key(index, prefix, number(to.toEpochMilli() + 1)));
@@ -118,14 +123,18 @@ final class RowKeys {
     return new String(bytes, 1, bytes.length - 1, UTF_8);
   }
 
-  /** The change that an entry of an index names. */
+  /** The change or access that an entry of an index names. */
   static ChangePosition change(Bytes entry, Kind index, String owner) {
     byte[] bytes = entry.get();
-    int start = 1 + (index == Kind.BY_TIME ? 0 : terminated(owner).length);
+    int start = 1 + prefix(index, owner).length;
     long millis = ByteBuffer.wrap(bytes, start, Long.BYTES).getLong();
     int id = start + Long.BYTES;
     return new ChangePosition(
         Instant.ofEpochMilli(millis), new String(bytes, id, bytes.length - id, UTF_8));
+  }
+
+  private static byte[] prefix(Kind index, String owner) {
+    return index == Kind.BY_TIME || index == Kind.ACCESS_BY_TIME ? new byte[0] : terminated(owner);
   }
 
   private static byte[] at(ChangePosition change) {

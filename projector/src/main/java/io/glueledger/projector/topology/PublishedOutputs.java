@@ -53,17 +53,19 @@ final class PublishedOutputs {
                     views.serialize(view),
                     views.headers(),
                     source));
-    projected
-        .finished()
-        .filter(change -> publication.admits(TopicNames.CHANGES, partition, offset))
-        .ifPresent(
-            change ->
-                forward(
-                    CHANGES,
-                    change.getChangeId().getBytes(UTF_8),
-                    changes.serialize(change),
-                    changes.headers(),
-                    source));
+    if (!projected.finished().isEmpty()
+        && publication.admits(TopicNames.CHANGES, partition, offset)) {
+      projected
+          .finished()
+          .forEach(
+              change ->
+                  forward(
+                      CHANGES,
+                      change.getChangeId().getBytes(UTF_8),
+                      changes.serialize(change),
+                      changes.headers(),
+                      source));
+    }
   }
 
   /** Keeps a record as it was read, with headers that say where it was and what is wrong. */

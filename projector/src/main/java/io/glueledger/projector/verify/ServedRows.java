@@ -6,6 +6,9 @@ package io.glueledger.projector.verify;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.glueledger.event.AccessFilter;
+import io.glueledger.event.AccessPage;
+import io.glueledger.event.AccessesRequest;
 import io.glueledger.event.ChangeFilter;
 import io.glueledger.event.ChangePage;
 import io.glueledger.event.ChangePosition;
@@ -20,6 +23,7 @@ import io.glueledger.event.Instance;
 import io.glueledger.event.Instances;
 import io.glueledger.event.InstancesRequest;
 import io.glueledger.event.PartitionRole;
+import io.glueledger.event.RecordedAccess;
 import io.glueledger.event.RecordedChange;
 import io.glueledger.event.VersionPage;
 import io.glueledger.event.VersionsRequest;
@@ -50,6 +54,8 @@ final class ServedRows {
   static final ConnectionFilter EVERY_CONNECTION = ConnectionFilter.newBuilder().build();
 
   static final ChangeFilter EVERY_CHANGE = ChangeFilter.newBuilder().build();
+
+  static final AccessFilter EVERY_ACCESS = AccessFilter.newBuilder().build();
 
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(TIMEOUT).build();
@@ -100,6 +106,18 @@ final class ServedRows {
       page.getItems().forEach(taker);
       more = page.getMore();
       before = more ? ListOrder.change(last(page.getItems())) : null;
+    }
+  }
+
+  void accesses(int partition, Consumer<RecordedAccess> taker) {
+    ChangePosition before = null;
+    boolean more = true;
+    while (more) {
+      var request = new AccessesRequest(EVERY_ACCESS, before, PAGE, List.of(partition));
+      AccessPage page = ask(owner(partition), InternalPath.ACCESSES, request);
+      page.getItems().forEach(taker);
+      more = page.getMore();
+      before = more ? ListOrder.access(last(page.getItems())) : null;
     }
   }
 

@@ -13,8 +13,9 @@ import java.util.List;
  * @param stopped where the log was read no further, as by the projectors, and why
  * @param connections that were compared
  * @param versions that were compared
- * @param changes that were compared
- * @param differing how many of the three differ
+ * @param changes that were compared, drifts too
+ * @param accesses that were compared
+ * @param differing how many of them differ
  * @param first what differs, for the first few: the kind and the key, without values
  */
 public record ViewsReport(
@@ -23,6 +24,7 @@ public record ViewsReport(
     long connections,
     long versions,
     long changes,
+    long accesses,
     long differing,
     List<String> first) {
 

@@ -6,8 +6,10 @@ package io.glueledger.projector.verify;
 
 import io.glueledger.event.ConnectionSummary;
 import io.glueledger.event.ConnectionVersion;
+import io.glueledger.event.RecordedAccess;
 import io.glueledger.event.RecordedChange;
 import io.glueledger.projector.kafka.TopicReader;
+import io.glueledger.projector.state.AccessScan;
 import io.glueledger.projector.state.ChangeScan;
 import io.glueledger.projector.state.ConnectionScan;
 import io.glueledger.projector.state.LedgerRows;
@@ -27,7 +29,8 @@ import org.apache.kafka.clients.admin.Admin;
 
 /**
  * Shows that what the projectors serve is a pure fold of the log (I5): replays the log from nothing
- * and compares every connection, version and change byte for byte. The replay is held in memory.
+ * and compares every connection, version, change and access byte for byte. The replay is held in
+ * memory.
  */
 public final class ViewsVerifier {
 
@@ -39,6 +42,7 @@ public final class ViewsVerifier {
   private static final String CONNECTION = "connection ";
   private static final String VERSION = "version ";
   private static final String CHANGE = "change ";
+  private static final String ACCESS = "access ";
 
   private ViewsVerifier() {}
 
@@ -93,6 +97,7 @@ public final class ViewsVerifier {
         count(ours, CONNECTION),
         count(ours, VERSION),
         count(ours, CHANGE),
+        count(ours, ACCESS),
         differing.size(),
         differing.subList(0, Math.min(FIRST, differing.size())));
   }
@@ -109,6 +114,9 @@ public final class ViewsVerifier {
     new ChangeScan(rows)
         .list(ServedRows.EVERY_CHANGE, Optional.empty(), Integer.MAX_VALUE)
         .forEach(change -> change(change, all));
+    new AccessScan(rows)
+        .list(ServedRows.EVERY_ACCESS, Optional.empty(), Integer.MAX_VALUE)
+        .forEach(access -> access(access, all));
   }
 
   private static void served(int partition, ServedRows served, Map<String, byte[]> all) {
@@ -120,6 +128,7 @@ public final class ViewsVerifier {
               partition, summary.getView().getConnection(), version -> version(key, version, all));
         });
     served.changes(partition, change -> change(change, all));
+    served.accesses(partition, access -> access(access, all));
   }
 
   private static String connection(ConnectionSummary summary, Map<String, byte[]> all) {
@@ -134,6 +143,10 @@ public final class ViewsVerifier {
 
   private static void change(RecordedChange change, Map<String, byte[]> all) {
     put(CHANGE + change.getChangeId(), change, all);
+  }
+
+  private static void access(RecordedAccess access, Map<String, byte[]> all) {
+    put(ACCESS + access.getAccessId(), access, all);
   }
 
   private static void put(String key, SpecificRecord record, Map<String, byte[]> all) {

@@ -54,7 +54,9 @@ class RowKeysProperties {
     ChangePosition other = new ChangePosition(Instant.ofEpochMilli(second), "change-2");
 
     // When
-    int order = RowKeys.byPrincipal(owner, one).compareTo(RowKeys.byPrincipal(owner, other));
+    int order =
+        RowKeys.entry(Kind.BY_PRINCIPAL, owner, one)
+            .compareTo(RowKeys.entry(Kind.BY_PRINCIPAL, owner, other));
 
     // Then
     Comparator<ChangePosition> expected =
@@ -72,7 +74,7 @@ class RowKeysProperties {
     ChangePosition change = new ChangePosition(Instant.ofEpochMilli(at), "change-1");
 
     // When
-    Bytes key = RowKeys.byConnection(owner, change);
+    Bytes key = RowKeys.entry(Kind.BY_CONNECTION, owner, change);
 
     // Then
     RowKeys.Range range =
@@ -85,7 +87,9 @@ class RowKeysProperties {
   void anIndexNamesItsChange(
       @ForAll("texts") String owner, @ForAll @LongRange(min = 0, max = LATEST) long at) {
     ChangePosition change = new ChangePosition(Instant.ofEpochMilli(at), "change-1");
-    assertThat(RowKeys.change(RowKeys.byConnection(owner, change), Kind.BY_CONNECTION, owner))
+    assertThat(
+            RowKeys.change(
+                RowKeys.entry(Kind.BY_CONNECTION, owner, change), Kind.BY_CONNECTION, owner))
         .isEqualTo(change);
   }
 }

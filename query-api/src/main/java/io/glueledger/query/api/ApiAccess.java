@@ -12,6 +12,7 @@ import com.linecorp.armeria.server.HttpService;
 import com.linecorp.armeria.server.ServiceRequestContext;
 import com.linecorp.armeria.server.annotation.ExceptionHandlerFunction;
 import io.glueledger.query.auth.ReaderRole;
+import io.glueledger.query.auth.ReaderToken;
 import io.glueledger.query.auth.RequestAuthenticator;
 import io.glueledger.query.auth.RequestCaller;
 import io.glueledger.query.http.HttpAnswers;
@@ -41,7 +42,9 @@ public final class ApiAccess implements DecoratingHttpServiceFunction, Exception
     if (caller instanceof RequestCaller.Unknown unknown) {
       return HttpAnswers.problem(HttpProblem.unauthorized(unknown.why()));
     }
-    return ((RequestCaller.Known) caller).token().allows(ReaderRole.VIEWER)
+    ReaderToken reader = ((RequestCaller.Known) caller).token();
+    ReadLog.by(context, reader);
+    return reader.allows(ReaderRole.VIEWER)
         ? operation.serve(context, request)
         : HttpAnswers.problem(HttpProblem.forbidden(ReaderRole.VIEWER.word()));
   }

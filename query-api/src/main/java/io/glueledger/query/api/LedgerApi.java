@@ -17,9 +17,6 @@ import io.glueledger.query.auth.ReaderRole;
 import io.glueledger.query.http.AnswerFormat;
 import io.glueledger.query.http.ConnectionAddress;
 import io.glueledger.query.http.HttpAnswers;
-import io.glueledger.query.http.HttpProblem;
-import io.glueledger.query.http.PercentCoding;
-import io.glueledger.query.http.ProblemException;
 import io.glueledger.query.http.QueryParameters;
 import io.glueledger.query.http.RawTarget;
 import io.glueledger.query.json.ChangeMembers;
@@ -28,11 +25,8 @@ import io.glueledger.query.json.JsonWriter;
 import io.glueledger.query.ledger.Ledger;
 import io.glueledger.query.ledger.LedgerFilters;
 import io.glueledger.query.ledger.Page;
-import io.glueledger.query.text.UtcTimes;
-import io.glueledger.query.text.VisibleText;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -85,7 +79,7 @@ public final class LedgerApi {
   public CompletableFuture<HttpResponse> connection(ServiceRequestContext context) {
     RawTarget target = RawTarget.of(context);
     if (target.isNamedByParameter(2, 0) && target.name().isEmpty()) {
-      throw withoutName();
+      throw NothingFound.withoutName();
     }
     Optional<Instant> at =
         readOne(
@@ -95,6 +89,7 @@ public final class LedgerApi {
               return given.instant("at");
             });
     ConnectionId id = target.connection(2, 0);
+    ReadLog.shown(context, 1);
     return at.isPresent() ? connectionAt(id, at.get()) : connectionNow(id);
   }
 
@@ -121,11 +116,17 @@ public final class LedgerApi {
               accept(given, target.isNamedByParameter(2, 1));
               return given.truth("definitions").orElse(false);
             },
-            (filter, position, limit) ->
+            (withDefinitions, position, limit) ->
                 ledger
                     .versions(
                         id, position.map(OptionalLong::of).orElseGet(OptionalLong::empty), limit)
-                    .thenApply(page -> known(id, position, page)));
+                    .thenApply(
+                        page -> {
+                          if (withDefinitions) {
+                            ReadLog.shown(context, page.items().size());
+                          }
+                          return known(id, position, page);
+                        }));
   }
 
   /** The same of a connection whose name is a parameter; without one, of a name in the path. */
@@ -151,10 +152,19 @@ public final class LedgerApi {
   @Path("glob:/v1/changes/*")
   public CompletableFuture<HttpResponse> change(ServiceRequestContext context) {
     readNone(context);
+    ReadLog.shown(context, 1);
     return ledger
         .change(changeId(RawTarget.of(context).decoded(2)))
-        .thenApply(found -> found.orElseThrow(LedgerApi::unknownChange))
+        .thenApply(found -> found.orElseThrow(NothingFound::change))
         .thenApply(it -> HttpAnswers.json(JsonWriter.object(ChangeMembers.WHOLE, it)));
+  }
+
+  /** Who used connections without changing them. */
+  @Get
+  @Head
+  @Path("/v1/accesses")
+  public CompletableFuture<HttpResponse> accesses(ServiceRequestContext context) {
+    return LedgerList.ACCESSES.answer(context, ListFilters::accesses, ledger::accesses);
   }
 
   /** What is risky now. */
@@ -216,21 +226,23 @@ public final class LedgerApi {
         .changes(LedgerFilters.endedChanges(id, List.of()), Optional.empty(), 1)
         .thenApply(
             attempts -> {
-              throw attempts.items().isEmpty() ? unknown(id) : onlyAttempted(id);
+              throw attempts.items().isEmpty()
+                  ? NothingFound.connection(id)
+                  : NothingFound.onlyAttempted(id);
             });
   }
 
   private CompletableFuture<HttpResponse> connectionAt(ConnectionId id, Instant at) {
     return ledger
         .versionAt(id, at)
-        .thenApply(found -> found.orElseThrow(() -> unknownAt(id, at)))
+        .thenApply(found -> found.orElseThrow(() -> NothingFound.connectionAt(id, at)))
         .thenApply(it -> HttpAnswers.json(JsonWriter.object(ConnectionMembers.asOf(at), it)));
   }
 
   private static Page<ConnectionVersion> known(
       ConnectionId id, Optional<Long> position, Page<ConnectionVersion> page) {
     if (page.items().isEmpty() && position.isEmpty()) {
-      throw unknown(id);
+      throw NothingFound.connection(id);
     }
     return page;
   }
@@ -238,18 +250,9 @@ public final class LedgerApi {
   /** Every id is a UUID; nothing else is asked of the projectors. */
   private static String changeId(String text) {
     if (!text.matches("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}")) {
-      throw notFound(
-          "This is not the id of a change.",
-          "An id is a UUID such as 0190a3c2-7d1e-7c3a-9b52-3f6d0a1e8c44.");
+      throw NothingFound.changeId();
     }
     return UUID.fromString(text).toString();
-  }
-
-  /** That no projector has heard of a change. */
-  public static ProblemException unknownChange() {
-    return notFound(
-        "The ledger has no such change.",
-        "A change appears as soon as the gate has recorded it. Was the id copied completely?");
   }
 
   /** The name is part of the address, and no filter. */
@@ -257,44 +260,5 @@ public final class LedgerApi {
     if (named) {
       ConnectionAddress.accept(given);
     }
-  }
-
-  private static ProblemException withoutName() {
-    return notFound(
-        "The address has a catalog id and no name.",
-        "Write /v1/connections/{catalogId}/{name}, or /v1/connections/{catalogId}?name=… for a name"
-            + " with slashes or of dots. All of a catalog are in /v1/connections.");
-  }
-
-  private static ProblemException unknown(ConnectionId id) {
-    return notFound(
-        "The ledger knows no connection " + shown(id) + ".",
-        "Search for it with /v1/connections?name=…; a name with slashes or of dots is best given as"
-            + " /v1/connections/{catalogId}?name=….");
-  }
-
-  private static ProblemException onlyAttempted(ConnectionId id) {
-    return notFound(
-        "The connection %s never existed; changes of it were asked for.".formatted(shown(id)),
-        "They are in "
-            + PercentCoding.withQuery(
-                "/v1/changes", Map.of("connection", id.getCatalogId() + "/" + id.getName()))
-            + ".");
-  }
-
-  private static ProblemException unknownAt(ConnectionId id, Instant at) {
-    return notFound(
-        "The ledger knew no connection %s at %s.".formatted(shown(id), UtcTimes.rfc3339(at)),
-        "Its history says since when it has been known; what it was before the ledger first saw it"
-            + " was not recorded.");
-  }
-
-  private static ProblemException notFound(String detail, String fix) {
-    return new ProblemException(HttpProblem.notFound(detail, fix));
-  }
-
-  private static String shown(ConnectionId id) {
-    return "\"%s\" in catalog %s"
-        .formatted(VisibleText.escape(id.getName()), VisibleText.escape(id.getCatalogId()));
   }
 }

@@ -12,6 +12,7 @@ import com.linecorp.armeria.common.HttpStatus;
 import com.linecorp.armeria.common.ResponseHeadersBuilder;
 import com.linecorp.armeria.common.util.TimeoutMode;
 import com.linecorp.armeria.server.ServiceRequestContext;
+import io.glueledger.event.AccessFilter;
 import io.glueledger.event.ChangeFilter;
 import io.glueledger.event.ChangePosition;
 import io.glueledger.event.ConnectionFilter;
@@ -21,6 +22,7 @@ import io.glueledger.event.ConnectionVersion;
 import io.glueledger.event.FindingFilter;
 import io.glueledger.event.FindingPosition;
 import io.glueledger.event.OpenFinding;
+import io.glueledger.event.RecordedAccess;
 import io.glueledger.event.RecordedChange;
 import io.glueledger.query.http.AnswerFormat;
 import io.glueledger.query.http.HttpAnswers;
@@ -28,6 +30,7 @@ import io.glueledger.query.http.PageCursor;
 import io.glueledger.query.http.PercentCoding;
 import io.glueledger.query.http.QueryParameters;
 import io.glueledger.query.http.RawTarget;
+import io.glueledger.query.json.AccessMembers;
 import io.glueledger.query.json.ChangeMembers;
 import io.glueledger.query.json.ConnectionMembers;
 import io.glueledger.query.json.CsvTable;
@@ -86,6 +89,14 @@ record LedgerList<F, T, P>(
           ListPositions.OF_FINDINGS,
           filter -> FindingMembers.OPEN,
           FindingMembers.OPEN_ROWS);
+
+  static final LedgerList<AccessFilter, RecordedAccess, ChangePosition> ACCESSES =
+      new LedgerList<>(
+          "accesses",
+          "accesses",
+          ListPositions.OF_ACCESSES,
+          filter -> AccessMembers.ITEM,
+          AccessMembers.ROWS);
 
   private static final int DEFAULT_LIMIT = 50;
   private static final int LARGEST_LIMIT = 1000;
@@ -172,17 +183,19 @@ record LedgerList<F, T, P>(
                   "attachment; filename=\"%s.%s\""
                       .formatted(list.name, format == AnswerFormat.CSV ? "csv" : "ndjson"))
               .build());
-      write(writer, first, true);
+      write(writer, first, 0);
       return writer;
     }
 
-    private void write(HttpResponseWriter writer, Page<T> page, boolean isFirst) {
-      byte[] rows = rows(page, isFirst);
+    private void write(HttpResponseWriter writer, Page<T> page, long before) {
+      byte[] rows = rows(page, before == 0);
+      long sent = before + page.items().size();
       if (rows.length > 0) {
         writer.write(HttpData.wrap(rows));
       }
       Optional<P> end = list.positions.end(page);
       if (end.isEmpty()) {
+        ReadLog.exported(context, sent);
         writer.close();
         return;
       }
@@ -190,13 +203,14 @@ record LedgerList<F, T, P>(
           TimeoutMode.SET_FROM_NOW, context.config().requestTimeoutMillis());
       writer
           .whenConsumed()
-          .thenCompose(sent -> ledger.read(filter, end, EXPORT_PAGE))
+          .thenCompose(done -> ledger.read(filter, end, EXPORT_PAGE))
           .whenComplete(
               (next, failure) -> {
                 if (failure == null) {
-                  write(writer, next, false);
+                  write(writer, next, sent);
                 } else {
                   writer.close(failure);
+                  ReadLog.brokenOff(context, sent);
                 }
               });
     }

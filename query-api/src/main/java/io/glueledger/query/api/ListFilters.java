@@ -4,7 +4,10 @@
  */
 package io.glueledger.query.api;
 
+import io.glueledger.event.AccessFilter;
+import io.glueledger.event.AccessKind;
 import io.glueledger.event.ChangeFilter;
+import io.glueledger.event.ChangeKind;
 import io.glueledger.event.ChangeState;
 import io.glueledger.event.ConnectionFilter;
 import io.glueledger.event.ConnectionId;
@@ -38,6 +41,13 @@ public final class ListFilters {
   public static final List<Operation> OPERATIONS =
       Arrays.stream(Operation.values()).filter(word -> word != Operation.UNKNOWN).toList();
 
+  /** How changes came about. */
+  public static final List<ChangeKind> KINDS = List.of(ChangeKind.CHANGE, ChangeKind.DRIFT);
+
+  /** What those do who change nothing. */
+  public static final List<AccessKind> ACCESSES =
+      List.of(AccessKind.SECRETS_READ, AccessKind.CONNECTION_TESTED);
+
   private ListFilters() {}
 
   /** Reads the parameters of a list of connections. */
@@ -64,6 +74,47 @@ public final class ListFilters {
   /** Reads the parameters of a list of changes. */
   public static ChangeFilter changes(
       QueryParameters parameters, BiFunction<QueryParameters, String, Optional<Instant>> instant) {
+    Period period = period(parameters, instant);
+    return new ChangeFilter(
+        connection(parameters).orElse(null),
+        parameters.words("outcome", OUTCOMES),
+        parameters.words("state", STATES),
+        parameters.words("operation", OPERATIONS),
+        parameters.text("principal").orElse(null),
+        period.from().orElse(null),
+        period.to().orElse(null),
+        parameters.words("kind", KINDS));
+  }
+
+  /** Reads the parameters of a list of accesses, with strict instants. */
+  public static AccessFilter accesses(QueryParameters parameters) {
+    return accesses(parameters, QueryParameters::instant);
+  }
+
+  /** Reads the parameters of a list of accesses. */
+  public static AccessFilter accesses(
+      QueryParameters parameters, BiFunction<QueryParameters, String, Optional<Instant>> instant) {
+    Period period = period(parameters, instant);
+    return new AccessFilter(
+        connection(parameters).orElse(null),
+        parameters.words("kind", ACCESSES),
+        parameters.text("principal").orElse(null),
+        period.from().orElse(null),
+        period.to().orElse(null));
+  }
+
+  /** Reads the parameters of a list of findings. */
+  public static FindingFilter findings(QueryParameters parameters) {
+    return new FindingFilter(
+        connection(parameters).orElse(null),
+        parameters.word("severity", SEVERITIES).orElse(null),
+        parameters.text("policy").orElse(null));
+  }
+
+  private record Period(Optional<Instant> from, Optional<Instant> to) {}
+
+  private static Period period(
+      QueryParameters parameters, BiFunction<QueryParameters, String, Optional<Instant>> instant) {
     Optional<Instant> from = instant.apply(parameters, "from");
     Optional<Instant> to = instant.apply(parameters, "to");
     if (from.isPresent() && to.isPresent() && !from.get().isBefore(to.get())) {
@@ -73,22 +124,7 @@ public final class ListFilters {
               "to is not later than from, so nothing lies between them.",
               "Swap from and to."));
     }
-    return new ChangeFilter(
-        connection(parameters).orElse(null),
-        parameters.words("outcome", OUTCOMES),
-        parameters.words("state", STATES),
-        parameters.words("operation", OPERATIONS),
-        parameters.text("principal").orElse(null),
-        from.orElse(null),
-        to.orElse(null));
-  }
-
-  /** Reads the parameters of a list of findings. */
-  public static FindingFilter findings(QueryParameters parameters) {
-    return new FindingFilter(
-        connection(parameters).orElse(null),
-        parameters.word("severity", SEVERITIES).orElse(null),
-        parameters.text("policy").orElse(null));
+    return new Period(from, to);
   }
 
   private static Optional<ConnectionId> connection(QueryParameters parameters) {

@@ -9,6 +9,7 @@ import io.glueledger.event.ConnectionSummary;
 import io.glueledger.event.ConnectionVersion;
 import io.glueledger.event.FindingPosition;
 import io.glueledger.event.OpenFinding;
+import io.glueledger.event.RecordedAccess;
 import io.glueledger.event.RecordedChange;
 import io.glueledger.query.http.PageCursor;
 import io.glueledger.query.http.QueryParameters;
@@ -48,6 +49,10 @@ public record ListPositions<T, P>(
           at -> List.of(Long.toString(at.getRequestedAt().toEpochMilli()), at.getChangeId()),
           texts ->
               new ChangePosition(Instant.ofEpochMilli(Long.parseLong(texts.get(0))), texts.get(1)));
+
+  /** Accesses, by time and id. */
+  public static final ListPositions<RecordedAccess, ChangePosition> OF_ACCESSES =
+      new ListPositions<>(ListOrder::access, OF_CHANGES.write(), OF_CHANGES.read());
 
   /** Findings, by connection, policy and member. */
   public static final ListPositions<OpenFinding, FindingPosition> OF_FINDINGS =

@@ -11,6 +11,7 @@ import com.linecorp.armeria.server.annotation.Head;
 import com.linecorp.armeria.server.annotation.Path;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.RecordedChange;
+import io.glueledger.query.api.ReadLog;
 import io.glueledger.query.http.HttpProblem;
 import io.glueledger.query.http.ProblemException;
 import io.glueledger.query.http.QueryParameters;
@@ -80,6 +81,7 @@ public final class DashboardPages {
       throw nothing();
     }
     ConnectionId id = target.connection(1, 0);
+    ReadLog.shown(context, 1);
     return ConnectionPage.load(ledger, id, query(context))
         .thenApply(
             page ->
@@ -124,6 +126,7 @@ public final class DashboardPages {
   @Head
   @Path("glob:/changes/*")
   public CompletableFuture<HttpResponse> change(ServiceRequestContext context) {
+    ReadLog.shown(context, 1);
     return ChangePage.load(ledger, RawTarget.of(context).decoded(1), query(context))
         .thenApply(
             page -> {
@@ -136,6 +139,18 @@ public final class DashboardPages {
                   Labels.word(change.getOperation()) + " of " + change.getConnection().getName(),
                   page);
             });
+  }
+
+  /** Who used connections without changing them. */
+  @Get
+  @Head
+  @Path("/accesses")
+  public CompletableFuture<HttpResponse> accesses(ServiceRequestContext context) {
+    return ListPage.accesses(ledger, query(context))
+        .thenApply(
+            page ->
+                renderer.page(
+                    context, "accesses.jte", Section.ACCESS, page.list().exports(), page));
   }
 
   /** What is risky now. */

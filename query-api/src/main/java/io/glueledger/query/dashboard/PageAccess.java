@@ -10,6 +10,7 @@ import com.linecorp.armeria.common.HttpResponse;
 import com.linecorp.armeria.server.DecoratingHttpServiceFunction;
 import com.linecorp.armeria.server.HttpService;
 import com.linecorp.armeria.server.ServiceRequestContext;
+import io.glueledger.query.api.ReadLog;
 import io.glueledger.query.auth.ReaderRole;
 import io.glueledger.query.auth.RequestAuthenticator;
 import io.glueledger.query.auth.RequestCaller;
@@ -50,6 +51,7 @@ public final class PageAccess implements DecoratingHttpServiceFunction {
     if (!known.token().allows(ReaderRole.VIEWER)) {
       throw new ProblemException(HttpProblem.forbidden(ReaderRole.VIEWER.word()));
     }
+    ReadLog.by(context, known.token());
     HttpResponse response = page.serve(context, request);
     return authenticator
         .renewed(request.headers())

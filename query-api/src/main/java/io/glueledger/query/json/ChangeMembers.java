@@ -6,8 +6,10 @@ package io.glueledger.query.json;
 
 import io.glueledger.event.Actor;
 import io.glueledger.event.ChangeDecided;
+import io.glueledger.event.ChangeKind;
 import io.glueledger.event.Finding;
 import io.glueledger.event.RecordedChange;
+import io.glueledger.event.Verdict;
 import io.glueledger.query.http.PercentCoding;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +29,7 @@ public final class ChangeMembers {
           .with("state", RecordedChange::getState)
           .with("outcome", RecordedChange::getOutcome)
           .with("inferred", RecordedChange::getInferred)
-          .with("verdict", change -> change.getDecision().map(ChangeDecided::getVerdict))
+          .with("verdict", ChangeMembers::verdict)
           .with("worstSeverity", change -> FindingMembers.worst(findings(change)))
           .with("findingCount", change -> findings(change).size())
           .with("errorCode", RecordedChange::getErrorCode)
@@ -38,6 +40,9 @@ public final class ChangeMembers {
           .with("version", RecordedChange::getVersion)
           .with("requestedAt", RecordedChange::getRequestedAt)
           .with("finishedAt", RecordedChange::getFinishedAt)
+          .with("kind", RecordedChange::getKind)
+          .with("lastUpdatedBy", RecordedChange::getLastUpdatedBy)
+          .with("lastUpdatedTime", RecordedChange::getLastUpdatedTime)
           .with("self", change -> self(change.getChangeId()));
 
   /** The same as rows. */
@@ -55,7 +60,7 @@ public final class ChangeMembers {
           """
           changeId,catalogId,name,principal,operation,action,state,outcome,inferred,verdict,worstSeverity,policies,\
           errorCode,explanation,version,requestedAt,finishedAt,differences,accessKeyId,sourceAddress,userAgent,\
-          modes,exceptions,packHash,batchId,duplicateOf,repeatOf,awsRequestId\
+          modes,exceptions,packHash,batchId,duplicateOf,repeatOf,awsRequestId,kind,lastUpdatedBy,lastUpdatedTime\
           """);
 
   /** All that the log says of a change. */
@@ -83,6 +88,14 @@ public final class ChangeMembers {
             change.getDecision().stream().flatMap(decision -> decision.getFindings().stream()),
             change.getRejectionFindings().stream())
         .toList();
+  }
+
+  /** What a change was told; a drift was told nothing. */
+  private static Optional<Verdict> verdict(RecordedChange change) {
+    return change
+        .getDecision()
+        .filter(decision -> change.getKind() != ChangeKind.DRIFT)
+        .map(ChangeDecided::getVerdict);
   }
 
   private static String policies(RecordedChange change) {

@@ -57,7 +57,7 @@ public final class JsonWriter {
           entry(Instances.class, "foldVersion,partitions,ready,instances"),
           entry(
               Overview.class,
-              "connections,byType,bySeverity,byOutcome,open,inDoubt,deadLetters,latest"),
+              "connections,byType,bySeverity,byOutcome,open,inDoubt,deadLetters,latest,drifts"),
           entry(PartitionStatus.class, "partition,role"));
 
   private static final ObjectMapper MAPPER = JsonMapper.builder().addModule(module()).build();

@@ -4,6 +4,7 @@
  */
 package io.glueledger.query.ledger;
 
+import io.glueledger.event.AccessFilter;
 import io.glueledger.event.ChangeFilter;
 import io.glueledger.event.ChangePosition;
 import io.glueledger.event.ConnectionFilter;
@@ -15,6 +16,7 @@ import io.glueledger.event.FindingPosition;
 import io.glueledger.event.Instances;
 import io.glueledger.event.OpenFinding;
 import io.glueledger.event.Overview;
+import io.glueledger.event.RecordedAccess;
 import io.glueledger.event.RecordedChange;
 import java.time.Instant;
 import java.util.Optional;
@@ -65,6 +67,15 @@ public interface Ledger {
    */
   CompletableFuture<Page<RecordedChange>> changes(
       ChangeFilter filter, Optional<ChangePosition> before, int limit);
+
+  /**
+   * Uses of connections that changed nothing, newest first.
+   *
+   * @param before the last one that is not wanted again
+   * @param limit 1 to 1000
+   */
+  CompletableFuture<Page<RecordedAccess>> accesses(
+      AccessFilter filter, Optional<ChangePosition> before, int limit);
 
   /**
    * What is risky now, in the order of {@link io.glueledger.schemas.readmodel.ListOrder#FINDINGS}.

@@ -4,6 +4,7 @@
  */
 package io.glueledger.query.ledger;
 
+import io.glueledger.event.AccessFilter;
 import io.glueledger.event.ChangeFilter;
 import io.glueledger.event.ChangeState;
 import io.glueledger.event.ConnectionFilter;
@@ -38,6 +39,11 @@ public final class LedgerFilters {
   /** Changes of all connections that have come as far as one of these. */
   public static ChangeFilter changesIn(List<ChangeState> states) {
     return changes(null, List.of(), states);
+  }
+
+  /** Accesses of one connection. */
+  public static AccessFilter accessesOf(ConnectionId id) {
+    return AccessFilter.newBuilder().setConnection(id).build();
   }
 
   /** Findings that are this bad, or worse. */

@@ -7,11 +7,12 @@ package io.glueledger.query.page;
 import io.glueledger.event.Finding;
 import io.glueledger.event.Outcome;
 import io.glueledger.event.RecordedChange;
-import io.glueledger.query.api.LedgerApi;
+import io.glueledger.query.api.NothingFound;
 import io.glueledger.query.http.QueryParameters;
 import io.glueledger.query.json.ChangeMembers;
 import io.glueledger.query.ledger.Ledger;
 import io.glueledger.query.view.DefinitionRows;
+import io.glueledger.query.view.Labels;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +30,11 @@ public record ChangePage(RecordedChange change) {
   public static CompletableFuture<ChangePage> load(Ledger ledger, String changeId, String query) {
     QueryParameters.readNone(query);
     if (!changeId.matches("[0-9a-f-]{36}")) {
-      throw LedgerApi.unknownChange();
+      throw NothingFound.change();
     }
     return ledger
         .change(changeId)
-        .thenApply(found -> new ChangePage(found.orElseThrow(LedgerApi::unknownChange)));
+        .thenApply(found -> new ChangePage(found.orElseThrow(NothingFound::change)));
   }
 
   /** All its findings. */
@@ -44,6 +45,11 @@ public record ChangePage(RecordedChange change) {
   /** The rows of the definition asked for, by group. */
   public Map<String, List<DefinitionRows.Row>> rows() {
     return change.getDefinition().map(DefinitionRows::byGroup).orElse(Map.of());
+  }
+
+  /** True if nobody asked for it: it was found in Glue. */
+  public boolean isDrift() {
+    return Labels.isDrift(change);
   }
 
   /** True if what it says came to be. */

@@ -13,6 +13,7 @@ import io.glueledger.event.ConnectionView;
 import io.glueledger.event.Definition;
 import io.glueledger.event.Finding;
 import io.glueledger.event.Outcome;
+import io.glueledger.event.RecordedAccess;
 import io.glueledger.event.RecordedChange;
 import io.glueledger.event.Severity;
 import io.glueledger.query.api.ListPositions;
@@ -46,6 +47,7 @@ import java.util.concurrent.CompletableFuture;
  * @param at the instant that was asked for
  * @param then the version that held then; empty if there was none yet, or no instant was asked for
  * @param open its open changes
+ * @param accesses who used it last, without changing it
  * @param timeline what happened
  * @param older address of the rest of the timeline
  * @param later true if the timeline does not begin with the newest
@@ -56,6 +58,7 @@ public record ConnectionPage(
     Optional<Instant> at,
     Optional<ConnectionVersion> then,
     List<RecordedChange> open,
+    Page<RecordedAccess> accesses,
     ConnectionTimeline timeline,
     Optional<String> older,
     boolean later) {
@@ -69,6 +72,7 @@ public record ConnectionPage(
   private record Asked(Optional<Instant> at, Older from) {}
 
   private static final int ENTRIES = 15;
+  private static final int ACCESSES = 10;
   private static final List<Outcome> WITHOUT_VERSION =
       List.of(
           Outcome.DENIED,
@@ -102,14 +106,17 @@ public record ConnectionPage(
     CompletableFuture<Page<RecordedChange>> open =
         ledger.changes(
             LedgerFilters.changesIn(id, OverviewPage.UNENDED), Optional.empty(), ENTRIES);
-    return CompletableFuture.allOf(now, then, versions, attempts, open)
+    CompletableFuture<Page<RecordedAccess>> accesses =
+        ledger.accesses(LedgerFilters.accessesOf(id), Optional.empty(), ACCESSES);
+    return CompletableFuture.allOf(now, then, versions, attempts, open, accesses)
         .thenApply(
             done -> {
               ConnectionTimeline timeline =
                   ConnectionTimeline.merge(versions.join(), attempts.join(), from, ENTRIES);
               if (now.join().isEmpty()
                   && timeline.entries().isEmpty()
-                  && open.join().items().isEmpty()) {
+                  && open.join().items().isEmpty()
+                  && accesses.join().items().isEmpty()) {
                 throw unknown();
               }
               return new ConnectionPage(
@@ -118,6 +125,7 @@ public record ConnectionPage(
                   at,
                   then.join(),
                   open.join().items(),
+                  accesses.join(),
                   timeline,
                   timeline.older().map(older -> link(id, cursor, older)),
                   !from.equals(Older.NEWEST));

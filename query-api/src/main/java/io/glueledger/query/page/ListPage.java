@@ -4,8 +4,8 @@
  */
 package io.glueledger.query.page;
 
-import io.glueledger.event.ChangeFilter;
 import io.glueledger.event.OpenFinding;
+import io.glueledger.event.RecordedAccess;
 import io.glueledger.event.RecordedChange;
 import io.glueledger.query.api.ListFilters;
 import io.glueledger.query.api.ListPositions;
@@ -13,6 +13,7 @@ import io.glueledger.query.http.PageCursor;
 import io.glueledger.query.http.QueryParameters;
 import io.glueledger.query.ledger.Ledger;
 import io.glueledger.query.text.UtcTimes;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,9 +48,20 @@ public record ListPage<T>(List<T> items, ListState list) {
         "/changes",
         query,
         given -> ListFilters.changes(given, QueryParameters::pickedInstant),
-        ListPage::instants,
+        filter -> instants(filter.getFrom(), filter.getTo()),
         ListPositions.OF_CHANGES,
         ledger::changes);
+  }
+
+  /** All accesses. */
+  public static CompletableFuture<ListPage<RecordedAccess>> accesses(Ledger ledger, String query) {
+    return load(
+        "/accesses",
+        query,
+        given -> ListFilters.accesses(given, QueryParameters::pickedInstant),
+        filter -> instants(filter.getFrom(), filter.getTo()),
+        ListPositions.OF_ACCESSES,
+        ledger::accesses);
   }
 
   /**
@@ -89,10 +101,10 @@ public record ListPage<T>(List<T> items, ListState list) {
         .get();
   }
 
-  private static Map<String, String> instants(ChangeFilter filter) {
+  private static Map<String, String> instants(Optional<Instant> from, Optional<Instant> to) {
     Map<String, String> spelled = new TreeMap<>();
-    filter.getFrom().ifPresent(from -> spelled.put("from", UtcTimes.rfc3339(from)));
-    filter.getTo().ifPresent(to -> spelled.put("to", UtcTimes.rfc3339(to)));
+    from.ifPresent(at -> spelled.put("from", UtcTimes.rfc3339(at)));
+    to.ifPresent(at -> spelled.put("to", UtcTimes.rfc3339(at)));
     return spelled;
   }
 }

@@ -4,6 +4,8 @@
  */
 package io.glueledger.query.projectors;
 
+import io.glueledger.event.AccessFilter;
+import io.glueledger.event.AccessesRequest;
 import io.glueledger.event.ChangeFilter;
 import io.glueledger.event.ChangePosition;
 import io.glueledger.event.ChangesRequest;
@@ -21,6 +23,7 @@ import io.glueledger.event.Instances;
 import io.glueledger.event.OpenFinding;
 import io.glueledger.event.Overview;
 import io.glueledger.event.OverviewRequest;
+import io.glueledger.event.RecordedAccess;
 import io.glueledger.event.RecordedChange;
 import io.glueledger.event.VersionRequest;
 import io.glueledger.event.VersionsRequest;
@@ -138,6 +141,22 @@ public final class ProjectorLedger implements Ledger, AutoCloseable {
                 PageMerge.merge(
                     pages.stream().map(p -> new Page<>(p.getItems(), p.getMore())).toList(),
                     ListOrder::change,
+                    ListOrder.NEWEST_FIRST,
+                    limit));
+  }
+
+  @Override
+  public CompletableFuture<Page<RecordedAccess>> accesses(
+      AccessFilter filter, Optional<ChangePosition> before, int limit) {
+    return ask(
+            InternalPath.ACCESSES,
+            partitions -> new AccessesRequest(filter, before.orElse(null), limit, partitions))
+        .all(filter.getConnection())
+        .thenApply(
+            pages ->
+                PageMerge.merge(
+                    pages.stream().map(p -> new Page<>(p.getItems(), p.getMore())).toList(),
+                    ListOrder::access,
                     ListOrder.NEWEST_FIRST,
                     limit));
   }

@@ -4,11 +4,14 @@
  */
 package io.glueledger.query.view;
 
+import io.glueledger.event.AccessKind;
+import io.glueledger.event.ChangeKind;
 import io.glueledger.event.ChangeState;
 import io.glueledger.event.ConnectionVersion;
 import io.glueledger.event.Difference;
 import io.glueledger.event.Finding;
 import io.glueledger.event.Outcome;
+import io.glueledger.event.RecordedAccess;
 import io.glueledger.event.RecordedChange;
 import io.glueledger.event.Severity;
 import io.glueledger.event.VersionOrigin;
@@ -54,8 +57,34 @@ public final class Labels {
     return Character.toUpperCase(lower.charAt(0)) + lower.substring(1);
   }
 
+  /** Whether nobody asked for it. */
+  public static boolean isDrift(RecordedChange change) {
+    return change.getKind() == ChangeKind.DRIFT;
+  }
+
+  /** What was done with a connection, and what came of it. */
+  public static String access(RecordedAccess access) {
+    if (access.getKind() == AccessKind.SECRETS_READ) {
+      return "Saw its secrets";
+    }
+    return access
+        .getPhase()
+        .map(
+            phase ->
+                switch (phase) {
+                  case REQUESTED, UNANSWERED, UNKNOWN -> "Tested it, answer unknown";
+                  case DENIED -> "Was denied a test";
+                  case FAILED -> "Tested it, which failed";
+                  case PASSED -> "Tested it, and it works";
+                })
+        .orElse("Tested it");
+  }
+
   /** How a change ended, or how far it has come. */
   public static String outcome(RecordedChange change) {
+    if (isDrift(change)) {
+      return "Around the gate";
+    }
     return change
         .getOutcome()
         .map(outcome -> OUTCOMES.getOrDefault(outcome, word(outcome)))
@@ -64,6 +93,9 @@ public final class Labels {
 
   /** The class of the badge of that. */
   public static String outcomeClass(RecordedChange change) {
+    if (isDrift(change)) {
+      return "o-drift";
+    }
     return change
         .getOutcome()
         .map(outcome -> "o-" + outcome.name().toLowerCase(Locale.ROOT).replace('_', '-'))

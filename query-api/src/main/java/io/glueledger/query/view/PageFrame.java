@@ -41,6 +41,8 @@ public record PageFrame(
     CHANGES("Changes", "/changes"),
     /** What is risky now. */
     FINDINGS("Findings", "/findings"),
+    /** Who used connections without changing them. */
+    ACCESS("Access", "/accesses"),
     /** The API and its description. */
     API("API", "/docs"),
     /** No part. */
@@ -66,7 +68,7 @@ public record PageFrame(
 
     /** Those of the navigation. */
     public static List<Section> shown() {
-      return List.of(OVERVIEW, CONNECTIONS, CHANGES, FINDINGS, API);
+      return List.of(OVERVIEW, CONNECTIONS, CHANGES, FINDINGS, ACCESS, API);
     }
   }
 }

@@ -48,6 +48,11 @@ public final class PageLinks {
     return "/changes/" + PercentCoding.encode(changeId);
   }
 
+  /** The list of accesses of one connection. */
+  public static String accessesOf(ConnectionId id) {
+    return "/accesses?connection=" + PercentCoding.encode(ConnectionKeys.text(id));
+  }
+
   /** The list of changes of one connection. */
   public static String changesOf(ConnectionId id) {
     return "/changes?connection=" + PercentCoding.encode(ConnectionKeys.text(id));

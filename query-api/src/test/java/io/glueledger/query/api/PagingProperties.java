@@ -63,6 +63,7 @@ class PagingProperties {
         "/v1/changes?principal=p1",
         "/v1/changes?connection=123456789012/c5%2F12",
         "/v1/findings",
+        "/v1/accesses",
         "/v1/findings?policy=TLS-02",
         "/v1/connections/123456789012/c5%2F12/history");
   }

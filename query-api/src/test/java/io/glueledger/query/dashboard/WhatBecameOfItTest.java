@@ -111,7 +111,7 @@ class WhatBecameOfItTest {
         .asString()
         .endsWith(
             "accessKeyId,sourceAddress,userAgent,modes,exceptions,packHash,batchId,duplicateOf,"
-                + "repeatOf,awsRequestId");
+                + "repeatOf,awsRequestId,kind,lastUpdatedBy,lastUpdatedTime");
     assertThat(SITE.get("/v1/changes?format=csv&connection=123456789012/excepted").body())
         .contains(",EXCEPTION,EXC-1,");
   }

@@ -4,6 +4,8 @@
  */
 package io.glueledger.schemas.readmodel;
 
+import io.glueledger.event.AccessPage;
+import io.glueledger.event.AccessesRequest;
 import io.glueledger.event.ChangePage;
 import io.glueledger.event.ChangesRequest;
 import io.glueledger.event.ConnectionPage;
@@ -56,6 +58,8 @@ public record InternalPath<Q extends SpecificRecord, A extends SpecificRecord>(
       of("changes", ChangesRequest.class, ChangePage.class);
   public static final InternalPath<FindingsRequest, FindingPage> FINDINGS =
       of("findings", FindingsRequest.class, FindingPage.class);
+  public static final InternalPath<AccessesRequest, AccessPage> ACCESSES =
+      of("accesses", AccessesRequest.class, AccessPage.class);
 
   /** All of them. */
   public static final List<InternalPath<?, ?>> ALL =
@@ -68,7 +72,8 @@ public record InternalPath<Q extends SpecificRecord, A extends SpecificRecord>(
           VERSIONS,
           CHANGE,
           CHANGES,
-          FINDINGS);
+          FINDINGS,
+          ACCESSES);
 
   private static <Q extends SpecificRecord, A extends SpecificRecord> InternalPath<Q, A> of(
       String name, Class<Q> request, Class<A> answer) {

@@ -10,6 +10,7 @@ import io.glueledger.event.ChangePosition;
 import io.glueledger.event.ConnectionSummary;
 import io.glueledger.event.FindingPosition;
 import io.glueledger.event.OpenFinding;
+import io.glueledger.event.RecordedAccess;
 import io.glueledger.event.RecordedChange;
 import io.glueledger.schemas.serialization.ConnectionKeys;
 import java.util.Arrays;
@@ -46,6 +47,11 @@ public final class ListOrder {
   /** Where a change stands in {@link #NEWEST_FIRST}. */
   public static ChangePosition change(RecordedChange change) {
     return new ChangePosition(change.getRequestedAt(), change.getChangeId());
+  }
+
+  /** Where an access stands in {@link #NEWEST_FIRST}. */
+  public static ChangePosition access(RecordedAccess access) {
+    return new ChangePosition(access.getAt(), access.getAccessId());
   }
 
   /** Where a finding stands in {@link #FINDINGS}. */

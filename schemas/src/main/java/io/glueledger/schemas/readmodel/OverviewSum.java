@@ -29,7 +29,8 @@ public final class OverviewSum {
         parts.stream()
             .flatMap(part -> part.getLatest().stream())
             .max(Comparator.naturalOrder())
-            .orElse(null));
+            .orElse(null),
+        sum(parts, Overview::getDrifts));
   }
 
   private static long sum(List<Overview> parts, ToLongFunction<Overview> count) {

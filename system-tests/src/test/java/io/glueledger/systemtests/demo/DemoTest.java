@@ -29,6 +29,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** One demo, from its sample changes over what the README does with it to a kill and its end. */
@@ -157,6 +158,52 @@ class DemoTest {
   void itsViewsAreProvenToBeWhatTheLogSays() {
     assertThat(CommandLineRun.of("verify views --data", data).exits(ExitCodes.FINE).out())
         .contains("differing  0");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          changes kind=DRIFT                    | DRIFT +UPDATE +billing
+          changes outcome=DENIED operation=create | DENIED
+          findings severity=MEDIUM              | TLS-03 +AUDIT +payments
+          connections name=bill                 | billing +MONGODB
+          overview                              | "drifts" : 1
+          history 123456789012/billing          | "origin" : "DRIFT"
+          """)
+  @Order(5)
+  void theCommandLineAnswers(String question, String answer) {
+    assertThat(
+            CommandLineRun.of("query " + question, "--data", data, "--url", demo.exported("LEDGER"))
+                .exits(ExitCodes.FINE)
+                .out())
+        .containsPattern(answer);
+  }
+
+  @Test
+  @Order(5)
+  void aWrongFilterIsAnsweredWithItsFix() {
+    assertThat(
+            CommandLineRun.of(
+                    "query changes outcome=DENYED",
+                    "--data",
+                    data,
+                    "--url",
+                    demo.exported("LEDGER"))
+                .exits(ExitCodes.REMOTE_FAILED)
+                .err())
+        .contains("outcome", "DENYED", "DENIED");
+  }
+
+  @Test
+  @Order(5)
+  void aWholeListIsExported() throws IOException {
+    Path file = folder.resolve("changes.csv");
+    CommandLineRun.of(
+            "export changes --data", data, "--url", demo.exported("LEDGER"), "--out", file)
+        .exits(ExitCodes.FINE);
+    assertThat(Files.readString(file)).startsWith("changeId,").contains(",DENIED,", ",DRIFT,");
   }
 
   @Test

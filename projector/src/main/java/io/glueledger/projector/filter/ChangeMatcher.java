@@ -2,10 +2,11 @@
  * Copyright the Glue Ledger authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.glueledger.projector.state;
+package io.glueledger.projector.filter;
 
 import io.glueledger.event.Actor;
 import io.glueledger.event.ChangeFilter;
+import io.glueledger.event.ChangeKind;
 import io.glueledger.event.ChangePosition;
 import io.glueledger.event.ChangeState;
 import io.glueledger.event.RecordedChange;
@@ -19,37 +20,45 @@ import java.util.Optional;
  *
  * @param before only those that come after that place in the list
  */
-record ChangeMatcher(ChangeFilter filter, Optional<ChangePosition> before) {
+public record ChangeMatcher(ChangeFilter filter, Optional<ChangePosition> before) {
 
-  boolean wantsOpen() {
+  /** Whether an open change may be accepted. */
+  public boolean wantsOpen() {
     return filter.getOutcomes().isEmpty()
+        && accepts(filter.getKinds(), ChangeKind.CHANGE)
         && (filter.getStates().isEmpty()
             || filter.getStates().stream().anyMatch(state -> state != ChangeState.ENDED));
   }
 
-  boolean wantsEnded() {
+  /** Whether a change that has ended may be accepted. */
+  public boolean wantsEnded() {
     return accepts(filter.getStates(), ChangeState.ENDED);
   }
 
   /** By what the index says of it. */
-  boolean accepts(ChangePosition position, StoredIndexEntry entry) {
+  public boolean accepts(ChangePosition position, StoredIndexEntry entry) {
     return comesAfter(position)
         && accepts(filter.getOutcomes(), entry.getOutcome())
-        && accepts(filter.getOperations(), entry.getOperation());
+        && accepts(filter.getOperations(), entry.getOperation())
+        && accepts(filter.getKinds(), entry.getKind());
   }
 
-  boolean accepts(RecordedChange change) {
+  /** By all that is known of it. */
+  public boolean accepts(RecordedChange change) {
     return comesAfter(ListOrder.change(change))
         && accepts(filter.getStates(), change.getState())
         && (filter.getOutcomes().isEmpty()
             || change.getOutcome().filter(filter.getOutcomes()::contains).isPresent())
         && accepts(filter.getOperations(), change.getOperation())
-        && filter
-            .getPrincipal()
-            .map(p -> change.getActor().map(Actor::getPrincipal).filter(p::equals).isPresent())
-            .orElse(true)
+        && accepts(filter.getKinds(), change.getKind())
+        && filter.getPrincipal().map(by(change)::equals).orElse(true)
         && filter.getFrom().map(at -> !change.getRequestedAt().isBefore(at)).orElse(true)
         && filter.getTo().map(at -> change.getRequestedAt().isBefore(at)).orElse(true);
+  }
+
+  /** Who made it: a drift, whom Glue names. */
+  public static String by(RecordedChange change) {
+    return change.getActor().map(Actor::getPrincipal).or(change::getLastUpdatedBy).orElse("");
   }
 
   private boolean comesAfter(ChangePosition position) {

@@ -2,7 +2,7 @@
  * Copyright the Glue Ledger authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.glueledger.projector.state;
+package io.glueledger.projector.filter;
 
 import io.glueledger.event.ConnectionFilter;
 import io.glueledger.state.StoredHeading;
@@ -11,14 +11,15 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Tells whether a connection is one that a list is to have. */
-final class ConnectionMatcher {
+public final class ConnectionMatcher {
 
   private final ConnectionFilter filter;
   private final Optional<String> type;
   private final Optional<String> text;
   private final List<String> status;
 
-  ConnectionMatcher(ConnectionFilter filter) {
+  /** What a filter accepts. */
+  public ConnectionMatcher(ConnectionFilter filter) {
     this.filter = filter;
     this.type = filter.getType().map(t -> t.toUpperCase(Locale.ROOT));
     this.text = filter.getText().map(t -> t.toLowerCase(Locale.ROOT));
@@ -26,14 +27,14 @@ final class ConnectionMatcher {
   }
 
   /** By its record key alone. */
-  boolean acceptsKey(String key) {
+  public boolean acceptsKey(String key) {
     // The catalog id has no slash in a key, so the name begins after the first one.
     return text.isEmpty()
         || key.substring(key.indexOf('/') + 1).toLowerCase(Locale.ROOT).contains(text.get());
   }
 
   /** By the rest; one that never had a version is on no list. */
-  boolean accepts(StoredHeading heading) {
+  public boolean accepts(StoredHeading heading) {
     return heading.getPresent().isPresent()
         && type.map(heading.getType()::equals).orElse(true)
         && filter.getPresent().map(heading.getPresent().get()::equals).orElse(true)

@@ -2,7 +2,7 @@
  * Copyright the Glue Ledger authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.glueledger.projector.state;
+package io.glueledger.projector.filter;
 
 import io.glueledger.event.FindingFilter;
 import io.glueledger.event.FindingPosition;
@@ -15,9 +15,10 @@ import java.util.Optional;
  *
  * @param after only those that come after that place in the list
  */
-record FindingMatcher(FindingFilter filter, Optional<FindingPosition> after) {
+public record FindingMatcher(FindingFilter filter, Optional<FindingPosition> after) {
 
-  boolean accepts(OpenFinding open) {
+  /** By all that is known of it. */
+  public boolean accepts(OpenFinding open) {
     return filter
             .getSeverity()
             .map(least -> open.getFinding().getSeverity().compareTo(least) >= 0)

@@ -1,0 +1,66 @@
+/*
+ * Copyright the Glue Ledger authors.
+ * SPDX-License-Identifier: Apache-2.0
+ */
+package io.glueledger.cli.query;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.glueledger.base.text.Printable;
+import io.glueledger.cli.terminal.AlignedColumns;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** The lists of the API, and what of them a terminal shows. */
+enum ApiLists {
+  CONNECTIONS("name type status worstSeverity version since"),
+  CHANGES("requestedAt kind operation name principal|lastUpdatedBy outcome|state changeId"),
+  FINDINGS("severity policyId mode name since title"),
+  ACCESSES("at kind name principal sourceAddress phase|action");
+
+  private static final int WIDEST = 60;
+
+  private final String columns;
+
+  /** Columns by the API's names; the first of several that is there. */
+  ApiLists(String columns) {
+    this.columns = columns;
+  }
+
+  /** As in an address. */
+  String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  String path() {
+    return "/v1/" + word();
+  }
+
+  /** The items of a page as lines. */
+  List<String> table(JsonNode page, int width) {
+    AlignedColumns table =
+        new AlignedColumns(
+            columns().stream()
+                .map(column -> column.replaceFirst("\\|.*", "").toUpperCase(Locale.ROOT))
+                .toArray(String[]::new));
+    page.path("items")
+        .forEach(
+            item ->
+                table.add(
+                    columns().stream().map(column -> cell(item, column)).toArray(String[]::new)));
+    return table.lines(width);
+  }
+
+  private List<String> columns() {
+    return List.of(columns.split(" ", -1));
+  }
+
+  private static String cell(JsonNode item, String column) {
+    return Stream.of(column.split("\\|", -1))
+        .map(name -> item.path(name))
+        .filter(value -> !value.isNull() && !value.isMissingNode())
+        .findFirst()
+        .map(value -> Printable.word(value.asText(), WIDEST))
+        .orElse("-");
+  }
+}
