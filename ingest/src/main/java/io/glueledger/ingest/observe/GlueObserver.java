@@ -151,7 +151,7 @@ public final class GlueObserver {
             .setStatusReason(shown(redaction, connection.statusReason()))
             .setCreationTime(millis(connection.creationTime()))
             .setLastUpdatedTime(millis(connection.lastUpdatedTime()))
-            .setLastUpdatedBy(shown(redaction, connection.lastUpdatedBy()))
+            .setLastUpdatedBy(identity(redaction, connection.lastUpdatedBy()))
             .setRedactorVersion(DefinitionRedactor.VERSION)
             .build();
     return judge.judged(id, newest, observed);
@@ -159,6 +159,10 @@ public final class GlueObserver {
 
   private static @Nullable String shown(RedactedDefinition redaction, @Nullable String text) {
     return text == null ? null : SecretScanner.blank(redaction.secrets().blank(text));
+  }
+
+  private static @Nullable String identity(RedactedDefinition redaction, @Nullable String text) {
+    return text == null ? null : CallerArn.shown(text, redaction.secrets()::blank);
   }
 
   private static @Nullable Instant millis(@Nullable Instant time) {

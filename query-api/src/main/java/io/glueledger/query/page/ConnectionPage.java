@@ -15,7 +15,6 @@ import io.glueledger.event.Finding;
 import io.glueledger.event.Outcome;
 import io.glueledger.event.RecordedAccess;
 import io.glueledger.event.RecordedChange;
-import io.glueledger.event.Severity;
 import io.glueledger.query.api.ListPositions;
 import io.glueledger.query.http.ConnectionAddress;
 import io.glueledger.query.http.HttpProblem;
@@ -28,11 +27,9 @@ import io.glueledger.query.ledger.Page;
 import io.glueledger.query.view.ConnectionTimeline;
 import io.glueledger.query.view.ConnectionTimeline.Older;
 import io.glueledger.query.view.DefinitionRows;
-import io.glueledger.query.view.Labels;
 import io.glueledger.query.view.PageLinks;
 import io.glueledger.schemas.serialization.ConnectionKeys;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -154,25 +151,6 @@ public record ConnectionPage(
     return at.isPresent()
         ? then.map(ConnectionVersion::getFindings).orElse(List.of())
         : view().map(ConnectionView::getFindings).orElse(List.of());
-  }
-
-  /** The worst severity of the findings about each member, by its path. */
-  public Map<String, Severity> risks() {
-    Map<String, Severity> risks = new HashMap<>();
-    findings()
-        .forEach(
-            finding ->
-                finding
-                    .getField()
-                    .ifPresent(
-                        field ->
-                            risks.merge(
-                                Labels.text(field), finding.getSeverity(), ConnectionPage::worse)));
-    return risks;
-  }
-
-  private static Severity worse(Severity one, Severity other) {
-    return one.compareTo(other) < 0 ? other : one;
   }
 
   /** Whether it exists, or existed then. */

@@ -18,10 +18,13 @@ import io.glueledger.event.VersionOrigin;
 import io.glueledger.query.json.FindingMembers;
 import io.glueledger.query.json.HiddenText;
 import io.glueledger.query.text.VisibleText;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 
 /** Words of the records as people read them. */
 public final class Labels {
@@ -49,6 +52,24 @@ public final class Labels {
   /** The worst of some findings. */
   public static Optional<Severity> worst(List<Finding> findings) {
     return FindingMembers.worst(findings);
+  }
+
+  /**
+   * The worst severity of the findings about each member, by its path as {@link #text} shows it.
+   */
+  public static Map<String, Severity> risks(List<Finding> findings) {
+    Map<String, Severity> risks = new HashMap<>();
+    for (Finding finding : findings) {
+      finding
+          .getField()
+          .ifPresent(
+              path ->
+                  risks.merge(
+                      text(path),
+                      finding.getSeverity(),
+                      BinaryOperator.maxBy(Comparator.naturalOrder())));
+    }
+    return risks;
   }
 
   /** A word of an enum, as a word of a sentence's start: {@code IN_DOUBT} is "In doubt". */

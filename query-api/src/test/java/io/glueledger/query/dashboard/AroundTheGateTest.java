@@ -11,6 +11,7 @@ import io.glueledger.query.fixture.Stories;
 import io.glueledger.query.fixture.Story;
 import io.glueledger.query.fixture.TestSite;
 import org.jsoup.nodes.Document;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -21,8 +22,9 @@ class AroundTheGateTest {
   @Test
   void theOverviewLeadsToWhatWentAroundTheGate() {
     Document overview = SITE.get("/").page();
-    assertThat(overview.select("p.alert").text()).contains("1 change was made around the gate");
-    Document list = SITE.get(overview.select("p.alert a").attr("href")).page();
+    Elements link = overview.select(".counts a:contains(around the gate)");
+    assertThat(link.text()).isEqualTo("1 around the gate");
+    Document list = SITE.get(link.attr("href")).page();
     assertThat(list.select("table.list tbody tr").eachText())
         .singleElement()
         .asString()
@@ -42,6 +44,12 @@ class AroundTheGateTest {
   }
 
   @Test
+  void theDangerousSideOfADifferenceIsMarkedByItsSeverity() {
+    assertThat(SITE.get(drift()).page().select(".diff tr.r-CRITICAL ins").text())
+        .isEqualTo("false");
+  }
+
+  @Test
   void programsHearTheSame() {
     JsonNode change = SITE.get("/v1" + drift()).json();
     assertThat(change.path("kind").asText()).isEqualTo("DRIFT");
@@ -53,7 +61,7 @@ class AroundTheGateTest {
   @Test
   void aTimelineSaysWhoChangedItAroundTheGate() {
     assertThat(SITE.get("/connections/123456789012/events-kafka").page().select(".e-drift").text())
-        .contains("Changed outside the gate", "by " + Story.STRANGER + ", as Glue says");
+        .contains("Changed outside the gate", "by " + Story.STRANGER + " as Glue says");
   }
 
   @Test

@@ -103,8 +103,10 @@ class OldLogTest {
                           }
                         }));
     assertThat(changes).isNotEmpty().containsExactlyInAnyOrderElementsOf(versions);
-    assertThat(replay.answered().get("/v1/overview").path("drifts").asInt())
-        .isEqualTo(versions.size());
+    assertThat(replay.answered())
+        .hasEntrySatisfying(
+            "/v1/overview",
+            overview -> assertThat(overview.path("drifts").asInt()).isEqualTo(versions.size()));
   }
 
   @ParameterizedTest

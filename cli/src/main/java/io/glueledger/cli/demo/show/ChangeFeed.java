@@ -5,16 +5,13 @@
 package io.glueledger.cli.demo.show;
 
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
-import io.glueledger.event.ConnectionView;
 import io.glueledger.event.FinishedChange;
-import io.glueledger.event.VersionOrigin;
 import io.glueledger.schemas.released.RecordType;
 import io.glueledger.schemas.serialization.EventDeserializer;
 import io.glueledger.schemas.topics.TopicNames;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,22 +23,19 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Tells of each change, and of drift, once the projector has published it. */
+/** Tells of each change, drift too, once the projector has published it. */
 public final class ChangeFeed implements AutoCloseable {
 
   private static final Duration POLL = Duration.ofMillis(500);
 
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final EventDeserializer<FinishedChange> changes;
-  private final EventDeserializer<ConnectionView> views;
   private final Consumer<ChangeLine> taker;
-  private final Map<String, Long> told = new HashMap<>();
   private final Thread thread = new Thread(this::run, "change-feed");
   private volatile boolean closing;
 
   private ChangeFeed(String brokers, SchemaRegistryClient registry, Consumer<ChangeLine> taker) {
     this.changes = new EventDeserializer<>(RecordType.FINISHED_CHANGE, registry);
-    this.views = new EventDeserializer<>(RecordType.CONNECTION_VIEW, registry);
     this.taker = taker;
     this.consumer =
         new KafkaConsumer<>(
@@ -62,12 +56,10 @@ public final class ChangeFeed implements AutoCloseable {
   public static ChangeFeed start(
       String brokers, SchemaRegistryClient registry, Consumer<ChangeLine> taker) {
     ChangeFeed feed = new ChangeFeed(brokers, registry, taker);
-    List<TopicPartition> partitions = new ArrayList<>();
-    for (String topic : List.of(TopicNames.CHANGES, TopicNames.CONNECTIONS)) {
-      feed.consumer
-          .partitionsFor(topic)
-          .forEach(p -> partitions.add(new TopicPartition(topic, p.partition())));
-    }
+    List<TopicPartition> partitions =
+        feed.consumer.partitionsFor(TopicNames.CHANGES).stream()
+            .map(p -> new TopicPartition(p.topic(), p.partition()))
+            .toList();
     feed.consumer.assign(partitions);
     feed.consumer.seekToEnd(partitions);
     // Looked up now: what is published before the first poll must be told too.
@@ -102,25 +94,8 @@ public final class ChangeFeed implements AutoCloseable {
   }
 
   private Optional<ChangeLine> line(ConsumerRecord<byte[], byte[]> record) {
-    if (record.topic().equals(TopicNames.CHANGES)) {
-      return changes
-          .read(record.headers(), record.value())
-          .match(change -> Optional.of(ChangeLine.of(change)), undecodable -> Optional.empty());
-    }
-    return views
+    return changes
         .read(record.headers(), record.value())
-        .match(
-            view -> isNews(view) ? Optional.of(ChangeLine.drift(view)) : Optional.empty(),
-            undecodable -> Optional.empty());
-  }
-
-  /** A view is published again when its status alone has moved. */
-  private boolean isNews(ConnectionView view) {
-    if (view.getOrigin() != VersionOrigin.DRIFT) {
-      return false;
-    }
-    String name = view.getConnection().getCatalogId() + "/" + view.getConnection().getName();
-    Long before = told.put(name, view.getVersion());
-    return before == null || before < view.getVersion();
+        .match(change -> Optional.of(ChangeLine.of(change)), undecodable -> Optional.empty());
   }
 }

@@ -7,18 +7,17 @@ package io.glueledger.cli.demo.show;
 import static java.util.stream.Collectors.joining;
 
 import io.glueledger.base.text.Printable;
-import io.glueledger.event.ChangeDecided;
-import io.glueledger.event.ConnectionView;
+import io.glueledger.event.ChangeKind;
 import io.glueledger.event.Enforcement;
 import io.glueledger.event.Finding;
 import io.glueledger.event.FinishedChange;
+import io.glueledger.event.Operation;
 import io.glueledger.event.Outcome;
 import io.glueledger.event.Verdict;
 import io.glueledger.schemas.envelope.EffectiveMode;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 
 /**
@@ -45,7 +44,9 @@ public record ChangeLine(
   private static final int LONGEST_NAME = 60;
 
   public static ChangeLine of(FinishedChange change) {
-    List<Finding> found = change.getDecision().map(ChangeDecided::getFindings).orElseGet(List::of);
+    if (change.getKind() == ChangeKind.DRIFT) {
+      return drift(change);
+    }
     boolean warned = change.getDecision().filter(d -> d.getVerdict() == Verdict.WARN).isPresent();
     return new ChangeLine(
         change.getFinishedAt(),
@@ -54,19 +55,19 @@ public record ChangeLine(
         change.getConnection().getName(),
         change.getOutcome().name() + (warned && isApplied(change) ? ", warned" : ""),
         isApplied(change) ? (warned ? AnsiColours.WARNING : AnsiColours.GOOD) : AnsiColours.BAD,
-        found.stream().map(ChangeLine::finding).distinct().collect(joining(", ")));
+        findings(change));
   }
 
-  /** A version that no change made. */
-  public static ChangeLine drift(ConnectionView view) {
+  /** What nobody asked a gate for. */
+  private static ChangeLine drift(FinishedChange drift) {
     return new ChangeLine(
-        view.getSince(),
+        drift.getFinishedAt(),
         "(around the gate)",
-        view.getPresent() ? "drift" : "drift: gone",
-        view.getConnection().getName(),
+        drift.getOperation() == Operation.DELETE ? "drift: gone" : "drift",
+        drift.getConnection().getName(),
         "OBSERVED",
         AnsiColours.BAD,
-        view.getFindings().stream().map(ChangeLine::finding).distinct().collect(joining(", ")));
+        findings(drift));
   }
 
   /** The line, in columns. */
@@ -81,6 +82,14 @@ public record ChangeLine(
             ink.on(String.format(Locale.ROOT, "%-15s", end), coloured),
             Printable.word(findings, 4 * LONGEST_NAME))
         .stripTrailing();
+  }
+
+  private static String findings(FinishedChange change) {
+    return change.getDecision().stream()
+        .flatMap(decision -> decision.getFindings().stream())
+        .map(ChangeLine::finding)
+        .distinct()
+        .collect(joining(", "));
   }
 
   private static boolean isApplied(FinishedChange change) {

@@ -7,17 +7,21 @@ package io.glueledger.cli.demo.show;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.glueledger.event.Actor;
 import io.glueledger.event.AppliedException;
+import io.glueledger.event.ChangeKind;
 import io.glueledger.event.ConnectionId;
-import io.glueledger.event.ConnectionView;
 import io.glueledger.event.Effect;
 import io.glueledger.event.Enforcement;
 import io.glueledger.event.Finding;
+import io.glueledger.event.FinishedChange;
+import io.glueledger.event.Operation;
+import io.glueledger.event.Outcome;
 import io.glueledger.event.Severity;
-import io.glueledger.event.VersionOrigin;
+import io.glueledger.event.Verdict;
+import io.glueledger.testkit.events.TestEvents;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,20 +49,26 @@ class ChangeLineTest {
   @MethodSource("findings")
   void aFindingIsShownWithWhatBecameOfIt(String shown, Finding finding) {
     // Given
-    ConnectionView view =
-        ConnectionView.newBuilder()
+    Instant at = Instant.parse("2026-05-01T12:00:00Z");
+    FinishedChange drift =
+        FinishedChange.newBuilder()
+            .setChangeId("01a2")
             .setConnection(new ConnectionId("123456789012", "orders"))
-            .setVersion(2)
-            .setOrigin(VersionOrigin.DRIFT)
-            .setPresent(true)
-            .setSince(Instant.parse("2026-05-01T12:00:00Z"))
+            .setActor(new Actor("", "", null, null))
+            .setKind(ChangeKind.DRIFT)
+            .setOperation(Operation.UPDATE)
+            .setAction("")
+            .setDecision(TestEvents.decided(Verdict.DENY, finding, finding))
+            .setOutcome(Outcome.APPLIED)
+            .setRequestedAt(at)
+            .setFinishedAt(at)
+            .setSourcePartition(0)
             .setSourceOffset(1)
             .setFoldVersion("1")
-            .setFindings(List.of(finding, finding))
             .build();
 
     // When
-    String line = ChangeLine.drift(view).text(ZoneOffset.UTC, false);
+    String line = ChangeLine.of(drift).text(ZoneOffset.UTC, false);
 
     // Then
     assertThat(line)
