@@ -9,6 +9,7 @@ import io.glueledger.base.text.Printable;
 import io.glueledger.cli.terminal.AlignedColumns;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The lists of the API, and what of them a terminal shows. */
@@ -16,6 +17,7 @@ enum ApiLists {
   CONNECTIONS("name type status worstSeverity version since"),
   CHANGES("requestedAt kind operation name principal|lastUpdatedBy outcome|state changeId"),
   FINDINGS("severity policyId mode name since title"),
+  CLOSED_FINDINGS("closedAt severity policyId name openSeconds closedBy title"),
   ACCESSES("at kind name principal sourceAddress phase|action");
 
   private static final int WIDEST = 60;
@@ -27,13 +29,18 @@ enum ApiLists {
     this.columns = columns;
   }
 
-  /** As in an address. */
+  /** The list of a word on a command line. */
+  static Optional<ApiLists> find(String word) {
+    return Stream.of(values()).filter(list -> list.word().equals(word)).findFirst();
+  }
+
+  /** As on a command line. */
   String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   String path() {
-    return "/v1/" + word();
+    return this == CLOSED_FINDINGS ? "/v1/findings/closed" : "/v1/" + word();
   }
 
   /** The items of a page as lines. */

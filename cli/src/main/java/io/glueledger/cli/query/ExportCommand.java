@@ -30,6 +30,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -63,8 +64,10 @@ public final class ExportCommand implements Callable<Integer> {
       description = "File to write, which is replaced (default: standard output).")
   private @Nullable Path file;
 
-  @Parameters(paramLabel = "LIST", description = "${COMPLETION-CANDIDATES}, in small letters too.")
-  private @Nullable ApiLists list;
+  @Parameters(
+      paramLabel = "LIST",
+      description = "connections, changes, findings, closed-findings or accesses.")
+  private String list = "";
 
   @Parameters(
       index = "1..*",
@@ -76,16 +79,24 @@ public final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     CommandSpec spec = Objects.requireNonNull(command);
+    ApiLists wanted =
+        ApiLists.find(list)
+            .orElseThrow(
+                () ->
+                    new ParameterException(
+                        spec.commandLine(),
+                        "\"%s\" is no list; write connections, changes, findings,".formatted(list)
+                            + " closed-findings or accesses"));
     Map<String, String> parameters = new LinkedHashMap<>(Filters.parse(spec, words));
     parameters.put("format", format().name().toLowerCase(Locale.ROOT));
     if (file == null) {
-      copy(parameters, spec.commandLine().getOut());
+      copy(wanted, parameters, spec.commandLine().getOut());
       return ExitCodes.FINE;
     }
     Path unfinished = file.resolveSibling(file.getFileName() + ".part");
     try {
       try (Writer out = Files.newBufferedWriter(unfinished)) {
-        copy(parameters, out);
+        copy(wanted, parameters, out);
       }
       Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
       return ExitCodes.FINE;
@@ -106,8 +117,7 @@ public final class ExportCommand implements Callable<Integer> {
         : Format.CSV;
   }
 
-  private void copy(Map<String, String> parameters, Writer out) {
-    ApiLists wanted = Objects.requireNonNull(list);
+  private void copy(ApiLists wanted, Map<String, String> parameters, Writer out) {
     PrintWriter err = Objects.requireNonNull(command).commandLine().getErr();
     try (ProgressLine progress = ProgressLine.on(err);
         Reader answer =

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -68,8 +69,8 @@ public final class QueryCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "WHAT",
       description = {
-        "A list: connections, changes, findings, accesses. Or one thing: overview, connection",
-        "CATALOG/NAME, history CATALOG/NAME, change ID."
+        "A list: connections, changes, findings, closed-findings, accesses. Or one thing:",
+        "overview, connection CATALOG/NAME, history CATALOG/NAME, change ID."
       })
   private String what = "";
 
@@ -81,10 +82,9 @@ public final class QueryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws JsonProcessingException {
-    for (ApiLists list : ApiLists.values()) {
-      if (list.word().equals(what)) {
-        return list(list);
-      }
+    Optional<ApiLists> list = ApiLists.find(what);
+    if (list.isPresent()) {
+      return list(list.get());
     }
     for (Thing thing : Thing.values()) {
       if (thing.name().equalsIgnoreCase(what)) {
@@ -93,9 +93,9 @@ public final class QueryCommand implements Callable<Integer> {
       }
     }
     throw wrong(
-        "\"%s\" is nothing to ask for; write connections, changes, findings, accesses, overview,"
+        "\"%s\" is nothing to ask for; write connections, changes, findings, closed-findings,"
                 .formatted(what)
-            + " connection, history or change");
+            + " accesses, overview, connection, history or change");
   }
 
   private int list(ApiLists list) throws JsonProcessingException {

@@ -5,15 +5,18 @@
 package io.glueledger.projector.filter;
 
 import io.glueledger.event.Actor;
+import io.glueledger.event.ChangeDecided;
 import io.glueledger.event.ChangeFilter;
 import io.glueledger.event.ChangeKind;
 import io.glueledger.event.ChangePosition;
 import io.glueledger.event.ChangeState;
 import io.glueledger.event.RecordedChange;
+import io.glueledger.schemas.envelope.EffectiveMode;
 import io.glueledger.schemas.readmodel.ListOrder;
 import io.glueledger.state.StoredIndexEntry;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Tells whether a change is one that a list is to have.
@@ -52,8 +55,20 @@ public record ChangeMatcher(ChangeFilter filter, Optional<ChangePosition> before
         && accepts(filter.getOperations(), change.getOperation())
         && accepts(filter.getKinds(), change.getKind())
         && filter.getPrincipal().map(by(change)::equals).orElse(true)
+        && acceptsFindings(change)
         && filter.getFrom().map(at -> !change.getRequestedAt().isBefore(at)).orElse(true)
         && filter.getTo().map(at -> change.getRequestedAt().isBefore(at)).orElse(true);
+  }
+
+  private boolean acceptsFindings(RecordedChange change) {
+    return (filter.getModes().isEmpty() && filter.getPolicy().isEmpty())
+        || Stream.concat(
+                change.getDecision().map(ChangeDecided::getFindings).orElse(List.of()).stream(),
+                change.getRejectionFindings().stream())
+            .anyMatch(
+                finding ->
+                    accepts(filter.getModes(), EffectiveMode.of(finding).name())
+                        && filter.getPolicy().map(finding.getPolicyId()::equals).orElse(true));
   }
 
   /** Who made it: a drift, whom Glue names. */

@@ -5,7 +5,11 @@
 package io.glueledger.projector.filter;
 
 import io.glueledger.event.ConnectionFilter;
+import io.glueledger.event.ConnectionVersion;
+import io.glueledger.event.Definition;
+import io.glueledger.event.Finding;
 import io.glueledger.state.StoredHeading;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,12 +21,14 @@ public final class ConnectionMatcher {
   private final Optional<String> type;
   private final Optional<String> text;
   private final List<String> status;
+  private final Optional<String> value;
 
   /** What a filter accepts. */
   public ConnectionMatcher(ConnectionFilter filter) {
     this.filter = filter;
     this.type = filter.getType().map(t -> t.toUpperCase(Locale.ROOT));
     this.text = filter.getText().map(t -> t.toLowerCase(Locale.ROOT));
+    this.value = filter.getValue().map(v -> v.toLowerCase(Locale.ROOT));
     this.status = filter.getStatus().stream().map(s -> s.toUpperCase(Locale.ROOT)).toList();
   }
 
@@ -31,6 +37,30 @@ public final class ConnectionMatcher {
     // The catalog id has no slash in a key, so the name begins after the first one.
     return text.isEmpty()
         || key.substring(key.indexOf('/') + 1).toLowerCase(Locale.ROOT).contains(text.get());
+  }
+
+  /** By what the definition shows; nothing is shown of what does not exist. */
+  public boolean accepts(Optional<Definition> definition) {
+    return value.isEmpty()
+        || definition.filter(shown -> ShownTexts.contain(shown, value.get())).isPresent();
+  }
+
+  /** A version, as if it were the newest. */
+  public boolean accepts(ConnectionVersion version) {
+    return accepts(version.getDefinition())
+        && accepts(
+            new StoredHeading(
+                version.getPresent(),
+                version
+                    .getDefinition()
+                    .flatMap(definition -> definition.getConnectionType().getText())
+                    .orElse("")
+                    .toUpperCase(Locale.ROOT),
+                version.getFindings().stream()
+                    .map(Finding::getSeverity)
+                    .max(Comparator.naturalOrder())
+                    .orElse(null),
+                null));
   }
 
   /** By the rest; one that never had a version is on no list. */

@@ -7,6 +7,7 @@ package io.glueledger.projector.filter;
 import io.glueledger.event.FindingFilter;
 import io.glueledger.event.FindingPosition;
 import io.glueledger.event.OpenFinding;
+import io.glueledger.schemas.envelope.EffectiveMode;
 import io.glueledger.schemas.readmodel.ListOrder;
 import java.util.Optional;
 
@@ -24,6 +25,8 @@ public record FindingMatcher(FindingFilter filter, Optional<FindingPosition> aft
             .map(least -> open.getFinding().getSeverity().compareTo(least) >= 0)
             .orElse(true)
         && filter.getPolicy().map(open.getFinding().getPolicyId()::equals).orElse(true)
+        && (filter.getModes().isEmpty()
+            || filter.getModes().contains(EffectiveMode.of(open.getFinding()).name()))
         && after
             .map(last -> ListOrder.FINDINGS.compare(ListOrder.finding(open), last) > 0)
             .orElse(true);

@@ -4,6 +4,7 @@
  */
 package io.glueledger.projector.fold;
 
+import io.glueledger.event.ClosedFinding;
 import io.glueledger.event.ConnectionVersion;
 import io.glueledger.event.ConnectionView;
 import io.glueledger.event.FinishedChange;
@@ -24,6 +25,7 @@ import java.util.Optional;
  * @param access the row of an access, new or completed
  * @param version the row of a version, new or reattributed
  * @param findings all findings of the connection, if they may have changed
+ * @param closedFindings rows of findings that hold no more
  * @param view the view, if it changed
  * @param finished what others are told of changes that have ended, and of drifts
  */
@@ -36,5 +38,6 @@ public record FoldResult(
     Optional<RecordedAccess> access,
     Optional<ConnectionVersion> version,
     Optional<List<OpenFinding>> findings,
+    List<ClosedFinding> closedFindings,
     Optional<ConnectionView> view,
     List<FinishedChange> finished) {}

@@ -11,6 +11,7 @@ import io.glueledger.definition.lifecycle.ConnectionState;
 import io.glueledger.definition.lifecycle.DefinitionVersion;
 import io.glueledger.definition.lifecycle.FoldEffect;
 import io.glueledger.definition.lifecycle.RecordedEvent;
+import io.glueledger.event.ClosedFinding;
 import io.glueledger.event.ConnectionEvent;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.ConnectionVersion;
@@ -24,6 +25,7 @@ import io.glueledger.event.RecordedAccess;
 import io.glueledger.event.RecordedChange;
 import io.glueledger.event.VersionOrigin;
 import io.glueledger.projector.fold.found.AccessRows;
+import io.glueledger.projector.fold.found.ClosedFindings;
 import io.glueledger.projector.fold.found.DriftRows;
 import io.glueledger.schemas.serialization.ConnectionKeys;
 import java.util.ArrayList;
@@ -88,6 +90,7 @@ public final class LedgerFold {
     private final List<FinishedChange> finished = new ArrayList<>();
     private Optional<ConnectionVersion> version = Optional.empty();
     private Optional<List<OpenFinding>> findings = Optional.empty();
+    private List<ClosedFinding> closedFindings = List.of();
 
     Step(PartitionCounts counts, ConnectionRow connectionRow, RecordedEvent recorded) {
       this.recorded = recorded;
@@ -127,6 +130,7 @@ public final class LedgerFold {
           AccessRows.of(recorded.event(), reference, rows::access, stripper),
           version,
           findings,
+          closedFindings,
           viewed ? ViewRows.view(connection, next, stripper) : Optional.empty(),
           finished);
     }
@@ -203,6 +207,10 @@ public final class LedgerFold {
     }
 
     private void made(DefinitionVersion made) {
+      boolean hadFindings = before.present().filter(v -> !v.findings().isEmpty()).isPresent();
+      if (hadFindings || !made.findings().isEmpty()) {
+        findings(made, hadFindings);
+      }
       ConnectionVersion row =
           VersionRows.made(
               connection,
@@ -211,14 +219,11 @@ public final class LedgerFold {
               made,
               made.changeId().isPresent() ? ended.stream().findFirst() : Optional.empty(),
               recorded.event().getConnectionObserved(),
+              findings.orElse(List.of()),
               stripper);
       version = Optional.of(row);
       if (made.origin() == VersionOrigin.DRIFT) {
         drifted(DriftRows.operation(before.newest(), made), row);
-      }
-      boolean hadFindings = before.present().filter(v -> !v.findings().isEmpty()).isPresent();
-      if (hadFindings || !made.findings().isEmpty()) {
-        findings(made, hadFindings);
       }
     }
 
@@ -244,7 +249,14 @@ public final class LedgerFold {
     private void findings(DefinitionVersion made, boolean hadFindings) {
       List<OpenFinding> old =
           hadFindings ? rows.findings(ConnectionKeys.text(connection)) : List.of();
-      findings = Optional.of(OpenFindings.of(connection, partition, made, old));
+      List<OpenFinding> open = OpenFindings.of(connection, partition, made, old);
+      findings = Optional.of(open);
+      closedFindings =
+          ClosedFindings.of(
+              OpenFindings.without(old, open),
+              partition,
+              made,
+              recorded.event().getConnectionObserved());
     }
 
     /** The event did nothing, but it stands on the log, and belongs to its change's history. */

@@ -14,6 +14,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What is risky now: the findings of a connection's newest version. */
 public final class OpenFindings {
@@ -52,6 +55,21 @@ public final class OpenFindings {
                     newest.offset()))
         .sorted(ORDER)
         .toList();
+  }
+
+  /** Those of some that are not among others: of the same policy about the same field. */
+  static List<OpenFinding> without(List<OpenFinding> some, List<OpenFinding> others) {
+    Set<String> kept =
+        others.stream().map(open -> identity(open.getFinding())).collect(Collectors.toSet());
+    return some.stream().filter(open -> !kept.contains(identity(open.getFinding()))).toList();
+  }
+
+  /** Since when a finding holds that is among some. */
+  static Optional<Instant> since(List<OpenFinding> some, Finding finding) {
+    return some.stream()
+        .filter(open -> identity(open.getFinding()).equals(identity(finding)))
+        .map(OpenFinding::getSince)
+        .findFirst();
   }
 
   private static String identity(Finding finding) {

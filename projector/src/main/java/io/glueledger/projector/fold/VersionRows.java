@@ -11,6 +11,7 @@ import io.glueledger.event.ConnectionId;
 import io.glueledger.event.ConnectionObserved;
 import io.glueledger.event.ConnectionVersion;
 import io.glueledger.event.Difference;
+import io.glueledger.event.OpenFinding;
 import io.glueledger.event.RecordedChange;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,7 @@ final class VersionRows {
    * @param change that made it; empty if an observation did. Both differ from the version before in
    *     the same
    * @param seen the observation, if one made it
+   * @param open its findings, with the moments since when they hold
    */
   static ConnectionVersion made(
       ConnectionId connection,
@@ -34,6 +36,7 @@ final class VersionRows {
       DefinitionVersion made,
       Optional<RecordedChange> change,
       Optional<ConnectionObserved> seen,
+      List<OpenFinding> open,
       FingerprintStripper stripper) {
     return new ConnectionVersion(
         connection,
@@ -51,7 +54,10 @@ final class VersionRows {
         partition,
         made.offset(),
         seen.flatMap(ConnectionObserved::getLastUpdatedBy).orElse(null),
-        seen.flatMap(ConnectionObserved::getLastUpdatedTime).orElse(null));
+        seen.flatMap(ConnectionObserved::getLastUpdatedTime).orElse(null),
+        made.findings().stream()
+            .map(finding -> OpenFindings.since(open, finding).orElse(made.since()))
+            .toList());
   }
 
   /** The row of a version that no change made after all. */

@@ -11,7 +11,9 @@ import io.glueledger.definition.lifecycle.OpenChange;
 import io.glueledger.event.Actor;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.ConnectionSummary;
+import io.glueledger.event.ConnectionVersion;
 import io.glueledger.event.ConnectionView;
+import java.util.List;
 import java.util.Optional;
 
 /** The current state of a connection, as it is published and served. */
@@ -40,6 +42,26 @@ public final class ViewRows {
                     view,
                     connectionRow.state().open().stream().map(OpenChange::changeId).toList(),
                     connectionRow.state().open().stream().anyMatch(OpenChange::inDoubt)));
+  }
+
+  /** What lists show of a version as if it were the newest; Glue's Status of then is not known. */
+  public static ConnectionSummary then(ConnectionVersion version) {
+    return new ConnectionSummary(
+        new ConnectionView(
+            version.getConnection(),
+            version.getNumber(),
+            version.getOrigin(),
+            version.getPresent(),
+            version.getDefinition().orElse(null),
+            null,
+            version.getChangeId().orElse(null),
+            version.getActor().map(Actor::getPrincipal).orElse(null),
+            version.getSince(),
+            version.getFindings(),
+            version.getOffset(),
+            FoldVersion.CURRENT.toString()),
+        List.of(),
+        false);
   }
 
   private static ConnectionView view(

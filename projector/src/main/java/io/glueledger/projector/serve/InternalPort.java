@@ -51,6 +51,7 @@ final class InternalPort implements HttpService {
           handler(InternalPath.CHANGE, RequestAnswers::change),
           handler(InternalPath.CHANGES, RequestAnswers::changes),
           handler(InternalPath.FINDINGS, RequestAnswers::findings),
+          handler(InternalPath.CLOSED_FINDINGS, RequestAnswers::closedFindings),
           handler(InternalPath.ACCESSES, RequestAnswers::accesses));
 
   private record RequestHandler<Q extends SpecificRecord>(

@@ -8,6 +8,9 @@ import io.glueledger.event.AccessPage;
 import io.glueledger.event.AccessesRequest;
 import io.glueledger.event.ChangePage;
 import io.glueledger.event.ChangesRequest;
+import io.glueledger.event.ClosedFinding;
+import io.glueledger.event.ClosedFindingPage;
+import io.glueledger.event.ClosedFindingsRequest;
 import io.glueledger.event.ConnectionPage;
 import io.glueledger.event.ConnectionRequest;
 import io.glueledger.event.ConnectionSummary;
@@ -135,6 +138,22 @@ final class RequestAnswers {
             Comparator.comparing(ListOrder::access, ListOrder.NEWEST_FIRST),
             limit + 1);
     return new AccessPage(cut(all, limit), all.size() > limit);
+  }
+
+  static ClosedFindingPage closedFindings(ClosedFindingsRequest request, PartitionReader reader) {
+    int limit = limit(request.getLimit());
+    List<ClosedFinding> all =
+        first(
+            reader.rows(request.getFilter().getConnection(), request.getPartitions()),
+            (rows, last, most) ->
+                new FindingScan(rows)
+                    .closed(
+                        request.getFilter(),
+                        last.map(ListOrder::closed).or(request::getBefore),
+                        most),
+            Comparator.comparing(ListOrder::closed, ListOrder.NEWEST_FIRST),
+            limit + 1);
+    return new ClosedFindingPage(cut(all, limit), all.size() > limit);
   }
 
   static FindingPage findings(FindingsRequest request, PartitionReader reader) {

@@ -43,14 +43,27 @@ public final class ConnectionScan {
       while (entries.hasNext() && found.size() < most) {
         KeyValue<Bytes, byte[]> entry = entries.next();
         String key = RowKeys.text(entry.key);
-        if (after.filter(key::equals).isEmpty()
-            && matcher.acceptsKey(key)
-            && matcher.accepts(ConnectionRowFormat.heading(entry.value))) {
-          summary(key, ConnectionRowFormat.read(entry.value)).ifPresent(found::add);
+        if (after.filter(key::equals).isEmpty() && matcher.acceptsKey(key)) {
+          (filter.getAt().isPresent()
+                  ? then(key, filter.getAt().get(), matcher)
+                  : now(key, entry.value, matcher))
+              .ifPresent(found::add);
         }
       }
     }
     return found;
+  }
+
+  private static Optional<ConnectionSummary> now(
+      String key, byte[] row, ConnectionMatcher matcher) {
+    return matcher.accepts(ConnectionRowFormat.heading(row))
+        ? summary(key, ConnectionRowFormat.read(row))
+            .filter(summary -> matcher.accepts(summary.getView().getDefinition()))
+        : Optional.empty();
+  }
+
+  private Optional<ConnectionSummary> then(String key, Instant instant, ConnectionMatcher matcher) {
+    return at(key, instant).filter(matcher::accepts).map(ViewRows::then);
   }
 
   /** The version that held at an instant; empty if there was none yet. */

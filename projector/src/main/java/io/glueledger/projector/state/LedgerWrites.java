@@ -8,6 +8,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.glueledger.event.Actor;
 import io.glueledger.event.ChangePosition;
+import io.glueledger.event.ClosedFinding;
 import io.glueledger.event.ConnectionVersion;
 import io.glueledger.event.OpenFinding;
 import io.glueledger.event.Outcome;
@@ -55,6 +56,7 @@ public final class LedgerWrites extends LedgerRows {
     projected.access().ifPresent(access -> access(key, access));
     projected.version().ifPresent(version -> version(key, version));
     projected.findings().ifPresent(findings -> findings(key, findings));
+    projected.closedFindings().forEach(finding -> closed(key, finding));
     counts(projected.counts());
   }
 
@@ -89,6 +91,13 @@ public final class LedgerWrites extends LedgerRows {
     store.put(RowKeys.entry(Kind.ACCESS_BY_TIME, "", at), NOTHING_MORE);
     store.put(RowKeys.entry(Kind.ACCESS_BY_CONNECTION, key, at), NOTHING_MORE);
     store.put(RowKeys.entry(Kind.ACCESS_BY_PRINCIPAL, principal, at), NOTHING_MORE);
+  }
+
+  private void closed(String key, ClosedFinding finding) {
+    LazyRow row = row(finding);
+    ChangePosition at = ListOrder.closed(finding);
+    store.put(RowKeys.entry(Kind.CLOSED_BY_TIME, "", at), row);
+    store.put(RowKeys.entry(Kind.CLOSED_BY_CONNECTION, key, at), row);
   }
 
   private LazyRow row(SpecificRecord record) {

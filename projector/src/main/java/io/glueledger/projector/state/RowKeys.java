@@ -11,6 +11,8 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
 import org.apache.kafka.common.utils.Bytes;
 
 /**
@@ -34,7 +36,9 @@ final class RowKeys {
     ACCESS(11),
     ACCESS_BY_TIME(12),
     ACCESS_BY_CONNECTION(13),
-    ACCESS_BY_PRINCIPAL(14);
+    ACCESS_BY_PRINCIPAL(14),
+    CLOSED_BY_TIME(15),
+    CLOSED_BY_CONNECTION(16);
 
     private final int tag;
 
@@ -42,6 +46,10 @@ final class RowKeys {
       this.tag = tag;
     }
   }
+
+  /** Indexes whose entries have no owner. */
+  private static final Set<Kind> OF_ALL =
+      EnumSet.of(Kind.BY_TIME, Kind.ACCESS_BY_TIME, Kind.CLOSED_BY_TIME);
 
   /** A range of keys, both ends within it. */
   record Range(Bytes from, Bytes to) {}
@@ -134,7 +142,7 @@ final class RowKeys {
   }
 
   private static byte[] prefix(Kind index, String owner) {
-    return index == Kind.BY_TIME || index == Kind.ACCESS_BY_TIME ? new byte[0] : terminated(owner);
+    return OF_ALL.contains(index) ? new byte[0] : terminated(owner);
   }
 
   private static byte[] at(ChangePosition change) {

@@ -26,6 +26,7 @@ import io.glueledger.query.ledger.Ledger;
 import io.glueledger.query.ledger.LedgerFilters;
 import io.glueledger.query.ledger.Page;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -42,14 +43,17 @@ public final class LedgerApi {
   private final Ledger ledger;
   private final byte[] openApi;
   private final ApiAccess access;
+  private final InstantSource clock;
 
   /**
    * The API over one ledger.
    *
    * @param openApi its description, JSON
    * @param access what callers may do
+   * @param clock tells what is not yet
    */
-  public LedgerApi(Ledger ledger, byte[] openApi, ApiAccess access) {
+  public LedgerApi(Ledger ledger, byte[] openApi, ApiAccess access, InstantSource clock) {
+    this.clock = clock;
     this.access = access;
     this.ledger = ledger;
     this.openApi = openApi.clone();
@@ -69,7 +73,22 @@ public final class LedgerApi {
   @Head
   @Path("/v1/connections")
   public CompletableFuture<HttpResponse> connections(ServiceRequestContext context) {
-    return LedgerList.CONNECTIONS.answer(context, ListFilters::connections, ledger::connections);
+    return LedgerList.CONNECTIONS.answer(
+        context,
+        given ->
+            new LedgerList.Connections(
+                ListFilters.connections(given, clock.instant()),
+                given.truth("definitions").orElse(false)),
+        (asked, after, limit) ->
+            ledger
+                .connections(asked.filter(), after, limit)
+                .thenApply(
+                    page -> {
+                      if (asked.definitions()) {
+                        ReadLog.shown(context, page.items().size());
+                      }
+                      return page;
+                    }));
   }
 
   /** One connection as it is, or as it was. */
@@ -86,7 +105,7 @@ public final class LedgerApi {
             context,
             given -> {
               accept(given, target.isNamedByParameter(2, 0));
-              return given.instant("at");
+              return given.past("at", clock.instant(), QueryParameters::instant);
             });
     ConnectionId id = target.connection(2, 0);
     ReadLog.shown(context, 1);
@@ -172,7 +191,17 @@ public final class LedgerApi {
   @Head
   @Path("/v1/findings")
   public CompletableFuture<HttpResponse> findings(ServiceRequestContext context) {
-    return LedgerList.FINDINGS.answer(context, ListFilters::findings, ledger::findings);
+    return LedgerList.FINDINGS.answer(
+        context, given -> ListFilters.findings(given, clock.instant()), ledger::findings);
+  }
+
+  /** What is risky no more. */
+  @Get
+  @Head
+  @Path("/v1/findings/closed")
+  public CompletableFuture<HttpResponse> closedFindings(ServiceRequestContext context) {
+    return LedgerList.CLOSED_FINDINGS.answer(
+        context, ListFilters::closedFindings, ledger::closedFindings);
   }
 
   /** Who serves the ledger. */

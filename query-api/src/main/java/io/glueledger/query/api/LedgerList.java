@@ -15,6 +15,8 @@ import com.linecorp.armeria.server.ServiceRequestContext;
 import io.glueledger.event.AccessFilter;
 import io.glueledger.event.ChangeFilter;
 import io.glueledger.event.ChangePosition;
+import io.glueledger.event.ClosedFinding;
+import io.glueledger.event.ClosedFindingFilter;
 import io.glueledger.event.ConnectionFilter;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.ConnectionSummary;
@@ -66,12 +68,19 @@ record LedgerList<F, T, P>(
     Function<F, JsonMembers<T>> json,
     CsvTable<T> csv) {
 
-  static final LedgerList<ConnectionFilter, ConnectionSummary, String> CONNECTIONS =
+  /**
+   * Which connections.
+   *
+   * @param definitions whether their definitions are wanted too
+   */
+  record Connections(ConnectionFilter filter, boolean definitions) {}
+
+  static final LedgerList<Connections, ConnectionSummary, String> CONNECTIONS =
       new LedgerList<>(
           "connections",
           "connections",
           ListPositions.OF_CONNECTIONS,
-          filter -> ConnectionMembers.ITEM,
+          asked -> ConnectionMembers.item(asked.filter().getAt(), asked.definitions()),
           ConnectionMembers.ROWS);
 
   static final LedgerList<ChangeFilter, RecordedChange, ChangePosition> CHANGES =
@@ -89,6 +98,14 @@ record LedgerList<F, T, P>(
           ListPositions.OF_FINDINGS,
           filter -> FindingMembers.OPEN,
           FindingMembers.OPEN_ROWS);
+
+  static final LedgerList<ClosedFindingFilter, ClosedFinding, ChangePosition> CLOSED_FINDINGS =
+      new LedgerList<>(
+          "closed-findings",
+          "closed findings",
+          ListPositions.OF_CLOSED_FINDINGS,
+          filter -> FindingMembers.CLOSED,
+          FindingMembers.CLOSED_ROWS);
 
   static final LedgerList<AccessFilter, RecordedAccess, ChangePosition> ACCESSES =
       new LedgerList<>(

@@ -9,6 +9,7 @@ import io.glueledger.event.AccessKind;
 import io.glueledger.event.ChangeFilter;
 import io.glueledger.event.ChangeKind;
 import io.glueledger.event.ChangeState;
+import io.glueledger.event.ClosedFindingFilter;
 import io.glueledger.event.ConnectionFilter;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.FindingFilter;
@@ -18,6 +19,7 @@ import io.glueledger.event.Severity;
 import io.glueledger.query.http.HttpProblem;
 import io.glueledger.query.http.ProblemException;
 import io.glueledger.query.http.QueryParameters;
+import io.glueledger.schemas.envelope.EffectiveMode;
 import io.glueledger.schemas.serialization.ConnectionKeys;
 import java.time.Instant;
 import java.util.Arrays;
@@ -48,22 +50,43 @@ public final class ListFilters {
   public static final List<AccessKind> ACCESSES =
       List.of(AccessKind.SECRETS_READ, AccessKind.CONNECTION_TESTED);
 
+  /** What becomes of findings. */
+  public static final List<EffectiveMode> MODES = List.of(EffectiveMode.values());
+
   private ListFilters() {}
 
-  /** Reads the parameters of a list of connections. */
-  public static ConnectionFilter connections(QueryParameters parameters) {
-    return connections(parameters, parameters.truth("present"));
+  /** Reads the parameters of a list of connections, with strict instants. */
+  public static ConnectionFilter connections(QueryParameters parameters, Instant now) {
+    return connections(
+        parameters,
+        parameters.truth("present"),
+        parameters.past("at", now, QueryParameters::instant));
   }
 
-  /** The same with another meaning of the parameter {@code present}. */
+  /**
+   * The same with other meanings of two parameters.
+   *
+   * @param present whether those are wanted that exist, or those that do not; empty for both
+   * @param at the moment that is looked at; empty for now
+   */
   public static ConnectionFilter connections(
-      QueryParameters parameters, Optional<Boolean> present) {
+      QueryParameters parameters, Optional<Boolean> present, Optional<Instant> at) {
+    List<String> status = parameters.texts("status");
+    if (at.isPresent() && !status.isEmpty()) {
+      throw new ProblemException(
+          HttpProblem.parameter(
+              "status",
+              "Glue's status of the past is not kept, so status and at do not go together.",
+              "Leave one of them out."));
+    }
     return new ConnectionFilter(
         parameters.text("type").orElse(null),
         parameters.text("name").orElse(null),
         parameters.word("severity", SEVERITIES).orElse(null),
-        parameters.texts("status"),
-        present.orElse(null));
+        status,
+        present.orElse(null),
+        at.orElse(null),
+        parameters.text("value").orElse(null));
   }
 
   /** Reads the parameters of a list of changes, with strict instants. */
@@ -83,7 +106,13 @@ public final class ListFilters {
         parameters.text("principal").orElse(null),
         period.from().orElse(null),
         period.to().orElse(null),
-        parameters.words("kind", KINDS));
+        parameters.words("kind", KINDS),
+        modes(parameters),
+        parameters.text("policy").orElse(null));
+  }
+
+  private static List<String> modes(QueryParameters parameters) {
+    return parameters.words("mode", MODES).stream().map(EffectiveMode::name).toList();
   }
 
   /** Reads the parameters of a list of accesses, with strict instants. */
@@ -103,12 +132,40 @@ public final class ListFilters {
         period.to().orElse(null));
   }
 
-  /** Reads the parameters of a list of findings. */
-  public static FindingFilter findings(QueryParameters parameters) {
+  /** Reads the parameters of a list of findings, with strict instants. */
+  public static FindingFilter findings(QueryParameters parameters, Instant now) {
+    return findings(parameters, parameters.past("at", now, QueryParameters::instant));
+  }
+
+  /**
+   * Reads the parameters of a list of findings.
+   *
+   * @param at the moment that is looked at; empty for now
+   */
+  public static FindingFilter findings(QueryParameters parameters, Optional<Instant> at) {
     return new FindingFilter(
         connection(parameters).orElse(null),
         parameters.word("severity", SEVERITIES).orElse(null),
-        parameters.text("policy").orElse(null));
+        parameters.text("policy").orElse(null),
+        at.orElse(null),
+        modes(parameters));
+  }
+
+  /** Reads the parameters of a list of findings that hold no more, with strict instants. */
+  public static ClosedFindingFilter closedFindings(QueryParameters parameters) {
+    return closedFindings(parameters, QueryParameters::instant);
+  }
+
+  /** Reads the parameters of a list of findings that hold no more. */
+  public static ClosedFindingFilter closedFindings(
+      QueryParameters parameters, BiFunction<QueryParameters, String, Optional<Instant>> instant) {
+    Period period = period(parameters, instant);
+    return new ClosedFindingFilter(
+        connection(parameters).orElse(null),
+        parameters.word("severity", SEVERITIES).orElse(null),
+        parameters.text("policy").orElse(null),
+        period.from().orElse(null),
+        period.to().orElse(null));
   }
 
   private record Period(Optional<Instant> from, Optional<Instant> to) {}

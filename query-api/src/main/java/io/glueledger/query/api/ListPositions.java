@@ -5,6 +5,7 @@
 package io.glueledger.query.api;
 
 import io.glueledger.event.ChangePosition;
+import io.glueledger.event.ClosedFinding;
 import io.glueledger.event.ConnectionSummary;
 import io.glueledger.event.ConnectionVersion;
 import io.glueledger.event.FindingPosition;
@@ -53,6 +54,10 @@ public record ListPositions<T, P>(
   /** Accesses, by time and id. */
   public static final ListPositions<RecordedAccess, ChangePosition> OF_ACCESSES =
       new ListPositions<>(ListOrder::access, OF_CHANGES.write(), OF_CHANGES.read());
+
+  /** Findings that hold no more, by time and id. */
+  public static final ListPositions<ClosedFinding, ChangePosition> OF_CLOSED_FINDINGS =
+      new ListPositions<>(ListOrder::closed, OF_CHANGES.write(), OF_CHANGES.read());
 
   /** Findings, by connection, policy and member. */
   public static final ListPositions<OpenFinding, FindingPosition> OF_FINDINGS =

@@ -30,6 +30,7 @@ import io.glueledger.query.view.Labels;
 import io.glueledger.query.view.PageFrame.Export;
 import io.glueledger.query.view.PageFrame.Section;
 import io.glueledger.query.view.PageLinks;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -39,9 +40,16 @@ public final class DashboardPages {
   private final Ledger ledger;
   private final ApiDescription description;
   private final PageRenderer renderer;
+  private final InstantSource clock;
 
-  /** The pages of one ledger. */
-  public DashboardPages(Ledger ledger, OpenApi openApi, PageRenderer renderer) {
+  /**
+   * The pages of one ledger.
+   *
+   * @param clock tells what is not yet
+   */
+  public DashboardPages(
+      Ledger ledger, OpenApi openApi, PageRenderer renderer, InstantSource clock) {
+    this.clock = clock;
     this.ledger = ledger;
     this.description = ApiDescription.of(openApi.document());
     this.renderer = renderer;
@@ -63,7 +71,7 @@ public final class DashboardPages {
   @Head
   @Path("/connections")
   public CompletableFuture<HttpResponse> connections(ServiceRequestContext context) {
-    return ConnectionsPage.load(ledger, query(context))
+    return ConnectionsPage.load(ledger, query(context), clock.instant())
         .thenApply(
             page ->
                 renderer.page(
@@ -82,7 +90,7 @@ public final class DashboardPages {
     }
     ConnectionId id = target.connection(1, 0);
     ReadLog.shown(context, 1);
-    return ConnectionPage.load(ledger, id, query(context))
+    return ConnectionPage.load(ledger, id, query(context), clock.instant())
         .thenApply(
             page ->
                 renderer.page(
@@ -158,11 +166,28 @@ public final class DashboardPages {
   @Head
   @Path("/findings")
   public CompletableFuture<HttpResponse> findings(ServiceRequestContext context) {
-    return ListPage.findings(ledger, query(context))
+    return ListPage.findings(ledger, query(context), clock.instant())
         .thenApply(
             page ->
                 renderer.page(
                     context, "findings.jte", Section.FINDINGS, page.list().exports(), page));
+  }
+
+  /** What is risky no more. */
+  @Get
+  @Head
+  @Path("/findings/closed")
+  public CompletableFuture<HttpResponse> closedFindings(ServiceRequestContext context) {
+    return ListPage.closedFindings(ledger, query(context))
+        .thenApply(
+            page ->
+                renderer.page(
+                    context,
+                    "closed-findings.jte",
+                    Section.FINDINGS,
+                    page.list().exports(),
+                    "Closed findings",
+                    page));
   }
 
   /** The API, for people. */

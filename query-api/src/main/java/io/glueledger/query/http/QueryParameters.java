@@ -7,6 +7,7 @@ package io.glueledger.query.http;
 import io.glueledger.base.text.Nearest;
 import io.glueledger.query.text.UtcTimes;
 import io.glueledger.query.text.VisibleText;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -24,6 +26,8 @@ import java.util.function.Function;
  * parameter were not there, because forms send every field.
  */
 public final class QueryParameters {
+  private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
+
   private static final int LONGEST_QUOTE = 60;
 
   private final Map<String, String> values;
@@ -139,6 +143,23 @@ public final class QueryParameters {
   /** An instant, RFC 3339 or as the date picker of a browser gives it, then UTC. */
   public Optional<Instant> pickedInstant(String name) {
     return instant(name, UtcTimes::parseInput);
+  }
+
+  /**
+   * The same of a moment whose state is asked for: one that has passed, give or take what clocks
+   * differ, since what holds in the future nobody can say.
+   */
+  public Optional<Instant> past(
+      String name, Instant now, BiFunction<QueryParameters, String, Optional<Instant>> instant) {
+    Optional<Instant> at = instant.apply(this, name);
+    if (at.filter(now.plus(CLOCKS_DIFFER)::isBefore).isPresent()) {
+      throw wrong(
+          name,
+          text(name).orElse(""),
+          "lies in the future",
+          "Give a moment that has passed, or leave it out for the present.");
+    }
+    return at;
   }
 
   private Optional<Instant> instant(String name, Function<String, Optional<Instant>> reader) {

@@ -53,6 +53,22 @@ public final class ConnectionMembers {
           "catalogId,name,type,present,status,version,origin,since,principal,changeId,"
               + "worstSeverity,findingCount,openChanges,inDoubt");
 
+  /**
+   * A connection in a list.
+   *
+   * @param at the moment that the list is about; empty for now
+   * @param definitions whether what it was, or is, is told too
+   */
+  public static JsonMembers<ConnectionSummary> item(Optional<Instant> at, boolean definitions) {
+    JsonMembers<ConnectionSummary> item =
+        definitions ? ITEM.with("definition", summary -> summary.getView().getDefinition()) : ITEM;
+    return at.map(
+            then ->
+                item.with("at", summary -> then)
+                    .with("self", summary -> selfAt(summary.getView().getConnection(), then)))
+        .orElse(item);
+  }
+
   /** A connection as it is now. */
   public static final JsonMembers<ConnectionSummary> WHOLE =
       ITEM.with("definition", summary -> summary.getView().getDefinition())

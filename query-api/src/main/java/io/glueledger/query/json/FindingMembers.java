@@ -5,12 +5,14 @@
 package io.glueledger.query.json;
 
 import io.glueledger.event.AppliedException;
+import io.glueledger.event.ClosedFinding;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.Difference;
 import io.glueledger.event.Finding;
 import io.glueledger.event.OpenFinding;
 import io.glueledger.event.Severity;
 import io.glueledger.schemas.envelope.EffectiveMode;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -55,7 +57,45 @@ public final class FindingMembers {
           catalogId,name,policyId,severity,title,field,reason,fix,controls,since,changeId,partition,offset,mode,exception\
           """);
 
+  /** One thing that is risky no more. */
+  public static final JsonMembers<ClosedFinding> CLOSED =
+      JsonMembers.<ClosedFinding>none()
+          .withAll(
+              JsonMembers.<OpenFinding>none()
+                  .with("catalogId", open -> open.getConnection().map(ConnectionId::getCatalogId))
+                  .with("name", open -> open.getConnection().map(ConnectionId::getName))
+                  .with("policyId", open -> open.getFinding().getPolicyId())
+                  .with("title", open -> open.getFinding().getTitle())
+                  .with("severity", open -> open.getFinding().getSeverity())
+                  .with("field", open -> open.getFinding().getField())
+                  .with("reason", open -> open.getFinding().getReason())
+                  .with("controls", open -> open.getFinding().getControls())
+                  .with("mode", open -> EffectiveMode.of(open.getFinding()))
+                  .with("since", OpenFinding::getSince),
+              ClosedFinding::getOpened)
+          .with("closedAt", ClosedFinding::getClosedAt)
+          .with("openSeconds", closed -> open(closed).toSeconds())
+          .with("closedBy", ClosedFinding::getPrincipal)
+          .with("changeId", ClosedFinding::getChangeId)
+          .with("gone", ClosedFinding::getGone);
+
+  /** The same as rows. */
+  public static final CsvTable<ClosedFinding> CLOSED_ROWS =
+      new CsvTable<>(
+          CLOSED.with(
+              "controls",
+              closed -> String.join("; ", closed.getOpened().getFinding().getControls())),
+          """
+          catalogId,name,policyId,severity,title,field,reason,controls,mode,since,closedAt,openSeconds,closedBy,\
+          changeId,gone\
+          """);
+
   private FindingMembers() {}
+
+  /** How long a finding held. */
+  public static Duration open(ClosedFinding closed) {
+    return Duration.between(closed.getOpened().getSince(), closed.getClosedAt());
+  }
 
   /** The worst severity of some findings; empty without findings. */
   public static Optional<Severity> worst(Collection<Finding> findings) {

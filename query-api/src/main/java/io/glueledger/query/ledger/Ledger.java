@@ -7,6 +7,8 @@ package io.glueledger.query.ledger;
 import io.glueledger.event.AccessFilter;
 import io.glueledger.event.ChangeFilter;
 import io.glueledger.event.ChangePosition;
+import io.glueledger.event.ClosedFinding;
+import io.glueledger.event.ClosedFindingFilter;
 import io.glueledger.event.ConnectionFilter;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.ConnectionSummary;
@@ -78,13 +80,23 @@ public interface Ledger {
       AccessFilter filter, Optional<ChangePosition> before, int limit);
 
   /**
-   * What is risky now, in the order of {@link io.glueledger.schemas.readmodel.ListOrder#FINDINGS}.
+   * What is risky now, or was at an instant, in the order of {@link
+   * io.glueledger.schemas.readmodel.ListOrder#FINDINGS}.
    *
    * @param after the last one that is not wanted again
    * @param limit 1 to 1000
    */
   CompletableFuture<Page<OpenFinding>> findings(
       FindingFilter filter, Optional<FindingPosition> after, int limit);
+
+  /**
+   * Findings that hold no more, last closed first.
+   *
+   * @param before the last one that is not wanted again
+   * @param limit 1 to 1000
+   */
+  CompletableFuture<Page<ClosedFinding>> closedFindings(
+      ClosedFindingFilter filter, Optional<ChangePosition> before, int limit);
 
   /** Who serves the ledger. */
   CompletableFuture<Instances> instances();

@@ -80,18 +80,19 @@ public record ConnectionPage(
 
   /** Asks the ledger. */
   public static CompletableFuture<ConnectionPage> load(
-      Ledger ledger, ConnectionId id, String query) {
+      Ledger ledger, ConnectionId id, String query, Instant now) {
     PageCursor cursor = PageCursor.ofList("timeline " + ConnectionKeys.text(id), Map.of());
     Asked asked =
         QueryParameters.read(
             query,
             given -> {
               ConnectionAddress.accept(given);
-              return new Asked(given.pickedInstant("at"), older(given, cursor));
+              return new Asked(
+                  given.past("at", now, QueryParameters::pickedInstant), older(given, cursor));
             });
     Optional<Instant> at = asked.at();
     Older from = asked.from();
-    CompletableFuture<Optional<ConnectionSummary>> now = ledger.connection(id);
+    CompletableFuture<Optional<ConnectionSummary>> present = ledger.connection(id);
     CompletableFuture<Optional<ConnectionVersion>> then =
         at.map(instant -> ledger.versionAt(id, instant))
             .orElseGet(() -> completedFuture(Optional.empty()));
@@ -105,12 +106,12 @@ public record ConnectionPage(
             LedgerFilters.changesIn(id, OverviewPage.UNENDED), Optional.empty(), ENTRIES);
     CompletableFuture<Page<RecordedAccess>> accesses =
         ledger.accesses(LedgerFilters.accessesOf(id), Optional.empty(), ACCESSES);
-    return CompletableFuture.allOf(now, then, versions, attempts, open, accesses)
+    return CompletableFuture.allOf(present, then, versions, attempts, open, accesses)
         .thenApply(
             done -> {
               ConnectionTimeline timeline =
                   ConnectionTimeline.merge(versions.join(), attempts.join(), from, ENTRIES);
-              if (now.join().isEmpty()
+              if (present.join().isEmpty()
                   && timeline.entries().isEmpty()
                   && open.join().items().isEmpty()
                   && accesses.join().items().isEmpty()) {
@@ -118,7 +119,7 @@ public record ConnectionPage(
               }
               return new ConnectionPage(
                   id,
-                  now.join(),
+                  present.join(),
                   at,
                   then.join(),
                   open.join().items(),

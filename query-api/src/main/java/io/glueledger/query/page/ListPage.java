@@ -4,6 +4,7 @@
  */
 package io.glueledger.query.page;
 
+import io.glueledger.event.ClosedFinding;
 import io.glueledger.event.OpenFinding;
 import io.glueledger.event.RecordedAccess;
 import io.glueledger.event.RecordedChange;
@@ -31,15 +32,28 @@ import java.util.function.Supplier;
 public record ListPage<T>(List<T> items, ListState list) {
   private static final int SIZE = 50;
 
-  /** What is risky now. */
-  public static CompletableFuture<ListPage<OpenFinding>> findings(Ledger ledger, String query) {
+  /** What is risky now, or was at an instant. */
+  public static CompletableFuture<ListPage<OpenFinding>> findings(
+      Ledger ledger, String query, Instant now) {
     return load(
         "/findings",
         query,
-        ListFilters::findings,
-        filter -> Map.of(),
+        given -> ListFilters.findings(given, given.past("at", now, QueryParameters::pickedInstant)),
+        filter -> instants("at", filter.getAt()),
         ListPositions.OF_FINDINGS,
         ledger::findings);
+  }
+
+  /** What is risky no more. */
+  public static CompletableFuture<ListPage<ClosedFinding>> closedFindings(
+      Ledger ledger, String query) {
+    return load(
+        "/findings/closed",
+        query,
+        given -> ListFilters.closedFindings(given, QueryParameters::pickedInstant),
+        filter -> instants(filter.getFrom(), filter.getTo()),
+        ListPositions.OF_CLOSED_FINDINGS,
+        ledger::closedFindings);
   }
 
   /** All changes. */
@@ -102,9 +116,12 @@ public record ListPage<T>(List<T> items, ListState list) {
   }
 
   private static Map<String, String> instants(Optional<Instant> from, Optional<Instant> to) {
-    Map<String, String> spelled = new TreeMap<>();
-    from.ifPresent(at -> spelled.put("from", UtcTimes.rfc3339(at)));
-    to.ifPresent(at -> spelled.put("to", UtcTimes.rfc3339(at)));
+    Map<String, String> spelled = new TreeMap<>(instants("from", from));
+    spelled.putAll(instants("to", to));
     return spelled;
+  }
+
+  static Map<String, String> instants(String name, Optional<Instant> at) {
+    return at.map(UtcTimes::rfc3339).map(text -> Map.of(name, text)).orElse(Map.of());
   }
 }

@@ -9,6 +9,9 @@ import io.glueledger.event.AccessesRequest;
 import io.glueledger.event.ChangeFilter;
 import io.glueledger.event.ChangePosition;
 import io.glueledger.event.ChangesRequest;
+import io.glueledger.event.ClosedFinding;
+import io.glueledger.event.ClosedFindingFilter;
+import io.glueledger.event.ClosedFindingsRequest;
 import io.glueledger.event.ConnectionFilter;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.ConnectionRequest;
@@ -174,6 +177,22 @@ public final class ProjectorLedger implements Ledger, AutoCloseable {
                     pages.stream().map(p -> new Page<>(p.getItems(), p.getMore())).toList(),
                     ListOrder::finding,
                     ListOrder.FINDINGS,
+                    limit));
+  }
+
+  @Override
+  public CompletableFuture<Page<ClosedFinding>> closedFindings(
+      ClosedFindingFilter filter, Optional<ChangePosition> before, int limit) {
+    return ask(
+            InternalPath.CLOSED_FINDINGS,
+            partitions -> new ClosedFindingsRequest(filter, before.orElse(null), limit, partitions))
+        .all(filter.getConnection())
+        .thenApply(
+            pages ->
+                PageMerge.merge(
+                    pages.stream().map(p -> new Page<>(p.getItems(), p.getMore())).toList(),
+                    ListOrder::closed,
+                    ListOrder.NEWEST_FIRST,
                     limit));
   }
 

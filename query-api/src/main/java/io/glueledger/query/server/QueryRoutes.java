@@ -41,7 +41,7 @@ record QueryRoutes(Ledger ledger, RequestAuthenticator authenticator, InstantSou
         .annotatedService()
         .exceptionHandlers(access)
         .decorator(access)
-        .build(new LedgerApi(ledger, openApi.json(), access));
+        .build(new LedgerApi(ledger, openApi.json(), access, clock));
     for (String rest : new String[] {"/v1", "prefix:/v1"}) {
       server.route().path(rest).decorator(access).build(ApiAccess::nothing);
     }
@@ -58,7 +58,7 @@ record QueryRoutes(Ledger ledger, RequestAuthenticator authenticator, InstantSou
         .annotatedService()
         .exceptionHandlers(renderer)
         .decorator(access)
-        .build(new DashboardPages(ledger, openApi, renderer));
+        .build(new DashboardPages(ledger, openApi, renderer, clock));
     HttpService nothing =
         (context, request) -> renderer.handleException(context, request, DashboardPages.nothing());
     server

@@ -7,6 +7,7 @@ package io.glueledger.query.view;
 import io.glueledger.event.AccessKind;
 import io.glueledger.event.ChangeKind;
 import io.glueledger.event.ChangeState;
+import io.glueledger.event.ClosedFinding;
 import io.glueledger.event.ConnectionVersion;
 import io.glueledger.event.Difference;
 import io.glueledger.event.Finding;
@@ -18,6 +19,7 @@ import io.glueledger.event.VersionOrigin;
 import io.glueledger.query.json.FindingMembers;
 import io.glueledger.query.json.HiddenText;
 import io.glueledger.query.text.VisibleText;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -154,6 +156,20 @@ public final class Labels {
                   case UNKNOWN -> "Changed";
                 })
         .orElse("Changed");
+  }
+
+  /** How long a finding held. */
+  public static String held(ClosedFinding closed) {
+    Duration open = FindingMembers.open(closed);
+    if (open.toDays() > 1) {
+      return count(open.toDays(), "day", "days");
+    }
+    if (open.toHours() > 1) {
+      return count(open.toHours(), "hour", "hours");
+    }
+    return open.toMinutes() > 0
+        ? count(open.toMinutes(), "minute", "minutes")
+        : count(open.toSeconds(), "second", "seconds");
   }
 
   /** How a member differs. */

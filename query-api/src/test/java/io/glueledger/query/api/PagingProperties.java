@@ -64,6 +64,9 @@ class PagingProperties {
         "/v1/changes?connection=123456789012/c5%2F12",
         "/v1/findings",
         "/v1/accesses",
+        "/v1/findings/closed",
+        "/v1/findings?at=2026-11-10T08:00:00.015Z",
+        "/v1/connections?at=2026-11-10T08:00:00.015Z",
         "/v1/findings?policy=TLS-02",
         "/v1/connections/123456789012/c5%2F12/history");
   }

@@ -41,6 +41,7 @@ class ReadLogTest {
   @AfterEach
   void stop() {
     READS.detachAppender(lines);
+    READS.setLevel(null);
   }
 
   @ParameterizedTest

@@ -184,7 +184,7 @@ class DashboardTest {
   void describesTheApi() {
     assertThat(page("/docs").select(".op h3 code").eachText())
         .contains("/v1/changes/{changeId}")
-        .hasSize(12);
+        .hasSize(13);
   }
 
   @Test

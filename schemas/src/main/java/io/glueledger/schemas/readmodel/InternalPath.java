@@ -8,6 +8,8 @@ import io.glueledger.event.AccessPage;
 import io.glueledger.event.AccessesRequest;
 import io.glueledger.event.ChangePage;
 import io.glueledger.event.ChangesRequest;
+import io.glueledger.event.ClosedFindingPage;
+import io.glueledger.event.ClosedFindingsRequest;
 import io.glueledger.event.ConnectionPage;
 import io.glueledger.event.ConnectionRequest;
 import io.glueledger.event.ConnectionSummary;
@@ -58,6 +60,8 @@ public record InternalPath<Q extends SpecificRecord, A extends SpecificRecord>(
       of("changes", ChangesRequest.class, ChangePage.class);
   public static final InternalPath<FindingsRequest, FindingPage> FINDINGS =
       of("findings", FindingsRequest.class, FindingPage.class);
+  public static final InternalPath<ClosedFindingsRequest, ClosedFindingPage> CLOSED_FINDINGS =
+      of("closed-findings", ClosedFindingsRequest.class, ClosedFindingPage.class);
   public static final InternalPath<AccessesRequest, AccessPage> ACCESSES =
       of("accesses", AccessesRequest.class, AccessPage.class);
 
@@ -73,6 +77,7 @@ public record InternalPath<Q extends SpecificRecord, A extends SpecificRecord>(
           CHANGE,
           CHANGES,
           FINDINGS,
+          CLOSED_FINDINGS,
           ACCESSES);
 
   private static <Q extends SpecificRecord, A extends SpecificRecord> InternalPath<Q, A> of(

@@ -7,6 +7,7 @@ package io.glueledger.schemas.readmodel;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.glueledger.event.ChangePosition;
+import io.glueledger.event.ClosedFinding;
 import io.glueledger.event.ConnectionSummary;
 import io.glueledger.event.FindingPosition;
 import io.glueledger.event.OpenFinding;
@@ -52,6 +53,11 @@ public final class ListOrder {
   /** Where an access stands in {@link #NEWEST_FIRST}. */
   public static ChangePosition access(RecordedAccess access) {
     return new ChangePosition(access.getAt(), access.getAccessId());
+  }
+
+  /** Where a finding that holds no more stands in {@link #NEWEST_FIRST}. */
+  public static ChangePosition closed(ClosedFinding finding) {
+    return new ChangePosition(finding.getClosedAt(), finding.getId());
   }
 
   /** Where a finding stands in {@link #FINDINGS}. */

@@ -184,8 +184,8 @@ class ComposeSiteTest {
     assertThat(List.of(listed.strip().split("\\s+", -1))).containsAll(writer.acknowledged());
     assertThat(
             site.bash(
-                    "docker compose exec -T projector-2 glue-ledger verify views --config"
-                        + " /etc/glue-ledger/ledger.yaml")
+                    "docker compose run --rm --no-deps -T projector-2 verify views --config"
+                        + " /etc/glue-ledger/ledger.yaml --projector http://projector-2:8092")
                 .succeeded()
                 .out())
         .contains("differing  0");
