@@ -139,7 +139,7 @@ class ComposeSiteTest {
   @Test
   @Order(4)
   void allPartsMoveToThisReleaseUnderLoad() {
-    assertThat(move(STEPS, "latest")).as("questions that failed").isEmpty();
+    assertThat(move(STEPS, "latest")).as("questions that failed though repeated").isEmpty();
   }
 
   /** Makes the steps, and gives what readers were not given meanwhile. */
@@ -148,22 +148,22 @@ class ComposeSiteTest {
     for (List<String> parts : steps) {
       writer.takeLongestGap();
       writer.takeFailures();
+      writer.takeGivenUp();
       reader.takeFailures();
+      reader.takeGivenUp();
       int before = writer.count();
       site.move(parts, release);
       Until.holds(() -> writer.count() >= before + ENOUGH && answers.isAnswered());
-      List<String> refused = writer.takeFailures();
-      List<String> missed = reader.takeFailures();
       System.out.printf(
-          "%s moved to %s: no change for %d ms at most, %d failed, %d questions failed%n",
+          "%s moved to %s: no change for %d ms at most, %d attempts failed, %d questions%n",
           String.join(", ", parts),
           release,
           writer.takeLongestGap().toMillis(),
-          refused.size(),
-          missed.size());
+          writer.takeFailures().size(),
+          reader.takeFailures().size());
       assertThat(parts).extracting(site::image).containsOnly(site.release(release));
-      assertThat(refused).as("changes that failed").isEmpty();
-      unanswered.addAll(missed);
+      assertThat(writer.takeGivenUp()).as("changes that failed though repeated").isEmpty();
+      unanswered.addAll(reader.takeGivenUp());
     }
     return unanswered;
   }

@@ -11,6 +11,7 @@ import java.util.List;
 /** Asks for something five times a second, and remembers what it was not given, and why. */
 final class SteadyReader {
   private static final long PAUSE_MILLIS = 200;
+  private static final int ATTEMPTS = 3;
 
   /** What is asked for. */
   interface Question {
@@ -19,6 +20,7 @@ final class SteadyReader {
 
   private final Question question;
   private final List<String> failures = new ArrayList<>();
+  private final List<String> givenUp = new ArrayList<>();
   private final Thread thread = new Thread(this::run, "steady-reader");
   private volatile boolean stopped;
 
@@ -32,11 +34,14 @@ final class SteadyReader {
   }
 
   private void run() {
+    int attempt = 1;
     while (!stopped) {
       try {
         question.ask();
+        attempt = 1;
       } catch (IOException e) {
-        add(e.toString());
+        add(e.toString(), attempt == ATTEMPTS);
+        attempt = attempt % ATTEMPTS + 1;
       }
       try {
         Thread.sleep(PAUSE_MILLIS);
@@ -46,14 +51,24 @@ final class SteadyReader {
     }
   }
 
-  private synchronized void add(String failure) {
+  private synchronized void add(String failure, boolean last) {
     failures.add(failure);
+    if (last) {
+      givenUp.add(failure);
+    }
   }
 
-  /** What was not given since this was asked last. */
+  /** Attempts that failed since this was asked last, whatever came of the next one. */
   synchronized List<String> takeFailures() {
     List<String> taken = List.copyOf(failures);
     failures.clear();
+    return taken;
+  }
+
+  /** What was not given with three attempts either, since this was asked last. */
+  synchronized List<String> takeGivenUp() {
+    List<String> taken = List.copyOf(givenUp);
+    givenUp.clear();
     return taken;
   }
 

@@ -14,12 +14,21 @@ import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
 import software.amazon.awssdk.services.glue.GlueAsyncClient;
+import software.amazon.awssdk.services.glue.model.AlreadyExistsException;
 
-/** Creates a connection every half second, and remembers what was acknowledged, and when. */
+/**
+ * Creates a connection every half second, repeats what fails as SDKs do, and remembers what was
+ * acknowledged, and when.
+ */
 final class SteadyWriter {
   private static final Duration PAUSE = Duration.ofMillis(500);
+
+  /** As SDKs do. */
+  private static final int ATTEMPTS = 3;
+
   private final List<String> acknowledged = Collections.synchronizedList(new ArrayList<>());
   private final List<String> failures = Collections.synchronizedList(new ArrayList<>());
+  private final List<String> givenUp = Collections.synchronizedList(new ArrayList<>());
   private final AtomicReference<Instant> lastSuccess = new AtomicReference<>(Instant.MIN);
   private final Thread thread = new Thread(this::run, "steady-writer");
   private volatile Duration longestGap = Duration.ZERO;
@@ -40,18 +49,27 @@ final class SteadyWriter {
   private void run() {
     for (int number = 0; !stopped; number++) {
       String name = "steady-" + number;
-      try {
-        client.createConnection(r -> r.connectionInput(Clients.good(name, "kept"))).join();
-        acknowledged.add(name);
-        succeeded();
-        Thread.sleep(PAUSE.toMillis());
-      } catch (CompletionException e) {
-        // What was not acknowledged is nobody's loss.
-        failures.add(String.valueOf(e.getCause()));
+      boolean done = false;
+      for (int attempt = 1; !done && !stopped && attempt <= ATTEMPTS; attempt++) {
+        done = create(name);
         pause();
-      } catch (InterruptedException e) {
-        return;
       }
+      if (!done && !stopped) {
+        givenUp.add(name);
+      }
+    }
+  }
+
+  private boolean create(String name) {
+    try {
+      client.createConnection(r -> r.connectionInput(Clients.good(name, "kept"))).join();
+      acknowledged.add(name);
+      succeeded();
+      return true;
+    } catch (CompletionException e) {
+      failures.add(String.valueOf(e.getCause()));
+      // It was done, and its answer was lost.
+      return e.getCause() instanceof AlreadyExistsException;
     }
   }
 
@@ -78,11 +96,20 @@ final class SteadyWriter {
     return taken;
   }
 
-  /** What failed since this was asked last; nothing is repeated. */
+  /** Attempts that failed since this was asked last, whatever came of the next one. */
   List<String> takeFailures() {
-    synchronized (failures) {
-      List<String> taken = List.copyOf(failures);
-      failures.clear();
+    return take(failures);
+  }
+
+  /** What failed with every attempt since this was asked last. */
+  List<String> takeGivenUp() {
+    return take(givenUp);
+  }
+
+  private static List<String> take(List<String> all) {
+    synchronized (all) {
+      List<String> taken = List.copyOf(all);
+      all.clear();
       return taken;
     }
   }
