@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
     name = "query",
     description = {
       "Ask the ledger: glue-ledger query changes outcome=DENIED principal=data/alice",
-      "A list is a table of its newest items, or JSON with --json; one thing is JSON. What filters",
+      "A list is a table of its first items, or JSON with --json; one thing is JSON. What filters",
       "there are says the API's page, /docs. For a whole list: glue-ledger export."
     })
 public final class QueryCommand implements Callable<Integer> {

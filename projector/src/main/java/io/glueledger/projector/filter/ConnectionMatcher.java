@@ -42,7 +42,7 @@ public final class ConnectionMatcher {
   /** By what the definition shows; nothing is shown of what does not exist. */
   public boolean accepts(Optional<Definition> definition) {
     return value.isEmpty()
-        || definition.filter(shown -> ShownTexts.contain(shown, value.get())).isPresent();
+        || definition.filter(shown -> DefinitionSearch.contain(shown, value.get())).isPresent();
   }
 
   /** A version, as if it were the newest. */

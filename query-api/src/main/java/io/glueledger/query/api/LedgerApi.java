@@ -108,8 +108,8 @@ public final class LedgerApi {
               return given.past("at", clock.instant(), QueryParameters::instant);
             });
     ConnectionId id = target.connection(2, 0);
-    ReadLog.shown(context, 1);
-    return at.isPresent() ? connectionAt(id, at.get()) : connectionNow(id);
+    return (at.isPresent() ? connectionAt(id, at.get()) : connectionNow(id))
+        .thenApply(answer -> shown(context, answer));
   }
 
   /** The same of a connection whose name is a parameter. */
@@ -171,11 +171,11 @@ public final class LedgerApi {
   @Path("glob:/v1/changes/*")
   public CompletableFuture<HttpResponse> change(ServiceRequestContext context) {
     readNone(context);
-    ReadLog.shown(context, 1);
     return ledger
         .change(changeId(RawTarget.of(context).decoded(2)))
         .thenApply(found -> found.orElseThrow(NothingFound::change))
-        .thenApply(it -> HttpAnswers.json(JsonWriter.object(ChangeMembers.WHOLE, it)));
+        .thenApply(it -> HttpAnswers.json(JsonWriter.object(ChangeMembers.WHOLE, it)))
+        .thenApply(answer -> shown(context, answer));
   }
 
   /** Who used connections without changing them. */
@@ -221,6 +221,12 @@ public final class LedgerApi {
   public HttpResponse description(ServiceRequestContext context) {
     readNone(context);
     return HttpAnswers.json(openApi);
+  }
+
+  /** Notes that the answer shows a definition; what was not found shows none. */
+  private static HttpResponse shown(ServiceRequestContext context, HttpResponse answer) {
+    ReadLog.shown(context, 1);
+    return answer;
   }
 
   /** Reads the parameters of an operation that answers with one object. */

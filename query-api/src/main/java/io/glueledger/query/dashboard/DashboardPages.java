@@ -89,17 +89,18 @@ public final class DashboardPages {
       throw nothing();
     }
     ConnectionId id = target.connection(1, 0);
-    ReadLog.shown(context, 1);
     return ConnectionPage.load(ledger, id, query(context), clock.instant())
         .thenApply(
-            page ->
-                renderer.page(
-                    context,
-                    "connection.jte",
-                    Section.CONNECTIONS,
-                    page.view().isPresent() ? exports(id, page) : List.of(attempts(id)),
-                    id.getName(),
-                    page));
+            page -> {
+              ReadLog.shown(context, 1);
+              return renderer.page(
+                  context,
+                  "connection.jte",
+                  Section.CONNECTIONS,
+                  page.view().isPresent() ? exports(id, page) : List.of(attempts(id)),
+                  id.getName(),
+                  page);
+            });
   }
 
   private static List<Export> exports(ConnectionId id, ConnectionPage page) {
@@ -134,10 +135,10 @@ public final class DashboardPages {
   @Head
   @Path("glob:/changes/*")
   public CompletableFuture<HttpResponse> change(ServiceRequestContext context) {
-    ReadLog.shown(context, 1);
     return ChangePage.load(ledger, RawTarget.of(context).decoded(1), query(context))
         .thenApply(
             page -> {
+              ReadLog.shown(context, 1);
               RecordedChange change = page.change();
               return renderer.page(
                   context,

@@ -61,7 +61,15 @@ class ReadLogTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/v1/overview", "/v1/connections", "/changes", "/v1/changes?format=csv&limit=1"})
+      strings = {
+        "/v1/overview",
+        "/v1/connections",
+        "/changes",
+        "/v1/changes?format=csv&limit=1",
+        "/v1/connections/123456789012/nobody",
+        "/connections/123456789012/nobody",
+        "/v1/changes/0190a3c2-7d1e-7c3a-9b52-3f6d0a1e8c44"
+      })
   void oneThatShowsNoneHasNot(String path) {
     SITE.get(path);
     assertThat(lines.list).isEmpty();

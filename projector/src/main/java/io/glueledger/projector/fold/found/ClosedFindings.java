@@ -30,6 +30,9 @@ public final class ClosedFindings {
       int partition,
       DefinitionVersion made,
       Optional<ConnectionObserved> seen) {
+    if (ended.isEmpty()) {
+      return List.of();
+    }
     String id = LogIds.of(made.since(), partition, made.offset());
     Optional<String> who =
         made.actor().map(Actor::getPrincipal).or(() -> seen.flatMap(s -> s.getLastUpdatedBy()));

@@ -15,9 +15,9 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /** The texts that a definition shows, whatever member they are of: keys, values, hosts, tags. */
-final class ShownTexts {
+final class DefinitionSearch {
 
-  private ShownTexts() {}
+  private DefinitionSearch() {}
 
   /**
    * Whether one of them has a part.
@@ -37,13 +37,13 @@ final class ShownTexts {
           .flatMap(entry -> Stream.concat(of(entry.getKey()), of(entry.getValue())));
     }
     if (node instanceof Collection<?> several) {
-      return several.stream().flatMap(ShownTexts::of);
+      return several.stream().flatMap(DefinitionSearch::of);
     }
     // What a fingerprint says is not shown.
     if (node instanceof SpecificRecord record && !(record instanceof Fingerprint)) {
       return IntStream.range(0, record.getSchema().getFields().size())
           .mapToObj(record::get)
-          .flatMap(ShownTexts::of);
+          .flatMap(DefinitionSearch::of);
     }
     return Stream.empty();
   }
