@@ -6,6 +6,7 @@ package io.glueledger.systemtests.soak;
 
 import io.glueledger.systemtests.soak.OwnDecoding.Entry;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,10 @@ import org.apache.avro.generic.GenericRecord;
 final class NaiveLedger {
   private final Map<String, LoggedChange> changes = new LinkedHashMap<>();
   private final List<String> orphans = new ArrayList<>();
+  private final Map<Place, String> names = new HashMap<>();
+
+  /** Where an event stands. */
+  private record Place(int partition, long offset) {}
 
   /** An ending that stands on the log. */
   record Ending(String outcome, boolean inferred, Optional<String> duplicateOf) {}
@@ -95,12 +100,13 @@ final class NaiveLedger {
 
   private void take(Entry entry) {
     GenericRecord event = entry.event();
+    String name = ((GenericRecord) event.get("connection")).get("name").toString();
+    names.put(new Place(entry.partition(), entry.offset()), name);
     if (event.get("changeId") == null) {
       return;
     }
     String id = event.get("changeId").toString();
     String kind = event.get("kind").toString();
-    String name = ((GenericRecord) event.get("connection")).get("name").toString();
     if (kind.equals("ConnectionTested") || kind.equals("SecretsRead")) {
       return;
     }
@@ -162,6 +168,11 @@ final class NaiveLedger {
 
   Optional<LoggedChange> change(String id) {
     return Optional.ofNullable(changes.get(id));
+  }
+
+  /** Whether an event of a connection stands at a place. */
+  boolean tellsOf(String name, int partition, long offset) {
+    return name.equals(names.get(new Place(partition, offset)));
   }
 
   /** Events that should not be there. */

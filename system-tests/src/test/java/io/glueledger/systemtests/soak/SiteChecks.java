@@ -136,7 +136,9 @@ final class SiteChecks {
         .map(SiteChecks::json)
         .forEach(
             item -> {
-              if (shown.put(item.path("changeId").asText(), item.path("outcome").asText())
+              if (item.path("kind").asText().equals("DRIFT")) {
+                wasSeen(item);
+              } else if (shown.put(item.path("changeId").asText(), item.path("outcome").asText())
                   != null) {
                 violations.add("I2", item.path("changeId") + " is told twice");
               }
@@ -148,6 +150,19 @@ final class SiteChecks {
       }
     }
     shown.keySet().forEach(id -> violations.add("I2", "told, and not on the log: " + id));
+  }
+
+  /** A drift has no change on the log, but what found it stands there. */
+  private void wasSeen(JsonNode drift) {
+    JsonNode events = json(site.ask(drift.path("self").asText()).body()).path("events");
+    String name = drift.path("name").asText();
+    boolean seen = !events.isEmpty();
+    for (JsonNode event : events) {
+      seen &= ledger.tellsOf(name, event.path("partition").asInt(), event.path("offset").asLong());
+    }
+    if (!seen) {
+      violations.add("I2", "no event says so: " + drift);
+    }
   }
 
   /** I5. */
