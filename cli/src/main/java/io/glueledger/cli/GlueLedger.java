@@ -20,6 +20,7 @@ import io.glueledger.cli.part.QueryApiCommand;
 import io.glueledger.cli.policy.PolicyCommand;
 import io.glueledger.cli.query.ExportCommand;
 import io.glueledger.cli.query.QueryCommand;
+import io.glueledger.cli.query.review.ReviewCommand;
 import io.glueledger.cli.setup.InitCommand;
 import io.glueledger.cli.setup.SchemasCommand;
 import io.glueledger.cli.setup.TopicsCommand;
@@ -57,6 +58,7 @@ import picocli.CommandLine.ScopeType;
       VerifyCommand.class,
       QueryCommand.class,
       ExportCommand.class,
+      ReviewCommand.class,
       ConfigCommand.class,
       AutoComplete.GenerateCompletion.class
     },

@@ -96,16 +96,16 @@ class ArchitectureTest {
       delimiter = '|',
       textBlock =
           """
-          base       | config > server, tree > file > config.value, problem, text
+          base       | config, reader > server, tree > file > config.value, problem, text
           schemas    | log, readmodel, start > serialization > released > envelope, topics
-          definition | redaction, stored > url.transport > redaction.exposure, url.reading.dialect > lifecycle, url.parser, url.reading > comparison, redaction.scan, rules, url > redaction.encoding, rules.documented, rules.wire > grammar, model, rules.violation
+          definition | redaction, stored > url.transport > redaction.exposure, url.reading.dialect > lifecycle, url.parser, url.reading > review > comparison, redaction.scan, rules, url > redaction.encoding, rules.documented, rules.wire > comparison.stripping, grammar, model, rules.violation, version
           policy     | backtest, cases > judging > engine > pack > pack.merge > cel, pack.read > change, pack.model > decision, facts, place, reading > property
-          ingest     | server > read > change, config, protocol.sts > change.held > change.request, protocol > call, protocol.json, reconcile > observe, metrics, protocol.error > auth, glue, log, reload, tail > snapshot > keys, queue, rights > states
+          ingest     | server > read, review > change, config, protocol.sts > change.held > change.request, protocol > call, protocol.json, reconcile > observe, metrics, protocol.error > auth, glue, log, reload, tail > snapshot > keys, queue, rights > states
           projector  | server, verify > topology > partition > publish > kafka, serve > state > config, filter, fold, rows > fold.found
-          query      | server > dashboard > page > api, view > json > projectors > http > config > auth, ledger, openapi, text
+          query      | server > dashboard > page > api, view > json > gates, projectors > http > config > auth, ledger, openapi, text
           check      | output > judging > reading > input
           localglue  | (itself) > connection, server > fault, lookup, sts, tag > call, model > shape, store > journal, reply > json
-          cli        | (itself) > demo > config, demo.story, policy, verify > check, demo.home, part, policy.backtest, log, query > setup > command, demo.show, logging, terminal
+          cli        | (itself) > demo > config, demo.story, policy, query.review, verify > check, demo.home, part, policy.backtest, log, query > setup > command, demo.show, logging, terminal
           """)
   void packagesKnowOnlyWhatIsBelowThem(String module, String layers) {
     Map<String, Integer> depths = depths(ROOT + module, layers);

@@ -15,6 +15,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +24,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A query API, asked as one reader. What it refuses fails with its own words and its fix. */
-final class ApiClient {
+public final class ApiClient {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final int LONGEST_TEXT = 2000;
 
@@ -37,7 +38,7 @@ final class ApiClient {
   }
 
   /** One answer, as JSON. */
-  JsonNode json(String path, Map<String, String> parameters) {
+  public JsonNode json(String path, Map<String, String> parameters) {
     try (InputStream answer = open(path, parameters)) {
       return new JsonMapper().readTree(answer);
     } catch (IOException e) {
@@ -51,11 +52,31 @@ final class ApiClient {
    * @throws RemoteFailureException if there is none, or the API refuses the question
    */
   InputStream open(String path, Map<String, String> parameters) {
+    return send(request(path, parameters).build());
+  }
+
+  /** Sends something that has an effect; the answer is JSON. */
+  public JsonNode post(String path, Map<String, String> parameters, JsonNode body) {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(withoutSlash() + path + query(parameters)))
-            .timeout(PATIENCE)
-            .header("Authorization", "Bearer " + token)
+        request(path, parameters)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body.toString()))
             .build();
+    try (InputStream answer = send(request)) {
+      return new JsonMapper().readTree(answer);
+    } catch (IOException e) {
+      throw new RemoteFailureException(base + " broke off its answer: " + e.getMessage(), e);
+    }
+  }
+
+  private HttpRequest.Builder request(String path, Map<String, String> parameters) {
+    return HttpRequest.newBuilder(URI.create(withoutSlash() + path + query(parameters)))
+        .timeout(PATIENCE)
+        .header("Authorization", "Bearer " + token)
+        .header("User-Agent", "glue-ledger");
+  }
+
+  private InputStream send(HttpRequest request) {
     try {
       HttpResponse<InputStream> answer = http.send(request, BodyHandlers.ofInputStream());
       if (answer.statusCode() == 200) {
@@ -74,8 +95,14 @@ final class ApiClient {
     }
   }
 
+  /** The record key of a connection that is written as catalog id, slash and name. */
+  public static String record(String connection) {
+    int slash = connection.indexOf('/');
+    return connection.substring(0, slash).replace("%", "%25") + connection.substring(slash);
+  }
+
   /** A path in which anything may stand. */
-  static String segment(String text) {
+  public static String segment(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 

@@ -13,11 +13,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The lists of the API, and what of them a terminal shows. */
-enum ApiLists {
+public enum ApiLists {
   CONNECTIONS("name type status worstSeverity version since"),
   CHANGES("requestedAt kind operation name principal|lastUpdatedBy outcome|state changeId"),
   FINDINGS("severity policyId mode name since title"),
   CLOSED_FINDINGS("closedAt severity policyId name openSeconds closedBy title"),
+  REVIEW("severity policyId field|title name state since openedByPerson|openedBy settledBy"),
   ACCESSES("at kind name principal sourceAddress phase|action");
 
   private static final int WIDEST = 60;
@@ -44,7 +45,7 @@ enum ApiLists {
   }
 
   /** The items of a page as lines. */
-  List<String> table(JsonNode page, int width) {
+  public List<String> table(JsonNode page, int width) {
     AlignedColumns table =
         new AlignedColumns(
             columns().stream()

@@ -66,7 +66,7 @@ public final class ExportCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "LIST",
-      description = "connections, changes, findings, closed-findings or accesses.")
+      description = "connections, changes, findings, closed-findings, review or accesses.")
   private String list = "";
 
   @Parameters(
@@ -86,7 +86,7 @@ public final class ExportCommand implements Callable<Integer> {
                     new ParameterException(
                         spec.commandLine(),
                         "\"%s\" is no list; write connections, changes, findings,".formatted(list)
-                            + " closed-findings or accesses"));
+                            + " closed-findings, review or accesses"));
     Map<String, String> parameters = new LinkedHashMap<>(Filters.parse(spec, words));
     parameters.put("format", format().name().toLowerCase(Locale.ROOT));
     if (file == null) {

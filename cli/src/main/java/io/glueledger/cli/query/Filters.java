@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
 /** Filters as they are written on a command line: {@code outcome=DENIED}. */
-final class Filters {
+public final class Filters {
   private Filters() {}
 
   /**
@@ -19,7 +19,7 @@ final class Filters {
    *
    * @throws ParameterException if a word is no filter
    */
-  static Map<String, String> parse(CommandSpec command, List<String> words) {
+  public static Map<String, String> parse(CommandSpec command, List<String> words) {
     Map<String, String> filters = new LinkedHashMap<>();
     for (String word : words) {
       int equals = word.indexOf('=');

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Which query API is asked, and as whom. */
-final class QueryApiOptions {
+public final class QueryApiOptions {
   private static final String URL_VARIABLE = "GLUE_LEDGER_URL";
   private static final String TOKEN_VARIABLE = "GLUE_LEDGER_TOKEN_FILE";
 
@@ -43,7 +43,7 @@ final class QueryApiOptions {
   private @Nullable Path data;
 
   /** The API, which is not asked yet. */
-  ApiClient client() {
+  public ApiClient client() {
     URI base = Optional.ofNullable(url).orElseThrow();
     if (!List.of("http", "https").contains(String.valueOf(base.getScheme()))) {
       throw wrong("--url must begin with http:// or https://, was " + base);

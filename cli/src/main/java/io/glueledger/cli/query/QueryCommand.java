@@ -69,7 +69,7 @@ public final class QueryCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "WHAT",
       description = {
-        "A list: connections, changes, findings, closed-findings, accesses. Or one thing:",
+        "A list: connections, changes, findings, closed-findings, review, accesses. Or one thing:",
         "overview, connection CATALOG/NAME, history CATALOG/NAME, change ID."
       })
   private String what = "";
@@ -95,7 +95,7 @@ public final class QueryCommand implements Callable<Integer> {
     throw wrong(
         "\"%s\" is nothing to ask for; write connections, changes, findings, closed-findings,"
                 .formatted(what)
-            + " accesses, overview, connection, history or change");
+            + " review, accesses, overview, connection, history or change");
   }
 
   private int list(ApiLists list) throws JsonProcessingException {

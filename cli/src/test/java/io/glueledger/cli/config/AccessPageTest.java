@@ -7,12 +7,12 @@ package io.glueledger.cli.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glueledger.base.file.SecretFile;
+import io.glueledger.base.reader.TokensFile;
 import io.glueledger.definition.redaction.FingerprintKeys;
 import io.glueledger.ingest.keys.FingerprintKeysFile;
 import io.glueledger.ingest.rights.Caller;
 import io.glueledger.ingest.rights.CallersFile;
 import io.glueledger.ingest.rights.GlueOperationNames;
-import io.glueledger.query.auth.TokensFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,6 +5,7 @@
 package io.glueledger.definition.lifecycle;
 
 import io.glueledger.definition.model.DefinitionTags;
+import io.glueledger.definition.version.DefinitionVersion;
 import io.glueledger.event.ChangeApplied;
 import io.glueledger.event.ChangeDecided;
 import io.glueledger.event.ChangeRequested;

@@ -6,13 +6,18 @@ package io.glueledger.definition.lifecycle;
 
 import static java.util.Objects.requireNonNull;
 
+import io.glueledger.definition.review.ReviewMove;
+import io.glueledger.definition.review.ReviewSettling;
+import io.glueledger.definition.version.RecordedEvent;
 import io.glueledger.event.ChangeDecided;
 import io.glueledger.event.ChangeRequested;
 import io.glueledger.event.ConnectionEvent;
 import io.glueledger.event.Operation;
 import io.glueledger.event.Outcome;
+import io.glueledger.event.ReviewSettled;
 import io.glueledger.event.Verdict;
 import io.glueledger.schemas.envelope.EventKind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,7 +28,7 @@ import java.util.Optional;
 public final class ConnectionFold {
 
   /** Changes whenever the same events would give another state. */
-  public static final String VERSION = "3";
+  public static final String VERSION = "4";
 
   private ConnectionFold() {}
 
@@ -68,6 +73,7 @@ public final class ConnectionFold {
       case CHANGE_UNDETERMINED -> OutcomeFold.end(state, recorded, Outcome.UNDETERMINED, true);
       case CONNECTION_OBSERVED ->
           ObservationFold.fold(state, recorded, event.getConnectionObserved().orElseThrow());
+      case REVIEW_SETTLED -> settled(state, recorded, event.getReviewSettled().orElseThrow());
       case CONNECTION_TESTED, SECRETS_READ -> new Step(state, List.of());
     };
   }
@@ -113,6 +119,37 @@ public final class ConnectionFold {
     }
     OpenChange doubted = open.get().doubted();
     return new Step(state.replaced(doubted), List.of(new FoldEffect.Doubted(doubted)));
+  }
+
+  private static Step settled(
+      ConnectionState state, RecordedEvent recorded, ReviewSettled settlement) {
+    Optional<String> objection =
+        ReviewSettling.objection(
+            state.review(),
+            state.newest(),
+            settlement,
+            recorded.event().getActor(),
+            recorded.ledgerTime());
+    return objection.isPresent()
+        ? ignored(state, recorded, objection.get())
+        : moved(
+            state,
+            ReviewSettling.settle(
+                state.review(),
+                state.newest().orElseThrow(),
+                settlement,
+                recorded.event().getActor().orElseThrow(),
+                recorded.ledgerTime(),
+                recorded.offset()),
+            new ArrayList<>());
+  }
+
+  /** The step that ends with what it did to the review queue. */
+  static Step moved(ConnectionState state, ReviewMove move, List<FoldEffect> effects) {
+    if (move.movesItems()) {
+      effects.add(new FoldEffect.ReviewMoved(move));
+    }
+    return new Step(state.reviewed(move.after()), effects);
   }
 
   static String changeId(RecordedEvent recorded) {

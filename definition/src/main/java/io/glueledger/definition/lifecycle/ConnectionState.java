@@ -4,6 +4,9 @@
  */
 package io.glueledger.definition.lifecycle;
 
+import io.glueledger.definition.review.ReviewState;
+import io.glueledger.definition.version.DefinitionVersion;
+import io.glueledger.definition.version.PriorVersions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,13 +20,15 @@ import java.util.Optional;
  * @param status Glue's Status, as last said
  * @param inferred the newest inferred endings, which an answered one may still replace; at most
  *     {@link #INFERRED_KEPT}
+ * @param review what people must look at, and what changes are judged beside to tell so
  */
 public record ConnectionState(
     Optional<DefinitionVersion> newest,
     List<OpenChange> open,
     long settledAt,
     Optional<String> status,
-    List<ChangeOutcome> inferred) {
+    List<ChangeOutcome> inferred,
+    ReviewState review) {
 
   /**
    * How many inferred endings are remembered: a gate whose answer comes later than this many others
@@ -33,7 +38,8 @@ public record ConnectionState(
 
   /** Nothing is known of the connection. */
   public static final ConnectionState UNKNOWN =
-      new ConnectionState(Optional.empty(), List.of(), -1, Optional.empty(), List.of());
+      new ConnectionState(
+          Optional.empty(), List.of(), -1, Optional.empty(), List.of(), ReviewState.EMPTY);
 
   public ConnectionState {
     open = List.copyOf(open);
@@ -50,6 +56,11 @@ public record ConnectionState(
     return open.stream().filter(c -> c.changeId().equals(changeId)).findFirst();
   }
 
+  /** What a change is judged beside. */
+  public PriorVersions prior() {
+    return new PriorVersions(newest, review.reference(newest));
+  }
+
   /** The newest version, if by it the connection exists. */
   public Optional<DefinitionVersion> present() {
     return newest.filter(DefinitionVersion::present);
@@ -58,7 +69,7 @@ public record ConnectionState(
   ConnectionState opened(OpenChange change) {
     List<OpenChange> queue = new ArrayList<>(open);
     queue.add(change);
-    return new ConnectionState(newest, queue, settledAt, status, inferred);
+    return new ConnectionState(newest, queue, settledAt, status, inferred, review);
   }
 
   ConnectionState replaced(OpenChange change) {
@@ -67,7 +78,8 @@ public record ConnectionState(
         open.stream().map(c -> c.changeId().equals(change.changeId()) ? change : c).toList(),
         settledAt,
         status,
-        inferred);
+        inferred,
+        review);
   }
 
   ConnectionState ended(ChangeOutcome ending) {
@@ -84,14 +96,19 @@ public record ConnectionState(
         open.stream().filter(c -> !c.changeId().equals(ending.change().changeId())).toList(),
         ending.offset(),
         status,
-        kept);
+        kept,
+        review);
   }
 
   ConnectionState observed(long offset, Optional<String> seen) {
-    return new ConnectionState(newest, open, offset, seen, inferred);
+    return new ConnectionState(newest, open, offset, seen, inferred, review);
   }
 
   ConnectionState version(DefinitionVersion made, Optional<String> newStatus) {
-    return new ConnectionState(Optional.of(made), open, settledAt, newStatus, inferred);
+    return new ConnectionState(Optional.of(made), open, settledAt, newStatus, inferred, review);
+  }
+
+  ConnectionState reviewed(ReviewState after) {
+    return new ConnectionState(newest, open, settledAt, status, inferred, after);
   }
 }

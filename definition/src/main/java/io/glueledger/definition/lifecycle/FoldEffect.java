@@ -4,6 +4,9 @@
  */
 package io.glueledger.definition.lifecycle;
 
+import io.glueledger.definition.review.ReviewMove;
+import io.glueledger.definition.version.DefinitionVersion;
+
 /**
  * What one event did to a connection; readers of the log act on effects and never on raw events.
  */
@@ -32,6 +35,9 @@ public sealed interface FoldEffect {
 
   /** The newest version is shown by a newer redactor; it is the same version. */
   record VersionRefreshed(DefinitionVersion version) implements FoldEffect {}
+
+  /** Items came on the review queue, were settled, or left it. */
+  record ReviewMoved(ReviewMove move) implements FoldEffect {}
 
   /**
    * Glue was seen to hold what {@link VersionMade}, if it follows, or else the newest version says.

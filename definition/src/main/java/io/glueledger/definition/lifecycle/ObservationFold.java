@@ -8,6 +8,9 @@ import io.glueledger.definition.comparison.ComparisonResult;
 import io.glueledger.definition.comparison.DefinitionComparison;
 import io.glueledger.definition.comparison.DefinitionRefresh;
 import io.glueledger.definition.lifecycle.ConnectionFold.Step;
+import io.glueledger.definition.review.ReviewFold;
+import io.glueledger.definition.version.DefinitionVersion;
+import io.glueledger.definition.version.RecordedEvent;
 import io.glueledger.event.ChangeDecided;
 import io.glueledger.event.ConnectionObserved;
 import io.glueledger.event.Definition;
@@ -42,7 +45,10 @@ public final class ObservationFold {
                   known.definition().orElseThrow(), observed.getDefinition().orElseThrow()),
               observed.getRedactorVersion());
       effects.add(new FoldEffect.VersionRefreshed(shown));
-      return new Step(seen.version(shown, observed.getStatus()), effects);
+      return ConnectionFold.moved(
+          seen.version(shown, observed.getStatus()),
+          ReviewFold.refreshed(state.review(), known, shown),
+          effects);
     }
     DefinitionVersion version =
         new DefinitionVersion(
@@ -57,7 +63,10 @@ public final class ObservationFold {
             Optional.empty(),
             observed.getJudgement().map(ChangeDecided::getFindings).orElse(List.of()));
     effects.add(new FoldEffect.VersionMade(version));
-    return new Step(seen.version(version, observed.getStatus()), effects);
+    return ConnectionFold.moved(
+        seen.version(version, observed.getStatus()),
+        ReviewFold.observed(state.review(), state.newest(), version, recorded),
+        effects);
   }
 
   /** True if what was seen cannot be the newest version. Unknown is not a difference. */

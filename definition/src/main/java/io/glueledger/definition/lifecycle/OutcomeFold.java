@@ -5,6 +5,10 @@
 package io.glueledger.definition.lifecycle;
 
 import io.glueledger.definition.lifecycle.ConnectionFold.Step;
+import io.glueledger.definition.review.ReviewFold;
+import io.glueledger.definition.review.ReviewMove;
+import io.glueledger.definition.version.DefinitionVersion;
+import io.glueledger.definition.version.RecordedEvent;
 import io.glueledger.event.ConnectionEvent;
 import io.glueledger.event.Outcome;
 import io.glueledger.event.VersionOrigin;
@@ -50,7 +54,9 @@ final class OutcomeFold {
     ConnectionState after = state.ended(ending);
     List<FoldEffect> effects = new ArrayList<>();
     effects.add(new FoldEffect.Ended(ending));
-    return outcome == Outcome.APPLIED ? applied(after, ending, effects) : new Step(after, effects);
+    return outcome == Outcome.APPLIED
+        ? applied(after, recorded, ending, effects)
+        : new Step(after, effects);
   }
 
   private static Step correct(
@@ -61,10 +67,10 @@ final class OutcomeFold {
     effects.add(new FoldEffect.Corrected(before, after));
     boolean wasApplied = before.outcome() == Outcome.APPLIED;
     if (outcome == Outcome.APPLIED && !wasApplied) {
-      return applied(corrected, after, effects);
+      return applied(corrected, recorded, after, effects);
     }
     if (outcome != Outcome.APPLIED && wasApplied) {
-      return reattributed(corrected, before, effects);
+      return reattributed(corrected, recorded, before, effects);
     }
     return new Step(corrected, effects);
   }
@@ -78,15 +84,30 @@ final class OutcomeFold {
   }
 
   private static Step applied(
-      ConnectionState state, ChangeOutcome ending, List<FoldEffect> effects) {
+      ConnectionState state,
+      RecordedEvent recorded,
+      ChangeOutcome ending,
+      List<FoldEffect> effects) {
     DefinitionVersion version = ChangeResult.applied(state.newest(), ending);
     effects.add(new FoldEffect.VersionMade(version));
-    return new Step(state.version(version, ChangeResult.status(state, ending)), effects);
+    ReviewMove move =
+        ReviewFold.changed(
+            state.review(),
+            state.newest(),
+            version,
+            recorded,
+            ending.change().decision(),
+            !ending.inferred());
+    return ConnectionFold.moved(
+        state.version(version, ChangeResult.status(state, ending)), move, effects);
   }
 
   /** Glue holds what the change asked for, and yet refused it: so somebody else made it so. */
   private static Step reattributed(
-      ConnectionState state, ChangeOutcome before, List<FoldEffect> effects) {
+      ConnectionState state,
+      RecordedEvent recorded,
+      ChangeOutcome before,
+      List<FoldEffect> effects) {
     Optional<DefinitionVersion> made =
         state.newest().filter(v -> v.changeId().equals(Optional.of(before.change().changeId())));
     if (made.isEmpty() || made.get().origin() != VersionOrigin.CHANGE) {
@@ -94,6 +115,9 @@ final class OutcomeFold {
     }
     DefinitionVersion drift = made.get().attributedToDrift();
     effects.add(new FoldEffect.VersionReattributed(drift));
-    return new Step(state.version(drift, state.status()), effects);
+    return ConnectionFold.moved(
+        state.version(drift, state.status()),
+        ReviewFold.reattributed(state.review(), drift, recorded),
+        effects);
   }
 }

@@ -38,7 +38,8 @@ public final class ConnectionStates {
             state.open().stream().map(change -> StoredForms.stored(change, List.of())).toList(),
             state.settledAt(),
             state.status().orElse(null),
-            state.inferred().stream().map(StoredForms::stored).toList()));
+            state.inferred().stream().map(StoredForms::stored).toList(),
+            StoredForms.stored(state.review())));
   }
 
   /**
@@ -69,6 +70,7 @@ public final class ConnectionStates {
             stored.getOpen().stream().map(StoredForms::change).toList(),
             stored.getSettledAt(),
             stored.getStatus(),
-            stored.getInferred().stream().map(StoredForms::ending).toList()));
+            stored.getInferred().stream().map(StoredForms::ending).toList(),
+            StoredForms.review(stored.getReview())));
   }
 }

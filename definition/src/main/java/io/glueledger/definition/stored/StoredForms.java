@@ -5,11 +5,13 @@
 package io.glueledger.definition.stored;
 
 import io.glueledger.definition.lifecycle.ChangeOutcome;
-import io.glueledger.definition.lifecycle.DefinitionVersion;
 import io.glueledger.definition.lifecycle.OpenChange;
+import io.glueledger.definition.review.ReviewState;
+import io.glueledger.definition.version.DefinitionVersion;
 import io.glueledger.event.EventReference;
 import io.glueledger.state.StoredChange;
 import io.glueledger.state.StoredOutcome;
+import io.glueledger.state.StoredReview;
 import io.glueledger.state.StoredVersion;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
@@ -50,6 +52,17 @@ public final class StoredForms {
         stored.getChangeId(),
         stored.getActor(),
         stored.getFindings());
+  }
+
+  /** A review queue as it is kept. */
+  public static StoredReview stored(ReviewState review) {
+    return new StoredReview(
+        review.reference().map(StoredForms::stored).orElse(null), review.items());
+  }
+
+  /** A review queue that was kept. */
+  public static ReviewState review(StoredReview stored) {
+    return new ReviewState(stored.getReference().map(StoredForms::version), stored.getItems());
   }
 
   /**

@@ -19,6 +19,8 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.glueledger.definition.version.DefinitionVersion;
+import io.glueledger.definition.version.RecordedEvent;
 import io.glueledger.event.Definition;
 import io.glueledger.event.Outcome;
 import io.glueledger.event.Verdict;

@@ -9,6 +9,7 @@ import static io.glueledger.testkit.events.TestEvents.definition;
 import static io.glueledger.testkit.events.TestEvents.hidden;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.glueledger.definition.version.DefinitionVersion;
 import io.glueledger.event.ConnectionObserved;
 import io.glueledger.event.Definition;
 import io.glueledger.event.Value;

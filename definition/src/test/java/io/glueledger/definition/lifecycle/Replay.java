@@ -4,6 +4,8 @@
  */
 package io.glueledger.definition.lifecycle;
 
+import io.glueledger.definition.version.DefinitionVersion;
+import io.glueledger.definition.version.RecordedEvent;
 import io.glueledger.event.ChangeRequested;
 import io.glueledger.event.Definition;
 import io.glueledger.event.Outcome;

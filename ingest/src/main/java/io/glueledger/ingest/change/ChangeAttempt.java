@@ -7,7 +7,7 @@ package io.glueledger.ingest.change;
 import static java.util.concurrent.CompletableFuture.completedFuture;
 
 import io.glueledger.definition.lifecycle.ConnectionState;
-import io.glueledger.definition.lifecycle.DefinitionVersion;
+import io.glueledger.definition.version.PriorVersions;
 import io.glueledger.event.ChangeDecided;
 import io.glueledger.event.ChangeRequested;
 import io.glueledger.event.NotForwardedReason;
@@ -125,7 +125,7 @@ public final class ChangeAttempt {
           Admission.ended(received.notForwarded(NotForwardedReason.CALLER_GONE)));
     }
     received.progress().recording(request.batchId().orElse(request.changeId()));
-    HeldSecrets.Checked checked = received.against(newest());
+    HeldSecrets.Checked checked = received.against(prior().newest());
     ChangeRequested requested = queue.requested(checked.request());
     Optional<ChangeConclusion> ended = received.endedBefore(known);
     if (ended.isPresent()) {
@@ -151,7 +151,10 @@ public final class ChangeAttempt {
       return endings.missTurn(admitted.deadline()).thenApply(done -> done.reply().orElseThrow());
     }
     return held.prepare(
-            received.change().toForward(), admitted.request(), newest(), admitted.deadline())
+            received.change().toForward(),
+            admitted.request(),
+            prior().newest(),
+            admitted.deadline())
         .thenCompose(
             prepared ->
                 prepared instanceof WriteBackReader.Prepared.Ready ready
@@ -159,8 +162,8 @@ public final class ChangeAttempt {
                     : withhold(((WriteBackReader.Prepared.Withheld) prepared).reason()));
   }
 
-  private Optional<DefinitionVersion> newest() {
-    return queue.newest(request, received.before());
+  private PriorVersions prior() {
+    return queue.prior(request, received.before());
   }
 
   private CompletableFuture<CallReply> send(GlueRequest ready) {
@@ -198,7 +201,7 @@ public final class ChangeAttempt {
       this.requested = requested;
       this.asked = asked;
       this.deadline = deadline;
-      this.decision = judge(newest());
+      this.decision = judge(prior());
     }
 
     CompletableFuture<Admission> takeTurn() {
@@ -232,20 +235,22 @@ public final class ChangeAttempt {
           : endings.notRecorded(unheard);
     }
 
-    /** Its turn: decides again if the connection moved meanwhile. */
+    /** Its turn: decides again if the connection, or its reference, moved meanwhile. */
     @Override
     public CompletableFuture<Admission> granted(ConnectionState state) {
-      if (decision.getPreviousOffset().equals(state.newest().map(DefinitionVersion::offset))) {
+      PriorVersions now = state.prior();
+      boolean sameVersion = decision.getPreviousOffset().equals(now.newestOffset());
+      if (sameVersion && decision.getReferenceOffset().equals(now.referenceOffset())) {
         return completedFuture(admitted(decision));
       }
-      if (asked.writesBack()) {
+      if (!sameVersion && asked.writesBack()) {
         return endings.conclude(received.notForwarded(NotForwardedReason.HELD_DIFFERS));
       }
-      Optional<WireError> losing = received.against(state.newest()).refusal();
+      Optional<WireError> losing = received.against(now.newest()).refusal();
       if (losing.isPresent()) {
         return endings.conclude(received.refused(losing.get()));
       }
-      ChangeDecided again = judge(state.newest());
+      ChangeDecided again = judge(now);
       return recorder
           .recordDecision(request, again)
           .thenApply(
@@ -291,8 +296,8 @@ public final class ChangeAttempt {
       return endings.missTurn(deadline);
     }
 
-    private ChangeDecided judge(Optional<DefinitionVersion> previous) {
-      return decider.judge(asked, requested, previous, received.warnings());
+    private ChangeDecided judge(PriorVersions prior) {
+      return decider.judge(asked, requested, prior, received.warnings());
     }
   }
 }

@@ -4,7 +4,8 @@
  */
 package io.glueledger.ingest.change;
 
-import io.glueledger.definition.lifecycle.DefinitionVersion;
+import io.glueledger.definition.version.DefinitionVersion;
+import io.glueledger.definition.version.PriorVersions;
 import io.glueledger.event.ChangeDecided;
 import io.glueledger.event.ChangeRequested;
 import io.glueledger.event.ConnectionId;
@@ -47,14 +48,14 @@ public final class ChangeDecider {
   /**
    * The decision on a change.
    *
-   * @param previous the version that it would replace
+   * @param prior the version that it would replace, and the reference
    * @param warnings findings that the request itself has caused already: broken rules of Glue that
    *     only warn
    */
   ChangeDecided judge(
       RedactedRequest request,
       ChangeRequested requested,
-      Optional<DefinitionVersion> previous,
+      PriorVersions prior,
       List<Finding> warnings) {
     Instant now = clock.instant();
     ProposedChange change =
@@ -62,12 +63,10 @@ public final class ChangeDecider {
             request.connection(),
             request.actor().getPrincipal(),
             requested,
-            previous.flatMap(DefinitionVersion::definition),
+            prior.newest().flatMap(DefinitionVersion::definition),
             now,
             strict);
-    return stages
-        .time(Stage.JUDGE, () -> judge.judge(change, warnings))
-        .recorded(previous.map(DefinitionVersion::offset), now);
+    return stages.time(Stage.JUDGE, () -> judge.decided(change, warnings, prior));
   }
 
   /** The denial of a request for which the caller has no right. */

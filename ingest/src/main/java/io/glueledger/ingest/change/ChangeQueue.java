@@ -4,8 +4,8 @@
  */
 package io.glueledger.ingest.change;
 
-import io.glueledger.definition.lifecycle.DefinitionVersion;
 import io.glueledger.definition.stored.ConnectionStates.Kept;
+import io.glueledger.definition.version.PriorVersions;
 import io.glueledger.event.ChangeRequested;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.ingest.call.CallProgress;
@@ -86,13 +86,13 @@ public final class ChangeQueue {
   }
 
   /**
-   * The newest version of the connection.
+   * What a change of the connection is judged beside.
    *
    * @param before what was recalled of it, which still holds if it is not in memory: whatever
    *     changes comes there
    */
-  Optional<DefinitionVersion> newest(RedactedRequest request, Recalled before) {
-    return log.inMemory(request.key()).map(kept -> kept.state().newest()).orElseGet(before::newest);
+  PriorVersions prior(RedactedRequest request, Recalled before) {
+    return log.inMemory(request.key()).map(kept -> kept.state().prior()).orElseGet(before::prior);
   }
 
   /** Whether the connection exists, as far as the log was read. */

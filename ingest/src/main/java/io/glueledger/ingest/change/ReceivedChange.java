@@ -4,7 +4,7 @@
  */
 package io.glueledger.ingest.change;
 
-import io.glueledger.definition.lifecycle.DefinitionVersion;
+import io.glueledger.definition.version.DefinitionVersion;
 import io.glueledger.event.ChangeDecided;
 import io.glueledger.event.Finding;
 import io.glueledger.event.NotForwardedReason;

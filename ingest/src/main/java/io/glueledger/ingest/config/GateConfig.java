@@ -26,6 +26,7 @@ import java.time.Duration;
  * @param account whose connections pass
  * @param policy how changes are judged
  * @param notes what callers are told of refusals
+ * @param review who may settle items of the review queue
  * @param timing how long steps may take
  * @param glue where Glue is, and which of its operations pass
  */
@@ -49,6 +50,7 @@ public record GateConfig(
         Path fingerprintKeysFile,
     PolicyConfig policy,
     NotesConfig notes,
+    ReviewConfig review,
     TimingConfig timing,
     GlueConfig glue) {
 

@@ -6,10 +6,10 @@ package io.glueledger.ingest.observe;
 
 import static java.util.concurrent.CompletableFuture.completedFuture;
 
-import io.glueledger.definition.lifecycle.DefinitionVersion;
 import io.glueledger.definition.redaction.DefinitionRedactor;
 import io.glueledger.definition.redaction.RedactedDefinition;
 import io.glueledger.definition.redaction.SecretScanner;
+import io.glueledger.definition.version.PriorVersions;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.ConnectionObserved;
 import io.glueledger.event.ObservationCause;
@@ -108,8 +108,7 @@ public final class GlueObserver {
         .handle(
             (kept, failure) ->
                 failure == null
-                    ? Optional.of(
-                        present(id, connection, tags, kept.state().newest(), cause, after))
+                    ? Optional.of(present(id, connection, tags, kept.state().prior(), cause, after))
                     : Optional.empty());
   }
 
@@ -126,11 +125,12 @@ public final class GlueObserver {
       ConnectionId id,
       Connection connection,
       Map<String, String> tags,
-      Optional<DefinitionVersion> newest,
+      PriorVersions prior,
       ObservationCause cause,
       long after) {
     RedactedDefinition redaction =
-        newest
+        prior
+            .newest()
             .filter(version -> version.definition().isPresent())
             .map(
                 version ->
@@ -154,7 +154,7 @@ public final class GlueObserver {
             .setLastUpdatedBy(identity(redaction, connection.lastUpdatedBy()))
             .setRedactorVersion(DefinitionRedactor.VERSION)
             .build();
-    return judge.judged(id, newest, observed);
+    return judge.judged(id, prior, observed);
   }
 
   private static @Nullable String shown(RedactedDefinition redaction, @Nullable String text) {

@@ -4,8 +4,9 @@
  */
 package io.glueledger.ingest.observe;
 
-import io.glueledger.definition.lifecycle.DefinitionVersion;
 import io.glueledger.definition.lifecycle.ObservationFold;
+import io.glueledger.definition.version.DefinitionVersion;
+import io.glueledger.definition.version.PriorVersions;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.ConnectionObserved;
 import io.glueledger.event.Definition;
@@ -16,6 +17,7 @@ import io.glueledger.policy.judging.ChangeJudge;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -42,8 +44,8 @@ public final class ObservationJudge {
   }
 
   /** The observation with its judgement, if it is of a connection that is there and is news. */
-  ConnectionObserved judged(
-      ConnectionId id, Optional<DefinitionVersion> newest, ConnectionObserved observed) {
+  ConnectionObserved judged(ConnectionId id, PriorVersions prior, ConnectionObserved observed) {
+    Optional<DefinitionVersion> newest = prior.newest();
     if (!observed.getPresent() || !ObservationFold.differs(newest, observed)) {
       return observed;
     }
@@ -60,7 +62,7 @@ public final class ObservationJudge {
             now,
             strict);
     return ConnectionObserved.newBuilder(observed)
-        .setJudgement(judge.judge(change).recorded(newest.map(DefinitionVersion::offset), now))
+        .setJudgement(judge.decided(change, List.of(), prior))
         .build();
   }
 }

@@ -6,8 +6,8 @@ package io.glueledger.ingest.queue;
 
 import io.glueledger.definition.lifecycle.ConnectionFold;
 import io.glueledger.definition.lifecycle.FoldEffect;
-import io.glueledger.definition.lifecycle.RecordedEvent;
 import io.glueledger.definition.stored.ConnectionStates.Kept;
+import io.glueledger.definition.version.RecordedEvent;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.Outcome;
 import io.glueledger.ingest.states.ConnectionFacts;

@@ -8,7 +8,7 @@ import io.glueledger.definition.lifecycle.ConnectionFold;
 import io.glueledger.definition.lifecycle.ConnectionState;
 import io.glueledger.definition.lifecycle.FoldEffect;
 import io.glueledger.definition.lifecycle.OpenChange;
-import io.glueledger.definition.lifecycle.RecordedEvent;
+import io.glueledger.definition.version.RecordedEvent;
 import io.glueledger.ingest.states.KeptState;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,7 +45,9 @@ final class RestoredStates {
     Map<String, ConnectionState> states = beside.computeIfAbsent(partition, p -> new HashMap<>());
     ConnectionState before =
         states.getOrDefault(
-            key, new ConnectionState(now.newest(), List.of(), -1, now.status(), List.of()));
+            key,
+            new ConnectionState(
+                now.newest(), List.of(), -1, now.status(), List.of(), now.review()));
     ConnectionFold.Step step = ConnectionFold.apply(before, recorded);
     states.put(key, step.state());
     return step.effects();

@@ -6,11 +6,11 @@ package io.glueledger.ingest.read;
 
 import static java.util.concurrent.CompletableFuture.completedFuture;
 
-import io.glueledger.definition.lifecycle.DefinitionVersion;
 import io.glueledger.definition.redaction.DefinitionRedactor;
 import io.glueledger.definition.redaction.RedactedDefinition;
 import io.glueledger.definition.redaction.RequestSecrets;
 import io.glueledger.definition.redaction.SecretScanner;
+import io.glueledger.definition.version.DefinitionVersion;
 import io.glueledger.event.ChangeDecided;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.ConnectionTested;

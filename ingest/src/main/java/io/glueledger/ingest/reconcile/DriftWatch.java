@@ -6,8 +6,8 @@ package io.glueledger.ingest.reconcile;
 
 import static java.util.stream.Collectors.joining;
 
-import io.glueledger.definition.lifecycle.DefinitionVersion;
 import io.glueledger.definition.lifecycle.FoldEffect;
+import io.glueledger.definition.version.DefinitionVersion;
 import io.glueledger.event.Finding;
 import io.glueledger.event.VersionOrigin;
 import io.glueledger.ingest.log.ChangeLogLines;

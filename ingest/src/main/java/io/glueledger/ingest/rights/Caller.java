@@ -5,6 +5,7 @@
 package io.glueledger.ingest.rights;
 
 import io.glueledger.base.text.Printable;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -13,9 +14,15 @@ import java.util.regex.Pattern;
  * @param accessKeyId the public id of the key: 4 to 128 letters, digits and underscores
  * @param secret what requests are signed with
  * @param principal who asks, as the ledger writes it down: 1 to 255 characters on one line
+ * @param person the human behind it, by one name wherever they are named; empty for a workload
  * @param rights what it may do
  */
-public record Caller(String accessKeyId, SecretAccessKey secret, String principal, Rights rights) {
+public record Caller(
+    String accessKeyId,
+    SecretAccessKey secret,
+    String principal,
+    Optional<String> person,
+    Rights rights) {
 
   private static final Pattern ACCESS_KEY_ID = Pattern.compile("\\w{4,128}");
   private static final int LONGEST_PRINCIPAL = 255;
@@ -24,6 +31,7 @@ public record Caller(String accessKeyId, SecretAccessKey secret, String principa
   public Caller {
     checkAccessKeyId(accessKeyId);
     checkPrincipal(principal);
+    person.ifPresent(Caller::checkPrincipal);
   }
 
   static void checkAccessKeyId(String accessKeyId) {

@@ -23,7 +23,7 @@ import java.util.Set;
 final class CallersParser {
 
   private static final List<String> CALLER_KEYS =
-      List.of("accessKeyId", "secretAccessKey", "principal", "rights");
+      List.of("accessKeyId", "secretAccessKey", "principal", "person", "rights");
   private static final List<String> RIGHT_KEYS =
       List.of("operations", "catalogs", "names", "passwords");
 
@@ -52,6 +52,8 @@ final class CallersParser {
     id.ifPresent(known -> checkUnique(known, caller));
     Optional<String> secret = caller.required("secretAccessKey", SecretAccessKey::new);
     Optional<String> principal = caller.required("principal", Caller::checkPrincipal);
+    Optional<String> person =
+        caller.has("person") ? caller.required("person", Caller::checkPrincipal) : Optional.empty();
     List<Right> rights =
         caller.requiredMaps("rights", RIGHT_KEYS).stream()
             .flatMap(right -> right(right).stream())
@@ -64,6 +66,7 @@ final class CallersParser {
             id.orElseThrow(),
             new SecretAccessKey(secret.orElseThrow()),
             principal.orElseThrow(),
+            person,
             new Rights(rights)));
   }
 

@@ -215,7 +215,8 @@ final class AwsEndpoint implements HttpService {
             caller.caller().principal(),
             caller.caller().accessKeyId(),
             address(ctx),
-            request.one("user-agent").map(AwsEndpoint::shortened).orElse(null));
+            request.one("user-agent").map(AwsEndpoint::shortened).orElse(null),
+            caller.caller().person().orElse(null));
     return new AuthenticatedCall(
         operation.name(),
         actor,

@@ -24,6 +24,7 @@ import io.glueledger.ingest.reconcile.PartitionOwnership;
 import io.glueledger.ingest.reconcile.Reconciler;
 import io.glueledger.ingest.reload.HotReload;
 import io.glueledger.ingest.reload.Reloads;
+import io.glueledger.ingest.review.Settlements;
 import io.glueledger.ingest.snapshot.KafkaStateReader;
 import io.glueledger.ingest.snapshot.SnapshotWriter;
 import io.glueledger.ingest.states.RememberedStates;
@@ -53,6 +54,7 @@ public final class GateCore implements AutoCloseable {
   private final LogConnection log;
   private final GlueCredentials credentials;
   private final OperationDispatcher gate;
+  private final Settlements settlements;
   private final PartitionOwnership ownership;
 
   /**
@@ -114,6 +116,7 @@ public final class GateCore implements AutoCloseable {
             gateMetrics,
             executor);
     this.gate = assembly.gate();
+    this.settlements = new Settlements(log.events(), ledger, timers);
     Reconciler reconciler = assembly.reconciler(config.timing().sweepInterval());
     this.ownership =
         opened(
@@ -126,6 +129,11 @@ public final class GateCore implements AutoCloseable {
 
   private void keep(PolicyEngine next) throws IOException {
     log.keep(next);
+  }
+
+  /** What takes settlements of review items. */
+  Settlements settlements() {
+    return settlements;
   }
 
   OperationDispatcher gate() {

@@ -5,6 +5,8 @@
 package io.glueledger.ingest.server;
 
 import com.linecorp.armeria.server.Server;
+import com.linecorp.armeria.server.ServerBuilder;
+import io.glueledger.base.reader.CurrentTokens;
 import io.glueledger.base.server.HttpListener;
 import io.glueledger.base.server.OperatorEndpoints;
 import io.glueledger.base.server.PartMetrics;
@@ -18,6 +20,8 @@ import io.glueledger.ingest.protocol.RequestRouter;
 import io.glueledger.ingest.protocol.sts.StsAnswers;
 import io.glueledger.ingest.reload.HotReload;
 import io.glueledger.ingest.reload.Reloads;
+import io.glueledger.ingest.review.SettlementService;
+import io.glueledger.ingest.review.Settlements;
 import io.glueledger.ingest.rights.CallersFile;
 import io.glueledger.schemas.start.StartException;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -64,6 +68,10 @@ public final class GateServer implements AutoCloseable {
       core.ifPresent(
           c -> c.ledger().stopped().forEach((p, why) -> details.put("partition " + p, why)));
       return details;
+    }
+
+    Optional<Settlements> settlements() {
+      return core.filter(c -> c.notReady().isEmpty()).map(GateCore::settlements);
     }
 
     Optional<OperationDispatcher> gate() {
@@ -154,8 +162,20 @@ public final class GateServer implements AutoCloseable {
             shared.gateMetrics,
             new Semaphore(config.limits().requests()),
             shared.timers::now);
-    return HttpListener.drained(
-            HttpListener.builder(listen.listener(), config.limits().connections()), listen.drain())
+    ServerBuilder server =
+        HttpListener.drained(
+            HttpListener.builder(listen.listener(), config.limits().connections()), listen.drain());
+    config
+        .review()
+        .tokensFile()
+        .ifPresent(
+            file ->
+                server.service(
+                    (listen.basePath().equals("/") ? "" : listen.basePath())
+                        + SettlementService.PATH,
+                    new SettlementService(
+                        new CurrentTokens(file, shared.timers::now), shared::settlements)));
+    return server
         .serviceUnder("/", endpoint)
         .errorHandler(new ServerRefusals(config.limits(), shared.timers::now))
         .maxRequestLength(config.limits().body().bytes())

@@ -5,8 +5,8 @@
 package io.glueledger.ingest.states;
 
 import io.glueledger.definition.lifecycle.ConnectionState;
-import io.glueledger.definition.lifecycle.DefinitionVersion;
 import io.glueledger.definition.stored.ConnectionStates.Kept;
+import io.glueledger.definition.version.DefinitionVersion;
 import java.util.Optional;
 
 /**

@@ -4,8 +4,8 @@
  */
 package io.glueledger.ingest.tail;
 
-import io.glueledger.definition.lifecycle.RecordedEvent;
 import io.glueledger.definition.stored.ConnectionStates.Kept;
+import io.glueledger.definition.version.RecordedEvent;
 import io.glueledger.event.ConnectionEvent;
 import io.glueledger.ingest.queue.LogState;
 import io.glueledger.ingest.snapshot.KafkaSnapshots;

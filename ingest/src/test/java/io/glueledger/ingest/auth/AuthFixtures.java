@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import software.amazon.awssdk.http.ContentStreamProvider;
@@ -31,10 +32,19 @@ import software.amazon.awssdk.identity.spi.AwsSessionCredentialsIdentity;
 public final class AuthFixtures {
   static final String SECRET = "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY";
   static final Caller ALICE =
-      new Caller("AKIDEXAMPLE", new SecretAccessKey(SECRET), "alice@example.com", Rights.NONE);
+      new Caller(
+          "AKIDEXAMPLE",
+          new SecretAccessKey(SECRET),
+          "alice@example.com",
+          Optional.empty(),
+          Rights.NONE);
   static final Caller BOB =
       new Caller(
-          "AKIDOTHER", new SecretAccessKey("another secret of 29 characters"), "bob", Rights.NONE);
+          "AKIDOTHER",
+          new SecretAccessKey("another secret of 29 characters"),
+          "bob",
+          Optional.empty(),
+          Rights.NONE);
   static final Instant NOW = Instant.parse("2026-11-22T10:15:00Z");
   private static final Callers CALLERS = new Callers(List.of(ALICE, BOB));
 

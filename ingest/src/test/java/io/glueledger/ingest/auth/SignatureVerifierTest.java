@@ -21,6 +21,7 @@ import io.glueledger.ingest.rights.Rights;
 import io.glueledger.ingest.rights.SecretAccessKey;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,7 +91,7 @@ class SignatureVerifierTest {
     SignatureVerifier verifier = verifier(callers::get, NOW);
     SignedRequest request = Signing.usual().sign(BODY);
     SecretAccessKey fresh = new SecretAccessKey("a new secret for alice");
-    Caller rotated = new Caller(ALICE.accessKeyId(), fresh, "alice", Rights.NONE);
+    Caller rotated = new Caller(ALICE.accessKeyId(), fresh, "alice", Optional.empty(), Rights.NONE);
 
     // When
     Authentication before = verifier.verify(request);

@@ -8,11 +8,12 @@ import static java.time.Duration.ofSeconds;
 
 import com.sun.management.ThreadMXBean;
 import io.glueledger.definition.lifecycle.ConnectionState;
-import io.glueledger.definition.lifecycle.DefinitionVersion;
 import io.glueledger.definition.redaction.DefinitionRedactor;
 import io.glueledger.definition.redaction.FingerprintKeys;
 import io.glueledger.definition.rules.GlueRules;
 import io.glueledger.definition.rules.violation.RuleMode;
+import io.glueledger.definition.version.DefinitionVersion;
+import io.glueledger.definition.version.PriorVersions;
 import io.glueledger.event.Actor;
 import io.glueledger.event.ChangeDecided;
 import io.glueledger.event.ChangeRequested;
@@ -149,7 +150,7 @@ public final class FrontBenchmark {
     AuthenticatedCall context =
         new AuthenticatedCall(
             "UpdateConnection",
-            new Actor("bench", "AKIDEXAMPLE", "127.0.0.1", "aws-cli"),
+            new Actor("bench", "AKIDEXAMPLE", "127.0.0.1", "aws-cli", null),
             Rights.NONE,
             caller.signature(),
             caller.signedAt(),
@@ -177,7 +178,11 @@ public final class FrontBenchmark {
             Optional.empty(),
             List.of());
     ChangeDecided decided =
-        decider.judge(redacted, requested, Optional.of(before), valid.warnings());
+        decider.judge(
+            redacted,
+            requested,
+            new PriorVersions(Optional.of(before), Optional.of(before)),
+            valid.warnings());
     took("judging");
     long size = event(redacted, requested).length;
     size += event(redacted, decided).length;

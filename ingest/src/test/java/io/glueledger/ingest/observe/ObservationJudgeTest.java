@@ -8,7 +8,8 @@ import static io.glueledger.testkit.events.TestEvents.clear;
 import static io.glueledger.testkit.events.TestEvents.observed;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.glueledger.definition.lifecycle.DefinitionVersion;
+import io.glueledger.definition.version.DefinitionVersion;
+import io.glueledger.definition.version.PriorVersions;
 import io.glueledger.event.ChangeDecided;
 import io.glueledger.event.Definition;
 import io.glueledger.event.Finding;
@@ -84,7 +85,10 @@ class ObservationJudgeTest {
 
   private Optional<ChangeDecided> judgement(
       Optional<DefinitionVersion> newest, @Nullable Definition held) {
-    return judge.judged(TestEvents.connection("orders"), newest, observed(41, held)).getJudgement();
+    return judge
+        .judged(
+            TestEvents.connection("orders"), new PriorVersions(newest, newest), observed(41, held))
+        .getJudgement();
   }
 
   private static Optional<DefinitionVersion> version(Definition definition) {

@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glueledger.definition.comparison.ComparisonResult;
 import io.glueledger.definition.comparison.DefinitionComparison;
-import io.glueledger.definition.lifecycle.DefinitionVersion;
 import io.glueledger.definition.redaction.DefinitionRedactor;
+import io.glueledger.definition.version.DefinitionVersion;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.Definition;
 import java.time.Duration;

@@ -116,7 +116,7 @@ final class SimGate {
       CallProgress progress) {
     return new AuthenticatedCall(
         operation(request),
-        new Actor("ada", "AKIASIMULATED", null, null),
+        new Actor("ada", "AKIASIMULATED", null, null, null),
         rights,
         signature,
         signedAt.truncatedTo(ChronoUnit.SECONDS),

@@ -6,7 +6,7 @@ package io.glueledger.ingest.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.glueledger.definition.lifecycle.RecordedEvent;
+import io.glueledger.definition.version.RecordedEvent;
 import io.glueledger.event.Writer;
 import io.glueledger.ingest.log.EventDraft;
 import io.glueledger.ingest.log.EventLog;

@@ -11,7 +11,7 @@ import io.glueledger.definition.lifecycle.ConnectionFold;
 import io.glueledger.definition.lifecycle.ConnectionState;
 import io.glueledger.definition.lifecycle.FoldEffect;
 import io.glueledger.definition.lifecycle.OpenChange;
-import io.glueledger.definition.lifecycle.RecordedEvent;
+import io.glueledger.definition.version.RecordedEvent;
 import io.glueledger.event.Definition;
 import io.glueledger.event.Outcome;
 import io.glueledger.event.Value;

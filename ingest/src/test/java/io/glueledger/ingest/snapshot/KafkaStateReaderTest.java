@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.glueledger.definition.lifecycle.ConnectionState;
+import io.glueledger.definition.review.ReviewState;
 import io.glueledger.definition.stored.ConnectionStates;
 import io.glueledger.definition.stored.ConnectionStates.Kept;
 import io.glueledger.ingest.states.StateGoneException;
@@ -46,7 +47,8 @@ class KafkaStateReaderTest {
   private static Kept at(long offset) {
     return new Kept(
         offset,
-        new ConnectionState(Optional.empty(), List.of(), offset, Optional.empty(), List.of()));
+        new ConnectionState(
+            Optional.empty(), List.of(), offset, Optional.empty(), List.of(), ReviewState.EMPTY));
   }
 
   /** What stands on the topic as soon as it is read. */

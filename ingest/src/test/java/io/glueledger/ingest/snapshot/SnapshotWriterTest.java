@@ -6,7 +6,7 @@ package io.glueledger.ingest.snapshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.glueledger.definition.lifecycle.RecordedEvent;
+import io.glueledger.definition.version.RecordedEvent;
 import io.glueledger.event.ConnectionEvent;
 import io.glueledger.ingest.queue.LogState;
 import io.glueledger.schemas.serialization.ConnectionKeys;

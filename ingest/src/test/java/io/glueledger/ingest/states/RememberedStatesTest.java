@@ -7,6 +7,7 @@ package io.glueledger.ingest.states;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glueledger.definition.lifecycle.ConnectionState;
+import io.glueledger.definition.review.ReviewState;
 import io.glueledger.definition.stored.ConnectionStates.Kept;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,13 @@ class RememberedStatesTest {
   private static Kept at(long offset) {
     return new Kept(
         offset,
-        new ConnectionState(Optional.empty(), List.of(), offset, Optional.of("READY"), List.of()));
+        new ConnectionState(
+            Optional.empty(),
+            List.of(),
+            offset,
+            Optional.of("READY"),
+            List.of(),
+            ReviewState.EMPTY));
   }
 
   @Test

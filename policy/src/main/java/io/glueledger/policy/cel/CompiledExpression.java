@@ -20,9 +20,11 @@ public final class CompiledExpression {
   }
 
   private final Source source;
+  private final boolean ofChange;
 
-  private CompiledExpression(Source source) {
+  private CompiledExpression(Source source, boolean ofChange) {
     this.source = source;
+    this.ofChange = ofChange;
   }
 
   /**
@@ -41,21 +43,29 @@ public final class CompiledExpression {
           bindings ->
               bindings
                   .find(name)
-                  .orElseThrow(() -> new IllegalStateException(name + " has no value")));
+                  .orElseThrow(() -> new IllegalStateException(name + " has no value")),
+          ExpressionNames.isOfChange(name));
     }
-    boolean constant =
-        checked.getReferenceMap().values().stream().allMatch(used -> used.name().isEmpty());
-    return constant ? constant(program) : new CompiledExpression(program::eval);
+    Collection<CelReference> used = checked.getReferenceMap().values();
+    return used.stream().allMatch(one -> one.name().isEmpty())
+        ? constant(program)
+        : new CompiledExpression(
+            program::eval, used.stream().anyMatch(one -> ExpressionNames.isOfChange(one.name())));
   }
 
   /** One that cannot be worked out must fail where it is used, and not where it is compiled. */
   private static CompiledExpression constant(CelRuntime.Program program) {
     try {
       Object value = program.eval();
-      return new CompiledExpression(bindings -> value);
+      return new CompiledExpression(bindings -> value, false);
     } catch (CelEvaluationException e) {
-      return new CompiledExpression(program::eval);
+      return new CompiledExpression(program::eval, false);
     }
+  }
+
+  /** Whether it reads anything of the change or of the version before. */
+  public boolean isOfChange() {
+    return ofChange;
   }
 
   /** Of an expression of type bool. */

@@ -13,6 +13,7 @@ import io.glueledger.policy.facts.FactVariable;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -27,6 +28,7 @@ final class ExpressionNames {
   /** What a value is taken from while an expression runs. */
   record Source(CelType type, Function<ExpressionBindings, Object> value) {}
 
+  private static final Set<String> CONNECTION_ID = Set.of("change.catalog", "change.name");
   private static final CelType TEXTS = ListType.create(SimpleType.STRING);
   private static final CelType TEXT_BY_KEY = MapType.create(SimpleType.STRING, SimpleType.STRING);
   private static final Map<String, Source> ALL = new HashMap<>();
@@ -69,6 +71,15 @@ final class ExpressionNames {
   /** By name, but for {@link #ITEM} and parameters. */
   static Map<String, Source> all() {
     return Collections.unmodifiableMap(new TreeMap<>(ALL));
+  }
+
+  /**
+   * Whether a name tells of the change, or of what was before it. The name and the catalog do not:
+   * the connection had them before.
+   */
+  static boolean isOfChange(String name) {
+    return name.startsWith("previous.")
+        || (name.startsWith("change.") && !CONNECTION_ID.contains(name));
   }
 
   static Map<String, Source> lookup() {

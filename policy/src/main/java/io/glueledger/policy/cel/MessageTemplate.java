@@ -35,6 +35,12 @@ public record MessageTemplate(List<Part> parts) {
     }
   }
 
+  /** Whether any of it reads something of the change or of the version before. */
+  public boolean isOfChange() {
+    return parts.stream()
+        .anyMatch(part -> part instanceof Computed computed && computed.expression().isOfChange());
+  }
+
   /** The whole text. */
   public String text(ExpressionBindings bindings) throws CelEvaluationException {
     StringBuilder text = new StringBuilder();

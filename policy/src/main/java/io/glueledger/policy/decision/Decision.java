@@ -43,8 +43,13 @@ public record Decision(
 
   /** The decision that these findings make, in whatever order they come. */
   public static Decision of(List<Finding> findings, String packHash, String engineVersion) {
-    List<Finding> sorted = findings.stream().sorted(WORST_FIRST).toList();
+    List<Finding> sorted = worstFirst(findings);
     return new Decision(verdict(sorted), sorted, packHash, engineVersion);
+  }
+
+  /** Findings in the order in which decisions have them. */
+  public static List<Finding> worstFirst(List<Finding> findings) {
+    return findings.stream().sorted(WORST_FIRST).toList();
   }
 
   /**
@@ -54,14 +59,15 @@ public record Decision(
    * @param judgedAt kept to the millisecond, as the log has all times
    */
   public ChangeDecided recorded(Optional<Long> previousOffset, Instant judgedAt) {
-    return new ChangeDecided(
-        verdict,
-        findings,
-        previousOffset.orElse(null),
-        packHash,
-        engineVersion,
-        DefinitionRedactor.VERSION,
-        judgedAt.truncatedTo(ChronoUnit.MILLIS));
+    return ChangeDecided.newBuilder()
+        .setVerdict(verdict)
+        .setFindings(findings)
+        .setPreviousOffset(previousOffset.orElse(null))
+        .setPackHash(packHash)
+        .setEngineVersion(engineVersion)
+        .setRedactorVersion(DefinitionRedactor.VERSION)
+        .setJudgedAt(judgedAt.truncatedTo(ChronoUnit.MILLIS))
+        .build();
   }
 
   private static Verdict verdict(List<Finding> worstFirst) {

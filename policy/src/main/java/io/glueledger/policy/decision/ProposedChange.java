@@ -84,6 +84,19 @@ public record ProposedChange(
         strict);
   }
 
+  /** The step from another definition to the same proposed one, as an update. */
+  public ProposedChange asUpdateOf(Definition reference) {
+    return new ProposedChange(
+        Operation.UPDATE,
+        action,
+        connection,
+        principal,
+        proposed,
+        Optional.of(reference),
+        judgedAt,
+        strict);
+  }
+
   private static Definition onlyTags(ChangeRequested request) {
     return Definition.newBuilder()
         .setConnectionType(Value.newBuilder().setVisibility(Visibility.REDACTED).build())

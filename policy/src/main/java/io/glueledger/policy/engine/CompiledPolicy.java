@@ -9,6 +9,7 @@ import io.glueledger.event.Effect;
 import io.glueledger.event.Enforcement;
 import io.glueledger.event.Finding;
 import io.glueledger.event.FindingSource;
+import io.glueledger.event.FindingSubject;
 import io.glueledger.event.Operation;
 import io.glueledger.event.Severity;
 import io.glueledger.policy.cel.CompiledExpression;
@@ -28,6 +29,7 @@ import java.util.Optional;
  *
  * @param controls the members of the policy's control groups
  * @param parameters values by the names that expressions use
+ * @param aboutChange whether it looks at what a change does, and not only at what comes of it
  */
 record CompiledPolicy(
     Policy policy,
@@ -37,7 +39,8 @@ record CompiledPolicy(
     Outcome outcome,
     List<CompiledVariant> variants,
     List<String> controls,
-    Map<String, Object> parameters) {
+    Map<String, Object> parameters,
+    boolean aboutChange) {
 
   /** What a match amounts to. */
   record Outcome(Severity severity, Effect effect, MessageTemplate message, MessageTemplate fix) {}
@@ -87,6 +90,7 @@ record CompiledPolicy(
             .setFix(FindingText.of(chosen.fix().text(bindings)))
             .setControls(controls)
             .setSource(FindingSource.POLICY)
+            .setAbout(subject(chosen.severity()))
             .setEnforcement(policy.mode().enforcement());
     if (field.isPresent()) {
       finding.setField(FindingText.of(bindings.connection().locate(field.get().text(bindings))));
@@ -101,6 +105,20 @@ record CompiledPolicy(
       }
     }
     return outcome;
+  }
+
+  /** What is about a change stays on the review queue if it is bad enough, or as the pack says. */
+  private FindingSubject subject(Severity severity) {
+    if (!aboutChange) {
+      return FindingSubject.STATE;
+    }
+    boolean tracked = policy.mode().tracked().orElse(severity.compareTo(Severity.HIGH) >= 0);
+    return tracked ? FindingSubject.TRACKED : FindingSubject.CHANGE;
+  }
+
+  /** Whether a finding of it may be one that stays on the review queue. */
+  boolean mayTrack() {
+    return aboutChange && policy.mode().tracked().orElse(true);
   }
 
   boolean audits() {
@@ -127,6 +145,7 @@ record CompiledPolicy(
         .setFix(FindingText.of(EvaluationFailures.fix(packName, policy, cause)))
         .setControls(controls)
         .setSource(FindingSource.POLICY)
+        .setAbout(subject(Severity.CRITICAL))
         .build();
   }
 }

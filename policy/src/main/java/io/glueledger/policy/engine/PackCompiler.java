@@ -84,7 +84,17 @@ final class PackCompiler {
         .map(
             condition ->
                 new CompiledPolicy(
-                    policy, each, condition, field, outcome, variants, controls, values));
+                    policy,
+                    each,
+                    condition,
+                    field,
+                    outcome,
+                    variants,
+                    controls,
+                    values,
+                    each.filter(CompiledExpression::isOfChange).isPresent()
+                        || condition.isOfChange()
+                        || outcome.message().isOfChange()));
   }
 
   private static Optional<CompiledVariant> compile(

@@ -7,7 +7,9 @@ package io.glueledger.policy.engine;
 import dev.cel.runtime.CelEvaluationException;
 import io.glueledger.base.problem.InvalidFileException;
 import io.glueledger.event.Definition;
+import io.glueledger.event.Effect;
 import io.glueledger.event.Finding;
+import io.glueledger.event.FindingSubject;
 import io.glueledger.event.Operation;
 import io.glueledger.policy.cel.ExpressionBindings;
 import io.glueledger.policy.decision.ProposedChange;
@@ -87,6 +89,34 @@ public final class PolicyEngine {
         .map(this::facts)
         .ifPresent(facts -> judge(change, facts, change.previous().map(this::facts), findings));
     return findings;
+  }
+
+  /**
+   * What tracked policies find in the step from a connection's reference to a proposed definition,
+   * taken as an update whatever brings it. Nothing of it denies.
+   *
+   * @param step with the reference as its previous definition
+   */
+  public List<Finding> tracked(ProposedChange step) {
+    DefinitionFacts facts = facts(step.proposed().orElseThrow());
+    ExpressionBindings bindings =
+        new ExpressionBindings(step, pack.home(), facts, step.previous().map(this::facts));
+    EffectDowngrade downgrade = new EffectDowngrade(pack.exemptions(), step, Optional.empty());
+    return policies.stream()
+        .filter(CompiledPolicy::mayTrack)
+        .filter(policy -> policy.covers(Operation.UPDATE, facts))
+        .flatMap(policy -> findings(policy, bindings).stream().map(f -> downgrade.apply(policy, f)))
+        .filter(finding -> finding.getAbout().equals(Optional.of(FindingSubject.TRACKED)))
+        .map(finding -> Finding.newBuilder(finding).setEffect(Effect.WARN).build())
+        .toList();
+  }
+
+  private List<Finding> findings(CompiledPolicy policy, ExpressionBindings bindings) {
+    try {
+      return policy.findings(bindings);
+    } catch (CelEvaluationException | RuntimeException e) {
+      return List.of(policy.failure(pack.name(), e));
+    }
   }
 
   private void judge(

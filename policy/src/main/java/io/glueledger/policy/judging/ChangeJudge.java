@@ -4,12 +4,17 @@
  */
 package io.glueledger.policy.judging;
 
+import io.glueledger.definition.version.DefinitionVersion;
+import io.glueledger.definition.version.PriorVersions;
+import io.glueledger.event.ChangeDecided;
+import io.glueledger.event.Definition;
 import io.glueledger.event.Finding;
 import io.glueledger.policy.decision.Decision;
 import io.glueledger.policy.decision.ProposedChange;
 import io.glueledger.policy.engine.PolicyEngine;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -47,6 +52,31 @@ public final class ChangeJudge {
     List<Finding> findings = new ArrayList<>(judging.findings(change));
     findings.addAll(brokenRules);
     return decision(findings, judging);
+  }
+
+  /**
+   * The decision as the log records it. Beside a reference that is not the newest version, it also
+   * says what tracked policies find in the step from there, taken as an update whatever it is: that
+   * denies nothing, and keeps on the review queue what the newest version has already.
+   *
+   * @param change with the definition of the newest version as its previous one
+   * @param brokenRules findings about rules of Glue, which come into the verdict
+   */
+  public ChangeDecided decided(
+      ProposedChange change, List<Finding> brokenRules, PriorVersions prior) {
+    PolicyEngine judging = engine.get();
+    List<Finding> findings = new ArrayList<>(judging.findings(change));
+    findings.addAll(brokenRules);
+    ChangeDecided.Builder recorded =
+        ChangeDecided.newBuilder(
+                decision(findings, judging).recorded(prior.newestOffset(), change.judgedAt()))
+            .setReferenceOffset(prior.referenceOffset().orElse(null));
+    boolean behind = !prior.referenceOffset().equals(prior.newestOffset());
+    Optional<Definition> reference = prior.reference().flatMap(DefinitionVersion::definition);
+    if (behind && reference.isPresent() && change.proposed().isPresent()) {
+      recorded.setReview(Decision.worstFirst(judging.tracked(change.asUpdateOf(reference.get()))));
+    }
+    return recorded.build();
   }
 
   /**

@@ -6,7 +6,7 @@ package io.glueledger.policy.backtest;
 
 import static io.glueledger.policy.fixture.ProposedChanges.ORDERS;
 
-import io.glueledger.definition.lifecycle.RecordedEvent;
+import io.glueledger.definition.version.RecordedEvent;
 import io.glueledger.event.ChangeDecided;
 import io.glueledger.event.ChangeRequested;
 import io.glueledger.event.Definition;

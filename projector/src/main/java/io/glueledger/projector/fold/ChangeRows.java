@@ -5,12 +5,12 @@
 package io.glueledger.projector.fold;
 
 import io.glueledger.definition.comparison.DefinitionDifferences;
-import io.glueledger.definition.comparison.FingerprintRemoval;
-import io.glueledger.definition.comparison.FingerprintStripper;
+import io.glueledger.definition.comparison.stripping.FingerprintRemoval;
+import io.glueledger.definition.comparison.stripping.FingerprintStripper;
 import io.glueledger.definition.lifecycle.ChangeOutcome;
 import io.glueledger.definition.lifecycle.ChangeResult;
-import io.glueledger.definition.lifecycle.DefinitionVersion;
 import io.glueledger.definition.lifecycle.OpenChange;
+import io.glueledger.definition.version.DefinitionVersion;
 import io.glueledger.event.Actor;
 import io.glueledger.event.ChangeKind;
 import io.glueledger.event.ChangeRequested;
@@ -82,7 +82,7 @@ public final class ChangeRows {
     return new FinishedChange(
         row.getChangeId(),
         row.getConnection(),
-        row.getActor().orElseGet(() -> new Actor("", "", null, null)),
+        row.getActor().orElseGet(() -> new Actor("", "", null, null, null)),
         row.getOperation(),
         row.getAction(),
         row.getDefinition().orElse(null),

@@ -4,6 +4,7 @@
  */
 package io.glueledger.projector.fold;
 
+import io.glueledger.definition.review.ReviewMove;
 import io.glueledger.event.ClosedFinding;
 import io.glueledger.event.ConnectionVersion;
 import io.glueledger.event.ConnectionView;
@@ -26,6 +27,7 @@ import java.util.Optional;
  * @param version the row of a version, new or reattributed
  * @param findings all findings of the connection, if they may have changed
  * @param closedFindings rows of findings that hold no more
+ * @param review what became of the review queue of the connection, if anything
  * @param view the view, if it changed
  * @param finished what others are told of changes that have ended, and of drifts
  */
@@ -39,5 +41,6 @@ public record FoldResult(
     Optional<ConnectionVersion> version,
     Optional<List<OpenFinding>> findings,
     List<ClosedFinding> closedFindings,
+    Optional<ReviewMove> review,
     Optional<ConnectionView> view,
     List<FinishedChange> finished) {}

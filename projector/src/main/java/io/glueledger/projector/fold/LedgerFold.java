@@ -4,13 +4,14 @@
  */
 package io.glueledger.projector.fold;
 
-import io.glueledger.definition.comparison.FingerprintStripper;
+import io.glueledger.definition.comparison.stripping.FingerprintStripper;
 import io.glueledger.definition.lifecycle.ChangeOutcome;
 import io.glueledger.definition.lifecycle.ConnectionFold;
 import io.glueledger.definition.lifecycle.ConnectionState;
-import io.glueledger.definition.lifecycle.DefinitionVersion;
 import io.glueledger.definition.lifecycle.FoldEffect;
-import io.glueledger.definition.lifecycle.RecordedEvent;
+import io.glueledger.definition.review.ReviewMove;
+import io.glueledger.definition.version.DefinitionVersion;
+import io.glueledger.definition.version.RecordedEvent;
 import io.glueledger.event.ClosedFinding;
 import io.glueledger.event.ConnectionEvent;
 import io.glueledger.event.ConnectionId;
@@ -91,6 +92,7 @@ public final class LedgerFold {
     private Optional<ConnectionVersion> version = Optional.empty();
     private Optional<List<OpenFinding>> findings = Optional.empty();
     private List<ClosedFinding> closedFindings = List.of();
+    private Optional<ReviewMove> review = Optional.empty();
 
     Step(PartitionCounts counts, ConnectionRow connectionRow, RecordedEvent recorded) {
       this.recorded = recorded;
@@ -131,6 +133,7 @@ public final class LedgerFold {
           version,
           findings,
           closedFindings,
+          review,
           viewed ? ViewRows.view(connection, next, stripper) : Optional.empty(),
           finished);
     }
@@ -148,6 +151,8 @@ public final class LedgerFold {
         reattributed(reattribution.version());
       } else if (effect instanceof FoldEffect.VersionRefreshed refresh) {
         refreshed(refresh.version());
+      } else if (effect instanceof FoldEffect.ReviewMoved moved) {
+        review = Optional.of(moved.move());
       } else if (effect instanceof FoldEffect.Ignored) {
         ignored();
       }

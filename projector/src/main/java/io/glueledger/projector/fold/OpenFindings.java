@@ -4,7 +4,7 @@
  */
 package io.glueledger.projector.fold;
 
-import io.glueledger.definition.lifecycle.DefinitionVersion;
+import io.glueledger.definition.version.DefinitionVersion;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.Finding;
 import io.glueledger.event.OpenFinding;

@@ -5,8 +5,8 @@
 package io.glueledger.projector.fold;
 
 import io.glueledger.definition.comparison.DefinitionDifferences;
-import io.glueledger.definition.comparison.FingerprintStripper;
-import io.glueledger.definition.lifecycle.DefinitionVersion;
+import io.glueledger.definition.comparison.stripping.FingerprintStripper;
+import io.glueledger.definition.version.DefinitionVersion;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.ConnectionObserved;
 import io.glueledger.event.ConnectionVersion;

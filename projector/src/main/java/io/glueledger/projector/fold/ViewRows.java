@@ -4,10 +4,10 @@
  */
 package io.glueledger.projector.fold;
 
-import io.glueledger.definition.comparison.FingerprintStripper;
+import io.glueledger.definition.comparison.stripping.FingerprintStripper;
 import io.glueledger.definition.lifecycle.ConnectionState;
-import io.glueledger.definition.lifecycle.DefinitionVersion;
 import io.glueledger.definition.lifecycle.OpenChange;
+import io.glueledger.definition.version.DefinitionVersion;
 import io.glueledger.event.Actor;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.ConnectionSummary;

@@ -6,7 +6,7 @@ package io.glueledger.projector.partition;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.glueledger.definition.lifecycle.RecordedEvent;
+import io.glueledger.definition.version.RecordedEvent;
 import io.glueledger.event.ConnectionEvent;
 import io.glueledger.event.LogSkip;
 import io.glueledger.projector.fold.FoldResult;

@@ -52,6 +52,7 @@ final class InternalPort implements HttpService {
           handler(InternalPath.CHANGES, RequestAnswers::changes),
           handler(InternalPath.FINDINGS, RequestAnswers::findings),
           handler(InternalPath.CLOSED_FINDINGS, RequestAnswers::closedFindings),
+          handler(InternalPath.REVIEW, RequestAnswers::review),
           handler(InternalPath.ACCESSES, RequestAnswers::accesses));
 
   private record RequestHandler<Q extends SpecificRecord>(

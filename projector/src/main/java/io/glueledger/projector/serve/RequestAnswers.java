@@ -24,6 +24,9 @@ import io.glueledger.event.Overview;
 import io.glueledger.event.OverviewRequest;
 import io.glueledger.event.RecordedAccess;
 import io.glueledger.event.RecordedChange;
+import io.glueledger.event.ReviewItem;
+import io.glueledger.event.ReviewPage;
+import io.glueledger.event.ReviewRequest;
 import io.glueledger.event.VersionPage;
 import io.glueledger.event.VersionRequest;
 import io.glueledger.event.VersionsRequest;
@@ -32,6 +35,7 @@ import io.glueledger.projector.state.ChangeScan;
 import io.glueledger.projector.state.ConnectionScan;
 import io.glueledger.projector.state.FindingScan;
 import io.glueledger.projector.state.LedgerRows;
+import io.glueledger.projector.state.ReviewScan;
 import io.glueledger.schemas.readmodel.ListOrder;
 import io.glueledger.schemas.readmodel.OverviewSum;
 import io.glueledger.schemas.serialization.ConnectionKeys;
@@ -154,6 +158,22 @@ final class RequestAnswers {
             Comparator.comparing(ListOrder::closed, ListOrder.NEWEST_FIRST),
             limit + 1);
     return new ClosedFindingPage(cut(all, limit), all.size() > limit);
+  }
+
+  static ReviewPage review(ReviewRequest request, PartitionReader reader) {
+    int limit = limit(request.getLimit());
+    List<ReviewItem> all =
+        first(
+            reader.rows(request.getFilter().getConnection(), request.getPartitions()),
+            (rows, last, most) ->
+                new ReviewScan(rows)
+                    .list(
+                        request.getFilter(),
+                        last.map(ListOrder::review).or(request::getAfter),
+                        most),
+            Comparator.comparing(ListOrder::review, ListOrder.WORST_FIRST),
+            limit + 1);
+    return new ReviewPage(cut(all, limit), all.size() > limit);
   }
 
   static FindingPage findings(FindingsRequest request, PartitionReader reader) {

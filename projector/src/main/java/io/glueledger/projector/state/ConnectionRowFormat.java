@@ -32,6 +32,7 @@ final class ConnectionRowFormat {
             state.open().stream().map(c -> StoredForms.stored(c, row.trail(c.changeId()))).toList(),
             state.settledAt(),
             state.inferred().stream().map(StoredForms::stored).toList(),
+            StoredForms.stored(state.review()),
             row.viewOffset()));
   }
 
@@ -45,7 +46,8 @@ final class ConnectionRowFormat {
             stored.getOpen().stream().map(StoredForms::change).toList(),
             stored.getSettledAt(),
             stored.getHeading().getStatus(),
-            stored.getInferred().stream().map(StoredForms::ending).toList()),
+            stored.getInferred().stream().map(StoredForms::ending).toList(),
+            StoredForms.review(stored.getReview())),
         trails,
         stored.getViewOffset());
   }

@@ -5,7 +5,10 @@
 package io.glueledger.projector.state;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toSet;
 
+import io.glueledger.definition.comparison.stripping.FingerprintRemoval;
+import io.glueledger.definition.review.ReviewMove;
 import io.glueledger.event.Actor;
 import io.glueledger.event.ChangePosition;
 import io.glueledger.event.ClosedFinding;
@@ -14,6 +17,8 @@ import io.glueledger.event.OpenFinding;
 import io.glueledger.event.Outcome;
 import io.glueledger.event.RecordedAccess;
 import io.glueledger.event.RecordedChange;
+import io.glueledger.event.ReviewItem;
+import io.glueledger.event.ReviewPosition;
 import io.glueledger.projector.filter.ChangeMatcher;
 import io.glueledger.projector.fold.ConnectionRow;
 import io.glueledger.projector.fold.FoldResult;
@@ -27,6 +32,7 @@ import io.glueledger.schemas.readmodel.ListOrder;
 import io.glueledger.state.StoredFindings;
 import io.glueledger.state.StoredIndexEntry;
 import java.util.List;
+import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Writes what the folds made. It decides nothing. */
@@ -57,6 +63,7 @@ public final class LedgerWrites extends LedgerRows {
     projected.version().ifPresent(version -> version(key, version));
     projected.findings().ifPresent(findings -> findings(key, findings));
     projected.closedFindings().forEach(finding -> closed(key, finding));
+    projected.review().ifPresent(move -> review(key, move));
     counts(projected.counts());
   }
 
@@ -98,6 +105,27 @@ public final class LedgerWrites extends LedgerRows {
     ChangePosition at = ListOrder.closed(finding);
     store.put(RowKeys.entry(Kind.CLOSED_BY_TIME, "", at), row);
     store.put(RowKeys.entry(Kind.CLOSED_BY_CONNECTION, key, at), row);
+  }
+
+  private void review(String key, ReviewMove move) {
+    Set<ReviewPosition> stay =
+        move.after().items().stream().map(ListOrder::review).collect(toSet());
+    move.before().items().stream()
+        .map(ListOrder::review)
+        .filter(at -> !stay.contains(at))
+        .forEach(at -> store.remove(RowKeys.review(Kind.REVIEW, "", at)));
+    for (ReviewItem item : move.after().items()) {
+      store.put(RowKeys.review(Kind.REVIEW, "", ListOrder.review(item)), shown(item));
+    }
+    for (ReviewItem item : move.closed()) {
+      LazyRow row = shown(item);
+      store.put(RowKeys.review(Kind.REVIEW_ENDED, "", ListOrder.review(item)), row);
+      store.put(RowKeys.review(Kind.REVIEW_ENDED_OF_CONNECTION, key, ListOrder.review(item)), row);
+    }
+  }
+
+  private LazyRow shown(ReviewItem item) {
+    return row(FingerprintRemoval.withoutFingerprints(item));
   }
 
   private LazyRow row(SpecificRecord record) {

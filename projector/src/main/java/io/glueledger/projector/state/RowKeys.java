@@ -7,11 +7,14 @@ package io.glueledger.projector.state;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.glueledger.event.ChangePosition;
+import io.glueledger.event.ReviewPosition;
+import io.glueledger.event.Severity;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.common.utils.Bytes;
 
@@ -38,7 +41,10 @@ final class RowKeys {
     ACCESS_BY_CONNECTION(13),
     ACCESS_BY_PRINCIPAL(14),
     CLOSED_BY_TIME(15),
-    CLOSED_BY_CONNECTION(16);
+    CLOSED_BY_CONNECTION(16),
+    REVIEW(17),
+    REVIEW_ENDED(18),
+    REVIEW_ENDED_OF_CONNECTION(19);
 
     private final int tag;
 
@@ -97,6 +103,45 @@ final class RowKeys {
    */
   static Bytes entry(Kind index, String owner, ChangePosition at) {
     return key(index, prefix(index, owner), at(at));
+  }
+
+  /**
+   * An item of the review queue, in reverse order of {@link
+   * io.glueledger.schemas.readmodel.ListOrder#WORST_FIRST}.
+   *
+   * @param owner whose items stand together; empty text for those of all
+   */
+  static Bytes review(Kind index, String owner, ReviewPosition at) {
+    return key(index, terminated(owner), reviewed(at));
+  }
+
+  /** The items of an owner that come after a place; all if it is empty. */
+  static Range reviewAfter(Kind index, String owner, Optional<ReviewPosition> after) {
+    byte[] prefix = terminated(owner);
+    Bytes end =
+        after
+            .map(at -> key(index, prefix, reviewed(at)))
+            .orElseGet(() -> key(index, prefix, new byte[] {Byte.MAX_VALUE}));
+    return new Range(key(index, prefix), end);
+  }
+
+  private static byte[] reviewed(ReviewPosition at) {
+    byte[] id = utf8(at.getId());
+    return ByteBuffer.allocate(1 + Long.BYTES + id.length)
+        .put(rank(at.getSeverity()))
+        .putLong(at.getSince().toEpochMilli())
+        .put(id)
+        .array();
+  }
+
+  /** These are on disk too. */
+  private static byte rank(Severity severity) {
+    return switch (severity) {
+      case LOW -> 1;
+      case MEDIUM -> 2;
+      case HIGH -> 3;
+      case CRITICAL -> 4;
+    };
   }
 
   static Bytes findings(String key) {

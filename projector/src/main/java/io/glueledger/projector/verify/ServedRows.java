@@ -25,6 +25,12 @@ import io.glueledger.event.InstancesRequest;
 import io.glueledger.event.PartitionRole;
 import io.glueledger.event.RecordedAccess;
 import io.glueledger.event.RecordedChange;
+import io.glueledger.event.ReviewFilter;
+import io.glueledger.event.ReviewItem;
+import io.glueledger.event.ReviewItemState;
+import io.glueledger.event.ReviewPage;
+import io.glueledger.event.ReviewPosition;
+import io.glueledger.event.ReviewRequest;
 import io.glueledger.event.VersionPage;
 import io.glueledger.event.VersionsRequest;
 import io.glueledger.schemas.readmodel.CanonicalAvro;
@@ -39,6 +45,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +63,12 @@ final class ServedRows {
   static final ChangeFilter EVERY_CHANGE = ChangeFilter.newBuilder().build();
 
   static final AccessFilter EVERY_ACCESS = AccessFilter.newBuilder().build();
+
+  static final ReviewFilter EVERY_ITEM =
+      ReviewFilter.newBuilder()
+          .setAt(Instant.parse("9999-12-31T00:00:00Z"))
+          .setStates(List.of(ReviewItemState.values()))
+          .build();
 
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(TIMEOUT).build();
@@ -118,6 +131,18 @@ final class ServedRows {
       page.getItems().forEach(taker);
       more = page.getMore();
       before = more ? ListOrder.access(last(page.getItems())) : null;
+    }
+  }
+
+  void review(int partition, Consumer<ReviewItem> taker) {
+    ReviewPosition after = null;
+    boolean more = true;
+    while (more) {
+      var request = new ReviewRequest(EVERY_ITEM, after, PAGE, List.of(partition));
+      ReviewPage page = ask(owner(partition), InternalPath.REVIEW, request);
+      page.getItems().forEach(taker);
+      more = page.getMore();
+      after = more ? ListOrder.review(last(page.getItems())) : null;
     }
   }
 

@@ -8,13 +8,16 @@ import io.glueledger.event.ConnectionSummary;
 import io.glueledger.event.ConnectionVersion;
 import io.glueledger.event.RecordedAccess;
 import io.glueledger.event.RecordedChange;
+import io.glueledger.event.ReviewItem;
 import io.glueledger.projector.kafka.TopicReader;
 import io.glueledger.projector.state.AccessScan;
 import io.glueledger.projector.state.ChangeScan;
 import io.glueledger.projector.state.ConnectionScan;
 import io.glueledger.projector.state.LedgerRows;
+import io.glueledger.projector.state.ReviewScan;
 import io.glueledger.schemas.log.SkipsTopic;
 import io.glueledger.schemas.readmodel.CanonicalAvro;
+import io.glueledger.schemas.readmodel.ListOrder;
 import io.glueledger.schemas.serialization.ConnectionKeys;
 import io.glueledger.schemas.serialization.RegistryConfig;
 import java.net.URI;
@@ -29,8 +32,8 @@ import org.apache.kafka.clients.admin.Admin;
 
 /**
  * Shows that what the projectors serve is a pure fold of the log (I5): replays the log from nothing
- * and compares every connection, version, change and access byte for byte. The replay is held in
- * memory.
+ * and compares every connection, version, change, access and item of the review queue byte for
+ * byte. The replay is held in memory.
  */
 public final class ViewsVerifier {
 
@@ -43,6 +46,7 @@ public final class ViewsVerifier {
   private static final String VERSION = "version ";
   private static final String CHANGE = "change ";
   private static final String ACCESS = "access ";
+  private static final String ITEM = "review item ";
 
   private ViewsVerifier() {}
 
@@ -117,6 +121,9 @@ public final class ViewsVerifier {
     new AccessScan(rows)
         .list(ServedRows.EVERY_ACCESS, Optional.empty(), Integer.MAX_VALUE)
         .forEach(access -> access(access, all));
+    new ReviewScan(rows)
+        .list(ServedRows.EVERY_ITEM, Optional.empty(), Integer.MAX_VALUE)
+        .forEach(item -> item(item, all));
   }
 
   private static void served(int partition, ServedRows served, Map<String, byte[]> all) {
@@ -129,6 +136,7 @@ public final class ViewsVerifier {
         });
     served.changes(partition, change -> change(change, all));
     served.accesses(partition, access -> access(access, all));
+    served.review(partition, item -> item(item, all));
   }
 
   private static String connection(ConnectionSummary summary, Map<String, byte[]> all) {
@@ -147,6 +155,10 @@ public final class ViewsVerifier {
 
   private static void access(RecordedAccess access, Map<String, byte[]> all) {
     put(ACCESS + access.getAccessId(), access, all);
+  }
+
+  private static void item(ReviewItem item, Map<String, byte[]> all) {
+    put(ITEM + ListOrder.review(item), item, all);
   }
 
   private static void put(String key, SpecificRecord record, Map<String, byte[]> all) {

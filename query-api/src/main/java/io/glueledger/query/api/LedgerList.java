@@ -26,6 +26,9 @@ import io.glueledger.event.FindingPosition;
 import io.glueledger.event.OpenFinding;
 import io.glueledger.event.RecordedAccess;
 import io.glueledger.event.RecordedChange;
+import io.glueledger.event.ReviewFilter;
+import io.glueledger.event.ReviewItem;
+import io.glueledger.event.ReviewPosition;
 import io.glueledger.query.http.AnswerFormat;
 import io.glueledger.query.http.HttpAnswers;
 import io.glueledger.query.http.PageCursor;
@@ -39,6 +42,7 @@ import io.glueledger.query.json.CsvTable;
 import io.glueledger.query.json.FindingMembers;
 import io.glueledger.query.json.JsonMembers;
 import io.glueledger.query.json.JsonWriter;
+import io.glueledger.query.json.ReviewMembers;
 import io.glueledger.query.ledger.Page;
 import io.glueledger.schemas.serialization.ConnectionKeys;
 import java.io.ByteArrayOutputStream;
@@ -59,14 +63,14 @@ import java.util.stream.Collectors;
  * @param scope what tells its cursors from those of other lists
  * @param positions where items stand
  * @param json members of an item; the filter may choose
- * @param csv columns of an item
+ * @param csv columns of an item; the filter may choose
  */
 record LedgerList<F, T, P>(
     String name,
     String scope,
     ListPositions<T, P> positions,
     Function<F, JsonMembers<T>> json,
-    CsvTable<T> csv) {
+    Function<F, CsvTable<T>> csv) {
 
   /**
    * Which connections.
@@ -81,7 +85,7 @@ record LedgerList<F, T, P>(
           "connections",
           ListPositions.OF_CONNECTIONS,
           asked -> ConnectionMembers.item(asked.filter().getAt(), asked.definitions()),
-          ConnectionMembers.ROWS);
+          asked -> ConnectionMembers.ROWS);
 
   static final LedgerList<ChangeFilter, RecordedChange, ChangePosition> CHANGES =
       new LedgerList<>(
@@ -89,7 +93,7 @@ record LedgerList<F, T, P>(
           "changes",
           ListPositions.OF_CHANGES,
           filter -> ChangeMembers.ITEM,
-          ChangeMembers.ROWS);
+          filter -> ChangeMembers.ROWS);
 
   static final LedgerList<FindingFilter, OpenFinding, FindingPosition> FINDINGS =
       new LedgerList<>(
@@ -97,7 +101,7 @@ record LedgerList<F, T, P>(
           "findings",
           ListPositions.OF_FINDINGS,
           filter -> FindingMembers.OPEN,
-          FindingMembers.OPEN_ROWS);
+          filter -> FindingMembers.OPEN_ROWS);
 
   static final LedgerList<ClosedFindingFilter, ClosedFinding, ChangePosition> CLOSED_FINDINGS =
       new LedgerList<>(
@@ -105,7 +109,7 @@ record LedgerList<F, T, P>(
           "closed findings",
           ListPositions.OF_CLOSED_FINDINGS,
           filter -> FindingMembers.CLOSED,
-          FindingMembers.CLOSED_ROWS);
+          filter -> FindingMembers.CLOSED_ROWS);
 
   static final LedgerList<AccessFilter, RecordedAccess, ChangePosition> ACCESSES =
       new LedgerList<>(
@@ -113,7 +117,15 @@ record LedgerList<F, T, P>(
           "accesses",
           ListPositions.OF_ACCESSES,
           filter -> AccessMembers.ITEM,
-          AccessMembers.ROWS);
+          filter -> AccessMembers.ROWS);
+
+  static final LedgerList<ReviewFilter, ReviewItem, ReviewPosition> REVIEW =
+      new LedgerList<>(
+          "review",
+          "review",
+          ListPositions.OF_REVIEW,
+          filter -> ReviewMembers.item(filter.getAt()),
+          filter -> ReviewMembers.rows(filter.getAt()));
 
   private static final int DEFAULT_LIMIT = 50;
   private static final int LARGEST_LIMIT = 1000;
@@ -127,7 +139,7 @@ record LedgerList<F, T, P>(
         ListPositions.OF_VERSIONS,
         withDefinitions ->
             withDefinitions ? ConnectionMembers.WHOLE_VERSION : ConnectionMembers.VERSION,
-        ConnectionMembers.VERSION_ROWS);
+        withDefinitions -> ConnectionMembers.VERSION_ROWS);
   }
 
   CompletableFuture<HttpResponse> answer(
@@ -234,9 +246,10 @@ record LedgerList<F, T, P>(
 
     private byte[] rows(Page<T> page, boolean withHead) {
       if (format == AnswerFormat.CSV) {
+        CsvTable<T> csv = list.csv.apply(filter);
         return page.items().stream()
-            .map(list.csv::row)
-            .collect(Collectors.joining("", withHead ? list.csv.head() : "", ""))
+            .map(csv::row)
+            .collect(Collectors.joining("", withHead ? csv.head() : "", ""))
             .getBytes(StandardCharsets.UTF_8);
       }
       ByteArrayOutputStream rows = new ByteArrayOutputStream(1 << 14);

@@ -15,6 +15,8 @@ import io.glueledger.event.ConnectionId;
 import io.glueledger.event.FindingFilter;
 import io.glueledger.event.Operation;
 import io.glueledger.event.Outcome;
+import io.glueledger.event.ReviewFilter;
+import io.glueledger.event.ReviewItemState;
 import io.glueledger.event.Severity;
 import io.glueledger.query.http.HttpProblem;
 import io.glueledger.query.http.ProblemException;
@@ -52,6 +54,9 @@ public final class ListFilters {
 
   /** What becomes of findings. */
   public static final List<EffectiveMode> MODES = List.of(EffectiveMode.values());
+
+  /** How items of the review queue stand. */
+  public static final List<ReviewItemState> REVIEW_STATES = List.of(ReviewItemState.values());
 
   private ListFilters() {}
 
@@ -166,6 +171,28 @@ public final class ListFilters {
         parameters.text("policy").orElse(null),
         period.from().orElse(null),
         period.to().orElse(null));
+  }
+
+  /** Reads the parameters of the review queue, with strict instants. */
+  public static ReviewFilter review(QueryParameters parameters, Instant now) {
+    return review(parameters, parameters.past("at", now, QueryParameters::instant), now);
+  }
+
+  /**
+   * Reads the parameters of the review queue.
+   *
+   * @param at the moment that is looked at; empty for now
+   */
+  public static ReviewFilter review(QueryParameters parameters, Optional<Instant> at, Instant now) {
+    return new ReviewFilter(
+        at.orElse(now),
+        at.isPresent(),
+        connection(parameters).orElse(null),
+        parameters.text("catalog").orElse(null),
+        parameters.words("state", REVIEW_STATES),
+        parameters.word("severity", SEVERITIES).orElse(null),
+        parameters.text("policy").orElse(null),
+        parameters.text("openedBy").orElse(null));
   }
 
   private record Period(Optional<Instant> from, Optional<Instant> to) {}

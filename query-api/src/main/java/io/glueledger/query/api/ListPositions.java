@@ -12,6 +12,9 @@ import io.glueledger.event.FindingPosition;
 import io.glueledger.event.OpenFinding;
 import io.glueledger.event.RecordedAccess;
 import io.glueledger.event.RecordedChange;
+import io.glueledger.event.ReviewItem;
+import io.glueledger.event.ReviewPosition;
+import io.glueledger.event.Severity;
 import io.glueledger.query.http.PageCursor;
 import io.glueledger.query.http.QueryParameters;
 import io.glueledger.query.ledger.Page;
@@ -65,6 +68,19 @@ public record ListPositions<T, P>(
           ListOrder::finding,
           at -> List.of(at.getKey(), at.getPolicy(), at.getField()),
           texts -> new FindingPosition(texts.get(0), texts.get(1), texts.get(2)));
+
+  /** Items of the review queue, by severity, time and id. */
+  public static final ListPositions<ReviewItem, ReviewPosition> OF_REVIEW =
+      new ListPositions<>(
+          ListOrder::review,
+          at ->
+              List.of(
+                  at.getSeverity().name(), Long.toString(at.getSince().toEpochMilli()), at.getId()),
+          texts ->
+              new ReviewPosition(
+                  Severity.valueOf(texts.get(0)),
+                  Instant.ofEpochMilli(Long.parseLong(texts.get(1))),
+                  texts.get(2)));
 
   /** The position that the parameter {@code cursor} names, if it is given. */
   public Optional<P> given(PageCursor cursor, QueryParameters parameters) {

@@ -5,8 +5,8 @@
 package io.glueledger.query.api;
 
 import com.linecorp.armeria.server.ServiceRequestContext;
+import io.glueledger.base.reader.ReaderToken;
 import io.glueledger.base.text.Printable;
-import io.glueledger.query.auth.ReaderToken;
 import io.netty.util.AttributeKey;
 import java.util.Objects;
 import org.slf4j.Logger;

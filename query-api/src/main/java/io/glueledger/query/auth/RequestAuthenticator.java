@@ -7,6 +7,7 @@ package io.glueledger.query.auth;
 import com.linecorp.armeria.common.Cookie;
 import com.linecorp.armeria.common.HttpHeaderNames;
 import com.linecorp.armeria.common.RequestHeaders;
+import io.glueledger.base.reader.ReaderTokens;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -64,12 +65,34 @@ public final class RequestAuthenticator {
         .findFirst();
   }
 
+  /**
+   * The token that a request shows, itself or by its session; empty if it has none that is valid.
+   */
+  public Optional<String> presentedToken(RequestHeaders headers) {
+    if (!(caller(headers) instanceof RequestCaller.Known)) {
+      return Optional.empty();
+    }
+    String authorization = headers.get(HttpHeaderNames.AUTHORIZATION);
+    return authorization == null
+        ? session(headers).flatMap(sessions::secret)
+        : bearer(authorization);
+  }
+
+  /** What forms carry that the session of a request may send; empty without a session. */
+  public Optional<String> formToken(RequestHeaders headers) {
+    return caller(headers) instanceof RequestCaller.Known known
+            && headers.get(HttpHeaderNames.AUTHORIZATION) == null
+        ? session(headers).flatMap(cookie -> sessions.formToken(cookie, known.token()))
+        : Optional.empty();
+  }
+
   /** Takes a token from the sign-in form; empty if it is not valid. */
   public Optional<Cookie> signIn(String token) {
+    String secret = token.strip();
     return tokens
         .get()
-        .presented(token.strip())
-        .map(found -> cookie(sessions.open(found), sessions.lifetime().toSeconds()));
+        .presented(secret)
+        .map(found -> cookie(sessions.open(found, secret), sessions.lifetime().toSeconds()));
   }
 
   /** The cookie that ends a session in a browser. */

@@ -4,6 +4,8 @@
  */
 package io.glueledger.query.auth;
 
+import io.glueledger.base.reader.ReaderToken;
+
 /** Who sends a request. */
 public sealed interface RequestCaller {
 

@@ -39,17 +39,17 @@ public record ProjectorsConfig(
         !urls.isEmpty(),
         "query-api.projectors",
         "must name the internal port of at least one projector, such as http://127.0.0.1:8095");
-    urls.forEach(ProjectorsConfig::checkUrl);
+    urls.forEach(url -> checkUrl(url, "query-api.projectors"));
     ConfigChecks.between(answerTimeout, "100ms", "1m", "query-api.projector-timeout");
     ConfigChecks.between(refreshInterval, "1s", "10m", "query-api.projector-refresh");
     ConfigChecks.between(moveWait, "0s", "20s", "query-api.projector-wait");
   }
 
-  private static void checkUrl(URI url) {
+  static void checkUrl(URI url, String key) {
     boolean isHttp = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
     ConfigChecks.check(
         isHttp && url.getHost() != null && url.getQuery() == null && url.getUserInfo() == null,
-        "query-api.projectors",
+        key,
         "must be addresses of http:// or https://, a host and a port, and nothing else");
   }
 }

@@ -16,11 +16,16 @@ import java.util.Optional;
  *
  * @param listen where it is reached
  * @param projectors whom it asks
+ * @param gates where settlements go
  * @param signIn who may read
  * @param limits what it takes at most
  */
 public record QueryConfig(
-    QueryListener listen, ProjectorsConfig projectors, SignInConfig signIn, QueryLimits limits) {
+    QueryListener listen,
+    ProjectorsConfig projectors,
+    GatesConfig gates,
+    SignInConfig signIn,
+    QueryLimits limits) {
 
   /** What the query API reads of the file of all parts. */
   public static final ConfigPart<QueryConfig> PART =

@@ -62,7 +62,7 @@ public final class DashboardPages {
   public CompletableFuture<HttpResponse> overview(ServiceRequestContext context) {
     QueryParameters.readNone(query(context));
     List<Export> exports = List.of(new Export("JSON", "/v1/overview"));
-    return OverviewPage.load(ledger)
+    return OverviewPage.load(ledger, clock.instant())
         .thenApply(page -> renderer.page(context, "overview.jte", Section.OVERVIEW, exports, page));
   }
 

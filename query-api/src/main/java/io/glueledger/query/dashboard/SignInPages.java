@@ -11,7 +11,6 @@ import com.linecorp.armeria.common.HttpResponse;
 import com.linecorp.armeria.common.HttpStatus;
 import com.linecorp.armeria.common.MediaType;
 import com.linecorp.armeria.common.QueryParams;
-import com.linecorp.armeria.common.RequestHeaders;
 import com.linecorp.armeria.common.ResponseHeaders;
 import com.linecorp.armeria.server.ServiceRequestContext;
 import com.linecorp.armeria.server.annotation.Get;
@@ -25,7 +24,6 @@ import io.glueledger.query.http.PercentCoding;
 import io.glueledger.query.http.ProblemException;
 import io.glueledger.query.http.QueryParameters;
 import io.glueledger.query.http.RawTarget;
-import java.net.URI;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -63,7 +61,7 @@ public final class SignInPages {
   /** Takes the form. */
   @Post(PATH)
   public HttpResponse signIn(ServiceRequestContext context, AggregatedHttpRequest request) {
-    checkOrigin(request.headers());
+    FormOrigin.check(request.headers());
     QueryParams form = QueryParams.fromQueryString(request.contentUtf8());
     String to = ownPath(form.get("to", "/"));
     String address = context.remoteAddress().getAddress().getHostAddress();
@@ -88,7 +86,7 @@ public final class SignInPages {
   /** Ends the session in this browser. */
   @Post("/sign-out")
   public HttpResponse signOut(AggregatedHttpRequest request) {
-    checkOrigin(request.headers());
+    FormOrigin.check(request.headers());
     return seeOther(PATH, authenticator.signOut());
   }
 
@@ -116,32 +114,6 @@ public final class SignInPages {
   /** Only places of this dashboard: nobody is led elsewhere by a link to the form. */
   private static String ownPath(String to) {
     return to.matches("/([^/\\\\].*)?") && to.chars().allMatch(c -> c > ' ' && c < 0x7f) ? to : "/";
-  }
-
-  private static void checkOrigin(RequestHeaders headers) {
-    String site = headers.get("sec-fetch-site");
-    String origin = headers.get(HttpHeaderNames.ORIGIN);
-    boolean own =
-        site != null
-            ? site.equals("same-origin")
-            : origin == null || isHost(origin, headers.authority());
-    if (!own) {
-      throw new ProblemException(
-          new HttpProblem(
-              HttpStatus.FORBIDDEN,
-              "not-allowed",
-              "Form from another site",
-              "This form was submitted from another site.",
-              "Open the dashboard itself and sign in there."));
-    }
-  }
-
-  private static boolean isHost(String origin, @Nullable String host) {
-    try {
-      return host != null && host.equals(URI.create(origin).getRawAuthority());
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
   }
 
   private static HttpResponse seeOther(String location, @Nullable Cookie cookie) {

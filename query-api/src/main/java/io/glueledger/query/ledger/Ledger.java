@@ -20,6 +20,9 @@ import io.glueledger.event.OpenFinding;
 import io.glueledger.event.Overview;
 import io.glueledger.event.RecordedAccess;
 import io.glueledger.event.RecordedChange;
+import io.glueledger.event.ReviewFilter;
+import io.glueledger.event.ReviewItem;
+import io.glueledger.event.ReviewPosition;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -97,6 +100,15 @@ public interface Ledger {
    */
   CompletableFuture<Page<ClosedFinding>> closedFindings(
       ClosedFindingFilter filter, Optional<ChangePosition> before, int limit);
+
+  /**
+   * Items of the review queue, worst first, then newest first.
+   *
+   * @param after the last one that is not wanted again
+   * @param limit 1 to 1000
+   */
+  CompletableFuture<Page<ReviewItem>> review(
+      ReviewFilter filter, Optional<ReviewPosition> after, int limit);
 
   /** Who serves the ledger. */
   CompletableFuture<Instances> instances();

@@ -11,8 +11,12 @@ import io.glueledger.event.ConnectionFilter;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.FindingFilter;
 import io.glueledger.event.Outcome;
+import io.glueledger.event.ReviewFilter;
+import io.glueledger.event.ReviewItemState;
 import io.glueledger.event.Severity;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The filters that pages ask with, beside those that a caller gives. */
@@ -25,6 +29,24 @@ public final class LedgerFilters {
   public static final ChangeFilter EVERY_CHANGE = changes(null, List.of(), List.of());
 
   private LedgerFilters() {}
+
+  /** What is open for review. */
+  public static ReviewFilter openReview(Instant now) {
+    return ReviewFilter.newBuilder().setAt(now).setStates(List.of(ReviewItemState.OPEN)).build();
+  }
+
+  /**
+   * What is on the review queue of a connection.
+   *
+   * @param at the moment that is looked at; empty for now
+   */
+  public static ReviewFilter reviewOf(ConnectionId id, Optional<Instant> at, Instant now) {
+    return ReviewFilter.newBuilder()
+        .setAt(at.orElse(now))
+        .setPast(at.isPresent())
+        .setConnection(id)
+        .build();
+  }
 
   /** Changes of one connection that ended in one of these ways. */
   public static ChangeFilter endedChanges(ConnectionId id, List<Outcome> outcomes) {

@@ -6,9 +6,11 @@ package io.glueledger.query.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The description as a page shows it.
@@ -24,6 +26,7 @@ public record ApiDescription(String about, List<Group> groups, Map<String, List<
   /** One operation. */
   public record Operation(
       String id,
+      String method,
       String path,
       String summary,
       String about,
@@ -57,16 +60,27 @@ public record ApiDescription(String about, List<Group> groups, Map<String, List<
         document
             .path("paths")
             .propertyStream()
-            .filter(path -> path.getValue().at("/get/tags/0").asText().equals(tag))
-            .map(path -> operation(document, path.getKey(), path.getValue().path("get")))
+            .flatMap(path -> operations(document, tag, path.getKey(), path.getValue()))
             .toList());
   }
 
-  private static Operation operation(JsonNode document, String path, JsonNode get) {
+  private static Stream<Operation> operations(
+      JsonNode document, String tag, String path, JsonNode methods) {
+    return methods
+        .propertyStream()
+        .filter(method -> method.getValue().at("/tags/0").asText().equals(tag))
+        .map(
+            method ->
+                operation(
+                    document, method.getKey().toUpperCase(Locale.ROOT), path, method.getValue()));
+  }
+
+  private static Operation operation(JsonNode document, String method, String path, JsonNode get) {
     JsonNode schema = get.at("/responses/200/content/application~1json/schema");
     JsonNode items = schema.at("/properties/items/items");
     return new Operation(
         text(get, "operationId"),
+        method,
         path,
         text(get, "summary"),
         text(get, "description"),

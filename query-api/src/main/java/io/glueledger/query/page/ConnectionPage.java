@@ -15,6 +15,7 @@ import io.glueledger.event.Finding;
 import io.glueledger.event.Outcome;
 import io.glueledger.event.RecordedAccess;
 import io.glueledger.event.RecordedChange;
+import io.glueledger.event.ReviewItem;
 import io.glueledger.query.api.ListPositions;
 import io.glueledger.query.http.ConnectionAddress;
 import io.glueledger.query.http.HttpProblem;
@@ -44,6 +45,7 @@ import java.util.concurrent.CompletableFuture;
  * @param at the instant that was asked for
  * @param then the version that held then; empty if there was none yet, or no instant was asked for
  * @param open its open changes
+ * @param review its items on the review queue, as of the moment that is shown
  * @param accesses who used it last, without changing it
  * @param timeline what happened
  * @param older address of the rest of the timeline
@@ -55,6 +57,7 @@ public record ConnectionPage(
     Optional<Instant> at,
     Optional<ConnectionVersion> then,
     List<RecordedChange> open,
+    List<ReviewItem> review,
     Page<RecordedAccess> accesses,
     ConnectionTimeline timeline,
     Optional<String> older,
@@ -70,6 +73,7 @@ public record ConnectionPage(
 
   private static final int ENTRIES = 15;
   private static final int ACCESSES = 10;
+  private static final int ITEMS = 100;
   private static final List<Outcome> WITHOUT_VERSION =
       List.of(
           Outcome.DENIED,
@@ -104,9 +108,11 @@ public record ConnectionPage(
     CompletableFuture<Page<RecordedChange>> open =
         ledger.changes(
             LedgerFilters.changesIn(id, OverviewPage.UNENDED), Optional.empty(), ENTRIES);
+    CompletableFuture<Page<ReviewItem>> review =
+        ledger.review(LedgerFilters.reviewOf(id, at, now), Optional.empty(), ITEMS);
     CompletableFuture<Page<RecordedAccess>> accesses =
         ledger.accesses(LedgerFilters.accessesOf(id), Optional.empty(), ACCESSES);
-    return CompletableFuture.allOf(present, then, versions, attempts, open, accesses)
+    return CompletableFuture.allOf(present, then, versions, attempts, open, review, accesses)
         .thenApply(
             done -> {
               ConnectionTimeline timeline =
@@ -123,6 +129,7 @@ public record ConnectionPage(
                   at,
                   then.join(),
                   open.join().items(),
+                  review.join().items(),
                   accesses.join(),
                   timeline,
                   timeline.older().map(older -> link(id, cursor, older)),

@@ -8,10 +8,12 @@ import io.glueledger.event.ChangeState;
 import io.glueledger.event.OpenFinding;
 import io.glueledger.event.Overview;
 import io.glueledger.event.RecordedChange;
+import io.glueledger.event.ReviewItem;
 import io.glueledger.event.Severity;
 import io.glueledger.query.ledger.Ledger;
 import io.glueledger.query.ledger.LedgerFilters;
 import io.glueledger.query.ledger.Page;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,6 +24,7 @@ import java.util.stream.Stream;
  * The ledger in numbers, and what needs eyes.
  *
  * @param overview the numbers
+ * @param review the worst items of the review queue
  * @param risks the worst findings
  * @param moreRisks true if there are more of high severity
  * @param open changes that have not ended
@@ -29,11 +32,13 @@ import java.util.stream.Stream;
  */
 public record OverviewPage(
     Overview overview,
+    Page<ReviewItem> review,
     List<OpenFinding> risks,
     boolean moreRisks,
     List<RecordedChange> open,
     List<RecordedChange> recent) {
 
+  private static final int REVIEW = 8;
   private static final int RISKS = 8;
   private static final int OPEN = 10;
   private static final int RECENT = 12;
@@ -43,19 +48,22 @@ public record OverviewPage(
       List.of(ChangeState.REQUESTED, ChangeState.ALLOWED, ChangeState.IN_DOUBT);
 
   /** Asks the ledger. */
-  public static CompletableFuture<OverviewPage> load(Ledger ledger) {
+  public static CompletableFuture<OverviewPage> load(Ledger ledger, Instant now) {
     CompletableFuture<Overview> overview = ledger.overview();
+    CompletableFuture<Page<ReviewItem>> review =
+        ledger.review(LedgerFilters.openReview(now), Optional.empty(), REVIEW);
     CompletableFuture<Page<OpenFinding>> critical = findings(ledger, Severity.CRITICAL);
     CompletableFuture<Page<OpenFinding>> high = findings(ledger, Severity.HIGH);
     CompletableFuture<Page<RecordedChange>> open =
         ledger.changes(LedgerFilters.changesIn(UNENDED), Optional.empty(), OPEN);
     CompletableFuture<Page<RecordedChange>> recent =
         ledger.changes(LedgerFilters.EVERY_CHANGE, Optional.empty(), RECENT);
-    return CompletableFuture.allOf(overview, critical, high, open, recent)
+    return CompletableFuture.allOf(overview, review, critical, high, open, recent)
         .thenApply(
             done ->
                 new OverviewPage(
                     overview.join(),
+                    review.join(),
                     worstFirst(critical.join(), high.join()),
                     high.join().more(),
                     open.join().items(),

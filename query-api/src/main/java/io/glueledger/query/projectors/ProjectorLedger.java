@@ -28,6 +28,10 @@ import io.glueledger.event.Overview;
 import io.glueledger.event.OverviewRequest;
 import io.glueledger.event.RecordedAccess;
 import io.glueledger.event.RecordedChange;
+import io.glueledger.event.ReviewFilter;
+import io.glueledger.event.ReviewItem;
+import io.glueledger.event.ReviewPosition;
+import io.glueledger.event.ReviewRequest;
 import io.glueledger.event.VersionRequest;
 import io.glueledger.event.VersionsRequest;
 import io.glueledger.query.config.ProjectorsConfig;
@@ -193,6 +197,22 @@ public final class ProjectorLedger implements Ledger, AutoCloseable {
                     pages.stream().map(p -> new Page<>(p.getItems(), p.getMore())).toList(),
                     ListOrder::closed,
                     ListOrder.NEWEST_FIRST,
+                    limit));
+  }
+
+  @Override
+  public CompletableFuture<Page<ReviewItem>> review(
+      ReviewFilter filter, Optional<ReviewPosition> after, int limit) {
+    return ask(
+            InternalPath.REVIEW,
+            partitions -> new ReviewRequest(filter, after.orElse(null), limit, partitions))
+        .all(filter.getConnection())
+        .thenApply(
+            pages ->
+                PageMerge.merge(
+                    pages.stream().map(p -> new Page<>(p.getItems(), p.getMore())).toList(),
+                    ListOrder::review,
+                    ListOrder.WORST_FIRST,
                     limit));
   }
 

@@ -9,12 +9,19 @@ import com.linecorp.armeria.server.HttpService;
 import com.linecorp.armeria.server.ServerBuilder;
 import io.glueledger.query.api.ApiAccess;
 import io.glueledger.query.api.LedgerApi;
+import io.glueledger.query.api.ReviewApi;
+import io.glueledger.query.api.SettlementAccess;
+import io.glueledger.query.api.SettlementApi;
 import io.glueledger.query.auth.RequestAuthenticator;
 import io.glueledger.query.dashboard.DashboardPages;
+import io.glueledger.query.dashboard.FormAccess;
 import io.glueledger.query.dashboard.PageAccess;
 import io.glueledger.query.dashboard.PageRenderer;
+import io.glueledger.query.dashboard.ReviewPages;
+import io.glueledger.query.dashboard.SettlementForms;
 import io.glueledger.query.dashboard.SignInPages;
 import io.glueledger.query.dashboard.StaticAssets;
+import io.glueledger.query.gates.GateSettlements;
 import io.glueledger.query.ledger.Ledger;
 import io.glueledger.query.openapi.OpenApi;
 import java.time.InstantSource;
@@ -24,10 +31,12 @@ import java.util.EnumSet;
  * What is at which address of the public listener: the API under {@code /v1}, else the pages.
  *
  * @param ledger what is shown
+ * @param gates where settlements go
  * @param authenticator tells who asks
  * @param clock tells how long ago things are
  */
-record QueryRoutes(Ledger ledger, RequestAuthenticator authenticator, InstantSource clock) {
+record QueryRoutes(
+    Ledger ledger, GateSettlements gates, RequestAuthenticator authenticator, InstantSource clock) {
 
   void addTo(ServerBuilder server) {
     OpenApi openApi = OpenApi.load();
@@ -42,6 +51,16 @@ record QueryRoutes(Ledger ledger, RequestAuthenticator authenticator, InstantSou
         .exceptionHandlers(access)
         .decorator(access)
         .build(new LedgerApi(ledger, openApi.json(), access, clock));
+    server
+        .annotatedService()
+        .exceptionHandlers(access)
+        .decorator(access)
+        .build(new ReviewApi(ledger, clock));
+    server
+        .annotatedService()
+        .exceptionHandlers(access)
+        .decorator(new SettlementAccess(authenticator))
+        .build(new SettlementApi(gates, authenticator));
     for (String rest : new String[] {"/v1", "prefix:/v1"}) {
       server.route().path(rest).decorator(access).build(ApiAccess::nothing);
     }
@@ -59,6 +78,16 @@ record QueryRoutes(Ledger ledger, RequestAuthenticator authenticator, InstantSou
         .exceptionHandlers(renderer)
         .decorator(access)
         .build(new DashboardPages(ledger, openApi, renderer, clock));
+    server
+        .annotatedService()
+        .exceptionHandlers(renderer)
+        .decorator(access)
+        .build(new ReviewPages(ledger, renderer, authenticator, gates.isPossible(), clock));
+    server
+        .annotatedService()
+        .exceptionHandlers(renderer)
+        .decorator(new FormAccess(authenticator, signIn, renderer))
+        .build(new SettlementForms(ledger, gates, authenticator, clock));
     HttpService nothing =
         (context, request) -> renderer.handleException(context, request, DashboardPages.nothing());
     server

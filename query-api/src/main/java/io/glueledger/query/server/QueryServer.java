@@ -7,15 +7,16 @@ package io.glueledger.query.server;
 import com.linecorp.armeria.server.Server;
 import com.linecorp.armeria.server.ServerBuilder;
 import io.glueledger.base.config.value.ListenerConfig;
+import io.glueledger.base.reader.CurrentTokens;
 import io.glueledger.base.server.HttpListener;
 import io.glueledger.base.server.OperatorEndpoints;
 import io.glueledger.base.server.PartMetrics;
 import io.glueledger.base.server.PartServers;
-import io.glueledger.query.auth.CurrentTokens;
 import io.glueledger.query.auth.RequestAuthenticator;
 import io.glueledger.query.auth.SessionCookies;
 import io.glueledger.query.config.QueryConfig;
 import io.glueledger.query.config.SignInConfig;
+import io.glueledger.query.gates.GateSettlements;
 import io.glueledger.query.projectors.ProjectorLedger;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.URI;
@@ -31,11 +32,14 @@ public final class QueryServer implements AutoCloseable {
   private static final int LARGEST_FORM = 8 << 10;
 
   private final ProjectorLedger ledger;
+  private final GateSettlements gates;
   private final PartServers servers;
   private final AtomicBoolean stopping;
 
-  private QueryServer(ProjectorLedger ledger, PartServers servers, AtomicBoolean stopping) {
+  private QueryServer(
+      ProjectorLedger ledger, GateSettlements gates, PartServers servers, AtomicBoolean stopping) {
     this.ledger = ledger;
+    this.gates = gates;
     this.servers = servers;
     this.stopping = stopping;
   }
@@ -65,10 +69,12 @@ public final class QueryServer implements AutoCloseable {
             config.listen().listener().isReachedOverTls());
     ProjectorLedger ledger =
         new ProjectorLedger(config.projectors(), QuerySecrets.projectorToken(config.projectors()));
-    QueryRoutes routes = new QueryRoutes(ledger, authenticator, clock);
+    GateSettlements gates = new GateSettlements(config.gates());
+    QueryRoutes routes = new QueryRoutes(ledger, gates, authenticator, clock);
     AtomicBoolean stopping = new AtomicBoolean();
     return new QueryServer(
         ledger,
+        gates,
         new PartServers(
             listener(config, routes, metrics),
             OperatorEndpoints.server(
@@ -113,6 +119,7 @@ public final class QueryServer implements AutoCloseable {
     stopping.set(true);
     servers.close();
     ledger.close();
+    gates.close();
   }
 
   private static SessionCookies sessions(SignInConfig config, InstantSource clock) {

@@ -35,6 +35,8 @@ public record PageFrame(
   public enum Section {
     /** The ledger in numbers, and what needs eyes. */
     OVERVIEW("Overview", "/"),
+    /** What people must look at. */
+    REVIEW("Review", "/review"),
     /** Connections. */
     CONNECTIONS("Connections", "/connections"),
     /** Changes. */
@@ -68,7 +70,7 @@ public record PageFrame(
 
     /** Those of the navigation. */
     public static List<Section> shown() {
-      return List.of(OVERVIEW, CONNECTIONS, CHANGES, FINDINGS, ACCESS, API);
+      return List.of(OVERVIEW, REVIEW, CONNECTIONS, CHANGES, FINDINGS, ACCESS, API);
     }
   }
 }

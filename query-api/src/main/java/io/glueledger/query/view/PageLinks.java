@@ -48,6 +48,11 @@ public final class PageLinks {
     return "/changes/" + PercentCoding.encode(changeId);
   }
 
+  /** Where the items of one connection are settled. */
+  public static String review(ConnectionId id) {
+    return "/review/settle?connection=" + PercentCoding.encode(ConnectionKeys.text(id));
+  }
+
   /** The list of accesses of one connection. */
   public static String accessesOf(ConnectionId id) {
     return "/accesses?connection=" + PercentCoding.encode(ConnectionKeys.text(id));

@@ -7,10 +7,15 @@ package io.glueledger.query.auth;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.glueledger.base.reader.ReaderRole;
+import io.glueledger.base.reader.ReaderToken;
+import io.glueledger.base.reader.ReaderTokens;
+import io.glueledger.base.reader.TokenDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +28,7 @@ class SessionCookiesTest {
   private static final String KEY = "0123456789abcdef0123456789abcdef";
 
   private Instant now = START;
-  private final String cookie = sessions(KEY).open(token("one"));
+  private final String cookie = sessions(KEY).open(token("one"), "one");
 
   @Test
   void isTakenByEveryInstanceWithTheSameKey() {
@@ -134,6 +139,7 @@ class SessionCookiesTest {
   }
 
   private static ReaderToken token(String secret) {
-    return new ReaderToken("alice", TokenDigest.of(secret), Set.of(ReaderRole.VIEWER));
+    return new ReaderToken(
+        "alice", TokenDigest.of(secret), Optional.empty(), Set.of(ReaderRole.VIEWER));
   }
 }

@@ -9,6 +9,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.glueledger.base.file.SecretFile;
 import io.glueledger.base.problem.InvalidFileException;
+import io.glueledger.base.reader.CurrentTokens;
+import io.glueledger.base.reader.ReaderRole;
+import io.glueledger.base.reader.ReaderToken;
+import io.glueledger.base.reader.TokensFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,7 +104,8 @@ class TokensFileTest {
         "'tokens: [{name: a, roles: [viewer]}]'                 | either token-sha256 or token",
         "'tokens: [{name: a, tokn: x, roles: [viewer]}]'        | Did you mean token?",
         "'tokens: [{name: a, token: T, roles: [viewr]}]'        | did you mean viewer?",
-        "'tokens: [{name: a, token: T}]'                        | list of viewer, admin",
+        "'tokens: [{name: a, token: T}]'                        | list of viewer, reviewer and admin",
+        "'tokens: [{name: a, token: T, roles: [reviewer]}]'     | person is missing",
         "'tokens: [{name: a b, token: T, roles: [viewer]}]'     | tokens[0].name must have",
         "'tokens: [{name: a, token: T, roles: [viewer]}, {name: a, token: T, roles: [viewer]}]' |"
             + " tokens[1].name is there twice",

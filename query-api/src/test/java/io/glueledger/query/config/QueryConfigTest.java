@@ -43,6 +43,8 @@ class QueryConfigTest {
         query-api.projector-timeout | projectors.answerTimeout | PT5S | 1s | PT1S
         query-api.projector-refresh | projectors.refreshInterval | PT10S | 1m | PT1M
         query-api.projector-wait | projectors.moveWait | PT5S | 0s | PT0S
+        query-api.gates | gates.urls | - | http://gate:8090 | [http://gate:8090]
+        query-api.gate-timeout | gates.timeout | PT15S | 20s | PT20S
         query-api.tokens-file | signIn.tokensFile | tokens.yaml | /etc/tokens | /etc/tokens
         query-api.session-key-file | signIn.sessionKeyFile | - | key | key
         query-api.session-lifetime | signIn.sessionLifetime | PT10H | 7d | PT168H

@@ -184,7 +184,8 @@ class DashboardTest {
   void describesTheApi() {
     assertThat(page("/docs").select(".op h3 code").eachText())
         .contains("/v1/changes/{changeId}")
-        .hasSize(13);
+        .contains("/v1/connections/{catalogId}/{name}/review")
+        .hasSize(15);
   }
 
   @Test

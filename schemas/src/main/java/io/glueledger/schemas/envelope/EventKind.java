@@ -15,6 +15,7 @@ import io.glueledger.event.ChangeUndetermined;
 import io.glueledger.event.ConnectionEvent;
 import io.glueledger.event.ConnectionObserved;
 import io.glueledger.event.ConnectionTested;
+import io.glueledger.event.ReviewSettled;
 import io.glueledger.event.SecretsRead;
 import java.util.Arrays;
 import java.util.Map;
@@ -70,7 +71,11 @@ public enum EventKind {
       ConnectionEvent::getConnectionTested,
       ConnectionEvent.Builder::setConnectionTested),
   SECRETS_READ(
-      SecretsRead.class, ConnectionEvent::getSecretsRead, ConnectionEvent.Builder::setSecretsRead);
+      SecretsRead.class, ConnectionEvent::getSecretsRead, ConnectionEvent.Builder::setSecretsRead),
+  REVIEW_SETTLED(
+      ReviewSettled.class,
+      ConnectionEvent::getReviewSettled,
+      ConnectionEvent.Builder::setReviewSettled);
 
   private static final Map<String, EventKind> BY_LABEL =
       Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(EventKind::label, k -> k));

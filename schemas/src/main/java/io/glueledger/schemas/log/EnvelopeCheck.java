@@ -24,7 +24,10 @@ public final class EnvelopeCheck {
 
   private static final Set<EventKind> WITHOUT_CHANGE =
       EnumSet.of(
-          EventKind.CONNECTION_OBSERVED, EventKind.CONNECTION_TESTED, EventKind.SECRETS_READ);
+          EventKind.CONNECTION_OBSERVED,
+          EventKind.CONNECTION_TESTED,
+          EventKind.SECRETS_READ,
+          EventKind.REVIEW_SETTLED);
 
   private final int partitions;
 

@@ -23,6 +23,8 @@ import io.glueledger.event.InstancesRequest;
 import io.glueledger.event.Overview;
 import io.glueledger.event.OverviewRequest;
 import io.glueledger.event.RecordedChange;
+import io.glueledger.event.ReviewPage;
+import io.glueledger.event.ReviewRequest;
 import io.glueledger.event.VersionPage;
 import io.glueledger.event.VersionRequest;
 import io.glueledger.event.VersionsRequest;
@@ -64,6 +66,8 @@ public record InternalPath<Q extends SpecificRecord, A extends SpecificRecord>(
       of("closed-findings", ClosedFindingsRequest.class, ClosedFindingPage.class);
   public static final InternalPath<AccessesRequest, AccessPage> ACCESSES =
       of("accesses", AccessesRequest.class, AccessPage.class);
+  public static final InternalPath<ReviewRequest, ReviewPage> REVIEW =
+      of("review", ReviewRequest.class, ReviewPage.class);
 
   /** All of them. */
   public static final List<InternalPath<?, ?>> ALL =
@@ -78,7 +82,8 @@ public record InternalPath<Q extends SpecificRecord, A extends SpecificRecord>(
           CHANGES,
           FINDINGS,
           CLOSED_FINDINGS,
-          ACCESSES);
+          ACCESSES,
+          REVIEW);
 
   private static <Q extends SpecificRecord, A extends SpecificRecord> InternalPath<Q, A> of(
       String name, Class<Q> request, Class<A> answer) {

@@ -9,10 +9,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.glueledger.event.ChangePosition;
 import io.glueledger.event.ClosedFinding;
 import io.glueledger.event.ConnectionSummary;
+import io.glueledger.event.Finding;
 import io.glueledger.event.FindingPosition;
 import io.glueledger.event.OpenFinding;
 import io.glueledger.event.RecordedAccess;
 import io.glueledger.event.RecordedChange;
+import io.glueledger.event.ReviewItem;
+import io.glueledger.event.ReviewPosition;
 import io.glueledger.schemas.serialization.ConnectionKeys;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -30,6 +33,13 @@ public final class ListOrder {
   public static final Comparator<ChangePosition> NEWEST_FIRST =
       Comparator.comparing(ChangePosition::getRequestedAt)
           .thenComparing(ChangePosition::getChangeId)
+          .reversed();
+
+  /** Worst first; of the same severity newest first, then the greater id. */
+  public static final Comparator<ReviewPosition> WORST_FIRST =
+      Comparator.comparing(ReviewPosition::getSeverity)
+          .thenComparing(ReviewPosition::getSince)
+          .thenComparing(ReviewPosition::getId, BYTES)
           .reversed();
 
   /** By record key, then policy, then field; findings of the log itself first. */
@@ -58,6 +68,20 @@ public final class ListOrder {
   /** Where a finding that holds no more stands in {@link #NEWEST_FIRST}. */
   public static ChangePosition closed(ClosedFinding finding) {
     return new ChangePosition(finding.getClosedAt(), finding.getId());
+  }
+
+  /** Where an item of the review queue stands in {@link #WORST_FIRST}. */
+  public static ReviewPosition review(ReviewItem item) {
+    Finding finding = item.getFinding();
+    return new ReviewPosition(
+        finding.getSeverity(),
+        item.getSince(),
+        String.join(
+            " ",
+            ConnectionKeys.text(item.getConnection()),
+            Long.toString(item.getVersion()),
+            finding.getPolicyId(),
+            finding.getField().orElse("")));
   }
 
   /** Where a finding stands in {@link #FINDINGS}. */

@@ -62,7 +62,7 @@ final class SampleEvents {
         .setChangeId("01890000-0000-7000-8000-000000000000")
         .setWriter(new Writer("gate-1", 7L, SHA, "0.1", 3, List.of(5L)))
         .setRecordedAt(Instant.ofEpochMilli(1_700_000_000_123L))
-        .setActor(new Actor("ada", "AKIAEXAMPLE", "192.0.2.1", "aws-cli/2"))
+        .setActor(new Actor("ada", "AKIAEXAMPLE", "192.0.2.1", "aws-cli/2", null))
         .setChangeRequested(
             ChangeRequested.newBuilder()
                 .setOperation(Operation.CREATE)

@@ -6,8 +6,8 @@ package io.glueledger.systemtests.gate;
 
 import io.glueledger.definition.comparison.ComparisonResult;
 import io.glueledger.definition.comparison.DefinitionComparison;
-import io.glueledger.definition.lifecycle.DefinitionVersion;
 import io.glueledger.definition.redaction.DefinitionRedactor;
+import io.glueledger.definition.version.DefinitionVersion;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.Definition;
 import io.glueledger.ingest.keys.FingerprintKeysFile;

@@ -8,7 +8,7 @@ import io.glueledger.definition.lifecycle.ChangeOutcome;
 import io.glueledger.definition.lifecycle.ConnectionState;
 import io.glueledger.definition.lifecycle.FoldEffect;
 import io.glueledger.definition.lifecycle.OpenChange;
-import io.glueledger.definition.lifecycle.RecordedEvent;
+import io.glueledger.definition.version.RecordedEvent;
 import io.glueledger.event.Outcome;
 import io.glueledger.ingest.queue.LogState;
 import io.glueledger.schemas.serialization.ConnectionKeys;

@@ -7,7 +7,7 @@ package io.glueledger.systemtests.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glueledger.definition.comparison.ComparisonResult;
-import io.glueledger.definition.lifecycle.DefinitionVersion;
+import io.glueledger.definition.version.DefinitionVersion;
 import io.glueledger.event.ChangeApplied;
 import io.glueledger.event.ConnectionObserved;
 import io.glueledger.event.VersionOrigin;

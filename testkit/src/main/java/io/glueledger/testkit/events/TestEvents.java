@@ -72,7 +72,9 @@ public final class TestEvents {
             .setChangeId(changeId)
             .setWriter(new Writer("test-1", 1L, null, "test", null, List.of()))
             .setActor(
-                changeId == null ? null : new Actor(principal, "AKIAEXAMPLE", "192.0.2.1", null))
+                changeId == null
+                    ? null
+                    : new Actor(principal, "AKIAEXAMPLE", "192.0.2.1", null, null))
             .setRecordedAt(CLOCK);
     EventKind.set(event, payload);
     return event.build();
@@ -113,7 +115,8 @@ public final class TestEvents {
   }
 
   public static ChangeDecided decided(Verdict verdict, Finding... findings) {
-    return new ChangeDecided(verdict, List.of(findings), null, "hash", "1", "1", CLOCK);
+    return new ChangeDecided(
+        verdict, List.of(findings), null, "hash", "1", "1", CLOCK, null, List.of());
   }
 
   public static ChangeApplied applied(boolean inferred) {

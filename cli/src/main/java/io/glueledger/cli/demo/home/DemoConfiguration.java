@@ -65,6 +65,10 @@ public final class DemoConfiguration {
     put(lines, "query-api.listen.admin-port", "0");
     put(lines, "query-api.projector-token-file", secrets.internalTokenFile().toString());
     put(lines, "query-api.tokens-file", secrets.tokensFile().toString());
+    put(lines, "ingest.review.tokens-file", secrets.tokensFile().toString());
+    if (config.gatePort() != 0) {
+      lines.add("query-api.gates: [\"http://127.0.0.1:" + config.gatePort() + "\"]");
+    }
     Files.write(folder.configuration(), lines);
     return folder.configuration();
   }

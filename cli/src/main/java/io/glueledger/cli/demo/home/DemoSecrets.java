@@ -48,7 +48,9 @@ public record DemoSecrets(Path folder, List<DemoCaller> callers, String token) {
       String token = RandomText.hex(SECRET_BYTES);
       SecretFile.write(
           folder.resolve("tokens.yaml"),
-          "tokens:\n  - {name: demo, token: \"" + token + "\", roles: [viewer, admin]}\n");
+          "tokens:\n  - {name: demo, person: dana, token: \""
+              + token
+              + "\", roles: [viewer, reviewer, admin]}\n");
       SecretFile.write(folder.resolve("dashboard-token"), token + "\n");
     }
     Path internal = folder.resolve(INTERNAL_TOKEN);
@@ -88,23 +90,24 @@ public record DemoSecrets(Path folder, List<DemoCaller> callers, String token) {
 
   private static String newCallers() {
     StringBuilder text = new StringBuilder("callers:\n");
-    caller(text, "AKIADEMOALICE0000000", DATA_ENGINEER, "hidden");
-    caller(text, "AKIADEMOBOB000000000", PLATFORM_ENGINEER, "visible");
-    caller(text, "AKIADEMOTERRAFORMCI0", PIPELINE, "hidden");
+    caller(text, "AKIADEMOALICE0000000", DATA_ENGINEER, "person: alice", "hidden");
+    caller(text, "AKIADEMOBOB000000000", PLATFORM_ENGINEER, "person: bob", "visible");
+    caller(text, "AKIADEMOTERRAFORMCI0", PIPELINE, "# a workload, and no person", "hidden");
     return text.toString();
   }
 
   private static void caller(
-      StringBuilder text, String accessKeyId, String principal, String passwords) {
+      StringBuilder text, String accessKeyId, String principal, String person, String passwords) {
     text.append(
         """
           - accessKeyId: %s
             secretAccessKey: "%s"
             principal: %s
+            %s
             rights:
               - {operations: ["*"], catalogs: ["*"], names: ["*"], passwords: %s}
         """
-            .formatted(accessKeyId, RandomText.hex(SECRET_BYTES), principal, passwords));
+            .formatted(accessKeyId, RandomText.hex(SECRET_BYTES), principal, person, passwords));
   }
 
   private static List<DemoCaller> callersOf(Path file) throws IOException {

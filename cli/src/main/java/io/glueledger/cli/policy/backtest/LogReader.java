@@ -7,7 +7,7 @@ package io.glueledger.cli.policy.backtest;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.glueledger.base.config.value.KafkaConfig;
 import io.glueledger.cli.command.RemoteFailureException;
-import io.glueledger.definition.lifecycle.RecordedEvent;
+import io.glueledger.definition.version.RecordedEvent;
 import io.glueledger.event.ConnectionEvent;
 import io.glueledger.schemas.released.RecordType;
 import io.glueledger.schemas.serialization.DecodeResult.Decoded;

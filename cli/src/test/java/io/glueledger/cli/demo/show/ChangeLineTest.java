@@ -54,7 +54,7 @@ class ChangeLineTest {
         FinishedChange.newBuilder()
             .setChangeId("01a2")
             .setConnection(new ConnectionId("123456789012", "orders"))
-            .setActor(new Actor("", "", null, null))
+            .setActor(new Actor("", "", null, null, null))
             .setKind(ChangeKind.DRIFT)
             .setOperation(Operation.UPDATE)
             .setAction("")

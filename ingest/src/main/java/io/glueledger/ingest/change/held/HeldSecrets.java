@@ -6,9 +6,9 @@ package io.glueledger.ingest.change.held;
 
 import io.glueledger.definition.comparison.DroppedSecrets;
 import io.glueledger.definition.comparison.WrittenBack;
-import io.glueledger.definition.lifecycle.DefinitionVersion;
 import io.glueledger.definition.redaction.DefinitionRedactor;
 import io.glueledger.definition.redaction.ReadHiding;
+import io.glueledger.definition.version.DefinitionVersion;
 import io.glueledger.event.Definition;
 import io.glueledger.event.Operation;
 import io.glueledger.event.Value;

@@ -8,9 +8,9 @@ import static java.util.concurrent.CompletableFuture.completedFuture;
 
 import io.glueledger.definition.comparison.ComparisonResult;
 import io.glueledger.definition.comparison.DefinitionComparison;
-import io.glueledger.definition.lifecycle.DefinitionVersion;
 import io.glueledger.definition.model.ConnectionInputs;
 import io.glueledger.definition.redaction.DefinitionRedactor;
+import io.glueledger.definition.version.DefinitionVersion;
 import io.glueledger.event.Definition;
 import io.glueledger.event.NotForwardedReason;
 import io.glueledger.ingest.change.request.RedactedRequest;

@@ -6,10 +6,10 @@ package io.glueledger.ingest.change.request;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.glueledger.definition.lifecycle.DefinitionVersion;
 import io.glueledger.definition.model.DefinitionShape;
 import io.glueledger.definition.model.MemberShape;
 import io.glueledger.definition.redaction.FingerprintKeys;
+import io.glueledger.definition.version.DefinitionVersion;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.Definition;
 import io.glueledger.event.Fingerprint;

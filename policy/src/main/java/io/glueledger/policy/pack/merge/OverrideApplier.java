@@ -49,7 +49,8 @@ final class OverrideApplier {
             own.flatMap(PolicyOverride::mode)
                 .or(() -> all.flatMap(PolicyOverride::mode))
                 .orElse(policy.mode().enforcement()),
-            own.flatMap(PolicyOverride::off).map(SourceText::text).or(() -> policy.mode().off()));
+            own.flatMap(PolicyOverride::off).map(SourceText::text).or(() -> policy.mode().off()),
+            own.flatMap(PolicyOverride::tracked).or(() -> policy.mode().tracked()));
     Optional<Effect> effect = own.flatMap(PolicyOverride::effect);
     return new Policy(
         policy.id(),

@@ -85,6 +85,7 @@ final class CanonicalPack {
       node.put("mode", "audit");
     }
     policy.mode().off().ifPresent(reason -> node.put("off", reason));
+    policy.mode().tracked().ifPresent(tracked -> node.put("track", tracked));
   }
 
   private static void write(PolicyParameter parameter, ObjectNode node) {

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param effect instead of the policy's and its variants'
  * @param mode whether it decides or is only recorded
  * @param off why it is not evaluated at all; empty if it is
+ * @param tracked whether its findings stay on the review queue
  * @param parameters new values by name, not yet checked against their types
  */
 public record PolicyOverride(
@@ -30,6 +31,7 @@ public record PolicyOverride(
     Optional<Effect> effect,
     Optional<Enforcement> mode,
     Optional<SourceText> off,
+    Optional<Boolean> tracked,
     Map<String, TreeNode.Member> parameters) {
 
   /** The id that stands for every policy. */

@@ -14,7 +14,7 @@ import java.util.Set;
 /** Reads the {@code overrides} of a file. */
 final class OverrideReader {
   private static final Set<String> KEYS =
-      Set.of("id", "severity", "effect", "mode", "off", "parameters");
+      Set.of("id", "severity", "effect", "mode", "off", "track", "parameters");
 
   private OverrideReader() {}
 
@@ -32,13 +32,14 @@ final class OverrideReader {
             members.oneOf("effect", PackVocabulary.EFFECTS),
             members.oneOf("mode", PackVocabulary.MODES),
             PackVocabulary.off(members),
+            members.oneOf("track", PackVocabulary.YES_OR_NO),
             members.map("parameters").map(Mapping::members).orElse(Map.of()));
     boolean onlyMode = members.keys().equals(Set.of("id", "mode"));
     if (members.keys().size() < 2) {
       members.problem(
           members.at(),
           "the override changes nothing",
-          "Add severity, effect, mode, parameters, or off with the reason.");
+          "Add severity, effect, mode, track, parameters, or off with the reason.");
     } else if (override.id().text().equals(PolicyOverride.ALL) && !onlyMode) {
       members.problem(
           members.at(),

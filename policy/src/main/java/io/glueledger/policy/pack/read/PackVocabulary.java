@@ -30,6 +30,7 @@ final class PackVocabulary {
   static final Map<String, Effect> EFFECTS = Map.of("deny", Effect.DENY, "warn", Effect.WARN);
   static final Map<String, Enforcement> MODES =
       Map.of("enforce", Enforcement.ENFORCE, "audit", Enforcement.AUDIT);
+  static final Map<String, Boolean> YES_OR_NO = Map.of("true", true, "false", false);
   static final Map<String, Operation> OPERATIONS = byName(Scope.JUDGED, Operation::name);
   static final Map<String, ConnectionFamily> FAMILIES =
       byName(List.of(ConnectionFamily.values()), ConnectionFamily::label);

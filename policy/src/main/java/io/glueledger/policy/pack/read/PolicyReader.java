@@ -27,7 +27,7 @@ final class PolicyReader {
       Set.of(
           """
           id title severity effect types families operations each condition field message fix
-          controls variants parameters mode off rationale example
+          controls variants parameters mode off track rationale example
           """
               .split("\\s+"));
   private static final Set<String> VARIANT_KEYS =
@@ -64,7 +64,8 @@ final class PolicyReader {
         ParameterReader.parameters(policy),
         new PolicyMode(
             policy.oneOf("mode", PackVocabulary.MODES).orElse(mode),
-            PackVocabulary.off(policy).map(SourceText::text)),
+            PackVocabulary.off(policy).map(SourceText::text),
+            policy.oneOf("track", PackVocabulary.YES_OR_NO)),
         new PolicyDocumentation(
             policy.text("rationale").map(SourceText::text), ExampleReader.read(policy)));
   }

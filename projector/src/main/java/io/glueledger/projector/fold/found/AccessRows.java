@@ -4,7 +4,7 @@
  */
 package io.glueledger.projector.fold.found;
 
-import io.glueledger.definition.comparison.FingerprintStripper;
+import io.glueledger.definition.comparison.stripping.FingerprintStripper;
 import io.glueledger.event.AccessKind;
 import io.glueledger.event.ConnectionEvent;
 import io.glueledger.event.ConnectionTested;

@@ -4,7 +4,7 @@
  */
 package io.glueledger.projector.fold.found;
 
-import io.glueledger.definition.lifecycle.DefinitionVersion;
+import io.glueledger.definition.version.DefinitionVersion;
 import io.glueledger.event.Actor;
 import io.glueledger.event.ClosedFinding;
 import io.glueledger.event.ConnectionObserved;

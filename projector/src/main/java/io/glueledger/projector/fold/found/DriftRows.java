@@ -4,7 +4,7 @@
  */
 package io.glueledger.projector.fold.found;
 
-import io.glueledger.definition.lifecycle.DefinitionVersion;
+import io.glueledger.definition.version.DefinitionVersion;
 import io.glueledger.event.Actor;
 import io.glueledger.event.ChangeKind;
 import io.glueledger.event.ChangeState;
@@ -69,7 +69,7 @@ public final class DriftRows {
     return FinishedChange.newBuilder()
         .setChangeId(drift.getChangeId())
         .setConnection(drift.getConnection())
-        .setActor(new Actor("", "", null, null))
+        .setActor(new Actor("", "", null, null, null))
         .setOperation(drift.getOperation())
         .setAction(drift.getAction())
         .setDefinition(drift.getDefinition().orElse(null))

@@ -54,7 +54,7 @@ record SampleChange(
     UUID id = new UUID((long) number << 16 | 0x7000L, Long.MIN_VALUE | number);
     return ConnectionEvent.newBuilder(TestEvents.envelope(name, id.toString(), principal, payload))
         .setConnection(new ConnectionId(catalog, name))
-        .setActor(new Actor(principal, "AKIAEXAMPLE", "192.0.2.1", "aws-cli/2.31.7"))
+        .setActor(new Actor(principal, "AKIAEXAMPLE", "192.0.2.1", "aws-cli/2.31.7", null))
         .build();
   }
 

@@ -2,10 +2,11 @@
  * Copyright the Glue Ledger authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.glueledger.definition.comparison;
+package io.glueledger.definition.comparison.stripping;
 
 import io.glueledger.event.Definition;
 import io.glueledger.event.Fingerprint;
+import io.glueledger.event.ReviewItem;
 import io.glueledger.event.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,6 +29,11 @@ public final class FingerprintRemoval {
   /** {@code definition} without any fingerprint: what may leave the log. */
   public static Definition withoutFingerprints(Definition definition) {
     return (Definition) of(definition);
+  }
+
+  /** {@code item} without any fingerprint. */
+  public static ReviewItem withoutFingerprints(ReviewItem item) {
+    return (ReviewItem) of(item);
   }
 
   /** {@code values} without any fingerprint. */

@@ -2,12 +2,13 @@
  * Copyright the Glue Ledger authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.glueledger.query.auth;
+package io.glueledger.base.reader;
 
 import io.glueledger.base.file.SecretFile;
 import io.glueledger.base.problem.InvalidFileException;
 import io.glueledger.base.problem.Problem;
 import io.glueledger.base.text.Nearest;
+import io.glueledger.base.text.Printable;
 import io.glueledger.base.tree.MapReader;
 import io.glueledger.base.tree.TreeNode;
 import io.glueledger.base.tree.TreeReader;
@@ -23,13 +24,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Reads the tokens: YAML, {@code tokens:} a list of {@code name}, {@code token-sha256} (or {@code
- * token}, for trials) and {@code roles}.
+ * Reads the tokens: YAML, {@code tokens:} a list of {@code name}, {@code person}, {@code
+ * token-sha256} (or {@code token}, for trials) and {@code roles}.
  */
 public final class TokensFile {
 
   private static final int SHORTEST = 32;
-  private static final List<String> MEMBERS = List.of("name", "token", "token-sha256", "roles");
+  private static final List<String> MEMBERS =
+      List.of("name", "person", "token", "token-sha256", "roles");
   private static final Map<String, ReaderRole> ROLES =
       Arrays.stream(ReaderRole.values())
           .collect(Collectors.toMap(ReaderRole::word, Function.identity()));
@@ -72,7 +74,16 @@ public final class TokensFile {
     }
     List<String> roles = entry.requiredTexts("roles", TokensFile::checkRole);
     if (entry.node("roles").map(TreeNode::items).orElse(List.of()).isEmpty()) {
-      entry.problem(entry.at("roles"), "roles", "must be a list of viewer, admin or both", "");
+      entry.problem(entry.at("roles"), "roles", "must be a list of viewer, reviewer and admin", "");
+    }
+    Optional<String> person =
+        entry.has("person") ? entry.required("person", TokensFile::checkPerson) : Optional.empty();
+    if (roles.contains(ReaderRole.REVIEWER.word()) && !entry.has("person")) {
+      entry.problem(
+          entry.at(),
+          "person",
+          "is missing, and a reviewer answers by name",
+          "Name the human who has this token.");
     }
     Optional<TokenDigest> digest = digest(entry);
     return name.flatMap(
@@ -80,7 +91,10 @@ public final class TokensFile {
             digest.map(
                 found ->
                     new ReaderToken(
-                        known, found, roles.stream().map(ROLES::get).collect(Collectors.toSet()))));
+                        known,
+                        found,
+                        person,
+                        roles.stream().map(ROLES::get).collect(Collectors.toSet()))));
   }
 
   private static Optional<TokenDigest> digest(MapReader entry) {
@@ -96,6 +110,12 @@ public final class TokensFile {
   private static void checkName(String name) {
     if (!name.matches("[A-Za-z0-9._@-]{1,64}")) {
       throw new IllegalArgumentException("must have 1 to 64 letters, digits or ._@-");
+    }
+  }
+
+  private static void checkPerson(String person) {
+    if (person.isBlank() || person.length() > 255 || Printable.hasControls(person)) {
+      throw new IllegalArgumentException("must be 1 to 255 printable characters on one line");
     }
   }
 

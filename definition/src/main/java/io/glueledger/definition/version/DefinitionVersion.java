@@ -2,7 +2,7 @@
  * Copyright the Glue Ledger authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.glueledger.definition.lifecycle;
+package io.glueledger.definition.version;
 
 import io.glueledger.event.Actor;
 import io.glueledger.event.Definition;
@@ -46,7 +46,8 @@ public record DefinitionVersion(
     findings = List.copyOf(findings);
   }
 
-  DefinitionVersion attributedToDrift() {
+  /** The same version, if nobody asked for it after all. */
+  public DefinitionVersion attributedToDrift() {
     return new DefinitionVersion(
         number,
         offset,
@@ -61,7 +62,7 @@ public record DefinitionVersion(
   }
 
   /** The same version, as another redactor shows it. */
-  DefinitionVersion refreshed(Definition shown, String redactor) {
+  public DefinitionVersion refreshed(Definition shown, String redactor) {
     return new DefinitionVersion(
         number,
         offset,

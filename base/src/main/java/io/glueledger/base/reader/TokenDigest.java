@@ -2,7 +2,7 @@
  * Copyright the Glue Ledger authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.glueledger.query.auth;
+package io.glueledger.base.reader;
 
 import io.glueledger.base.text.Sha256Digest;
 import java.security.MessageDigest;
@@ -35,7 +35,8 @@ public final class TokenDigest {
     return new TokenDigest(HexFormat.of().parseHex(hex));
   }
 
-  byte[] bytes() {
+  /** The digest itself. */
+  public byte[] bytes() {
     return bytes.clone();
   }
 

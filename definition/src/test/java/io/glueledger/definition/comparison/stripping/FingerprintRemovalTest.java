@@ -2,7 +2,7 @@
  * Copyright the Glue Ledger authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.glueledger.definition.comparison;
+package io.glueledger.definition.comparison.stripping;
 
 import static io.glueledger.definition.fixture.RedactedRequests.ID;
 import static io.glueledger.definition.fixture.RedactedRequests.NEW;

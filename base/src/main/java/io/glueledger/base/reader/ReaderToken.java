@@ -2,8 +2,9 @@
  * Copyright the Glue Ledger authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.glueledger.query.auth;
+package io.glueledger.base.reader;
 
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -11,9 +12,11 @@ import java.util.Set;
  *
  * @param name who has it, for logs and the dashboard
  * @param digest SHA-256 of the token
+ * @param person the human who has it, by one name wherever they are named; empty for a program
  * @param roles what it allows
  */
-public record ReaderToken(String name, TokenDigest digest, Set<ReaderRole> roles) {
+public record ReaderToken(
+    String name, TokenDigest digest, Optional<String> person, Set<ReaderRole> roles) {
   /** Copies the roles. */
   public ReaderToken {
     roles = Set.copyOf(roles);

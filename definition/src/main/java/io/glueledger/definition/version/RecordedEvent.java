@@ -2,7 +2,7 @@
  * Copyright the Glue Ledger authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.glueledger.definition.lifecycle;
+package io.glueledger.definition.version;
 
 import io.glueledger.event.ConnectionEvent;
 import java.time.Instant;

@@ -2,7 +2,7 @@
  * Copyright the Glue Ledger authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.glueledger.query.auth;
+package io.glueledger.base.reader;
 
 import java.util.Locale;
 
@@ -10,7 +10,9 @@ import java.util.Locale;
 public enum ReaderRole {
   /** Everything that the ledger says. */
   VIEWER,
-  /** That, and how it is served. */
+  /** That, and to answer for items of the review queue. */
+  REVIEWER,
+  /** All that the ledger says, and how it is served. */
   ADMIN;
 
   /** As files and answers write it. */
@@ -20,6 +22,6 @@ public enum ReaderRole {
 
   /** True if who has this role may do what the other one allows. */
   public boolean includes(ReaderRole other) {
-    return this == ADMIN || this == other;
+    return other == VIEWER || this == other;
   }
 }

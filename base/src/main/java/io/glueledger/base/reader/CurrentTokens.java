@@ -2,7 +2,7 @@
  * Copyright the Glue Ledger authors.
  * SPDX-License-Identifier: Apache-2.0
  */
-package io.glueledger.query.auth;
+package io.glueledger.base.reader;
 
 import io.glueledger.base.problem.InvalidFileException;
 import java.nio.file.Path;
