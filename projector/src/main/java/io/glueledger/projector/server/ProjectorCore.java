@@ -28,6 +28,7 @@ import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import io.micrometer.core.instrument.config.MeterFilter;
 import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,6 +113,7 @@ final class ProjectorCore implements AutoCloseable {
               "How old the newest folded event is of the partition that is furthest behind")
           .baseUnit("seconds")
           .register(metrics);
+      ReviewGauges.register(partitions, InstantSource.system(), metrics);
       new KafkaStreamsMetrics(streams).bindTo(metrics);
       streams.start();
       return new ProjectorCore(admin, reader, skips, streams, partitions);

@@ -105,10 +105,10 @@ public final class SettlementForms {
     order.put("version", number(form.get("version", "")));
     ArrayNode items = order.putArray("items");
     for (String item : form.getAll("item")) {
-      String[] parts = item.split("\n", 2);
+      String[] parts = item.split(" ", 2);
       ObjectNode key = items.addObject().put("policyId", parts[0]);
-      if (parts.length > 1 && !parts[1].isEmpty()) {
-        key.put("field", parts[1].strip());
+      if (parts.length > 1 && !parts[1].isBlank()) {
+        key.put("field", parts[1]);
       }
     }
     if (items.isEmpty()) {

@@ -8,6 +8,7 @@ import io.glueledger.systemtests.gate.Caller;
 import io.glueledger.systemtests.gate.Clients;
 import io.glueledger.systemtests.gate.PartProcess;
 import io.glueledger.testkit.http.HttpCalls;
+import io.glueledger.testkit.process.FreePort;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
@@ -19,7 +20,8 @@ record DemoProcess(PartProcess process) implements AutoCloseable {
 
   static DemoProcess start(Path folder, Object... options) {
     String[] all =
-        Stream.concat(Stream.of("--gate-port", "0", "--query-port", "0"), Stream.of(options))
+        Stream.concat(
+                Stream.of("--gate-port", FreePort.any(), "--query-port", 0), Stream.of(options))
             .map(String::valueOf)
             .toArray(String[]::new);
     PartProcess process = PartProcess.launch(folder, "demo", all);

@@ -16,6 +16,9 @@ import io.glueledger.testkit.process.ProcessRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -182,6 +185,37 @@ class DemoTest {
   }
 
   @Test
+  @Order(6)
+  void whatNeedsReviewIsAnsweredFor() {
+    // Given
+    assertThat(review("list").out())
+        .containsPattern("DRIFT +ConnectionProperties.JDBC_ENFORCE_SSL +billing +OPEN")
+        .containsPattern("CHG-01 +ConnectionProperties.KAFKA_SSL_ENABLED +payments +OPEN");
+
+    // When
+    review("acknowledge", "123456789012/billing", "DRIFT", "--until", soon(), "--reason", "asked");
+    review("accept", "123456789012/payments", "--reason", "planned", "--ticket", "SEC-7");
+
+    // Then
+    Until.holds(() -> review("list").out().contains("ACKNOWLEDGED"));
+    assertThat(review("list").out()).doesNotContain("payments");
+    assertThat(review("list", "state=CLOSED", "--json").out())
+        .contains("\"closedAs\" : \"ACCEPTED\"", "\"settledBy\" : \"dana\"", "SEC-7");
+    assertThat(CommandLineRun.of("verify views --data", data).exits(ExitCodes.FINE).out())
+        .contains("differing  0");
+  }
+
+  private static String soon() {
+    return LocalDate.now(ZoneOffset.UTC).plusDays(7).toString();
+  }
+
+  private CommandLineRun review(Object... words) {
+    List<Object> all = new ArrayList<>(List.of(words));
+    all.addAll(List.of("--data", data, "--url", demo.exported("LEDGER")));
+    return CommandLineRun.of("review", all.toArray()).exits(ExitCodes.FINE);
+  }
+
+  @Test
   @Order(5)
   void aWrongFilterIsAnsweredWithItsFix() {
     assertThat(
@@ -207,7 +241,7 @@ class DemoTest {
   }
 
   @Test
-  @Order(6)
+  @Order(7)
   void itStopsWhenItIsToldAndHasMadeNoSampleChangeAgain() {
     demo.process().stop();
     assertThat(demo.output()).contains("Stopping").doesNotContain("create ", "internal error");

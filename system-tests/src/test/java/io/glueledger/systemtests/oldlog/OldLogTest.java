@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +52,7 @@ class OldLogTest {
       String name,
       Map<String, JsonNode> expected,
       Map<String, JsonNode> answered,
+      JsonNode review,
       CommandLineRun verified) {
     @Override
     public String toString() {
@@ -69,7 +71,8 @@ class OldLogTest {
         for (String path : expected.keySet()) {
           answered.put(path, json.readTree(reading.ask(path)));
         }
-        replays.add(new Replay(name, expected, answered, reading.verifyViews()));
+        JsonNode review = json.readTree(reading.ask("/v1/review"));
+        replays.add(new Replay(name, expected, answered, review, reading.verifyViews()));
       }
     }
   }
@@ -107,6 +110,20 @@ class OldLogTest {
         .hasEntrySatisfying(
             "/v1/overview",
             overview -> assertThat(overview.path("drifts").asInt()).isEqualTo(versions.size()));
+  }
+
+  /** What a later change washed away then is open again, until its value changes or returns. */
+  @ParameterizedTest
+  @FieldSource("replays")
+  void whatWasWeakenedOrDriftedIsTheInheritanceOfTheReviewQueue(Replay replay) {
+    List<JsonNode> items = replay.review().path("items").valueStream().toList();
+    assertThat(items)
+        .isNotEmpty()
+        .allMatch(
+            item -> Set.of("DRIFT", "CHG-01", "CHG-02").contains(item.path("policyId").asText()))
+        .allMatch(item -> item.path("state").asText().equals("OPEN"))
+        .allMatch(item -> item.path("settledBy").isNull());
+    assertThat(items).anyMatch(item -> item.path("policyId").asText().equals(DRIFT));
   }
 
   @ParameterizedTest

@@ -9,6 +9,7 @@ import io.glueledger.cli.command.ExitCodes;
 import io.glueledger.cli.command.InvalidConfigurationException;
 import io.glueledger.cli.query.ApiClient;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ import picocli.CommandLine.Spec;
 
 /** Settling items of one connection, as all of the commands that do so have it. */
 abstract class SettleOneCommand {
+  private static final Map<String, String> DONE =
+      Map.of("ACCEPT", "Accepted", "ACKNOWLEDGE", "Acknowledged", "REOPEN", "Reopened");
+
   @Spec private @Nullable CommandSpec command;
 
   @Mixin private final SettlementOptions options = new SettlementOptions();
@@ -74,7 +78,12 @@ abstract class SettleOneCommand {
           "Nothing like that is on the queue of %s; see: glue-ledger review list".formatted(named));
     }
     options.settle(client, named, items, mode, until);
-    command().commandLine().getOut().printf("%s: %d of %s%n", mode, items.size(), named);
+    command()
+        .commandLine()
+        .getOut()
+        .printf(
+            "%s %d %s of %s.%n",
+            DONE.get(mode), items.size(), items.size() == 1 ? "item" : "items", named);
     return ExitCodes.FINE;
   }
 
