@@ -15,6 +15,8 @@ import io.glueledger.event.ReviewItemKey;
 import io.glueledger.event.ReviewSettled;
 import io.glueledger.event.SettlementMode;
 import io.glueledger.schemas.serialization.ConnectionKeys;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -86,8 +88,8 @@ record SettlementOrder(ConnectionId connection, ReviewSettled settled) {
       }
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("The body is no JSON: " + e.getOriginalMessage(), e);
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     throw new IllegalArgumentException("The body must be a JSON object.");
   }

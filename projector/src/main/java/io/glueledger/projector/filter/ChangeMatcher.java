@@ -5,16 +5,19 @@
 package io.glueledger.projector.filter;
 
 import io.glueledger.event.Actor;
+import io.glueledger.event.AppliedException;
 import io.glueledger.event.ChangeDecided;
 import io.glueledger.event.ChangeFilter;
 import io.glueledger.event.ChangeKind;
 import io.glueledger.event.ChangePosition;
 import io.glueledger.event.ChangeState;
+import io.glueledger.event.Finding;
 import io.glueledger.event.RecordedChange;
 import io.glueledger.schemas.envelope.EffectiveMode;
 import io.glueledger.schemas.readmodel.ListOrder;
 import io.glueledger.state.StoredIndexEntry;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -54,21 +57,79 @@ public record ChangeMatcher(ChangeFilter filter, Optional<ChangePosition> before
             || change.getOutcome().filter(filter.getOutcomes()::contains).isPresent())
         && accepts(filter.getOperations(), change.getOperation())
         && accepts(filter.getKinds(), change.getKind())
-        && filter.getPrincipal().map(by(change)::equals).orElse(true)
+        && acceptsCaller(change)
         && acceptsFindings(change)
+        && filter.getName().map(part -> has(change.getConnection().getName(), part)).orElse(true)
+        && filter.getBatch().map(id -> change.getBatchId().equals(Optional.of(id))).orElse(true)
         && filter.getFrom().map(at -> !change.getRequestedAt().isBefore(at)).orElse(true)
         && filter.getTo().map(at -> change.getRequestedAt().isBefore(at)).orElse(true);
   }
 
+  private boolean acceptsCaller(RecordedChange change) {
+    Optional<Actor> actor = change.getActor();
+    return filter.getPrincipal().map(by(change)::equals).orElse(true)
+        && filter
+            .getWho()
+            .map(
+                part ->
+                    has(by(change), part)
+                        || actor.flatMap(Actor::getPerson).filter(it -> has(it, part)).isPresent())
+            .orElse(true)
+        && is(filter.getAccessKey(), actor.map(Actor::getAccessKeyId))
+        && is(filter.getAddress(), actor.flatMap(Actor::getSourceAddress))
+        && filter
+            .getClient()
+            .map(part -> actor.flatMap(Actor::getUserAgent).filter(it -> has(it, part)).isPresent())
+            .orElse(true);
+  }
+
   private boolean acceptsFindings(RecordedChange change) {
-    return (filter.getModes().isEmpty() && filter.getPolicy().isEmpty())
-        || Stream.concat(
-                change.getDecision().map(ChangeDecided::getFindings).orElse(List.of()).stream(),
-                change.getRejectionFindings().stream())
-            .anyMatch(
-                finding ->
-                    accepts(filter.getModes(), EffectiveMode.of(finding).name())
-                        && filter.getPolicy().map(finding.getPolicyId()::equals).orElse(true));
+    boolean verdict =
+        filter.getVerdicts().isEmpty()
+            || (change.getKind() == ChangeKind.CHANGE
+                && change
+                    .getDecision()
+                    .map(ChangeDecided::getVerdict)
+                    .filter(filter.getVerdicts()::contains)
+                    .isPresent());
+    return verdict
+        && (!asksForFindings() || findings(change).anyMatch(this::isWanted))
+        && filter
+            .getWouldDeny()
+            .map(wanted -> wanted == findings(change).anyMatch(Finding::getWouldDeny))
+            .orElse(true);
+  }
+
+  private boolean asksForFindings() {
+    return !filter.getModes().isEmpty()
+        || filter.getPolicy().isPresent()
+        || filter.getSeverity().isPresent()
+        || filter.getException().isPresent();
+  }
+
+  /** One finding has all that is asked for of findings. */
+  private boolean isWanted(Finding finding) {
+    return accepts(filter.getModes(), EffectiveMode.of(finding).name())
+        && filter.getPolicy().map(finding.getPolicyId()::equals).orElse(true)
+        && filter
+            .getSeverity()
+            .map(least -> finding.getSeverity().compareTo(least) >= 0)
+            .orElse(true)
+        && is(filter.getException(), finding.getException().map(AppliedException::getId));
+  }
+
+  private static Stream<Finding> findings(RecordedChange change) {
+    return Stream.concat(
+        change.getDecision().map(ChangeDecided::getFindings).orElse(List.of()).stream(),
+        change.getRejectionFindings().stream());
+  }
+
+  private static boolean is(Optional<String> wanted, Optional<String> given) {
+    return wanted.isEmpty() || wanted.equals(given);
+  }
+
+  private static boolean has(String text, String part) {
+    return text.toLowerCase(Locale.ROOT).contains(part.toLowerCase(Locale.ROOT));
   }
 
   /** Who made it: a drift, whom Glue names. */

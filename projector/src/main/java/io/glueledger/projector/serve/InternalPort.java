@@ -53,6 +53,7 @@ final class InternalPort implements HttpService {
           handler(InternalPath.FINDINGS, RequestAnswers::findings),
           handler(InternalPath.CLOSED_FINDINGS, RequestAnswers::closedFindings),
           handler(InternalPath.REVIEW, RequestAnswers::review),
+          handler(InternalPath.COMPARE, RequestAnswers::compare),
           handler(InternalPath.ACCESSES, RequestAnswers::accesses));
 
   private record RequestHandler<Q extends SpecificRecord>(

@@ -11,6 +11,8 @@ import io.glueledger.event.ChangesRequest;
 import io.glueledger.event.ClosedFinding;
 import io.glueledger.event.ClosedFindingPage;
 import io.glueledger.event.ClosedFindingsRequest;
+import io.glueledger.event.CompareRequest;
+import io.glueledger.event.Comparison;
 import io.glueledger.event.ConnectionPage;
 import io.glueledger.event.ConnectionRequest;
 import io.glueledger.event.ConnectionSummary;
@@ -90,6 +92,14 @@ final class RequestAnswers {
         .getNumber()
         .map(number -> scan.number(key, number))
         .orElseGet(() -> request.getAt().flatMap(at -> scan.at(key, at)))
+        .orElseThrow(() -> RefusedRequest.unknown("there is no such version"));
+  }
+
+  static Comparison compare(CompareRequest request, PartitionReader reader) {
+    ConnectionScan scan =
+        new ConnectionScan(reader.rows(ConnectionKeys.text(request.getConnection())));
+    return new VersionComparison(scan, request)
+        .of(request)
         .orElseThrow(() -> RefusedRequest.unknown("there is no such version"));
   }
 

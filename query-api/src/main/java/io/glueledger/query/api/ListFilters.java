@@ -18,6 +18,7 @@ import io.glueledger.event.Outcome;
 import io.glueledger.event.ReviewFilter;
 import io.glueledger.event.ReviewItemState;
 import io.glueledger.event.Severity;
+import io.glueledger.event.Verdict;
 import io.glueledger.query.http.HttpProblem;
 import io.glueledger.query.http.ProblemException;
 import io.glueledger.query.http.QueryParameters;
@@ -51,6 +52,9 @@ public final class ListFilters {
   /** What those do who change nothing. */
   public static final List<AccessKind> ACCESSES =
       List.of(AccessKind.SECRETS_READ, AccessKind.CONNECTION_TESTED);
+
+  /** What changes are told. */
+  public static final List<Verdict> VERDICTS = List.of(Verdict.values());
 
   /** What becomes of findings. */
   public static final List<EffectiveMode> MODES = List.of(EffectiveMode.values());
@@ -113,7 +117,17 @@ public final class ListFilters {
         period.to().orElse(null),
         parameters.words("kind", KINDS),
         modes(parameters),
-        parameters.text("policy").orElse(null));
+        parameters.text("policy").orElse(null),
+        parameters.text("name").orElse(null),
+        parameters.text("who").orElse(null),
+        parameters.text("accessKey").orElse(null),
+        parameters.text("address").orElse(null),
+        parameters.text("client").orElse(null),
+        parameters.words("verdict", VERDICTS),
+        parameters.word("severity", SEVERITIES).orElse(null),
+        parameters.text("exception").orElse(null),
+        parameters.truth("wouldDeny").orElse(null),
+        parameters.text("batch").orElse(null));
   }
 
   private static List<String> modes(QueryParameters parameters) {
@@ -211,7 +225,8 @@ public final class ListFilters {
     return new Period(from, to);
   }
 
-  private static Optional<ConnectionId> connection(QueryParameters parameters) {
+  /** The connection that the parameter of that name names. */
+  public static Optional<ConnectionId> connection(QueryParameters parameters) {
     return parameters
         .text("connection")
         .map(

@@ -7,6 +7,7 @@ package io.glueledger.query.dashboard;
 import com.linecorp.armeria.common.HttpMethod;
 import com.linecorp.armeria.common.HttpRequest;
 import com.linecorp.armeria.common.HttpResponse;
+import com.linecorp.armeria.common.HttpStatus;
 import com.linecorp.armeria.server.DecoratingHttpServiceFunction;
 import com.linecorp.armeria.server.HttpService;
 import com.linecorp.armeria.server.ServiceRequestContext;
@@ -16,6 +17,9 @@ import io.glueledger.query.auth.RequestAuthenticator;
 import io.glueledger.query.auth.RequestCaller;
 import io.glueledger.query.http.HttpProblem;
 import io.glueledger.query.http.ProblemException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Lets pages be read by those who are signed in; others are asked to sign in first. */
 public final class PageAccess implements DecoratingHttpServiceFunction {
@@ -40,6 +44,23 @@ public final class PageAccess implements DecoratingHttpServiceFunction {
     }
   }
 
+  /**
+   * A form sends what was left empty too; an address that people pass on carries only what is set.
+   */
+  private static Optional<String> withoutEmptyFilters(String target) {
+    String[] parts = target.split("\\?", 2);
+    if (parts.length == 1 || parts[0].startsWith("//")) {
+      return Optional.empty();
+    }
+    String query =
+        Arrays.stream(parts[1].split("&", -1))
+            .filter(pair -> !pair.isEmpty() && pair.indexOf('=') != pair.length() - 1)
+            .collect(Collectors.joining("&"));
+    return query.equals(parts[1])
+        ? Optional.empty()
+        : Optional.of(query.isEmpty() ? parts[0] : parts[0] + "?" + query);
+  }
+
   private HttpResponse serveReader(
       HttpService page, ServiceRequestContext context, HttpRequest request) throws Exception {
     if (request.method() != HttpMethod.GET && request.method() != HttpMethod.HEAD) {
@@ -50,6 +71,10 @@ public final class PageAccess implements DecoratingHttpServiceFunction {
     }
     if (!known.token().allows(ReaderRole.VIEWER)) {
       throw new ProblemException(HttpProblem.forbidden(ReaderRole.VIEWER.word()));
+    }
+    Optional<String> cleaned = withoutEmptyFilters(context.rawPath());
+    if (cleaned.isPresent()) {
+      return HttpResponse.ofRedirect(HttpStatus.SEE_OTHER, cleaned.get());
     }
     ReadLog.by(context, known.token());
     HttpResponse response = page.serve(context, request);

@@ -11,10 +11,12 @@ import com.linecorp.armeria.server.annotation.Get;
 import com.linecorp.armeria.server.annotation.Head;
 import com.linecorp.armeria.server.annotation.Path;
 import io.glueledger.base.reader.ReaderRole;
+import io.glueledger.query.api.ReadLog;
 import io.glueledger.query.auth.RequestAuthenticator;
 import io.glueledger.query.auth.RequestCaller;
 import io.glueledger.query.http.RawTarget;
 import io.glueledger.query.ledger.Ledger;
+import io.glueledger.query.page.ComparePage;
 import io.glueledger.query.page.ReviewQueuePage;
 import io.glueledger.query.page.SettlePage;
 import io.glueledger.query.view.PageFrame.Section;
@@ -23,7 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** The pages of the review queue. */
+/** The pages of the review queue, and that on which versions are compared. */
 public final class ReviewPages {
   private final Ledger ledger;
   private final PageRenderer renderer;
@@ -48,6 +50,22 @@ public final class ReviewPages {
     this.authenticator = authenticator;
     this.settling = settling;
     this.clock = clock;
+  }
+
+  /** Two versions of a connection. */
+  @Get
+  @Head
+  @Path("/compare")
+  public CompletableFuture<HttpResponse> compare(ServiceRequestContext context) {
+    return ComparePage.load(ledger, RawTarget.of(context).query(), clock.instant())
+        .thenApply(
+            page -> {
+              if (page.found().isPresent()) {
+                ReadLog.shown(context, 2);
+              }
+              return renderer.page(
+                  context, "compare.jte", Section.CONNECTIONS, List.of(), "Compare", page);
+            });
   }
 
   /** One connection's items, and the form. */

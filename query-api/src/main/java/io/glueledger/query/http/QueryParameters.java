@@ -29,6 +29,7 @@ public final class QueryParameters {
   private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
 
   private static final int LONGEST_QUOTE = 60;
+  private static final Duration A_DAY = Duration.ofDays(1);
 
   private final Map<String, String> values;
   private final Set<String> asked = new TreeSet<>();
@@ -135,7 +136,10 @@ public final class QueryParameters {
     return list(name, Function.identity());
   }
 
-  /** An instant, RFC 3339. */
+  /**
+   * An instant, RFC 3339. A day alone is its beginning in {@code from}; anywhere else it means that
+   * the day is over.
+   */
   public Optional<Instant> instant(String name) {
     return instant(name, UtcTimes::parse);
   }
@@ -152,6 +156,10 @@ public final class QueryParameters {
   public Optional<Instant> past(
       String name, Instant now, BiFunction<QueryParameters, String, Optional<Instant>> instant) {
     Optional<Instant> at = instant.apply(this, name);
+    if (text(name).filter(UtcTimes::isDay).isPresent()
+        && at.filter(end -> end.isAfter(now) && end.minus(A_DAY).isBefore(now)).isPresent()) {
+      return Optional.of(now);
+    }
     if (at.filter(now.plus(CLOCKS_DIFFER)::isBefore).isPresent()) {
       throw wrong(
           name,
@@ -166,16 +174,16 @@ public final class QueryParameters {
     return text(name)
         .map(
             text ->
-                reader
-                    .apply(text)
+                UtcTimes.parseDay(text, name.equals("from"), name.equals("to"))
+                    .or(() -> reader.apply(text))
                     .orElseThrow(
                         () ->
                             wrong(
                                 name,
                                 text,
                                 "is not an RFC 3339 instant",
-                                "Write it as 2026-11-22T14:30:00Z; a + of an offset is %2B in a"
-                                    + " URL.")));
+                                "Write it as 2026-11-22T14:30:00Z, or as a day such as"
+                                    + " 2026-11-22; a + of an offset is %2B in a URL.")));
   }
 
   private <T> List<T> list(String name, Function<String, T> reader) {

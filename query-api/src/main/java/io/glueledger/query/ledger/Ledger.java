@@ -9,6 +9,7 @@ import io.glueledger.event.ChangeFilter;
 import io.glueledger.event.ChangePosition;
 import io.glueledger.event.ClosedFinding;
 import io.glueledger.event.ClosedFindingFilter;
+import io.glueledger.event.Comparison;
 import io.glueledger.event.ConnectionFilter;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.ConnectionSummary;
@@ -23,6 +24,7 @@ import io.glueledger.event.RecordedChange;
 import io.glueledger.event.ReviewFilter;
 import io.glueledger.event.ReviewItem;
 import io.glueledger.event.ReviewPosition;
+import io.glueledger.event.VersionPoint;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -60,6 +62,14 @@ public interface Ledger {
    */
   CompletableFuture<Page<ConnectionVersion>> versions(
       ConnectionId id, OptionalLong before, int limit);
+
+  /**
+   * What two versions of one connection do not share; empty if there is no such later version.
+   *
+   * @param before may be a moment at which the connection was not known yet
+   */
+  CompletableFuture<Optional<Comparison>> compare(
+      ConnectionId id, VersionPoint before, VersionPoint after);
 
   /** One change, open or ended. */
   CompletableFuture<Optional<RecordedChange>> change(String changeId);

@@ -31,10 +31,12 @@ import io.glueledger.query.view.DefinitionRows;
 import io.glueledger.query.view.PageLinks;
 import io.glueledger.schemas.serialization.ConnectionKeys;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -47,6 +49,7 @@ import java.util.concurrent.CompletableFuture;
  * @param open its open changes
  * @param review its items on the review queue, as of the moment that is shown
  * @param accesses who used it last, without changing it
+ * @param blame which version brought each value of the definition that is shown
  * @param timeline what happened
  * @param older address of the rest of the timeline
  * @param later true if the timeline does not begin with the newest
@@ -59,6 +62,7 @@ public record ConnectionPage(
     List<RecordedChange> open,
     List<ReviewItem> review,
     Page<RecordedAccess> accesses,
+    Blame blame,
     ConnectionTimeline timeline,
     Optional<String> older,
     boolean later) {
@@ -131,10 +135,27 @@ public record ConnectionPage(
                   open.join().items(),
                   review.join().items(),
                   accesses.join(),
+                  Blame.NOBODY,
                   timeline,
                   timeline.older().map(older -> link(id, cursor, older)),
                   !from.equals(Older.NEWEST));
-            });
+            })
+        .thenCompose(page -> page.blamed(ledger));
+  }
+
+  /** The same, with who brought what. */
+  private CompletableFuture<ConnectionPage> blamed(Ledger ledger) {
+    Set<String> paths = new HashSet<>();
+    rows().forEach((group, all) -> all.forEach(row -> paths.add(DefinitionRows.path(group, row))));
+    long shown =
+        at.isPresent()
+            ? then.map(ConnectionVersion::getNumber).orElse(0L)
+            : view().map(ConnectionView::getVersion).orElse(0L);
+    return Blame.load(ledger, id, shown, paths)
+        .thenApply(
+            found ->
+                new ConnectionPage(
+                    id, now, at, then, open, review, accesses, found, timeline, older, later));
   }
 
   /** What it is now; empty if it never existed. */

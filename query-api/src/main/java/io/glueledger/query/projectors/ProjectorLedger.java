@@ -12,6 +12,8 @@ import io.glueledger.event.ChangesRequest;
 import io.glueledger.event.ClosedFinding;
 import io.glueledger.event.ClosedFindingFilter;
 import io.glueledger.event.ClosedFindingsRequest;
+import io.glueledger.event.CompareRequest;
+import io.glueledger.event.Comparison;
 import io.glueledger.event.ConnectionFilter;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.ConnectionRequest;
@@ -32,6 +34,7 @@ import io.glueledger.event.ReviewFilter;
 import io.glueledger.event.ReviewItem;
 import io.glueledger.event.ReviewPosition;
 import io.glueledger.event.ReviewRequest;
+import io.glueledger.event.VersionPoint;
 import io.glueledger.event.VersionRequest;
 import io.glueledger.event.VersionsRequest;
 import io.glueledger.query.config.ProjectorsConfig;
@@ -128,6 +131,13 @@ public final class ProjectorLedger implements Ledger, AutoCloseable {
                 found
                     .map(page -> new Page<>(page.getItems(), page.getMore()))
                     .orElseGet(() -> new Page<>(List.of(), false)));
+  }
+
+  @Override
+  public CompletableFuture<Optional<Comparison>> compare(
+      ConnectionId id, VersionPoint before, VersionPoint after) {
+    return ask(InternalPath.COMPARE, partitions -> new CompareRequest(id, before, after))
+        .any(Optional.of(id));
   }
 
   @Override

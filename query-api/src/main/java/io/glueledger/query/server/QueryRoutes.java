@@ -13,6 +13,7 @@ import io.glueledger.query.api.ReviewApi;
 import io.glueledger.query.api.SettlementAccess;
 import io.glueledger.query.api.SettlementApi;
 import io.glueledger.query.auth.RequestAuthenticator;
+import io.glueledger.query.compare.CompareApi;
 import io.glueledger.query.dashboard.DashboardPages;
 import io.glueledger.query.dashboard.FormAccess;
 import io.glueledger.query.dashboard.PageAccess;
@@ -56,6 +57,11 @@ record QueryRoutes(
         .exceptionHandlers(access)
         .decorator(access)
         .build(new ReviewApi(ledger, clock));
+    server
+        .annotatedService()
+        .exceptionHandlers(access)
+        .decorator(access)
+        .build(new CompareApi(ledger, clock));
     server
         .annotatedService()
         .exceptionHandlers(access)

@@ -7,6 +7,7 @@ package io.glueledger.query.text;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -46,6 +47,27 @@ public final class UtcTimes {
   /** What an input of type {@code datetime-local} takes and gives. */
   public static String forInput(Instant at) {
     return FOR_INPUT.format(at);
+  }
+
+  /** Whether a text is a day alone, such as 2026-11-22. */
+  public static boolean isDay(String text) {
+    return parseDay(text, false, false).isPresent();
+  }
+
+  /**
+   * Reads a day alone, UTC; empty if the text is none.
+   *
+   * @param beginning whether its beginning is meant, and not its last millisecond
+   * @param after whether the first moment after it is meant
+   */
+  public static Optional<Instant> parseDay(String text, boolean beginning, boolean after) {
+    try {
+      LocalDate day = LocalDate.parse(text);
+      Instant start = (beginning ? day : day.plusDays(1)).atStartOfDay(ZoneOffset.UTC).toInstant();
+      return Optional.of(beginning || after ? start : start.minusMillis(1));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
   }
 
   /** Reads RFC 3339; empty if the text is none. Finer than milliseconds is cut. */

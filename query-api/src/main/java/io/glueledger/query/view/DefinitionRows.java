@@ -41,6 +41,11 @@ public final class DefinitionRows {
    */
   public record Row(String name, String text, boolean hidden, List<String> notes) {}
 
+  /** The path of a row from the connection on. */
+  public static String path(String group, Row row) {
+    return group.equals(GENERAL) ? row.name() : VisibleText.escape(group) + "." + row.name();
+  }
+
   /** The rows of a definition by group; groups without rows are left out. */
   public static Map<String, List<Row>> byGroup(Definition definition) {
     DefinitionRows rows = new DefinitionRows();

@@ -135,6 +135,16 @@ public final class Labels {
     };
   }
 
+  /** Who made a version: the person if known, else the principal, else whom Glue names. */
+  public static String author(ConnectionVersion version) {
+    return text(
+        version
+            .getActor()
+            .map(actor -> actor.getPerson().orElse(actor.getPrincipal()))
+            .or(version::getLastUpdatedBy)
+            .orElse("found in Glue"));
+  }
+
   /** What made a version, as a heading. */
   public static String heading(ConnectionVersion version) {
     if (version.getOrigin() == VersionOrigin.BASELINE) {

@@ -48,6 +48,13 @@ public final class PageLinks {
     return "/changes/" + PercentCoding.encode(changeId);
   }
 
+  /** What changed of a connection since a version. */
+  public static String compareWithNow(ConnectionId id, long version) {
+    return PercentCoding.withQuery(
+        "/compare",
+        Map.of("before", Long.toString(version), "connection", ConnectionKeys.text(id)));
+  }
+
   /** Where the items of one connection are settled. */
   public static String review(ConnectionId id) {
     return "/review/settle?connection=" + PercentCoding.encode(ConnectionKeys.text(id));

@@ -65,6 +65,18 @@ class AroundTheGateTest {
   }
 
   @Test
+  void everyValueSaysWhichVersionBroughtIt() {
+    Document page = SITE.get("/connections/123456789012/events-kafka").page();
+    assertThat(page.select(".definition tr:contains(KAFKA_SSL_ENABLED) .blame").text())
+        .startsWith("version ")
+        .endsWith(Story.STRANGER);
+    assertThat(page.select(".definition tr:contains(ConnectionType) .blame").text())
+        .startsWith("version 1 ");
+    assertThat(page.select(".definition .blame"))
+        .hasSameSizeAs(page.select(".definition td:not(.blame)"));
+  }
+
+  @Test
   void aConnectionsPageSaysWhoSawItsSecrets() {
     Document page = SITE.get("/connections/123456789012/orders-postgres").page();
     assertThat(page.select("section[aria-labelledby=access] tbody tr").eachText())

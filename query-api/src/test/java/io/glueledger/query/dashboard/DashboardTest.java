@@ -180,12 +180,24 @@ class DashboardTest {
     assertThat(page.select(".problem a")).isNotEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "/changes?outcome=DENIED&who=&from=, /changes?outcome=DENIED",
+    "/changes?outcome=&who=,             /changes",
+    "/findings?policy=&severity=HIGH,    /findings?severity=HIGH"
+  })
+  void anAddressCarriesOnlyTheFiltersThatAreSet(String sent, String kept) {
+    SiteAnswer answer = SITE.get(sent);
+    assertThat(answer.status()).isEqualTo(303);
+    assertThat(answer.response().headers().firstValue("location")).hasValue(kept);
+  }
+
   @Test
   void describesTheApi() {
     assertThat(page("/docs").select(".op h3 code").eachText())
         .contains("/v1/changes/{changeId}")
         .contains("/v1/connections/{catalogId}/{name}/review")
-        .hasSize(15);
+        .hasSize(16);
   }
 
   @Test

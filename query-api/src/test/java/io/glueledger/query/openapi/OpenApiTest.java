@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.linecorp.armeria.server.annotation.Path;
 import io.glueledger.query.api.LedgerApi;
 import io.glueledger.query.api.ReviewApi;
+import io.glueledger.query.compare.CompareApi;
 import io.glueledger.query.fixture.SiteAnswer;
 import io.glueledger.query.fixture.Stories;
 import io.glueledger.query.fixture.TestSite;
@@ -53,7 +54,7 @@ class OpenApiTest {
   void describesTheAddressesThatThereAre() {
     assertThat(templates())
         .containsExactlyInAnyOrderElementsOf(
-            Stream.of(LedgerApi.class, ReviewApi.class)
+            Stream.of(LedgerApi.class, ReviewApi.class, CompareApi.class)
                 .flatMap(api -> Arrays.stream(api.getDeclaredMethods()))
                 .map(method -> method.getAnnotation(Path.class))
                 .filter(Objects::nonNull)
@@ -154,6 +155,9 @@ class OpenApiTest {
 
   /** An address of this kind that there is. */
   private static String example(String template) {
+    if (template.equals("/v1/compare")) {
+      return template + "?connection=123456789012/orders-postgres&before=1";
+    }
     return template.startsWith(BY_NAME) && !template.startsWith(CONNECTION)
         ? template.replace("{catalogId}", "123456789012") + "?name=orders-postgres"
         : template

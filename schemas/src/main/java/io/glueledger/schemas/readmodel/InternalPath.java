@@ -10,6 +10,8 @@ import io.glueledger.event.ChangePage;
 import io.glueledger.event.ChangesRequest;
 import io.glueledger.event.ClosedFindingPage;
 import io.glueledger.event.ClosedFindingsRequest;
+import io.glueledger.event.CompareRequest;
+import io.glueledger.event.Comparison;
 import io.glueledger.event.ConnectionPage;
 import io.glueledger.event.ConnectionRequest;
 import io.glueledger.event.ConnectionSummary;
@@ -68,6 +70,8 @@ public record InternalPath<Q extends SpecificRecord, A extends SpecificRecord>(
       of("accesses", AccessesRequest.class, AccessPage.class);
   public static final InternalPath<ReviewRequest, ReviewPage> REVIEW =
       of("review", ReviewRequest.class, ReviewPage.class);
+  public static final InternalPath<CompareRequest, Comparison> COMPARE =
+      of("compare", CompareRequest.class, Comparison.class);
 
   /** All of them. */
   public static final List<InternalPath<?, ?>> ALL =
@@ -83,7 +87,8 @@ public record InternalPath<Q extends SpecificRecord, A extends SpecificRecord>(
           FINDINGS,
           CLOSED_FINDINGS,
           ACCESSES,
-          REVIEW);
+          REVIEW,
+          COMPARE);
 
   private static <Q extends SpecificRecord, A extends SpecificRecord> InternalPath<Q, A> of(
       String name, Class<Q> request, Class<A> answer) {
