@@ -28,15 +28,13 @@ import java.util.concurrent.CompletableFuture;
 import software.amazon.awssdk.services.glue.model.GlueRequest;
 
 /**
- * One change, from the parsed request of an authenticated caller to the answer. This file is the
- * whole way, in order; each step is a type of its own:
+ * One change of one call, from the parsed request to the answer; no future of it ever fails. This
+ * file is the whole way, in order; each step is a type of its own:
  *
  * <pre>
  * authorise ▶ validate ▶ redact ▶ learn what it replaces ▶ judge ▶ record
  *   ▶ wait for its turn ▶ decide again ▶ forward ▶ conclude ▶ answer
  * </pre>
- *
- * <p>For one call only. No future of it ever fails.
  */
 public final class ChangeAttempt {
 
@@ -226,9 +224,7 @@ public final class ChangeAttempt {
               });
     }
 
-    /**
-     * A denial needs no turn; if the log is slow to say that it has it, what was read of it does.
-     */
+    /** A denial needs no turn; if the log is slow to say that it has it, what was read does. */
     private Admission deniedIfRead(TurnNotice notice, Throwable unheard) {
       return notice instanceof TurnNotice.Over
           ? Admission.ended(received.denied(decision))
