@@ -27,6 +27,7 @@ public final class CurrentTokens implements Supplier<ReaderTokens> {
   private static final ReaderTokens NONE = new ReaderTokens(List.of());
 
   private final Path file;
+  private final String key;
   private final InstantSource clock;
   private ReaderTokens tokens;
   private Instant readAt;
@@ -35,12 +36,14 @@ public final class CurrentTokens implements Supplier<ReaderTokens> {
   /**
    * Reads the file for the first time.
    *
+   * @param key of the configuration that names it
    * @throws InvalidFileException with everything that is wrong with it
    */
-  public CurrentTokens(Path file, InstantSource clock) {
+  public CurrentTokens(Path file, String key, InstantSource clock) {
     this.file = file;
+    this.key = key;
     this.clock = clock;
-    this.tokens = TokensFile.read(file);
+    this.tokens = TokensFile.read(file, key);
     this.readAt = clock.instant();
   }
 
@@ -62,7 +65,7 @@ public final class CurrentTokens implements Supplier<ReaderTokens> {
 
   private void readAgain(Instant now) {
     try {
-      tokens = TokensFile.read(file);
+      tokens = TokensFile.read(file, key);
       wrongSince = Optional.empty();
     } catch (InvalidFileException e) {
       if (wrongSince.isEmpty()) {

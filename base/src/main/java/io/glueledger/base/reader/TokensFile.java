@@ -44,10 +44,11 @@ public final class TokensFile {
   /**
    * Reads a file.
    *
+   * @param key of the configuration that names it, for what is wrong with it
    * @throws InvalidFileException with everything that is wrong with it, without the tokens
    */
-  public static ReaderTokens read(Path file) {
-    String text = SecretFile.read(file, "query-api.tokens-file");
+  public static ReaderTokens read(Path file, String key) {
+    String text = SecretFile.read(file, key);
     TokensFile reading = new TokensFile();
     List<ReaderToken> tokens = reading.tokens(TreeReader.readSettings(file.toString(), text));
     if (!reading.problems.isEmpty()) {

@@ -57,6 +57,9 @@ final class ConfiguredFiles {
     admin(gate.listen().admin());
     read(() -> CallersFile.open(gate.callersFile(), gate.callersGrace(), InstantSource.system()));
     read(() -> FingerprintKeysFile.read(gate.fingerprintKeysFile()));
+    gate.review()
+        .tokensFile()
+        .ifPresent(file -> read(() -> TokensFile.read(file, "ingest.review.tokens-file")));
     PackHome home = new PackHome(gate.account().accountId(), gate.account().region());
     read(() -> PolicyPacks.read(gate.policy().files(), home));
   }
@@ -71,7 +74,7 @@ final class ConfiguredFiles {
     tls(query.listen().listener());
     admin(query.listen().admin());
     read(() -> QuerySecrets.projectorToken(query.projectors()));
-    read(() -> TokensFile.read(query.signIn().tokensFile()));
+    read(() -> TokensFile.read(query.signIn().tokensFile(), "query-api.tokens-file"));
     read(() -> QuerySecrets.sessionKey(query.signIn()));
   }
 

@@ -64,7 +64,7 @@ class AccessPageTest {
 
   @Test
   void theExampleOfTokensIsTaken() throws IOException {
-    assertThat(TokensFile.read(example("tokens"))).isNotNull();
+    assertThat(TokensFile.read(example("tokens"), "query-api.tokens-file")).isNotNull();
   }
 
   @Test

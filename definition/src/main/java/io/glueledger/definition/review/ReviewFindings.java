@@ -20,9 +20,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The findings that put something on the review queue. */
-public final class ReviewFindings {
+final class ReviewFindings {
   /** Stands where others name their policy: it was changed around the gate. */
-  public static final String DRIFT = "DRIFT";
+  private static final String DRIFT = "DRIFT";
 
   /** Before findings said what they are about, these were the policies that look at changes. */
   private static final Set<String> ABOUT_CHANGES = Set.of("CHG-01", "CHG-02");
@@ -30,7 +30,7 @@ public final class ReviewFindings {
   private ReviewFindings() {}
 
   /** Whether a finding stays on the queue until it is undone or somebody answers for it. */
-  public static boolean isTracked(Finding finding) {
+  private static boolean isTracked(Finding finding) {
     return finding
         .getAbout()
         .map(about -> about == FindingSubject.TRACKED)

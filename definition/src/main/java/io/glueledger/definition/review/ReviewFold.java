@@ -118,12 +118,12 @@ public final class ReviewFold {
       ReviewState state, DefinitionVersion before, DefinitionVersion made, VersionCause cause) {
     DefinitionVersion reference = state.reference().orElse(before);
     List<ReviewItem> items = new ArrayList<>();
-    state.items().forEach(item -> items.add(ReviewItems.gone(item, true)));
+    state.items().forEach(item -> items.add(ReviewItems.gone(item)));
     if (made.origin() == VersionOrigin.DRIFT) {
       Finding drift = ReviewFindings.drift(before, made, false).get(0);
       ReviewItem deleted = ReviewItems.opened(drift, made, reference, cause);
       items.removeIf(item -> ReviewState.key(item).equals(ReviewState.key(deleted)));
-      items.add(ReviewItems.gone(deleted, true));
+      items.add(ReviewItems.gone(deleted));
     }
     return new ReviewMove(state, new ReviewState(Optional.of(reference), items), List.of());
   }

@@ -59,8 +59,9 @@ final class ReviewItems {
         : ReviewItem.newBuilder(earlier).setFinding(finding).setGone(false).build();
   }
 
-  static ReviewItem gone(ReviewItem item, boolean gone) {
-    return ReviewItem.newBuilder(item).setGone(gone).build();
+  /** The same item, of a connection that does not exist any more. */
+  static ReviewItem gone(ReviewItem item) {
+    return ReviewItem.newBuilder(item).setGone(true).build();
   }
 
   /** Whether one is the other, as it came to be. */

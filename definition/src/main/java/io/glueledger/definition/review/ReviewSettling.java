@@ -23,7 +23,7 @@ import java.util.Set;
 /** What a person says of items of the review queue, and whether it counts. */
 public final class ReviewSettling {
   /** How long something may be acknowledged at a time. */
-  public static final Duration LONGEST_ACKNOWLEDGEMENT = Duration.ofDays(90);
+  private static final Duration LONGEST_ACKNOWLEDGEMENT = Duration.ofDays(90);
 
   private ReviewSettling() {}
 

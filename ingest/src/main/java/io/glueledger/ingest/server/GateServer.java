@@ -174,7 +174,8 @@ public final class GateServer implements AutoCloseable {
                     (listen.basePath().equals("/") ? "" : listen.basePath())
                         + SettlementService.PATH,
                     new SettlementService(
-                        new CurrentTokens(file, shared.timers::now), shared::settlements)));
+                        new CurrentTokens(file, "ingest.review.tokens-file", shared.timers::now),
+                        shared::settlements)));
     return server
         .serviceUnder("/", endpoint)
         .errorHandler(new ServerRefusals(config.limits(), shared.timers::now))

@@ -20,9 +20,9 @@ import io.glueledger.query.http.HttpProblem;
 import io.glueledger.query.http.ProblemException;
 
 /**
- * What holds for everything under {@code /v1}: only reading, only with a token or a session that
- * may read, and every failure is a problem for programs. A client learns who it is not before it
- * learns what is there.
+ * What holds for everything under {@code /v1} but settlements: only reading, only with a token or a
+ * session that may read, and every failure is a problem for programs. A client learns who it is not
+ * before it learns what is there.
  */
 public final class ApiAccess implements DecoratingHttpServiceFunction, ExceptionHandlerFunction {
   private final RequestAuthenticator authenticator;

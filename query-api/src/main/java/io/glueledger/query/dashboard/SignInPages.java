@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Signing in with a token, and out; the only requests of the dashboard that have an effect. */
+/** Signing in with a token, and out. */
 public final class SignInPages {
   static final String PATH = "/sign-in";
   private static final Logger SECURITY = LoggerFactory.getLogger("io.glueledger.security");

@@ -61,7 +61,8 @@ public final class QueryServer implements AutoCloseable {
    */
   public static QueryServer assemble(QueryConfig config, InstantSource clock) {
     PrometheusMeterRegistry metrics = PartMetrics.registry("query-api");
-    CurrentTokens tokens = new CurrentTokens(config.signIn().tokensFile(), clock);
+    CurrentTokens tokens =
+        new CurrentTokens(config.signIn().tokensFile(), "query-api.tokens-file", clock);
     RequestAuthenticator authenticator =
         new RequestAuthenticator(
             tokens,

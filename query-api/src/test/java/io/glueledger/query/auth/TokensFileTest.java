@@ -42,14 +42,16 @@ class TokensFileTest {
   @CsvSource({"a, true, false", "b, true, true"})
   void readsTokensAndDigestsWithTheirRoles(String name, boolean viewer, boolean admin)
       throws IOException {
-    ReaderToken token = TokensFile.read(file(BOTH)).named(name).orElseThrow();
+    ReaderToken token =
+        TokensFile.read(file(BOTH), "query-api.tokens-file").named(name).orElseThrow();
     assertThat(token.allows(ReaderRole.VIEWER)).isEqualTo(viewer);
     assertThat(token.allows(ReaderRole.ADMIN)).isEqualTo(admin);
   }
 
   @Test
   void knowsATokenThatIsPresentedAndDoesNotShowIt() throws IOException {
-    ReaderToken token = TokensFile.read(file(BOTH)).presented(TOKEN).orElseThrow();
+    ReaderToken token =
+        TokensFile.read(file(BOTH), "query-api.tokens-file").presented(TOKEN).orElseThrow();
     assertThat(token.name()).isEqualTo("a");
     assertThat(token.toString()).doesNotContain(TOKEN);
   }
@@ -57,7 +59,7 @@ class TokensFileTest {
   @Test
   void aTokenThatIsTakenAwayCountsNoLonger() throws IOException {
     Instant[] now = {Instant.EPOCH};
-    CurrentTokens tokens = new CurrentTokens(file(BOTH), () -> now[0]);
+    CurrentTokens tokens = new CurrentTokens(file(BOTH), "query-api.tokens-file", () -> now[0]);
     file(BOTH.replaceFirst("\\{name: a[^}]*}, ", ""));
     now[0] = now[0].plusSeconds(2);
     assertThat(tokens.get().named("a")).isEmpty();
@@ -68,7 +70,7 @@ class TokensFileTest {
   void tokensOfAFileThatCannotBeReadCountForAWhile() throws IOException {
     Instant[] now = {Instant.EPOCH};
     Path file = file(BOTH);
-    CurrentTokens tokens = new CurrentTokens(file, () -> now[0]);
+    CurrentTokens tokens = new CurrentTokens(file, "query-api.tokens-file", () -> now[0]);
     Files.delete(file);
     now[0] = now[0].plusSeconds(2);
     assertThat(tokens.problem()).isPresent();
@@ -83,14 +85,15 @@ class TokensFileTest {
 
   @Test
   void takesNoDigestForAToken() throws IOException {
-    assertThat(TokensFile.read(file(BOTH)).presented(DIGEST)).isEmpty();
+    assertThat(TokensFile.read(file(BOTH), "query-api.tokens-file").presented(DIGEST)).isEmpty();
   }
 
   @Test
   void refusesAFileThatOthersMayRead() throws IOException {
     Path file = file("tokens: []");
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
-    assertThatThrownBy(() -> TokensFile.read(file)).hasMessageContaining("chmod 600");
+    assertThatThrownBy(() -> TokensFile.read(file, "query-api.tokens-file"))
+        .hasMessageContaining("chmod 600");
   }
 
   @ParameterizedTest
@@ -113,7 +116,7 @@ class TokensFileTest {
       })
   void saysWhatIsWrongWithoutQuotingTokens(String text, String problem) throws IOException {
     Path file = file(text.replace(": T", ": " + TOKEN));
-    assertThatThrownBy(() -> TokensFile.read(file))
+    assertThatThrownBy(() -> TokensFile.read(file, "query-api.tokens-file"))
         .isInstanceOf(InvalidFileException.class)
         .hasMessageContaining(problem)
         .hasMessageContaining(file.toString())
