@@ -83,16 +83,27 @@ public final class Settlements {
                     .thenApply(kept -> result(kept.state(), order, partition, at.last())));
   }
 
-  /** What the fold made of it: an accepted item has left the queue, any other one says so. */
+  /**
+   * What the fold made of it. Without a new version only an acceptance takes items off the queue;
+   * after one it can no longer be told from the state whether the settlement came first.
+   */
   private static Result result(
       ConnectionState state, SettlementOrder order, int partition, long offset) {
+    boolean sameVersion =
+        state
+            .newest()
+            .filter(version -> version.number() == order.settled().getVersion())
+            .isPresent();
     boolean counts =
         order.settled().getItems().stream()
             .map(state.review()::item)
-            .allMatch(item -> item.map(it -> hasSettlement(it, offset)).orElse(true));
-    return counts
-        ? new Result.Settled(partition, offset)
-        : new Result.Refused("Something changed meanwhile; look again");
+            .allMatch(item -> item.map(it -> hasSettlement(it, offset)).orElse(sameVersion));
+    if (counts) {
+      return new Result.Settled(partition, offset);
+    }
+    return sameVersion
+        ? new Result.Refused("Something changed meanwhile; look again")
+        : new Result.Unknown("The connection was changed at the same time");
   }
 
   private static boolean hasSettlement(ReviewItem item, long offset) {

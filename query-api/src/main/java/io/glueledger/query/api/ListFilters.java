@@ -23,6 +23,7 @@ import io.glueledger.query.http.HttpProblem;
 import io.glueledger.query.http.ProblemException;
 import io.glueledger.query.http.QueryParameters;
 import io.glueledger.schemas.envelope.EffectiveMode;
+import io.glueledger.schemas.readmodel.ReviewMoment;
 import io.glueledger.schemas.serialization.ConnectionKeys;
 import java.time.Instant;
 import java.util.Arrays;
@@ -199,7 +200,7 @@ public final class ListFilters {
    */
   public static ReviewFilter review(QueryParameters parameters, Optional<Instant> at, Instant now) {
     return new ReviewFilter(
-        at.orElse(now),
+        at.orElseGet(() -> ReviewMoment.present(now)),
         at.isPresent(),
         connection(parameters).orElse(null),
         parameters.text("catalog").orElse(null),

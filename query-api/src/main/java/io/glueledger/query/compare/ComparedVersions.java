@@ -12,6 +12,7 @@ import io.glueledger.query.http.HttpProblem;
 import io.glueledger.query.http.ProblemException;
 import io.glueledger.query.http.QueryParameters;
 import io.glueledger.query.ledger.Ledger;
+import io.glueledger.schemas.readmodel.ReviewMoment;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -30,7 +31,7 @@ public record ComparedVersions(
     return new ComparedVersions(
         ListFilters.connection(given),
         point(given, "before", now).orElse(new VersionPoint(1L, null)),
-        point(given, "after", now).orElse(new VersionPoint(null, now)));
+        point(given, "after", now).orElse(new VersionPoint(null, ReviewMoment.present(now))));
   }
 
   private static Optional<VersionPoint> point(QueryParameters given, String name, Instant now) {

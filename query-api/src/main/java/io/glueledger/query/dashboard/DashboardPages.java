@@ -22,6 +22,7 @@ import io.glueledger.query.ledger.Ledger;
 import io.glueledger.query.openapi.ApiDescription;
 import io.glueledger.query.openapi.OpenApi;
 import io.glueledger.query.page.ChangePage;
+import io.glueledger.query.page.ComparePage;
 import io.glueledger.query.page.ConnectionPage;
 import io.glueledger.query.page.ConnectionsPage;
 import io.glueledger.query.page.ListPage;
@@ -116,6 +117,22 @@ public final class DashboardPages {
 
   private static Export attempts(ConnectionId id) {
     return new Export("JSON", "/v1" + PageLinks.changesOf(id));
+  }
+
+  /** Two versions of a connection. */
+  @Get
+  @Head
+  @Path("/compare")
+  public CompletableFuture<HttpResponse> compare(ServiceRequestContext context) {
+    return ComparePage.load(ledger, query(context), clock.instant())
+        .thenApply(
+            page -> {
+              if (page.found().isPresent()) {
+                ReadLog.shown(context, 2);
+              }
+              return renderer.page(
+                  context, "compare.jte", Section.CONNECTIONS, List.of(), "Compare", page);
+            });
   }
 
   /** Changes. */

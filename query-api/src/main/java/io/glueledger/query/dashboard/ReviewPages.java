@@ -11,12 +11,10 @@ import com.linecorp.armeria.server.annotation.Get;
 import com.linecorp.armeria.server.annotation.Head;
 import com.linecorp.armeria.server.annotation.Path;
 import io.glueledger.base.reader.ReaderRole;
-import io.glueledger.query.api.ReadLog;
 import io.glueledger.query.auth.RequestAuthenticator;
 import io.glueledger.query.auth.RequestCaller;
 import io.glueledger.query.http.RawTarget;
 import io.glueledger.query.ledger.Ledger;
-import io.glueledger.query.page.ComparePage;
 import io.glueledger.query.page.ReviewQueuePage;
 import io.glueledger.query.page.SettlePage;
 import io.glueledger.query.view.PageFrame.Section;
@@ -25,7 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** The pages of the review queue, and that on which versions are compared. */
+/** The pages of the review queue. */
 public final class ReviewPages {
   private final Ledger ledger;
   private final PageRenderer renderer;
@@ -50,22 +48,6 @@ public final class ReviewPages {
     this.authenticator = authenticator;
     this.settling = settling;
     this.clock = clock;
-  }
-
-  /** Two versions of a connection. */
-  @Get
-  @Head
-  @Path("/compare")
-  public CompletableFuture<HttpResponse> compare(ServiceRequestContext context) {
-    return ComparePage.load(ledger, RawTarget.of(context).query(), clock.instant())
-        .thenApply(
-            page -> {
-              if (page.found().isPresent()) {
-                ReadLog.shown(context, 2);
-              }
-              return renderer.page(
-                  context, "compare.jte", Section.CONNECTIONS, List.of(), "Compare", page);
-            });
   }
 
   /** One connection's items, and the form. */

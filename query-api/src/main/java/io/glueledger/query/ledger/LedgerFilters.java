@@ -14,6 +14,7 @@ import io.glueledger.event.Outcome;
 import io.glueledger.event.ReviewFilter;
 import io.glueledger.event.ReviewItemState;
 import io.glueledger.event.Severity;
+import io.glueledger.schemas.readmodel.ReviewMoment;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,10 @@ public final class LedgerFilters {
 
   /** What is open for review. */
   public static ReviewFilter openReview(Instant now) {
-    return ReviewFilter.newBuilder().setAt(now).setStates(List.of(ReviewItemState.OPEN)).build();
+    return ReviewFilter.newBuilder()
+        .setAt(ReviewMoment.present(now))
+        .setStates(List.of(ReviewItemState.OPEN))
+        .build();
   }
 
   /**
@@ -42,7 +46,7 @@ public final class LedgerFilters {
    */
   public static ReviewFilter reviewOf(ConnectionId id, Optional<Instant> at, Instant now) {
     return ReviewFilter.newBuilder()
-        .setAt(at.orElse(now))
+        .setAt(at.orElseGet(() -> ReviewMoment.present(now)))
         .setPast(at.isPresent())
         .setConnection(id)
         .build();

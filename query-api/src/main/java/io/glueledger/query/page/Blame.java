@@ -11,6 +11,7 @@ import io.glueledger.event.ConnectionVersion;
 import io.glueledger.event.Difference;
 import io.glueledger.event.DifferenceKind;
 import io.glueledger.query.ledger.Ledger;
+import io.glueledger.query.ledger.Page;
 import io.glueledger.query.text.VisibleText;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -47,12 +48,23 @@ public record Blame(Map<String, ConnectionVersion> versions, long before) {
    * Goes back from a version.
    *
    * @param paths of the values that are shown
+   * @param read a page of versions that was read already; it counts if it begins with that version
    */
   static CompletableFuture<Blame> load(
-      Ledger ledger, ConnectionId id, long newest, Set<String> paths) {
-    return paths.isEmpty()
-        ? completedFuture(NOBODY)
-        : goBack(ledger, id, newest + 1, new HashSet<>(paths), new HashMap<>(), PAGES);
+      Ledger ledger,
+      ConnectionId id,
+      long newest,
+      Set<String> paths,
+      Page<ConnectionVersion> read) {
+    if (paths.isEmpty()) {
+      return completedFuture(NOBODY);
+    }
+    Set<String> open = new HashSet<>(paths);
+    Map<String, ConnectionVersion> found = new HashMap<>();
+    boolean begins = !read.items().isEmpty() && read.items().get(0).getNumber() == newest;
+    return begins
+        ? goOn(ledger, id, read, newest, open, found, PAGES)
+        : goBack(ledger, id, newest + 1, open, found, PAGES);
   }
 
   private static CompletableFuture<Blame> goBack(
@@ -64,16 +76,24 @@ public record Blame(Map<String, ConnectionVersion> versions, long before) {
       int pages) {
     return ledger
         .versions(id, OptionalLong.of(before), PAGE)
-        .thenCompose(
-            page -> {
-              List<ConnectionVersion> versions = page.items();
-              versions.forEach(version -> take(version, open, found));
-              long last =
-                  versions.isEmpty() ? before : versions.get(versions.size() - 1).getNumber();
-              return page.more() && !open.isEmpty() && pages > 1
-                  ? goBack(ledger, id, last, open, found, pages - 1)
-                  : completedFuture(new Blame(Map.copyOf(found), last));
-            });
+        .thenCompose(page -> goOn(ledger, id, page, before, open, found, pages - 1));
+  }
+
+  /** Takes a page, and asks for older ones while something is missing. */
+  private static CompletableFuture<Blame> goOn(
+      Ledger ledger,
+      ConnectionId id,
+      Page<ConnectionVersion> page,
+      long before,
+      Set<String> open,
+      Map<String, ConnectionVersion> found,
+      int pages) {
+    List<ConnectionVersion> versions = page.items();
+    versions.forEach(version -> take(version, open, found));
+    long last = versions.isEmpty() ? before : versions.get(versions.size() - 1).getNumber();
+    return page.more() && !open.isEmpty() && pages > 0
+        ? goBack(ledger, id, last, open, found, pages)
+        : completedFuture(new Blame(Map.copyOf(found), last));
   }
 
   private static void take(

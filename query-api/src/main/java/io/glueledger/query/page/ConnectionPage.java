@@ -140,18 +140,18 @@ public record ConnectionPage(
                   timeline.older().map(older -> link(id, cursor, older)),
                   !from.equals(Older.NEWEST));
             })
-        .thenCompose(page -> page.blamed(ledger));
+        .thenCompose(page -> page.blamed(ledger, versions.join()));
   }
 
   /** The same, with who brought what. */
-  private CompletableFuture<ConnectionPage> blamed(Ledger ledger) {
+  private CompletableFuture<ConnectionPage> blamed(Ledger ledger, Page<ConnectionVersion> read) {
     Set<String> paths = new HashSet<>();
     rows().forEach((group, all) -> all.forEach(row -> paths.add(DefinitionRows.path(group, row))));
     long shown =
         at.isPresent()
             ? then.map(ConnectionVersion::getNumber).orElse(0L)
             : view().map(ConnectionView::getVersion).orElse(0L);
-    return Blame.load(ledger, id, shown, paths)
+    return Blame.load(ledger, id, shown, paths, read)
         .thenApply(
             found ->
                 new ConnectionPage(

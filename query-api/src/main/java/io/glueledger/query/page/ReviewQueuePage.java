@@ -10,6 +10,7 @@ import io.glueledger.query.api.ListPositions;
 import io.glueledger.query.http.QueryParameters;
 import io.glueledger.query.ledger.Ledger;
 import io.glueledger.query.text.UtcTimes;
+import io.glueledger.schemas.readmodel.ReviewMoment;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,7 @@ public record ReviewQueuePage(List<ReviewItem> items, ListState list, Instant at
                 new ReviewQueuePage(
                     page.items(),
                     page.list(),
-                    UtcTimes.parse(page.list().value("at")).orElse(now)));
+                    UtcTimes.parse(page.list().value("at"))
+                        .orElseGet(() -> ReviewMoment.present(now))));
   }
 }

@@ -13,6 +13,7 @@ import io.glueledger.query.http.QueryParameters;
 import io.glueledger.query.ledger.Ledger;
 import io.glueledger.query.ledger.LedgerFilters;
 import io.glueledger.query.ledger.Page;
+import io.glueledger.schemas.readmodel.ReviewMoment;
 import io.glueledger.schemas.serialization.ConnectionKeys;
 import java.time.Instant;
 import java.util.List;
@@ -64,7 +65,7 @@ public record SettlePage(
                         .findFirst(),
                     form,
                     hindrance,
-                    now));
+                    ReviewMoment.present(now)));
   }
 
   private static ProblemException unknown() {

@@ -42,7 +42,7 @@ class ProblemTest {
         "/v1/connections?format=xml            | 400 | format    | is not known",
         "/v1/overview?format=csv               | 400 | format    | is not known",
         "/v1/overview?x=1                      | 400 | x         | There is no parameter",
-        "/v1/changes?from=2026-11-22           | 400 | from      | 2026-11-22T14:30:00Z",
+        "/v1/changes?from=2026-11-31           | 400 | from      | 2026-11-22T14:30:00Z",
         "/v1/changes?from=2026-11-22T00:00:00+01:00 | 400 | from | %2B",
         "/v1/changes?from=2026-11-22T00:00:00Z&to=2026-11-21T00:00:00Z | 400 | to | not later",
         "/v1/changes?connection=orders         | 400 | connection | does not name a connection",

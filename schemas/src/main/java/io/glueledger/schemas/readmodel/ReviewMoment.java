@@ -8,6 +8,7 @@ import io.glueledger.event.ReviewItem;
 import io.glueledger.event.ReviewItemState;
 import io.glueledger.event.Settlement;
 import io.glueledger.event.SettlementMode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -17,7 +18,17 @@ import java.util.Optional;
  */
 public final class ReviewMoment {
 
+  private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
+
   private ReviewMoment() {}
+
+  /**
+   * The moment that stands for the present: a little later than the own clock, so that nothing is
+   * missing which the log has by a clock that is ahead.
+   */
+  public static Instant present(Instant now) {
+    return now.plus(CLOCKS_DIFFER);
+  }
 
   /** Whether an item was known at an instant. */
   public static boolean wasThere(ReviewItem item, Instant at) {
