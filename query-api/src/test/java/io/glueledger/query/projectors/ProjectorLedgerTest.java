@@ -127,7 +127,9 @@ class ProjectorLedgerTest {
 
   @Test
   void isNotReadyBeforeAProjectorAnswered() {
-    assertThat(ledger.notReady()).contains("no projector has answered yet");
+    try (ProjectorLedger alone = ledgerOfNobody()) {
+      assertThat(alone.notReady()).contains("no projector has answered yet");
+    }
   }
 
   @Test
@@ -153,11 +155,7 @@ class ProjectorLedgerTest {
 
   @Test
   void failsIfNobodyIsThere() {
-    List<URI> nowhere = List.of(URI.create("http://127.0.0.1:1"));
-    var config =
-        new ProjectorsConfig(
-            nowhere, Path.of("none"), Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ZERO);
-    try (ProjectorLedger alone = new ProjectorLedger(config, MemoryProjectors.TOKEN)) {
+    try (ProjectorLedger alone = ledgerOfNobody()) {
       assertThatThrownBy(() -> alone.overview().join())
           .hasCauseInstanceOf(LedgerUnavailableException.class);
     }
@@ -165,6 +163,14 @@ class ProjectorLedgerTest {
 
   private List<ConnectionSummary> connections() {
     return ledger.connections(LedgerFilters.EVERY_CONNECTION, Optional.empty(), 100).join().items();
+  }
+
+  private static ProjectorLedger ledgerOfNobody() {
+    List<URI> nowhere = List.of(URI.create("http://127.0.0.1:1"));
+    var config =
+        new ProjectorsConfig(
+            nowhere, Path.of("none"), Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ZERO);
+    return new ProjectorLedger(config, MemoryProjectors.TOKEN);
   }
 
   private ProjectorLedger ledger(String token) {
