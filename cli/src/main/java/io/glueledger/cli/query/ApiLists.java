@@ -10,6 +10,7 @@ import io.glueledger.cli.terminal.AlignedColumns;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The lists of the API, and what of them a terminal shows. */
@@ -19,7 +20,9 @@ public enum ApiLists {
   FINDINGS("severity policyId mode name since title"),
   CLOSED_FINDINGS("closedAt severity policyId name openSeconds closedBy title"),
   REVIEW("severity policyId field|title name state since openedByPerson|openedBy settledBy"),
-  ACCESSES("at kind name principal sourceAddress phase|action");
+  ACCESSES("at kind name principal sourceAddress phase|action"),
+  DAYS("day applied denied rejected drifts opened fixed gone"),
+  PACKS("from to name|packHash decisions denials activatedBy packHash");
 
   private static final int WIDEST = 60;
 
@@ -38,6 +41,16 @@ public enum ApiLists {
   /** As on a command line. */
   String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** All of them, for a sentence. */
+  static String words() {
+    return Stream.of(values()).map(ApiLists::word).collect(Collectors.joining(", "));
+  }
+
+  /** Whether the API gives it page by page. */
+  boolean isPaged() {
+    return this != DAYS && this != PACKS;
   }
 
   String path() {

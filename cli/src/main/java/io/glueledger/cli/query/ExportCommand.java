@@ -66,7 +66,8 @@ public final class ExportCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "LIST",
-      description = "connections, changes, findings, closed-findings, review or accesses.")
+      description =
+          "connections, changes, findings, closed-findings, review, accesses, days or packs.")
   private String list = "";
 
   @Parameters(
@@ -85,8 +86,7 @@ public final class ExportCommand implements Callable<Integer> {
                 () ->
                     new ParameterException(
                         spec.commandLine(),
-                        "\"%s\" is no list; write connections, changes, findings,".formatted(list)
-                            + " closed-findings, review or accesses"));
+                        "\"%s\" is no list; write one of %s".formatted(list, ApiLists.words())));
     Map<String, String> parameters = new LinkedHashMap<>(Filters.parse(spec, words));
     parameters.put("format", format().name().toLowerCase(Locale.ROOT));
     if (file == null) {

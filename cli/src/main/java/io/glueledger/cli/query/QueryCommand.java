@@ -41,7 +41,8 @@ public final class QueryCommand implements Callable<Integer> {
     OVERVIEW("/v1/overview", false),
     CONNECTION("/v1/connections/", true),
     HISTORY("/v1/connections/", true),
-    CHANGE("/v1/changes/", true);
+    CHANGE("/v1/changes/", true),
+    PACK("/v1/packs/", true);
 
     private final String path;
     private final boolean named;
@@ -69,8 +70,8 @@ public final class QueryCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "WHAT",
       description = {
-        "A list: connections, changes, findings, closed-findings, review, accesses. Or one thing:",
-        "overview, connection CATALOG/NAME, history CATALOG/NAME, change ID."
+        "A list: connections, changes, findings, closed-findings, review, accesses, days, packs. Or",
+        "one thing: overview, connection CATALOG/NAME, history CATALOG/NAME, change ID, pack HASH."
       })
   private String what = "";
 
@@ -93,15 +94,16 @@ public final class QueryCommand implements Callable<Integer> {
       }
     }
     throw wrong(
-        "\"%s\" is nothing to ask for; write connections, changes, findings, closed-findings,"
-                .formatted(what)
-            + " review, accesses, overview, connection, history or change");
+        "\"%s\" is nothing to ask for; write one of %s, overview, connection, history, change, pack"
+            .formatted(what, ApiLists.words()));
   }
 
   private int list(ApiLists list) throws JsonProcessingException {
     CommandSpec spec = Objects.requireNonNull(command);
     Map<String, String> parameters = new LinkedHashMap<>(Filters.parse(spec, words));
-    parameters.put("limit", Integer.toString(limit));
+    if (list.isPaged()) {
+      parameters.put("limit", Integer.toString(limit));
+    }
     JsonNode page = options.client().json(list.path(), parameters);
     if (json) {
       print(page);
@@ -123,14 +125,17 @@ public final class QueryCommand implements Callable<Integer> {
     }
     if (words.isEmpty()) {
       throw wrong(
-          thing == Thing.CHANGE
-              ? "Which change? Write its id, as the gate's answer and every list have it"
-              : "Which connection? Write its catalog id, a slash and its name");
+          switch (thing) {
+            case CHANGE ->
+                "Which change? Write its id, as the gate's answer and every list have it";
+            case PACK -> "Which pack? Write its hash, as glue-ledger query packs has it";
+            default -> "Which connection? Write its catalog id, a slash and its name";
+          });
     }
     String id = words.get(0);
     Map<String, String> parameters =
         new LinkedHashMap<>(Filters.parse(spec, words.subList(1, words.size())));
-    if (thing == Thing.CHANGE) {
+    if (thing == Thing.CHANGE || thing == Thing.PACK) {
       return options.client().json(thing.path + ApiClient.segment(id), parameters);
     }
     int slash = id.indexOf('/');

@@ -17,6 +17,7 @@ import io.glueledger.ingest.reconcile.PartitionOwnership;
 import io.glueledger.ingest.snapshot.KafkaSnapshots;
 import io.glueledger.ingest.tail.LogTail;
 import io.glueledger.policy.engine.PolicyEngine;
+import io.glueledger.schemas.log.PacksTopic;
 import io.glueledger.schemas.log.SkipsTopic;
 import io.glueledger.schemas.released.RecordType;
 import io.glueledger.schemas.serialization.EventDeserializer;
@@ -75,7 +76,9 @@ final class LogConnection implements AutoCloseable {
         checks.serializer(RecordType.POLICY_PACK, registry);
     Producer<byte[], byte[]> producer = kafka.producer(append);
     String gate = instanceName();
-    PackArchive archive = new PackArchive(producer, packs, timers, gate);
+    PackArchive archive =
+        new PackArchive(
+            producer, packs, new PacksTopic(config.kafka().properties(), registry), timers, gate);
     // Brokers that answer questions may still be too few, or too busy, to take a record.
     long start = System.nanoTime();
     checks.whenAvailable(() -> kept(archive, pack, start));
@@ -164,6 +167,7 @@ final class LogConnection implements AutoCloseable {
   @Override
   public void close() {
     tail.close();
+    archive.close();
     skips.close();
     events.close();
   }

@@ -31,6 +31,7 @@ public record ClosedFindingMatcher(ClosedFindingFilter filter, Optional<ChangePo
             .map(least -> finding.getSeverity().compareTo(least) >= 0)
             .orElse(true)
         && filter.getPolicy().map(finding.getPolicyId()::equals).orElse(true)
+        && ControlMatch.accepts(filter.getControl(), finding)
         && filter.getFrom().map(at -> !closed.getClosedAt().isBefore(at)).orElse(true)
         && filter.getTo().map(at -> closed.getClosedAt().isBefore(at)).orElse(true);
   }

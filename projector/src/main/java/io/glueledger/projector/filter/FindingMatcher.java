@@ -25,6 +25,7 @@ public record FindingMatcher(FindingFilter filter, Optional<FindingPosition> aft
             .map(least -> open.getFinding().getSeverity().compareTo(least) >= 0)
             .orElse(true)
         && filter.getPolicy().map(open.getFinding().getPolicyId()::equals).orElse(true)
+        && ControlMatch.accepts(filter.getControl(), open.getFinding())
         && (filter.getModes().isEmpty()
             || filter.getModes().contains(EffectiveMode.of(open.getFinding()).name()))
         && after

@@ -9,7 +9,9 @@ import io.glueledger.event.ClosedFinding;
 import io.glueledger.event.ConnectionVersion;
 import io.glueledger.event.ConnectionView;
 import io.glueledger.event.FinishedChange;
+import io.glueledger.event.LedgerDay;
 import io.glueledger.event.OpenFinding;
+import io.glueledger.event.PackUse;
 import io.glueledger.event.RecordedAccess;
 import io.glueledger.event.RecordedChange;
 import java.util.List;
@@ -29,6 +31,8 @@ import java.util.Optional;
  * @param closedFindings rows of findings that hold no more
  * @param review what became of the review queue of the connection, if anything
  * @param view the view, if it changed
+ * @param days what is added to the counts of days
+ * @param packBefore the run of judgements that has ended, if another pack judged this time
  * @param finished what others are told of changes that have ended, and of drifts
  */
 public record FoldResult(
@@ -43,4 +47,6 @@ public record FoldResult(
     List<ClosedFinding> closedFindings,
     Optional<ReviewMove> review,
     Optional<ConnectionView> view,
+    List<LedgerDay> days,
+    Optional<PackUse> packBefore,
     List<FinishedChange> finished) {}

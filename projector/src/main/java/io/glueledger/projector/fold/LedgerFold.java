@@ -22,12 +22,15 @@ import io.glueledger.event.FinishedChange;
 import io.glueledger.event.OpenFinding;
 import io.glueledger.event.Operation;
 import io.glueledger.event.Outcome;
+import io.glueledger.event.PackUse;
 import io.glueledger.event.RecordedAccess;
 import io.glueledger.event.RecordedChange;
 import io.glueledger.event.VersionOrigin;
 import io.glueledger.projector.fold.found.AccessRows;
 import io.glueledger.projector.fold.found.ClosedFindings;
 import io.glueledger.projector.fold.found.DriftRows;
+import io.glueledger.projector.fold.tally.DayTally;
+import io.glueledger.projector.fold.tally.PackRuns;
 import io.glueledger.schemas.serialization.ConnectionKeys;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,6 +96,8 @@ public final class LedgerFold {
     private Optional<List<OpenFinding>> findings = Optional.empty();
     private List<ClosedFinding> closedFindings = List.of();
     private Optional<ReviewMove> review = Optional.empty();
+    private final DayTally days = new DayTally();
+    private final Optional<PackUse> packBefore;
 
     Step(PartitionCounts counts, ConnectionRow connectionRow, RecordedEvent recorded) {
       this.recorded = recorded;
@@ -111,7 +116,11 @@ public final class LedgerFold {
               recorded.ledgerTime(),
               event.getWriter().getInstance(),
               event.getWriter().getSequence());
-      this.counts = counts.at(recorded.offset(), recorded.ledgerTime()).moved(before, after);
+      Optional<PackUse> run = PackRuns.after(counts.pack(), event, recorded.ledgerTime());
+      this.packBefore = counts.pack().filter(last -> run.filter(PackRuns.begins(last)).isPresent());
+      PartitionCounts moved =
+          counts.at(recorded.offset(), recorded.ledgerTime()).moved(before, after);
+      this.counts = run.map(moved::judged).orElse(moved);
     }
 
     FoldResult projected() {
@@ -135,6 +144,8 @@ public final class LedgerFold {
           closedFindings,
           review,
           viewed ? ViewRows.view(connection, next, stripper) : Optional.empty(),
+          days.days(),
+          packBefore,
           finished);
     }
 
@@ -169,6 +180,7 @@ public final class LedgerFold {
           ChangeRows.differences(ending.change().request(), before.newest()),
           trail);
       counts = counts.outcome(ending.outcome(), 1);
+      days.ended(ending.outcome(), ending.at(), 1);
     }
 
     private void corrected(ChangeOutcome was, ChangeOutcome is) {
@@ -186,6 +198,8 @@ public final class LedgerFold {
               : wasApplied ? row.flatMap(RecordedChange::getVersion) : newest();
       finish(is, made, differences, trail);
       counts = counts.outcome(was.outcome(), -1).outcome(is.outcome(), 1);
+      days.ended(was.outcome(), was.at(), -1);
+      days.ended(is.outcome(), is.at(), 1);
     }
 
     private void finish(
@@ -205,6 +219,7 @@ public final class LedgerFold {
       finished.add(
           DriftRows.finished(drift, partition, recorded.offset(), FoldVersion.CURRENT.toString()));
       counts = counts.drifted();
+      days.drifted(made.getSince());
     }
 
     private Optional<Long> newest() {
@@ -262,6 +277,8 @@ public final class LedgerFold {
               partition,
               made,
               recorded.event().getConnectionObserved());
+      days.opened(OpenFindings.without(open, old), made.since());
+      days.closed(closedFindings);
     }
 
     /** The event did nothing, but it stands on the log, and belongs to its change's history. */

@@ -6,10 +6,14 @@ package io.glueledger.projector.fold;
 
 import io.glueledger.definition.lifecycle.ConnectionState;
 import io.glueledger.definition.lifecycle.OpenChange;
+import io.glueledger.definition.version.DefinitionVersion;
+import io.glueledger.event.Finding;
 import io.glueledger.event.Outcome;
 import io.glueledger.event.Overview;
+import io.glueledger.event.PackUse;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,6 +29,7 @@ import java.util.TreeMap;
  * @param latest ledger time of the last record
  * @param folded offset of the last record; -1 for none
  * @param drifts changes that were found in Glue and had not gone through a gate
+ * @param pack the run of judgements that the last one belongs to
  */
 public record PartitionCounts(
     Present present,
@@ -34,7 +39,8 @@ public record PartitionCounts(
     long deadLetters,
     Optional<Instant> latest,
     long folded,
-    long drifts) {
+    long drifts,
+    Optional<PackUse> pack) {
 
   private static final String NO_FINDING = "NONE";
 
@@ -43,34 +49,55 @@ public record PartitionCounts(
    *
    * @param count all of them
    * @param bySeverity by their worst finding's severity; {@code NONE} without one
+   * @param byPolicy their findings, by policy
    */
   public record Present(
-      long count, SortedMap<String, Long> byType, SortedMap<String, Long> bySeverity) {
+      long count,
+      SortedMap<String, Long> byType,
+      SortedMap<String, Long> bySeverity,
+      SortedMap<String, Long> byPolicy) {
 
     public Present {
       byType = Collections.unmodifiableSortedMap(byType);
       bySeverity = Collections.unmodifiableSortedMap(bySeverity);
+      byPolicy = Collections.unmodifiableSortedMap(byPolicy);
     }
 
-    private Present plus(ListingFacets facets, long by) {
+    private Present plus(Counted connection, long by) {
+      ListingFacets facets = connection.facets();
       return new Present(
           count + by,
           added(byType, facets.type(), by),
-          added(bySeverity, facets.severity().map(Enum::name).orElse(NO_FINDING), by));
+          added(bySeverity, facets.severity().map(Enum::name).orElse(NO_FINDING), by),
+          added(byPolicy, connection.policies(), by));
+    }
+  }
+
+  /** What counts of a connection that exists. */
+  private record Counted(ListingFacets facets, List<String> policies) {
+    static Counted of(DefinitionVersion version) {
+      return new Counted(
+          ListingFacets.of(version),
+          version.findings().stream().map(Finding::getPolicyId).toList());
     }
   }
 
   /** Nothing was read yet. */
   public static final PartitionCounts EMPTY =
       new PartitionCounts(
-          new Present(0, Collections.emptySortedMap(), Collections.emptySortedMap()),
+          new Present(
+              0,
+              Collections.emptySortedMap(),
+              Collections.emptySortedMap(),
+              Collections.emptySortedMap()),
           Collections.emptySortedMap(),
           0,
           0,
           0,
           Optional.empty(),
           -1,
-          0);
+          0,
+          Optional.empty());
 
   public PartitionCounts {
     byOutcome = Collections.unmodifiableSortedMap(byOutcome);
@@ -79,26 +106,34 @@ public record PartitionCounts(
   /** After a record was read. */
   public PartitionCounts at(long offset, Instant ledgerTime) {
     return new PartitionCounts(
-        present, byOutcome, open, inDoubt, deadLetters, Optional.of(ledgerTime), offset, drifts);
+        present,
+        byOutcome,
+        open,
+        inDoubt,
+        deadLetters,
+        Optional.of(ledgerTime),
+        offset,
+        drifts,
+        pack);
   }
 
   /** After one more record that is no event. */
   public PartitionCounts deadLetter() {
     return new PartitionCounts(
-        present, byOutcome, open, inDoubt, deadLetters + 1, latest, folded, drifts);
+        present, byOutcome, open, inDoubt, deadLetters + 1, latest, folded, drifts, pack);
   }
 
   /** After a change ended so, or, with -1, turned out not to have. */
   public PartitionCounts outcome(Outcome outcome, long by) {
     SortedMap<String, Long> outcomes = added(byOutcome, outcome.name(), by);
     return new PartitionCounts(
-        present, outcomes, open, inDoubt, deadLetters, latest, folded, drifts);
+        present, outcomes, open, inDoubt, deadLetters, latest, folded, drifts, pack);
   }
 
   /** After one more change was found that nobody had asked for. */
   public PartitionCounts drifted() {
     return new PartitionCounts(
-        present, byOutcome, open, inDoubt, deadLetters, latest, folded, drifts + 1);
+        present, byOutcome, open, inDoubt, deadLetters, latest, folded, drifts + 1, pack);
   }
 
   /** After a connection went from one state to another. */
@@ -111,7 +146,8 @@ public record PartitionCounts(
         deadLetters,
         latest,
         folded,
-        drifts);
+        drifts,
+        pack);
   }
 
   @SuppressWarnings("ReferenceEquality") // What it only says too rarely costs a comparison.
@@ -120,13 +156,19 @@ public record PartitionCounts(
     if (before.newest().orElse(null) == after.newest().orElse(null)) {
       return present;
     }
-    Optional<ListingFacets> old = facets(before);
-    Optional<ListingFacets> now = facets(after);
+    Optional<Counted> old = before.present().map(Counted::of);
+    Optional<Counted> now = after.present().map(Counted::of);
     if (old.equals(now)) {
       return present;
     }
-    Present without = old.map(facets -> present.plus(facets, -1)).orElse(present);
-    return now.map(facets -> without.plus(facets, 1)).orElse(without);
+    Present without = old.map(connection -> present.plus(connection, -1)).orElse(present);
+    return now.map(connection -> without.plus(connection, 1)).orElse(without);
+  }
+
+  /** After something was judged, in that run of judgements. */
+  public PartitionCounts judged(PackUse run) {
+    return new PartitionCounts(
+        present, byOutcome, open, inDoubt, deadLetters, latest, folded, drifts, Optional.of(run));
   }
 
   /** As the internal port tells them. */
@@ -140,11 +182,8 @@ public record PartitionCounts(
         inDoubt,
         deadLetters,
         latest.orElse(null),
-        drifts);
-  }
-
-  private static Optional<ListingFacets> facets(ConnectionState state) {
-    return state.present().map(ListingFacets::of);
+        drifts,
+        present.byPolicy());
   }
 
   private static long doubts(ConnectionState state) {
@@ -153,9 +192,16 @@ public record PartitionCounts(
 
   private static SortedMap<String, Long> added(
       SortedMap<String, Long> counts, String key, long by) {
+    return added(counts, List.of(key), by);
+  }
+
+  private static SortedMap<String, Long> added(
+      SortedMap<String, Long> counts, List<String> keys, long by) {
     SortedMap<String, Long> next = new TreeMap<>(counts);
-    next.merge(key, by, Long::sum);
-    next.remove(key, 0L);
+    for (String key : keys) {
+      next.merge(key, by, Long::sum);
+      next.remove(key, 0L);
+    }
     return next;
   }
 

@@ -54,6 +54,9 @@ final class InternalPort implements HttpService {
           handler(InternalPath.CLOSED_FINDINGS, RequestAnswers::closedFindings),
           handler(InternalPath.REVIEW, RequestAnswers::review),
           handler(InternalPath.COMPARE, RequestAnswers::compare),
+          handler(InternalPath.DAYS, RequestAnswers::days),
+          handler(InternalPath.PACKS, RequestAnswers::packs),
+          handler(InternalPath.PACK, RequestAnswers::pack),
           handler(InternalPath.ACCESSES, RequestAnswers::accesses));
 
   private record RequestHandler<Q extends SpecificRecord>(

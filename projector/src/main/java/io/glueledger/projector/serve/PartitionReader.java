@@ -6,15 +6,18 @@ package io.glueledger.projector.serve;
 
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.Instances;
+import io.glueledger.event.PolicyPack;
 import io.glueledger.projector.serve.ServedPartitions.Found;
 import io.glueledger.projector.state.LedgerRows;
 import io.glueledger.schemas.readmodel.ReadPositions;
 import io.glueledger.schemas.serialization.ConnectionKeys;
+import io.glueledger.schemas.serialization.RegistryUnavailableException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.apache.kafka.common.KafkaException;
 
 /**
  * Finds the rows that one request is about, and remembers how far behind they are. One request, one
@@ -39,6 +42,15 @@ final class PartitionReader {
 
   Instances instances() {
     return partitions.instances();
+  }
+
+  /** What a policy pack says; empty if there is none of that hash. */
+  Optional<PolicyPack> pack(String hash) {
+    try {
+      return partitions.pack(hash);
+    } catch (KafkaException | RegistryUnavailableException e) {
+      throw RefusedRequest.unavailable("Kafka or the registry does not hand out the packs now");
+    }
   }
 
   /** The rows of the partition that a record key is in. */

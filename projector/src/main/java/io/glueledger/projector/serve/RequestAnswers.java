@@ -18,12 +18,18 @@ import io.glueledger.event.ConnectionRequest;
 import io.glueledger.event.ConnectionSummary;
 import io.glueledger.event.ConnectionVersion;
 import io.glueledger.event.ConnectionsRequest;
+import io.glueledger.event.DaysRequest;
 import io.glueledger.event.FindChangeRequest;
 import io.glueledger.event.FindingPage;
 import io.glueledger.event.FindingsRequest;
+import io.glueledger.event.LedgerDays;
 import io.glueledger.event.OpenFinding;
 import io.glueledger.event.Overview;
 import io.glueledger.event.OverviewRequest;
+import io.glueledger.event.PackRequest;
+import io.glueledger.event.PackUses;
+import io.glueledger.event.PacksRequest;
+import io.glueledger.event.PolicyPack;
 import io.glueledger.event.RecordedAccess;
 import io.glueledger.event.RecordedChange;
 import io.glueledger.event.ReviewItem;
@@ -38,6 +44,7 @@ import io.glueledger.projector.state.ConnectionScan;
 import io.glueledger.projector.state.FindingScan;
 import io.glueledger.projector.state.LedgerRows;
 import io.glueledger.projector.state.ReviewScan;
+import io.glueledger.schemas.readmodel.DaySum;
 import io.glueledger.schemas.readmodel.ListOrder;
 import io.glueledger.schemas.readmodel.OverviewSum;
 import io.glueledger.schemas.serialization.ConnectionKeys;
@@ -206,6 +213,26 @@ final class RequestAnswers {
       end++;
     }
     return new FindingPage(all.subList(0, end), end < all.size());
+  }
+
+  static LedgerDays days(DaysRequest request, PartitionReader reader) {
+    return new LedgerDays(
+        DaySum.sum(
+            reader.rows(request.getPartitions()).stream()
+                .flatMap(rows -> rows.days(request.getFrom(), request.getTo()).stream())));
+  }
+
+  static PackUses packs(PacksRequest request, PartitionReader reader) {
+    return new PackUses(
+        reader.rows(request.getPartitions()).stream()
+            .flatMap(rows -> rows.packUses().stream())
+            .toList());
+  }
+
+  static PolicyPack pack(PackRequest request, PartitionReader reader) {
+    return reader
+        .pack(request.getPackHash())
+        .orElseThrow(() -> RefusedRequest.unknown("there is no such policy pack"));
   }
 
   /** Reads a piece of a list in the rows of one partition. */

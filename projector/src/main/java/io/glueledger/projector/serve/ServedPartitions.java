@@ -5,8 +5,10 @@
 package io.glueledger.projector.serve;
 
 import io.glueledger.event.Instances;
+import io.glueledger.event.PolicyPack;
 import io.glueledger.projector.state.LedgerRows;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** The partitions of the log as this instance has them. */
@@ -40,6 +42,9 @@ public interface ServedPartitions {
 
   /** All partitions that this instance has in any way, ascending. */
   List<Integer> known();
+
+  /** What the policy pack of that hash says; empty if no gate has kept such a pack. */
+  Optional<PolicyPack> pack(String hash);
 
   /** All projectors of this fold version. */
   Instances instances();

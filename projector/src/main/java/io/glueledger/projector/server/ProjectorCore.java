@@ -17,6 +17,7 @@ import io.glueledger.projector.serve.ServedPartitions;
 import io.glueledger.projector.state.LedgerRows;
 import io.glueledger.projector.topology.LedgerParts;
 import io.glueledger.projector.topology.LedgerTopology;
+import io.glueledger.schemas.log.PacksTopic;
 import io.glueledger.schemas.log.SkipsTopic;
 import io.glueledger.schemas.released.RecordType;
 import io.glueledger.schemas.start.StartChecks;
@@ -59,6 +60,7 @@ final class ProjectorCore implements AutoCloseable {
   private final Admin admin;
   private final TopicReader reader;
   private final SkipsTopic skips;
+  private final PacksTopic packs;
   private final KafkaStreams streams;
   private final ServedPartitions partitions;
 
@@ -66,11 +68,13 @@ final class ProjectorCore implements AutoCloseable {
       Admin admin,
       TopicReader reader,
       SkipsTopic skips,
+      PacksTopic packs,
       KafkaStreams streams,
       ServedPartitions partitions) {
     this.admin = admin;
     this.reader = reader;
     this.skips = skips;
+    this.packs = packs;
     this.streams = streams;
     this.partitions = partitions;
   }
@@ -85,6 +89,7 @@ final class ProjectorCore implements AutoCloseable {
     Admin admin = Admin.create(site);
     TopicReader reader = new TopicReader(site, admin);
     SkipsTopic skips = new SkipsTopic(site, config.registry().client());
+    PacksTopic packs = new PacksTopic(site, config.registry().client());
     try {
       StartChecks checks = new StartChecks(waiting::pause);
       checks.topics(admin, config.topics());
@@ -103,7 +108,7 @@ final class ProjectorCore implements AutoCloseable {
       }
       reading.wants(lastOffsets(reader));
       StreamsPartitions partitions =
-          new StreamsPartitions(streams, reading, parts.partitions(), advertised);
+          new StreamsPartitions(streams, reading, parts.partitions(), advertised, packs);
       Gauge.builder("glue.ledger.projector.lag", streams, RecordsLag::records)
           .description("Records of the log that this instance has fetched knowledge of, not folded")
           .register(metrics);
@@ -116,8 +121,9 @@ final class ProjectorCore implements AutoCloseable {
       ReviewGauges.register(partitions, InstantSource.system(), metrics);
       new KafkaStreamsMetrics(streams).bindTo(metrics);
       streams.start();
-      return new ProjectorCore(admin, reader, skips, streams, partitions);
+      return new ProjectorCore(admin, reader, skips, packs, streams, partitions);
     } catch (RuntimeException e) {
+      packs.close();
       skips.close();
       reader.close();
       admin.close();
@@ -134,6 +140,7 @@ final class ProjectorCore implements AutoCloseable {
     streams.close(
         CloseOptions.timeout(CLOSE_WITHIN)
             .withGroupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP));
+    packs.close();
     skips.close();
     reader.close();
     admin.close();

@@ -10,14 +10,17 @@ import io.glueledger.event.Instance;
 import io.glueledger.event.Instances;
 import io.glueledger.event.PartitionRole;
 import io.glueledger.event.PartitionStatus;
+import io.glueledger.event.PolicyPack;
 import io.glueledger.projector.fold.FoldVersion;
 import io.glueledger.projector.serve.ServedPartitions;
 import io.glueledger.projector.state.LedgerRows;
+import io.glueledger.schemas.log.PacksTopic;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
@@ -47,15 +50,18 @@ final class StreamsPartitions implements ServedPartitions {
   private final ReadProgress reading;
   private final int count;
   private final URI own;
+  private final PacksTopic packs;
   private volatile Lags lags = new Lags(Map.of(), System.nanoTime() - LAGS_KEPT.toNanos());
 
   private record Lags(Map<Integer, LagInfo> byPartition, long at) {}
 
-  StreamsPartitions(KafkaStreams streams, ReadProgress reading, int count, URI own) {
+  StreamsPartitions(
+      KafkaStreams streams, ReadProgress reading, int count, URI own, PacksTopic packs) {
     this.streams = streams;
     this.reading = reading;
     this.count = count;
     this.own = own;
+    this.packs = packs;
   }
 
   @Override
@@ -105,6 +111,11 @@ final class StreamsPartitions implements ServedPartitions {
     all.addAll(local(ThreadMetadata::activeTasks));
     all.addAll(local(ThreadMetadata::standbyTasks));
     return List.copyOf(all);
+  }
+
+  @Override
+  public Optional<PolicyPack> pack(String hash) {
+    return packs.find(hash);
   }
 
   @Override

@@ -26,7 +26,9 @@ final class CountsRowFormat {
             counts.deadLetters(),
             counts.latest().orElse(null),
             counts.folded(),
-            counts.drifts()));
+            counts.drifts(),
+            counts.present().byPolicy(),
+            counts.pack().orElse(null)));
   }
 
   static PartitionCounts read(byte[] bytes) {
@@ -35,13 +37,15 @@ final class CountsRowFormat {
         new PartitionCounts.Present(
             stored.getConnections(),
             new TreeMap<>(stored.getByType()),
-            new TreeMap<>(stored.getBySeverity())),
+            new TreeMap<>(stored.getBySeverity()),
+            new TreeMap<>(stored.getByPolicy())),
         new TreeMap<>(stored.getByOutcome()),
         stored.getOpen(),
         stored.getInDoubt(),
         stored.getDeadLetters(),
         stored.getLatest(),
         stored.getFolded(),
-        stored.getDrifts());
+        stored.getDrifts(),
+        stored.getPack());
   }
 }

@@ -7,21 +7,28 @@ package io.glueledger.projector.state;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.glueledger.event.ConnectionVersion;
+import io.glueledger.event.LedgerDay;
 import io.glueledger.event.OpenFinding;
+import io.glueledger.event.PackUse;
 import io.glueledger.event.RecordedAccess;
 import io.glueledger.event.RecordedChange;
 import io.glueledger.projector.fold.ConnectionRow;
 import io.glueledger.projector.fold.LedgerFold.EarlierRows;
 import io.glueledger.projector.fold.PartitionCounts;
+import io.glueledger.projector.state.RowKeys.Kind;
 import io.glueledger.schemas.readmodel.CanonicalAvro;
+import io.glueledger.schemas.readmodel.DaySum;
 import io.glueledger.state.StoredFindings;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 
-/** The rows of one partition, one at a time. */
+/** The rows of one partition, one at a time, and those of which there are few. */
 public class LedgerRows implements EarlierRows {
 
   /** Name of the store. */
@@ -75,6 +82,25 @@ public class LedgerRows implements EarlierRows {
     return get(RowKeys.findings(key)).map(LedgerRows::findings).orElse(List.of());
   }
 
+  /** What was counted on a day. */
+  public LedgerDay day(LocalDate day) {
+    return get(RowKeys.day(day))
+        .map(row -> CanonicalAvro.read(LedgerDay.class, row))
+        .orElseGet(() -> DaySum.none(day));
+  }
+
+  /** The days on which something happened, both ends within, in their order. */
+  public List<LedgerDay> days(LocalDate from, LocalDate to) {
+    return from.isAfter(to) ? List.of() : all(RowKeys.days(from, to), LedgerDay.class);
+  }
+
+  /** All runs of judgements by one policy pack, the last one too, which may go on. */
+  public List<PackUse> packUses() {
+    List<PackUse> uses = all(RowKeys.all(Kind.PACK_USE), PackUse.class);
+    counts().pack().ifPresent(uses::add);
+    return uses;
+  }
+
   /** A finding of the log itself. */
   public Optional<OpenFinding> logFinding(String field) {
     return get(RowKeys.logFinding(field)).map(row -> CanonicalAvro.read(OpenFinding.class, row));
@@ -86,6 +112,16 @@ public class LedgerRows implements EarlierRows {
 
   static List<OpenFinding> findings(byte[] row) {
     return CanonicalAvro.read(StoredFindings.class, row).getFindings();
+  }
+
+  private <T extends SpecificRecord> List<T> all(RowKeys.Range range, Class<T> type) {
+    List<T> found = new ArrayList<>();
+    try (KeyValueIterator<Bytes, byte[]> entries = store.range(range.from(), range.to())) {
+      while (entries.hasNext()) {
+        found.add(CanonicalAvro.read(type, entries.next().value));
+      }
+    }
+    return found;
   }
 
   private Optional<byte[]> get(Bytes key) {

@@ -13,6 +13,7 @@ import io.glueledger.event.Actor;
 import io.glueledger.event.ChangePosition;
 import io.glueledger.event.ClosedFinding;
 import io.glueledger.event.ConnectionVersion;
+import io.glueledger.event.LedgerDay;
 import io.glueledger.event.OpenFinding;
 import io.glueledger.event.Outcome;
 import io.glueledger.event.RecordedAccess;
@@ -28,6 +29,7 @@ import io.glueledger.projector.rows.LazyRow;
 import io.glueledger.projector.rows.RowStore;
 import io.glueledger.projector.state.RowKeys.Kind;
 import io.glueledger.schemas.readmodel.CanonicalAvro;
+import io.glueledger.schemas.readmodel.DaySum;
 import io.glueledger.schemas.readmodel.ListOrder;
 import io.glueledger.state.StoredFindings;
 import io.glueledger.state.StoredIndexEntry;
@@ -64,6 +66,8 @@ public final class LedgerWrites extends LedgerRows {
     projected.findings().ifPresent(findings -> findings(key, findings));
     projected.closedFindings().forEach(finding -> closed(key, finding));
     projected.review().ifPresent(move -> review(key, move));
+    projected.days().forEach(this::day);
+    projected.packBefore().ifPresent(use -> store.put(RowKeys.packUse(use), row(use)));
     counts(projected.counts());
   }
 
@@ -134,6 +138,10 @@ public final class LedgerWrites extends LedgerRows {
 
   private void version(String key, ConnectionVersion version) {
     store.put(RowKeys.version(key, version.getNumber()), row(version));
+  }
+
+  private void day(LedgerDay added) {
+    store.put(RowKeys.day(added.getDay()), row(DaySum.plus(day(added.getDay()), added)));
   }
 
   private void findings(String key, List<OpenFinding> findings) {

@@ -7,11 +7,13 @@ package io.glueledger.projector.state;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.glueledger.event.ChangePosition;
+import io.glueledger.event.PackUse;
 import io.glueledger.event.ReviewPosition;
 import io.glueledger.event.Severity;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -44,7 +46,9 @@ final class RowKeys {
     CLOSED_BY_CONNECTION(16),
     REVIEW(17),
     REVIEW_ENDED(18),
-    REVIEW_ENDED_OF_CONNECTION(19);
+    REVIEW_ENDED_OF_CONNECTION(19),
+    DAY(20),
+    PACK_USE(21);
 
     private final int tag;
 
@@ -150,6 +154,21 @@ final class RowKeys {
 
   static Bytes logFinding(String field) {
     return key(Kind.LOG_FINDING, utf8(field));
+  }
+
+  /** The counts of a day, which is none before 1970. */
+  static Bytes day(LocalDate day) {
+    return key(Kind.DAY, number(day.toEpochDay()));
+  }
+
+  /** The counts of days, both ends within. */
+  static Range days(LocalDate from, LocalDate to) {
+    return new Range(day(from), day(to));
+  }
+
+  /** A run of judgements that has ended. Two may begin at one instant, by different packs. */
+  static Bytes packUse(PackUse use) {
+    return key(Kind.PACK_USE, number(use.getFrom().toEpochMilli()), utf8(use.getPackHash()));
   }
 
   /** All keys of a kind. */

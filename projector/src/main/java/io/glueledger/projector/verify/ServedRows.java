@@ -19,9 +19,13 @@ import io.glueledger.event.ConnectionPage;
 import io.glueledger.event.ConnectionSummary;
 import io.glueledger.event.ConnectionVersion;
 import io.glueledger.event.ConnectionsRequest;
+import io.glueledger.event.DaysRequest;
 import io.glueledger.event.Instance;
 import io.glueledger.event.Instances;
 import io.glueledger.event.InstancesRequest;
+import io.glueledger.event.LedgerDay;
+import io.glueledger.event.PackUse;
+import io.glueledger.event.PacksRequest;
 import io.glueledger.event.PartitionRole;
 import io.glueledger.event.RecordedAccess;
 import io.glueledger.event.RecordedChange;
@@ -46,6 +50,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +74,8 @@ final class ServedRows {
           .setAt(Instant.parse("9999-12-31T00:00:00Z"))
           .setStates(List.of(ReviewItemState.values()))
           .build();
+
+  static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(TIMEOUT).build();
@@ -144,6 +151,16 @@ final class ServedRows {
       more = page.getMore();
       after = more ? ListOrder.review(last(page.getItems())) : null;
     }
+  }
+
+  List<LedgerDay> days(int partition) {
+    var request = new DaysRequest(LocalDate.EPOCH, LAST_DAY, List.of(partition));
+    return ask(owner(partition), InternalPath.DAYS, request).getItems();
+  }
+
+  List<PackUse> packs(int partition) {
+    var request = new PacksRequest(List.of(partition));
+    return ask(owner(partition), InternalPath.PACKS, request).getItems();
   }
 
   private static <T> T last(List<T> items) {

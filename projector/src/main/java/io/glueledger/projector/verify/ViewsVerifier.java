@@ -6,6 +6,8 @@ package io.glueledger.projector.verify;
 
 import io.glueledger.event.ConnectionSummary;
 import io.glueledger.event.ConnectionVersion;
+import io.glueledger.event.LedgerDay;
+import io.glueledger.event.PackUse;
 import io.glueledger.event.RecordedAccess;
 import io.glueledger.event.RecordedChange;
 import io.glueledger.event.ReviewItem;
@@ -21,6 +23,7 @@ import io.glueledger.schemas.readmodel.ListOrder;
 import io.glueledger.schemas.serialization.ConnectionKeys;
 import io.glueledger.schemas.serialization.RegistryConfig;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -32,8 +35,8 @@ import org.apache.kafka.clients.admin.Admin;
 
 /**
  * Shows that what the projectors serve is a pure fold of the log (I5): replays the log from nothing
- * and compares every connection, version, change, access and item of the review queue byte for
- * byte. The replay is held in memory.
+ * and compares every connection, version, change, access, item of the review queue and count byte
+ * for byte. The replay is held in memory.
  */
 public final class ViewsVerifier {
 
@@ -47,6 +50,8 @@ public final class ViewsVerifier {
   private static final String CHANGE = "change ";
   private static final String ACCESS = "access ";
   private static final String ITEM = "review item ";
+  private static final String DAY = "counts of day ";
+  private static final String PACK = "use of pack ";
 
   private ViewsVerifier() {}
 
@@ -86,7 +91,7 @@ public final class ViewsVerifier {
     Map<String, byte[]> theirs = new TreeMap<>();
     for (int partition = 0; partition < replay.partitions(); partition++) {
       progress.at("Comparing partitions", partition, replay.partitions());
-      replayed(replay.rows(partition), ours);
+      replayed(partition, replay.rows(partition), ours);
       served(partition, served, theirs);
     }
     List<String> differing =
@@ -106,7 +111,7 @@ public final class ViewsVerifier {
         differing.subList(0, Math.min(FIRST, differing.size())));
   }
 
-  private static void replayed(LedgerRows rows, Map<String, byte[]> all) {
+  private static void replayed(int partition, LedgerRows rows, Map<String, byte[]> all) {
     ConnectionScan connections = new ConnectionScan(rows);
     for (ConnectionSummary summary :
         connections.list(Optional.empty(), ServedRows.EVERY_CONNECTION, Integer.MAX_VALUE)) {
@@ -124,6 +129,7 @@ public final class ViewsVerifier {
     new ReviewScan(rows)
         .list(ServedRows.EVERY_ITEM, Optional.empty(), Integer.MAX_VALUE)
         .forEach(item -> item(item, all));
+    counts(partition, rows.days(LocalDate.EPOCH, ServedRows.LAST_DAY), rows.packUses(), all);
   }
 
   private static void served(int partition, ServedRows served, Map<String, byte[]> all) {
@@ -137,6 +143,7 @@ public final class ViewsVerifier {
     served.changes(partition, change -> change(change, all));
     served.accesses(partition, access -> access(access, all));
     served.review(partition, item -> item(item, all));
+    counts(partition, served.days(partition), served.packs(partition), all);
   }
 
   private static String connection(ConnectionSummary summary, Map<String, byte[]> all) {
@@ -159,6 +166,13 @@ public final class ViewsVerifier {
 
   private static void item(ReviewItem item, Map<String, byte[]> all) {
     put(ITEM + ListOrder.review(item), item, all);
+  }
+
+  private static void counts(
+      int partition, List<LedgerDay> days, List<PackUse> packs, Map<String, byte[]> all) {
+    days.forEach(day -> put(DAY + partition + " " + day.getDay(), day, all));
+    packs.forEach(
+        use -> put(PACK + partition + " " + use.getFrom() + " " + use.getPackHash(), use, all));
   }
 
   private static void put(String key, SpecificRecord record, Map<String, byte[]> all) {

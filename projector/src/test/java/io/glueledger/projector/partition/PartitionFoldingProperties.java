@@ -5,6 +5,7 @@
 package io.glueledger.projector.partition;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.time.ZoneOffset.UTC;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.glueledger.definition.lifecycle.ChangeOutcome;
@@ -16,6 +17,7 @@ import io.glueledger.definition.version.DefinitionVersion;
 import io.glueledger.definition.version.RecordedEvent;
 import io.glueledger.event.ConnectionEvent;
 import io.glueledger.event.ConnectionVersion;
+import io.glueledger.event.LedgerDay;
 import io.glueledger.event.OpenFinding;
 import io.glueledger.event.Overview;
 import io.glueledger.event.RecordedChange;
@@ -26,10 +28,13 @@ import io.glueledger.projector.state.ConnectionScan;
 import io.glueledger.projector.state.LedgerRows;
 import io.glueledger.projector.state.LedgerWrites;
 import io.glueledger.schemas.log.LogSkips;
+import io.glueledger.schemas.readmodel.DaySum;
 import io.glueledger.schemas.serialization.ConnectionKeys;
 import io.glueledger.schemas.serialization.DecodeResult;
 import io.glueledger.testkit.events.RandomHistories;
 import io.glueledger.testkit.events.TestEvents;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -140,10 +145,23 @@ class PartitionFoldingProperties {
         .returns(open.stream().filter(OpenChange::inDoubt).count(), Overview::getInDoubt)
         .returns(naive.outcomes(), Overview::getByOutcome);
     assertThat(List.of(counts.getByType(), counts.getBySeverity()))
-        .allSatisfy(
-            shares ->
-                assertThat(shares.values().stream().mapToLong(n -> n).sum())
-                    .isEqualTo(counts.getConnections()));
+        .allSatisfy(shares -> assertThat(sum(shares)).isEqualTo(counts.getConnections()));
+  }
+
+  @Property(tries = 60)
+  void daysAreThoseOfANaiveModel(@ForAll long seed) {
+    Naive naive = new Naive(seed);
+    List<LedgerDay> days = naive.rows.days(LocalDate.EPOCH, LocalDate.MAX);
+    assertThat(days.stream().filter(day -> !day.getByOutcome().isEmpty()))
+        .extracting(day -> Map.entry(day.getDay(), day.getByOutcome()))
+        .containsExactlyElementsOf(naive.endsOfDays().entrySet());
+
+    LedgerDay whole = days.stream().reduce(DaySum.none(LocalDate.EPOCH), DaySum::plus);
+    assertThat(whole.getDrifts()).isEqualTo(naive.rows.counts().drifts());
+    // Not for each severity by itself: one may change while its finding holds.
+    Map<String, Long> ceased = DaySum.plus(whole.getFixed(), whole.getGone());
+    assertThat(naive.states.keySet().stream().mapToLong(k -> naive.rows.findings(k).size()).sum())
+        .isEqualTo(sum(whole.getOpened()) - sum(ceased));
   }
 
   @Property(tries = 60)
@@ -180,6 +198,7 @@ class PartitionFoldingProperties {
     private final Map<String, List<DefinitionVersion>> versions = new HashMap<>();
     private final Map<String, ChangeOutcome> ends = new HashMap<>();
     private final Map<String, Long> counts = new HashMap<>();
+    private final Map<LocalDate, Map<String, Long>> days = new TreeMap<>();
     private final LedgerRows rows;
 
     Naive(long seed) {
@@ -207,20 +226,36 @@ class PartitionFoldingProperties {
       } else if (effect instanceof FoldEffect.Ended ended) {
         end(ended.ending());
       } else if (effect instanceof FoldEffect.Corrected corrected) {
-        counts.merge(corrected.before().outcome().name(), -1L, Long::sum);
+        count(corrected.before(), -1L);
         end(corrected.after());
       }
     }
 
     private void end(ChangeOutcome ending) {
       ends.put(ending.change().changeId(), ending);
-      counts.merge(ending.outcome().name(), 1L, Long::sum);
+      count(ending, 1L);
+    }
+
+    private void count(ChangeOutcome ending, long by) {
+      counts.merge(ending.outcome().name(), by, Long::sum);
+      days.computeIfAbsent(LocalDate.ofInstant(ending.at(), UTC), day -> new TreeMap<>())
+          .merge(ending.outcome().name(), by, Long::sum);
+    }
+
+    Map<LocalDate, Map<String, Long>> endsOfDays() {
+      days.values().forEach(day -> day.values().removeIf(count -> count == 0));
+      days.values().removeIf(Map::isEmpty);
+      return days;
     }
 
     Map<String, Long> outcomes() {
       counts.values().removeIf(count -> count == 0);
       return counts;
     }
+  }
+
+  private static long sum(Map<String, Long> counts) {
+    return counts.values().stream().mapToLong(n -> n).sum();
   }
 
   private static List<ConnectionEvent> history(long seed) {
@@ -246,7 +281,7 @@ class PartitionFoldingProperties {
   }
 
   private static RecordedEvent recorded(ConnectionEvent event, long offset) {
-    return new RecordedEvent(offset, TestEvents.CLOCK.plusSeconds(offset), event);
+    return new RecordedEvent(offset, TestEvents.CLOCK.plus(Duration.ofHours(offset)), event);
   }
 
   private static Map<String, String> dump(MemoryStore store) {

@@ -168,7 +168,8 @@ public final class ListFilters {
         parameters.word("severity", SEVERITIES).orElse(null),
         parameters.text("policy").orElse(null),
         at.orElse(null),
-        modes(parameters));
+        modes(parameters),
+        parameters.text("control").orElse(null));
   }
 
   /** Reads the parameters of a list of findings that hold no more, with strict instants. */
@@ -185,7 +186,8 @@ public final class ListFilters {
         parameters.word("severity", SEVERITIES).orElse(null),
         parameters.text("policy").orElse(null),
         period.from().orElse(null),
-        period.to().orElse(null));
+        period.to().orElse(null),
+        parameters.text("control").orElse(null));
   }
 
   /** Reads the parameters of the review queue, with strict instants. */

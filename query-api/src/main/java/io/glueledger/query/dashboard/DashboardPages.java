@@ -27,6 +27,7 @@ import io.glueledger.query.page.ConnectionPage;
 import io.glueledger.query.page.ConnectionsPage;
 import io.glueledger.query.page.ListPage;
 import io.glueledger.query.page.OverviewPage;
+import io.glueledger.query.policy.PoliciesPage;
 import io.glueledger.query.view.Labels;
 import io.glueledger.query.view.PageFrame.Export;
 import io.glueledger.query.view.PageFrame.Section;
@@ -38,6 +39,9 @@ import java.util.concurrent.CompletableFuture;
 
 /** The pages of somebody who is signed in, each at its address. */
 public final class DashboardPages {
+  private static final List<Export> PACKS =
+      List.of(new Export("JSON", "/v1/packs"), new Export("CSV", "/v1/packs?format=csv"));
+
   private final Ledger ledger;
   private final ApiDescription description;
   private final PageRenderer renderer;
@@ -206,6 +210,28 @@ public final class DashboardPages {
                     page.list().exports(),
                     "Closed findings",
                     page));
+  }
+
+  /** The policies of a pack, the packs before it, and exceptions. */
+  @Get
+  @Head
+  @Path("/policies")
+  public CompletableFuture<HttpResponse> policies(ServiceRequestContext context) {
+    return PoliciesPage.load(ledger, query(context))
+        .thenApply(page -> renderer.page(context, "policies.jte", Section.POLICIES, PACKS, page));
+  }
+
+  /** The controls of standards, and what is open against them. */
+  @Get
+  @Head
+  @Path("/controls")
+  public CompletableFuture<HttpResponse> controls(ServiceRequestContext context) {
+    QueryParameters.readNone(query(context));
+    return PoliciesPage.load(ledger, "")
+        .thenApply(
+            page ->
+                renderer.page(
+                    context, "controls.jte", Section.POLICIES, List.of(), "Controls", page));
   }
 
   /** The API, for people. */

@@ -28,7 +28,7 @@ public final class CsvTable<T> {
    * @param columns names of the members from left to right, comma-separated; new ones are added at
    *     the end, because readers may go by position
    */
-  CsvTable(JsonMembers<T> members, String columns) {
+  public CsvTable(JsonMembers<T> members, String columns) {
     this.members = members;
     this.columns = List.of(columns.split(",", -1));
   }

@@ -28,7 +28,7 @@ public final class JsonMembers<T> {
   }
 
   /** Without any member yet. */
-  static <T> JsonMembers<T> none() {
+  public static <T> JsonMembers<T> none() {
     return new JsonMembers<>(Map.of());
   }
 
@@ -66,7 +66,7 @@ public final class JsonMembers<T> {
    *
    * @param reader gives the value, or an {@code Optional} of it
    */
-  JsonMembers<T> with(String name, Function<? super T, ?> reader) {
+  public JsonMembers<T> with(String name, Function<? super T, ?> reader) {
     Map<String, Function<? super T, ?>> more = new LinkedHashMap<>(readers);
     more.put(name, reader);
     return new JsonMembers<>(more);

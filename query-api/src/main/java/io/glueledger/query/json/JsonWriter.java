@@ -57,7 +57,8 @@ public final class JsonWriter {
           entry(Instances.class, "foldVersion,partitions,ready,instances"),
           entry(
               Overview.class,
-              "connections,byType,bySeverity,byOutcome,open,inDoubt,deadLetters,latest,drifts"),
+              "connections,byType,bySeverity,byOutcome,open,inDoubt,deadLetters,latest,drifts,"
+                  + "byPolicy"),
           entry(PartitionStatus.class, "partition,role"));
 
   private static final ObjectMapper MAPPER = JsonMapper.builder().addModule(module()).build();

@@ -17,8 +17,11 @@ import io.glueledger.event.ConnectionVersion;
 import io.glueledger.event.FindingFilter;
 import io.glueledger.event.FindingPosition;
 import io.glueledger.event.Instances;
+import io.glueledger.event.LedgerDay;
 import io.glueledger.event.OpenFinding;
 import io.glueledger.event.Overview;
+import io.glueledger.event.PackUse;
+import io.glueledger.event.PolicyPack;
 import io.glueledger.event.RecordedAccess;
 import io.glueledger.event.RecordedChange;
 import io.glueledger.event.ReviewFilter;
@@ -26,6 +29,8 @@ import io.glueledger.event.ReviewItem;
 import io.glueledger.event.ReviewPosition;
 import io.glueledger.event.VersionPoint;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
@@ -119,6 +124,15 @@ public interface Ledger {
    */
   CompletableFuture<Page<ReviewItem>> review(
       ReviewFilter filter, Optional<ReviewPosition> after, int limit);
+
+  /** What happened day by day, both ends within; days on which nothing did are left out. */
+  CompletableFuture<List<LedgerDay>> days(LocalDate from, LocalDate to);
+
+  /** Which policy packs judged, and when, partition by partition, in no order. */
+  CompletableFuture<List<PackUse>> packs();
+
+  /** What the policy pack of that hash says; empty if no gate has kept one. */
+  CompletableFuture<Optional<PolicyPack>> pack(String hash);
 
   /** Who serves the ledger. */
   CompletableFuture<Instances> instances();

@@ -10,6 +10,7 @@ import io.glueledger.event.Overview;
 import io.glueledger.event.RecordedChange;
 import io.glueledger.event.ReviewItem;
 import io.glueledger.event.Severity;
+import io.glueledger.query.day.DayChart;
 import io.glueledger.query.ledger.Ledger;
 import io.glueledger.query.ledger.LedgerFilters;
 import io.glueledger.query.ledger.Page;
@@ -29,6 +30,7 @@ import java.util.stream.Stream;
  * @param moreRisks true if there are more of high severity
  * @param open changes that have not ended
  * @param recent the last changes, refused ones too
+ * @param charts of the last days
  */
 public record OverviewPage(
     Overview overview,
@@ -36,7 +38,8 @@ public record OverviewPage(
     List<OpenFinding> risks,
     boolean moreRisks,
     List<RecordedChange> open,
-    List<RecordedChange> recent) {
+    List<RecordedChange> recent,
+    List<DayChart> charts) {
 
   private static final int REVIEW = 8;
   private static final int RISKS = 8;
@@ -58,7 +61,8 @@ public record OverviewPage(
         ledger.changes(LedgerFilters.changesIn(UNENDED), Optional.empty(), OPEN);
     CompletableFuture<Page<RecordedChange>> recent =
         ledger.changes(LedgerFilters.EVERY_CHANGE, Optional.empty(), RECENT);
-    return CompletableFuture.allOf(overview, review, critical, high, open, recent)
+    CompletableFuture<List<DayChart>> charts = DayChart.load(ledger, now);
+    return CompletableFuture.allOf(overview, review, critical, high, open, recent, charts)
         .thenApply(
             done ->
                 new OverviewPage(
@@ -67,7 +71,8 @@ public record OverviewPage(
                     worstFirst(critical.join(), high.join()),
                     high.join().more(),
                     open.join().items(),
-                    recent.join().items()));
+                    recent.join().items(),
+                    charts.join()));
   }
 
   /** Connections with no worse finding than this. */

@@ -20,14 +20,20 @@ import io.glueledger.event.ConnectionRequest;
 import io.glueledger.event.ConnectionSummary;
 import io.glueledger.event.ConnectionVersion;
 import io.glueledger.event.ConnectionsRequest;
+import io.glueledger.event.DaysRequest;
 import io.glueledger.event.FindChangeRequest;
 import io.glueledger.event.FindingFilter;
 import io.glueledger.event.FindingPosition;
 import io.glueledger.event.FindingsRequest;
 import io.glueledger.event.Instances;
+import io.glueledger.event.LedgerDay;
 import io.glueledger.event.OpenFinding;
 import io.glueledger.event.Overview;
 import io.glueledger.event.OverviewRequest;
+import io.glueledger.event.PackRequest;
+import io.glueledger.event.PackUse;
+import io.glueledger.event.PacksRequest;
+import io.glueledger.event.PolicyPack;
 import io.glueledger.event.RecordedAccess;
 import io.glueledger.event.RecordedChange;
 import io.glueledger.event.ReviewFilter;
@@ -41,11 +47,13 @@ import io.glueledger.query.config.ProjectorsConfig;
 import io.glueledger.query.http.AnswerFreshness;
 import io.glueledger.query.ledger.Ledger;
 import io.glueledger.query.ledger.Page;
+import io.glueledger.schemas.readmodel.DaySum;
 import io.glueledger.schemas.readmodel.InternalPath;
 import io.glueledger.schemas.readmodel.ListOrder;
 import io.glueledger.schemas.readmodel.OverviewSum;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -224,6 +232,25 @@ public final class ProjectorLedger implements Ledger, AutoCloseable {
                     ListOrder::review,
                     ListOrder.WORST_FIRST,
                     limit));
+  }
+
+  @Override
+  public CompletableFuture<List<LedgerDay>> days(LocalDate from, LocalDate to) {
+    return ask(InternalPath.DAYS, partitions -> new DaysRequest(from, to, partitions))
+        .all(Optional.empty())
+        .thenApply(parts -> DaySum.sum(parts.stream().flatMap(part -> part.getItems().stream())));
+  }
+
+  @Override
+  public CompletableFuture<List<PackUse>> packs() {
+    return ask(InternalPath.PACKS, PacksRequest::new)
+        .all(Optional.empty())
+        .thenApply(parts -> parts.stream().flatMap(part -> part.getItems().stream()).toList());
+  }
+
+  @Override
+  public CompletableFuture<Optional<PolicyPack>> pack(String hash) {
+    return ask(InternalPath.PACK, partitions -> new PackRequest(hash)).any(Optional.empty());
   }
 
   @Override

@@ -22,9 +22,11 @@ import io.glueledger.query.dashboard.ReviewPages;
 import io.glueledger.query.dashboard.SettlementForms;
 import io.glueledger.query.dashboard.SignInPages;
 import io.glueledger.query.dashboard.StaticAssets;
+import io.glueledger.query.day.DaysApi;
 import io.glueledger.query.gates.GateSettlements;
 import io.glueledger.query.ledger.Ledger;
 import io.glueledger.query.openapi.OpenApi;
+import io.glueledger.query.policy.PacksApi;
 import java.time.InstantSource;
 import java.util.EnumSet;
 
@@ -62,6 +64,16 @@ record QueryRoutes(
         .exceptionHandlers(access)
         .decorator(access)
         .build(new CompareApi(ledger, clock));
+    server
+        .annotatedService()
+        .exceptionHandlers(access)
+        .decorator(access)
+        .build(new DaysApi(ledger, clock));
+    server
+        .annotatedService()
+        .exceptionHandlers(access)
+        .decorator(access)
+        .build(new PacksApi(ledger));
     server
         .annotatedService()
         .exceptionHandlers(access)

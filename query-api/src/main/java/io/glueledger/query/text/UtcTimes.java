@@ -93,6 +93,15 @@ public final class UtcTimes {
     }
   }
 
+  /** How long until then, in one unit: {@code in 3 days}. */
+  public static String until(Instant at, Instant now) {
+    Duration left = Duration.between(now, at);
+    if (left.toDays() > 1) {
+      return "in " + left.toDays() + " days";
+    }
+    return left.toHours() > 1 ? "in " + left.toHours() + " h" : "soon";
+  }
+
   /** How long ago, in one unit: {@code 3 h ago}. */
   public static String relative(Instant at, Instant now) {
     Duration ago = Duration.between(at, now);

@@ -43,6 +43,8 @@ public record PageFrame(
     CHANGES("Changes", "/changes"),
     /** What is risky now. */
     FINDINGS("Findings", "/findings"),
+    /** The policies, and the controls that they check. */
+    POLICIES("Policies", "/policies"),
     /** Who used connections without changing them. */
     ACCESS("Access", "/accesses"),
     /** The API and its description. */
@@ -70,7 +72,7 @@ public record PageFrame(
 
     /** Those of the navigation. */
     public static List<Section> shown() {
-      return List.of(OVERVIEW, REVIEW, CONNECTIONS, CHANGES, FINDINGS, ACCESS, API);
+      return List.of(OVERVIEW, REVIEW, CONNECTIONS, CHANGES, FINDINGS, POLICIES, ACCESS, API);
     }
   }
 }

@@ -11,9 +11,12 @@ import com.linecorp.armeria.server.annotation.Path;
 import io.glueledger.query.api.LedgerApi;
 import io.glueledger.query.api.ReviewApi;
 import io.glueledger.query.compare.CompareApi;
+import io.glueledger.query.day.DaysApi;
+import io.glueledger.query.fixture.Packs;
 import io.glueledger.query.fixture.SiteAnswer;
 import io.glueledger.query.fixture.Stories;
 import io.glueledger.query.fixture.TestSite;
+import io.glueledger.query.policy.PacksApi;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -46,7 +49,9 @@ class OpenApiTest {
           "regex:^/v1/connections/[^/]+/history$",
           BY_NAME + "/history",
           "glob:/v1/changes/*",
-          "/v1/changes/{changeId}");
+          "/v1/changes/{changeId}",
+          "glob:/v1/packs/*",
+          "/v1/packs/{packHash}");
 
   @AutoClose private static final TestSite SITE = new TestSite(Stories.company());
 
@@ -54,7 +59,12 @@ class OpenApiTest {
   void describesTheAddressesThatThereAre() {
     assertThat(templates())
         .containsExactlyInAnyOrderElementsOf(
-            Stream.of(LedgerApi.class, ReviewApi.class, CompareApi.class)
+            Stream.of(
+                    LedgerApi.class,
+                    ReviewApi.class,
+                    CompareApi.class,
+                    DaysApi.class,
+                    PacksApi.class)
                 .flatMap(api -> Arrays.stream(api.getDeclaredMethods()))
                 .map(method -> method.getAnnotation(Path.class))
                 .filter(Objects::nonNull)
@@ -162,6 +172,7 @@ class OpenApiTest {
         ? template.replace("{catalogId}", "123456789012") + "?name=orders-postgres"
         : template
             .replace(CONNECTION, ORDERS)
+            .replace("{packHash}", Packs.HASH)
             .replace("/v1/changes/{changeId}", listed("/v1/changes").get(0));
   }
 

@@ -17,13 +17,19 @@ import io.glueledger.event.ConnectionRequest;
 import io.glueledger.event.ConnectionSummary;
 import io.glueledger.event.ConnectionVersion;
 import io.glueledger.event.ConnectionsRequest;
+import io.glueledger.event.DaysRequest;
 import io.glueledger.event.FindChangeRequest;
 import io.glueledger.event.FindingPage;
 import io.glueledger.event.FindingsRequest;
 import io.glueledger.event.Instances;
 import io.glueledger.event.InstancesRequest;
+import io.glueledger.event.LedgerDays;
 import io.glueledger.event.Overview;
 import io.glueledger.event.OverviewRequest;
+import io.glueledger.event.PackRequest;
+import io.glueledger.event.PackUses;
+import io.glueledger.event.PacksRequest;
+import io.glueledger.event.PolicyPack;
 import io.glueledger.event.RecordedChange;
 import io.glueledger.event.ReviewPage;
 import io.glueledger.event.ReviewRequest;
@@ -72,6 +78,12 @@ public record InternalPath<Q extends SpecificRecord, A extends SpecificRecord>(
       of("review", ReviewRequest.class, ReviewPage.class);
   public static final InternalPath<CompareRequest, Comparison> COMPARE =
       of("compare", CompareRequest.class, Comparison.class);
+  public static final InternalPath<DaysRequest, LedgerDays> DAYS =
+      of("days", DaysRequest.class, LedgerDays.class);
+  public static final InternalPath<PacksRequest, PackUses> PACKS =
+      of("packs", PacksRequest.class, PackUses.class);
+  public static final InternalPath<PackRequest, PolicyPack> PACK =
+      of("pack", PackRequest.class, PolicyPack.class);
 
   /** All of them. */
   public static final List<InternalPath<?, ?>> ALL =
@@ -88,7 +100,10 @@ public record InternalPath<Q extends SpecificRecord, A extends SpecificRecord>(
           CLOSED_FINDINGS,
           ACCESSES,
           REVIEW,
-          COMPARE);
+          COMPARE,
+          DAYS,
+          PACKS,
+          PACK);
 
   private static <Q extends SpecificRecord, A extends SpecificRecord> InternalPath<Q, A> of(
       String name, Class<Q> request, Class<A> answer) {

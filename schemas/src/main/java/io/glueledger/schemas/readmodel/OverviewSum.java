@@ -30,7 +30,8 @@ public final class OverviewSum {
             .flatMap(part -> part.getLatest().stream())
             .max(Comparator.naturalOrder())
             .orElse(null),
-        sum(parts, Overview::getDrifts));
+        sum(parts, Overview::getDrifts),
+        merged(parts, Overview::getByPolicy));
   }
 
   private static long sum(List<Overview> parts, ToLongFunction<Overview> count) {
