@@ -19,6 +19,7 @@ import io.glueledger.cli.part.ProjectorCommand;
 import io.glueledger.cli.part.QueryApiCommand;
 import io.glueledger.cli.policy.PolicyCommand;
 import io.glueledger.cli.query.ExportCommand;
+import io.glueledger.cli.query.FollowCommand;
 import io.glueledger.cli.query.QueryCommand;
 import io.glueledger.cli.query.review.ReviewCommand;
 import io.glueledger.cli.setup.InitCommand;
@@ -58,6 +59,7 @@ import picocli.CommandLine.ScopeType;
       VerifyCommand.class,
       QueryCommand.class,
       ExportCommand.class,
+      FollowCommand.class,
       ReviewCommand.class,
       ConfigCommand.class,
       AutoComplete.GenerateCompletion.class

@@ -102,7 +102,7 @@ class ArchitectureTest {
           policy     | backtest, cases > judging > engine > pack > pack.merge > cel, pack.read > change, pack.model > decision, facts, place, reading > property
           ingest     | server > read, review > change, config, protocol.sts > change.held > change.request, protocol > call, protocol.json, reconcile > observe, metrics, protocol.error > auth, glue, log, reload, tail > snapshot > keys, queue, rights > states
           projector  | server, verify > topology > partition > publish > kafka, serve > state > config, filter, fold, rows > fold.found, fold.tally
-          query      | server > dashboard > page > compare, day, policy > api, view > json > gates, projectors > http > config > auth, ledger, openapi, text
+          query      | server > dashboard > page > compare, day, follow, policy > api, view > export > json > gates, projectors > http > config > auth, ledger, openapi, text
           check      | output > judging > reading > input
           localglue  | (itself) > connection, server > fault, lookup, sts, tag > call, model > shape, store > journal, reply > json
           cli        | (itself) > demo > config, demo.story, policy, query.review, verify > check, demo.home, part, policy.backtest, log, query > setup > command, demo.show, logging, terminal

@@ -21,6 +21,7 @@ public enum ApiLists {
   CLOSED_FINDINGS("closedAt severity policyId name openSeconds closedBy title"),
   REVIEW("severity policyId field|title name state since openedByPerson|openedBy settledBy"),
   ACCESSES("at kind name principal sourceAddress phase|action"),
+  CATALOG_CHANGES("name change"),
   DAYS("day applied denied rejected drifts opened fixed gone"),
   PACKS("from to name|packHash decisions denials activatedBy packHash");
 
@@ -54,7 +55,11 @@ public enum ApiLists {
   }
 
   String path() {
-    return this == CLOSED_FINDINGS ? "/v1/findings/closed" : "/v1/" + word();
+    return switch (this) {
+      case CLOSED_FINDINGS -> "/v1/findings/closed";
+      case CATALOG_CHANGES -> "/v1/compare/catalog";
+      default -> "/v1/" + word();
+    };
   }
 
   /** The items of a page as lines. */

@@ -64,10 +64,20 @@ public final class ExportCommand implements Callable<Integer> {
       description = "File to write, which is replaced (default: standard output).")
   private @Nullable Path file;
 
+  @Option(
+      names = "--plain",
+      description = {
+        "Leave out the first lines, which say what the file is: list, filters, moment, reader,",
+        "and how far the log had been read. In CSV they begin with a hash."
+      })
+  private boolean plain;
+
   @Parameters(
       paramLabel = "LIST",
-      description =
-          "connections, changes, findings, closed-findings, review, accesses, days or packs.")
+      description = {
+        "connections, changes, findings, closed-findings, review, accesses, catalog-changes, days",
+        "or packs."
+      })
   private String list = "";
 
   @Parameters(
@@ -89,6 +99,9 @@ public final class ExportCommand implements Callable<Integer> {
                         "\"%s\" is no list; write one of %s".formatted(list, ApiLists.words())));
     Map<String, String> parameters = new LinkedHashMap<>(Filters.parse(spec, words));
     parameters.put("format", format().name().toLowerCase(Locale.ROOT));
+    if (!plain && wanted.isPaged()) {
+      parameters.put("about", "true");
+    }
     if (file == null) {
       copy(wanted, parameters, spec.commandLine().getOut());
       return ExitCodes.FINE;

@@ -70,8 +70,9 @@ public final class QueryCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "WHAT",
       description = {
-        "A list: connections, changes, findings, closed-findings, review, accesses, days, packs. Or",
-        "one thing: overview, connection CATALOG/NAME, history CATALOG/NAME, change ID, pack HASH."
+        "A list: connections, changes, findings, closed-findings, review, accesses,",
+        "catalog-changes, days, packs. Or one thing: overview, connection CATALOG/NAME,",
+        "history CATALOG/NAME, change ID, pack HASH."
       })
   private String what = "";
 

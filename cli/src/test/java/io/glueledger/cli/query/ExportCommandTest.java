@@ -77,7 +77,7 @@ class ExportCommandTest {
   @Test
   void whatIsNotAListIsNotExported() {
     assertThat(export("overview").exits(ExitCodes.WRONG_USE).err())
-        .contains("\"overview\" is no list; write connections, changes, findings");
+        .contains("\"overview\" is no list; write one of connections, changes, findings");
   }
 
   @Test

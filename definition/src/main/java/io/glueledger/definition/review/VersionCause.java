@@ -50,7 +50,7 @@ record VersionCause(
         event.getConnection(),
         observed.flatMap(ConnectionObserved::getJudgement),
         observed.flatMap(ConnectionObserved::getLastUpdatedBy),
-        Optional.empty(),
+        observed.flatMap(ConnectionObserved::getLastUpdatedByPerson),
         true);
   }
 }

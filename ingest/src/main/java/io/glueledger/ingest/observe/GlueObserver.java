@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.glue.model.Connection;
 import software.amazon.awssdk.services.glue.model.EntityNotFoundException;
@@ -37,19 +38,23 @@ public final class GlueObserver {
   private final ConnectionArns arns;
   private final LogState ledger;
   private final ObservationJudge judge;
+  private final Function<String, Optional<String>> people;
 
   /**
    * An observer of one Glue.
    *
    * @param ledger what was hidden before stays hidden, also where Glue no longer returns the secret
    * @param judge says what the policies think of news
+   * @param people tells the human behind a principal, if one is known
    */
   public GlueObserver(
       Glue glue,
       DefinitionRedactor redactor,
       ConnectionArns arns,
       LogState ledger,
-      ObservationJudge judge) {
+      ObservationJudge judge,
+      Function<String, Optional<String>> people) {
+    this.people = people;
     this.judge = judge;
     this.glue = glue;
     this.redactor = redactor;
@@ -152,6 +157,8 @@ public final class GlueObserver {
             .setCreationTime(millis(connection.creationTime()))
             .setLastUpdatedTime(millis(connection.lastUpdatedTime()))
             .setLastUpdatedBy(identity(redaction, connection.lastUpdatedBy()))
+            .setLastUpdatedByPerson(
+                Optional.ofNullable(connection.lastUpdatedBy()).flatMap(people).orElse(null))
             .setRedactorVersion(DefinitionRedactor.VERSION)
             .build();
     return judge.judged(id, prior, observed);

@@ -24,6 +24,7 @@ final class CallersParser {
 
   private static final List<String> CALLER_KEYS =
       List.of("accessKeyId", "secretAccessKey", "principal", "person", "rights");
+  private static final List<String> PERSON_KEYS = List.of("person", "principals");
   private static final List<String> RIGHT_KEYS =
       List.of("operations", "catalogs", "names", "passwords");
 
@@ -35,15 +36,22 @@ final class CallersParser {
   static Callers parse(String source, String text) {
     CallersParser parser = new CallersParser();
     TreeNode root = TreeReader.readSettings(source, text);
+    Optional<MapReader> file =
+        MapReader.of(root, "", List.of("callers", "people"), parser.problems);
     List<Caller> callers =
-        MapReader.of(root, "", List.of("callers"), parser.problems).stream()
-            .flatMap(file -> file.requiredMaps("callers", CALLER_KEYS).stream())
+        file.stream()
+            .flatMap(map -> map.requiredMaps("callers", CALLER_KEYS).stream())
             .flatMap(caller -> parser.caller(caller).stream())
+            .toList();
+    List<KnownPerson> people =
+        file.stream()
+            .flatMap(map -> map.maps("people", PERSON_KEYS).stream())
+            .flatMap(person -> parser.person(person).stream())
             .toList();
     if (!parser.problems.isEmpty()) {
       throw new InvalidFileException(parser.problems);
     }
-    return new Callers(callers);
+    return new Callers(callers, people);
   }
 
   private Optional<Caller> caller(MapReader caller) {
@@ -68,6 +76,17 @@ final class CallersParser {
             principal.orElseThrow(),
             person,
             new Rights(rights)));
+  }
+
+  private Optional<KnownPerson> person(MapReader map) {
+    int before = problems.size();
+    Optional<String> person = map.required("person", Caller::checkPrincipal);
+    List<String> principals = map.requiredTexts("principals", NamePattern::new);
+    return before == problems.size()
+        ? Optional.of(
+            new KnownPerson(
+                person.orElseThrow(), principals.stream().map(NamePattern::new).toList()))
+        : Optional.empty();
   }
 
   /** Two callers with one key would be refused by {@link Callers}, without the lines. */

@@ -38,8 +38,10 @@ import io.glueledger.ingest.read.TestConnectionHandler;
 import io.glueledger.ingest.reconcile.Reconciler;
 import io.glueledger.policy.engine.ActivePack;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 
 /**
  * What a gate is made of. Everything that touches the world is given: a simulation gives its own
@@ -48,6 +50,7 @@ import java.util.concurrent.Executor;
  * @param account the catalog of requests that name none
  * @param catalogs the only catalogs that the gate serves
  * @param strict true if a finding denies although the previous version had it already
+ * @param people tells the human behind a principal, if one is known
  * @param executor where changes go on after waiting; never the thread that reads the log
  */
 public record GateAssembly(
@@ -64,6 +67,7 @@ public record GateAssembly(
     GateTimings timings,
     Timers timers,
     GateMetrics metrics,
+    Function<String, Optional<String>> people,
     Executor executor) {
 
   /** The gate: answers every authenticated and parsed request. */
@@ -129,6 +133,7 @@ public record GateAssembly(
         new DefinitionRedactor(keys),
         arns,
         ledger,
-        new ObservationJudge(pack, strict, timers::now));
+        new ObservationJudge(pack, strict, timers::now),
+        people);
   }
 }

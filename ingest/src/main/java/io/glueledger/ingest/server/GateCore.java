@@ -25,6 +25,7 @@ import io.glueledger.ingest.reconcile.Reconciler;
 import io.glueledger.ingest.reload.HotReload;
 import io.glueledger.ingest.reload.Reloads;
 import io.glueledger.ingest.review.Settlements;
+import io.glueledger.ingest.rights.Callers;
 import io.glueledger.ingest.snapshot.KafkaStateReader;
 import io.glueledger.ingest.snapshot.SnapshotWriter;
 import io.glueledger.ingest.states.RememberedStates;
@@ -41,6 +42,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 
@@ -60,6 +62,7 @@ public final class GateCore implements AutoCloseable {
   /**
    * Connects to everything and begins to read the log.
    *
+   * @param callers as they are now
    * @param reload looks after the files of the policies from now on
    * @throws StartException if something is not as it must be
    */
@@ -68,6 +71,7 @@ public final class GateCore implements AutoCloseable {
       Timers timers,
       MeterRegistry metrics,
       GateMetrics gateMetrics,
+      Supplier<Callers> callers,
       HotReload reload) {
     TrustedRecords.trust();
     GateTimings timings = config.timing().steps();
@@ -114,6 +118,7 @@ public final class GateCore implements AutoCloseable {
             timings,
             timers,
             gateMetrics,
+            principal -> callers.get().person(principal),
             executor);
     this.gate = assembly.gate();
     this.settlements = new Settlements(log.events(), ledger, timers);

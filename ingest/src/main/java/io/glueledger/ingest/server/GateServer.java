@@ -109,7 +109,12 @@ public final class GateServer implements AutoCloseable {
       shared.core =
           Optional.of(
               new GateCore(
-                  config, shared.timers, shared.metrics, shared.gateMetrics, shared.reload));
+                  config,
+                  shared.timers,
+                  shared.metrics,
+                  shared.gateMetrics,
+                  callers::callers,
+                  shared.reload));
       shared.reload.start();
       return started;
     } catch (RuntimeException e) {

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -210,6 +211,35 @@ class CallersFileTest {
     assertThat(caller("AKIDALICE").toString())
         .contains("alice@example.com")
         .doesNotContain("s3cr3t");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "arn:aws:iam::1:user/bob, robert",
+    "arn:aws:sts::1:assumed-role/Admin/bob@laptop, robert",
+    "arn:aws:sts::1:assumed-role/Admin/carol, ",
+    "alice@example.com, alice",
+  })
+  void knowsPeopleByWhatAwsCallsThem(String principal, String person) throws IOException {
+    write(
+        GOOD.replace("alice@example.com\n", "alice@example.com\n    person: alice\n")
+            + """
+            people:
+              - person: robert
+                principals: ["arn:aws:iam::1:user/bob", "arn:aws:sts::1:assumed-role/*/bob@*"]
+            """);
+    assertThat(
+            CallersFile.open(file, Duration.ofMinutes(5), InstantSource.system())
+                .callers()
+                .person(principal))
+        .isEqualTo(Optional.ofNullable(person));
+  }
+
+  @Test
+  void aPersonWithoutPrincipalsIsRefused() throws IOException {
+    write(GOOD + "people: [{person: bob, names: [b]}]\n");
+    assertThatThrownBy(() -> CallersFile.open(file, Duration.ofMinutes(5), InstantSource.system()))
+        .hasMessageContaining("people[0].principals");
   }
 
   private Caller caller(String accessKeyId) {

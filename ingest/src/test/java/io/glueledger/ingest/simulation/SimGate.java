@@ -91,6 +91,7 @@ final class SimGate {
         TIMINGS,
         world.timers(alive),
         new GateMetrics(new SimpleMeterRegistry()),
+        principal -> Optional.empty(),
         task -> world.timers(alive).after(Duration.ZERO, task));
   }
 

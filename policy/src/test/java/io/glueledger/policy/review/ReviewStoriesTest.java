@@ -101,6 +101,14 @@ class ReviewStoriesTest {
   }
 
   @Test
+  void nobodyAnswersForWhatTheyDidAroundTheGateUnderAnotherName() {
+    orders.create("ann", SAFE).drift(OPEN).settle("mal", SettlementMode.ACCEPT);
+    assertThat(orders.keys()).isNotEmpty();
+    orders.settle("bob", SettlementMode.ACCEPT);
+    assertThat(orders.keys()).isEmpty();
+  }
+
+  @Test
   void whatIsAcceptedIsTheReferenceFromThenOn() {
     orders.create("ann", SAFE).update("ann", OPEN).settle("bob", SettlementMode.ACCEPT);
     assertThat(orders.ends()).containsExactly("CHG-01 ACCEPTED");

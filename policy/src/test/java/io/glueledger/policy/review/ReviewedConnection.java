@@ -90,6 +90,7 @@ final class ReviewedConnection {
       seen =
           ConnectionObserved.newBuilder(seen)
               .setLastUpdatedBy("arn:aws:iam::123456789012:user/mallory")
+              .setLastUpdatedByPerson("mal")
               .setJudgement(judge.decided(change, List.of(), state.prior()))
               .build();
     }

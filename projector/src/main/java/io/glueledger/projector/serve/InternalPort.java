@@ -54,6 +54,8 @@ final class InternalPort implements HttpService {
           handler(InternalPath.CLOSED_FINDINGS, RequestAnswers::closedFindings),
           handler(InternalPath.REVIEW, RequestAnswers::review),
           handler(InternalPath.COMPARE, RequestAnswers::compare),
+          handler(InternalPath.DIFFERENCES, RequestAnswers::differences),
+          handler(InternalPath.FEED, FeedAnswer::of),
           handler(InternalPath.DAYS, RequestAnswers::days),
           handler(InternalPath.PACKS, RequestAnswers::packs),
           handler(InternalPath.PACK, RequestAnswers::pack),

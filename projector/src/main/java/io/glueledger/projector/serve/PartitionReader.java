@@ -63,6 +63,19 @@ final class PartitionReader {
     return (named.isEmpty() ? partitions.owned() : named).stream().map(this::rows).toList();
   }
 
+  /** The rows by the number of their partition: of a connection's; without one, of those named. */
+  SortedMap<Integer, LedgerRows> numbered(Optional<ConnectionId> connection, List<Integer> named) {
+    List<Integer> wanted =
+        connection
+            .map(
+                id ->
+                    List.of(ConnectionKeys.partition(ConnectionKeys.text(id), partitions.count())))
+            .orElse(named.isEmpty() ? partitions.owned() : named);
+    SortedMap<Integer, LedgerRows> numbered = new TreeMap<>();
+    wanted.forEach(partition -> numbered.put(partition, rows(partition)));
+    return numbered;
+  }
+
   /** The rows of a connection's partition; without one, of the partitions that are named. */
   List<LedgerRows> rows(Optional<ConnectionId> connection, List<Integer> named) {
     return connection

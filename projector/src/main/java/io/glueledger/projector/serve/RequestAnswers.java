@@ -13,12 +13,15 @@ import io.glueledger.event.ClosedFindingPage;
 import io.glueledger.event.ClosedFindingsRequest;
 import io.glueledger.event.CompareRequest;
 import io.glueledger.event.Comparison;
+import io.glueledger.event.ComparisonPage;
+import io.glueledger.event.ConnectionFilter;
 import io.glueledger.event.ConnectionPage;
 import io.glueledger.event.ConnectionRequest;
 import io.glueledger.event.ConnectionSummary;
 import io.glueledger.event.ConnectionVersion;
 import io.glueledger.event.ConnectionsRequest;
 import io.glueledger.event.DaysRequest;
+import io.glueledger.event.DifferencesRequest;
 import io.glueledger.event.FindChangeRequest;
 import io.glueledger.event.FindingPage;
 import io.glueledger.event.FindingsRequest;
@@ -38,6 +41,7 @@ import io.glueledger.event.ReviewRequest;
 import io.glueledger.event.VersionPage;
 import io.glueledger.event.VersionRequest;
 import io.glueledger.event.VersionsRequest;
+import io.glueledger.projector.filter.ConnectionMatcher;
 import io.glueledger.projector.state.AccessScan;
 import io.glueledger.projector.state.ChangeScan;
 import io.glueledger.projector.state.ConnectionScan;
@@ -103,11 +107,34 @@ final class RequestAnswers {
   }
 
   static Comparison compare(CompareRequest request, PartitionReader reader) {
-    ConnectionScan scan =
-        new ConnectionScan(reader.rows(ConnectionKeys.text(request.getConnection())));
-    return new VersionComparison(scan, request)
+    String key = ConnectionKeys.text(request.getConnection());
+    return new VersionComparison(new ConnectionScan(reader.rows(key)), key)
         .of(request)
         .orElseThrow(() -> RefusedRequest.unknown("there is no such version"));
+  }
+
+  static ComparisonPage differences(DifferencesRequest request, PartitionReader reader) {
+    int limit = limit(request.getLimit());
+    ConnectionMatcher matcher =
+        new ConnectionMatcher(
+            ConnectionFilter.newBuilder().setText(request.getText().orElse(null)).build());
+    List<Comparison> all =
+        first(
+            reader.rows(request.getPartitions()),
+            (rows, last, most) -> {
+              ConnectionScan scan = new ConnectionScan(rows);
+              return scan.find(
+                  last.map(ListOrder::compared).or(request::getStartAfter),
+                  key ->
+                      matcher.acceptsKey(key)
+                          ? new VersionComparison(scan, key)
+                              .between(request.getBefore(), request.getAfter())
+                          : Optional.empty(),
+                  most);
+            },
+            Comparator.comparing(ListOrder::compared, ListOrder.BYTES),
+            limit + 1);
+    return new ComparisonPage(cut(all, limit), all.size() > limit);
   }
 
   static VersionPage versions(VersionsRequest request, PartitionReader reader) {

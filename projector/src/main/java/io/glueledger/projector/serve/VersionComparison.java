@@ -12,7 +12,7 @@ import io.glueledger.event.Difference;
 import io.glueledger.event.DifferenceKind;
 import io.glueledger.event.VersionPoint;
 import io.glueledger.projector.state.ConnectionScan;
-import io.glueledger.schemas.serialization.ConnectionKeys;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,19 +30,50 @@ final class VersionComparison {
   private final ConnectionScan scan;
   private final String key;
 
-  VersionComparison(ConnectionScan scan, CompareRequest request) {
+  VersionComparison(ConnectionScan scan, String key) {
     this.scan = scan;
-    this.key = ConnectionKeys.text(request.getConnection());
+    this.key = key;
+  }
+
+  /** Empty if the connection was the same at two moments, or existed at neither. */
+  Optional<Comparison> between(Instant earlier, Instant later) {
+    Optional<ConnectionVersion> before = scan.at(key, earlier);
+    Optional<ConnectionVersion> after = scan.at(key, later);
+    if (before.map(ConnectionVersion::getNumber).equals(after.map(ConnectionVersion::getNumber))) {
+      return Optional.empty();
+    }
+    return after
+        .map(version -> new Comparison(before.orElse(null), version, differences(before, version)))
+        .filter(VersionComparison::differs);
+  }
+
+  private static boolean differs(Comparison found) {
+    boolean was = found.getBefore().filter(ConnectionVersion::getPresent).isPresent();
+    return was != found.getAfter().getPresent()
+        || found.getDifferences().stream()
+            .anyMatch(difference -> difference.getKind() != DifferenceKind.UNCHANGED);
   }
 
   /** Empty if there is no later version, or none of the number that was given. */
   Optional<Comparison> of(CompareRequest request) {
+    if (request.getOther().isPresent()) {
+      return find(request.getAfter()).map(after -> beside(request.getOther(), after));
+    }
     Optional<ConnectionVersion> before = find(request.getBefore());
     if (before.isEmpty() && request.getBefore().getNumber().isPresent()) {
       return Optional.empty();
     }
     return find(request.getAfter())
         .map(after -> new Comparison(before.orElse(null), after, differences(before, after)));
+  }
+
+  /** Nobody has followed the one connection to the other: what is hidden in both is unknown. */
+  private static Comparison beside(Optional<ConnectionVersion> other, ConnectionVersion after) {
+    return new Comparison(
+        other.orElse(null),
+        after,
+        DefinitionDifferences.between(
+            other.flatMap(ConnectionVersion::getDefinition), after.getDefinition(), true));
   }
 
   private Optional<ConnectionVersion> find(VersionPoint point) {

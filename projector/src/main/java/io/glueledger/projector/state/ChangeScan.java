@@ -10,6 +10,8 @@ import io.glueledger.definition.lifecycle.OpenChange;
 import io.glueledger.event.ChangeFilter;
 import io.glueledger.event.ChangePosition;
 import io.glueledger.event.ConnectionId;
+import io.glueledger.event.FeedItem;
+import io.glueledger.event.FeedPosition;
 import io.glueledger.event.RecordedChange;
 import io.glueledger.projector.filter.ChangeMatcher;
 import io.glueledger.projector.fold.ChangeRows;
@@ -33,6 +35,9 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 
 /** Changes of one partition, open ones too. */
 public final class ChangeScan {
+
+  /** Of one question: whoever asks for little in a long log comes again for the rest. */
+  private static final int MOST_LOOKED = 5_000;
 
   private final LedgerRows rows;
 
@@ -66,6 +71,44 @@ public final class ChangeScan {
         .sorted(Comparator.comparing(ListOrder::change, ListOrder.NEWEST_FIRST))
         .limit(most)
         .toList();
+  }
+
+  /**
+   * A piece of what has come to be.
+   *
+   * @param upTo offset up to which all was looked at
+   * @param cut whether there may be more behind it
+   */
+  public record Feed(List<FeedItem> items, long upTo, boolean cut) {}
+
+  /**
+   * Changes that events after an offset ended or corrected, and drifts that they told of, in the
+   * order of the log; at most {@code most}, and a few more if one event tells of several.
+   */
+  public Feed feed(int partition, long after, ChangeFilter filter, int most) {
+    // What comes while rows are read is found again by the next look.
+    long folded = Math.max(after, rows.counts().folded());
+    ChangeMatcher matcher = new ChangeMatcher(filter, Optional.empty());
+    RowKeys.Range range = RowKeys.feedAfter(after);
+    List<FeedItem> found = new ArrayList<>();
+    long last = after;
+    int looked = 0;
+    try (KeyValueIterator<Bytes, byte[]> entries = rows.store().range(range.from(), range.to())) {
+      while (entries.hasNext()) {
+        Bytes entry = entries.next().key;
+        long offset = RowKeys.feedOffset(entry);
+        if (offset != last && (found.size() >= most || looked >= MOST_LOOKED)) {
+          return new Feed(found, last, true);
+        }
+        last = offset;
+        looked++;
+        rows.ended(RowKeys.feedChange(entry))
+            .filter(matcher::accepts)
+            .map(change -> new FeedItem(new FeedPosition(partition, offset), change))
+            .ifPresent(found::add);
+      }
+    }
+    return new Feed(found, Math.max(last, folded), false);
   }
 
   /**

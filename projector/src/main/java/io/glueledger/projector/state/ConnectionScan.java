@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -48,6 +49,25 @@ public final class ConnectionScan {
                   ? then(key, filter.getAt().get(), matcher)
                   : now(key, entry.value, matcher))
               .ifPresent(found::add);
+        }
+      }
+    }
+    return found;
+  }
+
+  /**
+   * At most {@code most} of what connections come to after a key, in the order of their keys.
+   *
+   * @param read what the connection of a key comes to; empty if it is not wanted
+   */
+  public <T> List<T> find(Optional<String> after, Function<String, Optional<T>> read, int most) {
+    RowKeys.Range range = RowKeys.from(RowKeys.Kind.CONNECTION, after.orElse(""));
+    List<T> found = new ArrayList<>();
+    try (KeyValueIterator<Bytes, byte[]> entries = rows.store().range(range.from(), range.to())) {
+      while (entries.hasNext() && found.size() < most) {
+        String key = RowKeys.text(entries.next().key);
+        if (after.filter(key::equals).isEmpty()) {
+          read.apply(key).ifPresent(found::add);
         }
       }
     }

@@ -66,6 +66,12 @@ public final class LedgerWrites extends LedgerRows {
     projected.findings().ifPresent(findings -> findings(key, findings));
     projected.closedFindings().forEach(finding -> closed(key, finding));
     projected.review().ifPresent(move -> review(key, move));
+    projected
+        .finished()
+        .forEach(
+            change ->
+                store.put(
+                    RowKeys.feed(change.getSourceOffset(), change.getChangeId()), NOTHING_MORE));
     projected.days().forEach(this::day);
     projected.packBefore().ifPresent(use -> store.put(RowKeys.packUse(use), row(use)));
     counts(projected.counts());

@@ -48,7 +48,8 @@ final class RowKeys {
     REVIEW_ENDED(18),
     REVIEW_ENDED_OF_CONNECTION(19),
     DAY(20),
-    PACK_USE(21);
+    PACK_USE(21),
+    FEED(22);
 
     private final int tag;
 
@@ -164,6 +165,28 @@ final class RowKeys {
   /** The counts of days, both ends within. */
   static Range days(LocalDate from, LocalDate to) {
     return new Range(day(from), day(to));
+  }
+
+  /** A change that an event ended or corrected, or a drift that it told of. */
+  static Bytes feed(long offset, String changeId) {
+    return key(Kind.FEED, number(offset), utf8(changeId));
+  }
+
+  /** Those of events after an offset. */
+  static Range feedAfter(long offset) {
+    return new Range(key(Kind.FEED, number(offset + 1)), all(Kind.FEED).to());
+  }
+
+  /** The offset in a key of those. */
+  static long feedOffset(Bytes key) {
+    return ByteBuffer.wrap(key.get(), 1, Long.BYTES).getLong();
+  }
+
+  /** The change in such a key. */
+  static String feedChange(Bytes key) {
+    byte[] bytes = key.get();
+    int start = 1 + Long.BYTES;
+    return new String(bytes, start, bytes.length - start, UTF_8);
   }
 
   /** A run of judgements that has ended. Two may begin at one instant, by different packs. */

@@ -29,10 +29,15 @@ import io.glueledger.event.RecordedChange;
 import io.glueledger.event.ReviewFilter;
 import io.glueledger.event.ReviewItem;
 import io.glueledger.event.ReviewPosition;
+import io.glueledger.query.export.ExportHead;
+import io.glueledger.query.export.ExportRows;
 import io.glueledger.query.http.AnswerFormat;
+import io.glueledger.query.http.AnswerFreshness;
 import io.glueledger.query.http.HttpAnswers;
+import io.glueledger.query.http.HttpProblem;
 import io.glueledger.query.http.PageCursor;
 import io.glueledger.query.http.PercentCoding;
+import io.glueledger.query.http.ProblemException;
 import io.glueledger.query.http.QueryParameters;
 import io.glueledger.query.http.RawTarget;
 import io.glueledger.query.json.AccessMembers;
@@ -44,15 +49,14 @@ import io.glueledger.query.json.JsonMembers;
 import io.glueledger.query.json.JsonWriter;
 import io.glueledger.query.json.ReviewMembers;
 import io.glueledger.query.ledger.Page;
+import io.glueledger.schemas.readmodel.ReadPositions;
 import io.glueledger.schemas.serialization.ConnectionKeys;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * A list of the API. The answer is a page as JSON, or, as CSV and NDJSON, a page if the client asks
@@ -65,7 +69,7 @@ import java.util.stream.Collectors;
  * @param json members of an item; the filter may choose
  * @param csv columns of an item; the filter may choose
  */
-record LedgerList<F, T, P>(
+public record LedgerList<F, T, P>(
     String name,
     String scope,
     ListPositions<T, P> positions,
@@ -142,7 +146,12 @@ record LedgerList<F, T, P>(
         withDefinitions -> ConnectionMembers.VERSION_ROWS);
   }
 
-  CompletableFuture<HttpResponse> answer(
+  /**
+   * Answers one question.
+   *
+   * @param filters reads them off the parameters
+   */
+  public CompletableFuture<HttpResponse> answer(
       ServiceRequestContext context,
       Function<QueryParameters, F> filters,
       ListPositions.Reader<F, T, P> ledger) {
@@ -159,7 +168,10 @@ record LedgerList<F, T, P>(
     AnswerFormat format =
         AnswerFormat.choose(given, context.request().headers(), AnswerFormat.OF_LISTS);
     F filter = filters.apply(given);
-    PageCursor cursor = PageCursor.ofList(scope, given.givenExcept("cursor", "limit", "format"));
+    boolean about = given.truth(ExportHead.PARAMETER).orElse(false);
+    Map<String, String> chosen =
+        given.givenExcept("cursor", "limit", "format", ExportHead.PARAMETER);
+    PageCursor cursor = PageCursor.ofList(scope, chosen);
     return new Question<>(
         this,
         context,
@@ -169,6 +181,13 @@ record LedgerList<F, T, P>(
         positions.given(cursor, given),
         given.number("limit", 1, LARGEST_LIMIT),
         given.givenExcept("cursor"),
+        new ExportHead(
+            name,
+            chosen,
+            ReadLog.reader(context),
+            Instant.ofEpochMilli(context.log().partial().requestStartTimeMillis()),
+            ReadPositions.NONE),
+        about,
         ledger);
   }
 
@@ -182,10 +201,19 @@ record LedgerList<F, T, P>(
       Optional<P> from,
       Optional<Integer> limit,
       Map<String, String> given,
+      ExportHead head,
+      boolean about,
       ListPositions.Reader<F, T, P> ledger) {
 
     CompletableFuture<HttpResponse> answer() {
       boolean isExport = format != AnswerFormat.JSON && limit.isEmpty() && from.isEmpty();
+      if (about && !isExport) {
+        throw new ProblemException(
+            HttpProblem.parameter(
+                ExportHead.PARAMETER,
+                "about is for whole lists as CSV or NDJSON.",
+                "Leave it out; or leave out limit and cursor, and give format=csv."));
+      }
       return ledger
           .read(filter, from, limit.orElse(isExport ? EXPORT_PAGE : DEFAULT_LIMIT))
           .thenApply(page -> isExport ? export(page) : page(page));
@@ -209,11 +237,17 @@ record LedgerList<F, T, P>(
           headers()
               .set(
                   HttpHeaderNames.CONTENT_DISPOSITION,
-                  "attachment; filename=\"%s.%s\""
-                      .formatted(list.name, format == AnswerFormat.CSV ? "csv" : "ndjson"))
+                  "attachment; filename=\"%s\"".formatted(head.fileName(format)))
               .build());
+      if (about) {
+        writer.write(HttpData.wrap(head.with(readUpTo()).lines(format)));
+      }
       write(writer, first, 0);
       return writer;
+    }
+
+    private ReadPositions readUpTo() {
+      return AnswerFreshness.of(context).map(AnswerFreshness::seen).orElse(ReadPositions.NONE);
     }
 
     private void write(HttpResponseWriter writer, Page<T> page, long before) {
@@ -245,20 +279,8 @@ record LedgerList<F, T, P>(
     }
 
     private byte[] rows(Page<T> page, boolean withHead) {
-      if (format == AnswerFormat.CSV) {
-        CsvTable<T> csv = list.csv.apply(filter);
-        return page.items().stream()
-            .map(csv::row)
-            .collect(Collectors.joining("", withHead ? csv.head() : "", ""))
-            .getBytes(StandardCharsets.UTF_8);
-      }
-      ByteArrayOutputStream rows = new ByteArrayOutputStream(1 << 14);
-      JsonMembers<T> members = list.json.apply(filter);
-      for (T item : page.items()) {
-        rows.writeBytes(JsonWriter.object(members, item));
-        rows.write('\n');
-      }
-      return rows.toByteArray();
+      return new ExportRows<>(list.json.apply(filter), list.csv.apply(filter))
+          .of(format, page.items(), withHead);
     }
 
     private ResponseHeadersBuilder headers() {

@@ -228,10 +228,15 @@ public final class ListFilters {
     return new Period(from, to);
   }
 
-  /** The connection that the parameter of that name names. */
+  /** The connection that the parameter {@code connection} names. */
   public static Optional<ConnectionId> connection(QueryParameters parameters) {
+    return connection(parameters, "connection");
+  }
+
+  /** The connection that a parameter names. */
+  public static Optional<ConnectionId> connection(QueryParameters parameters, String name) {
     return parameters
-        .text("connection")
+        .text(name)
         .map(
             text ->
                 ConnectionKeys.parse(text)
@@ -239,7 +244,7 @@ public final class ListFilters {
                     .orElseThrow(
                         () ->
                             QueryParameters.wrong(
-                                "connection",
+                                name,
                                 text,
                                 "does not name a connection",
                                 "Write the catalog id, a slash and the name, such as"

@@ -6,6 +6,7 @@ package io.glueledger.query.api;
 
 import io.glueledger.event.ChangePosition;
 import io.glueledger.event.ClosedFinding;
+import io.glueledger.event.Comparison;
 import io.glueledger.event.ConnectionSummary;
 import io.glueledger.event.ConnectionVersion;
 import io.glueledger.event.FindingPosition;
@@ -38,6 +39,10 @@ public record ListPositions<T, P>(
   /** Connections, by record key. */
   public static final ListPositions<ConnectionSummary, String> OF_CONNECTIONS =
       new ListPositions<>(ListOrder::connection, List::of, texts -> texts.get(0));
+
+  /** Compared connections, by record key. */
+  public static final ListPositions<Comparison, String> OF_COMPARED =
+      new ListPositions<>(ListOrder::compared, List::of, texts -> texts.get(0));
 
   /** Versions of one connection, by number. */
   public static final ListPositions<ConnectionVersion, Long> OF_VERSIONS =

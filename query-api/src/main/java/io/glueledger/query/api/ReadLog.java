@@ -28,6 +28,11 @@ public final class ReadLog {
     context.setAttr(READER, reader.name());
   }
 
+  /** Who asks; {@code unknown} before that is known. */
+  static String reader(ServiceRequestContext context) {
+    return Objects.requireNonNullElse(context.attr(READER), "unknown");
+  }
+
   /** Notes that definitions were shown, or what leads to them. */
   public static void shown(ServiceRequestContext context, int definitions) {
     line(context, "Definitions shown", definitions);
@@ -49,7 +54,7 @@ public final class ReadLog {
 
   private static void line(ServiceRequestContext context, String what, long count) {
     LOG.atInfo()
-        .addKeyValue("reader", Objects.requireNonNullElse(context.attr(READER), "unknown"))
+        .addKeyValue("reader", reader(context))
         .addKeyValue("path", Printable.word(context.path(), LONGEST_QUERY))
         .addKeyValue(
             "filters",

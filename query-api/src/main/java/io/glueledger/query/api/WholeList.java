@@ -10,16 +10,14 @@ import com.linecorp.armeria.common.HttpResponse;
 import com.linecorp.armeria.common.HttpStatus;
 import com.linecorp.armeria.common.ResponseHeadersBuilder;
 import com.linecorp.armeria.server.ServiceRequestContext;
+import io.glueledger.query.export.ExportRows;
 import io.glueledger.query.http.AnswerFormat;
 import io.glueledger.query.http.HttpAnswers;
 import io.glueledger.query.json.CsvTable;
 import io.glueledger.query.json.JsonMembers;
 import io.glueledger.query.json.JsonWriter;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * A list so short that it has no pages.
@@ -42,23 +40,8 @@ public record WholeList<T>(String name, JsonMembers<T> json, CsvTable<T> csv) {
   }
 
   private byte[] body(AnswerFormat format, List<T> items) {
-    return switch (format) {
-      case JSON -> JsonWriter.page(json, items, Optional.empty());
-      case CSV ->
-          items.stream()
-              .map(csv::row)
-              .collect(Collectors.joining("", csv.head(), ""))
-              .getBytes(StandardCharsets.UTF_8);
-      case NDJSON -> lines(items);
-    };
-  }
-
-  private byte[] lines(List<T> items) {
-    ByteArrayOutputStream lines = new ByteArrayOutputStream();
-    for (T item : items) {
-      lines.writeBytes(JsonWriter.object(json, item));
-      lines.write('\n');
-    }
-    return lines.toByteArray();
+    return format == AnswerFormat.JSON
+        ? JsonWriter.page(json, items, Optional.empty())
+        : new ExportRows<>(json, csv).of(format, items, true);
   }
 }

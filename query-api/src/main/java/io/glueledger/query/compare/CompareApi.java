@@ -9,6 +9,9 @@ import com.linecorp.armeria.server.ServiceRequestContext;
 import com.linecorp.armeria.server.annotation.Get;
 import com.linecorp.armeria.server.annotation.Head;
 import com.linecorp.armeria.server.annotation.Path;
+import io.glueledger.event.Comparison;
+import io.glueledger.query.api.LedgerList;
+import io.glueledger.query.api.ListPositions;
 import io.glueledger.query.api.ReadLog;
 import io.glueledger.query.http.AnswerFormat;
 import io.glueledger.query.http.HttpAnswers;
@@ -22,6 +25,14 @@ import java.util.concurrent.CompletableFuture;
 
 /** Comparing versions of one connection in the API. */
 public final class CompareApi {
+  private static final LedgerList<CatalogMoments, Comparison, String> CHANGED =
+      new LedgerList<>(
+          "catalog-changes",
+          "compared catalog",
+          ListPositions.OF_COMPARED,
+          asked -> ComparisonMembers.ITEM,
+          asked -> ComparisonMembers.ROWS);
+
   private final Ledger ledger;
   private final InstantSource clock;
 
@@ -33,6 +44,24 @@ public final class CompareApi {
   public CompareApi(Ledger ledger, InstantSource clock) {
     this.ledger = ledger;
     this.clock = clock;
+  }
+
+  /** Connections that were not the same at two moments. */
+  @Get
+  @Head
+  @Path("/v1/compare/catalog")
+  public CompletableFuture<HttpResponse> catalog(ServiceRequestContext context) {
+    return CHANGED.answer(
+        context,
+        given -> CatalogMoments.read(given, clock.instant(), QueryParameters::instant),
+        (asked, after, limit) ->
+            ledger
+                .differences(asked.before(), asked.after(), asked.name(), after, limit)
+                .thenApply(
+                    page -> {
+                      ReadLog.shown(context, page.items().size());
+                      return page;
+                    }));
   }
 
   /** What two versions of a connection do not share. */

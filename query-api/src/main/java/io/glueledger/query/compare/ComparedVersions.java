@@ -18,20 +18,31 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Which two versions of a connection are to be compared: each by its number or by a moment at which
- * it held.
+ * Which two versions are to be compared: each by its number or by a moment at which it held.
  *
  * @param connection empty while nobody has said which
+ * @param other the connection of the version before, if it is another one
  */
 public record ComparedVersions(
-    Optional<ConnectionId> connection, VersionPoint before, VersionPoint after) {
+    Optional<ConnectionId> connection,
+    Optional<ConnectionId> other,
+    VersionPoint before,
+    VersionPoint after) {
 
-  /** Reads {@code connection}, {@code before} and {@code after}; without the last, the present. */
+  /**
+   * Reads {@code connection}, {@code with}, {@code before} and {@code after}. Without {@code after}
+   * that is the present; without {@code before}, the first version, and of another connection the
+   * present too.
+   */
   public static ComparedVersions read(QueryParameters given, Instant now) {
+    VersionPoint present = new VersionPoint(null, ReviewMoment.present(now));
+    Optional<ConnectionId> other = ListFilters.connection(given, "with");
     return new ComparedVersions(
         ListFilters.connection(given),
-        point(given, "before", now).orElse(new VersionPoint(1L, null)),
-        point(given, "after", now).orElse(new VersionPoint(null, ReviewMoment.present(now))));
+        other,
+        point(given, "before", now)
+            .orElse(other.isPresent() ? present : new VersionPoint(1L, null)),
+        point(given, "after", now).orElse(present));
   }
 
   private static Optional<VersionPoint> point(QueryParameters given, String name, Instant now) {
@@ -59,15 +70,21 @@ public record ComparedVersions(
                         "connection",
                         "connection is missing.",
                         "Write the catalog id, a slash and the name.")));
-    return ledger
-        .compare(id, before, after)
-        .thenApply(
-            found ->
-                found.orElseThrow(
-                    () ->
-                        new ProblemException(
-                            HttpProblem.notFound(
-                                "The connection has no such later version.",
-                                "Look at its history for the versions that there are."))));
+    return other
+        .map(
+            one ->
+                ledger
+                    .version(one, before)
+                    .thenApply(found -> found.orElseThrow(() -> none("connection to compare with")))
+                    .thenCompose(version -> ledger.compare(version, id, after)))
+        .orElseGet(() -> ledger.compare(id, before, after))
+        .thenApply(found -> found.orElseThrow(() -> none("connection")));
+  }
+
+  private static ProblemException none(String what) {
+    return new ProblemException(
+        HttpProblem.notFound(
+            "The " + what + " has no such version.",
+            "Look at its history for the versions that there are."));
   }
 }

@@ -139,6 +139,25 @@ public final class DashboardPages {
             });
   }
 
+  /** What became of the catalog between two moments. */
+  @Get
+  @Head
+  @Path("/compare/catalog")
+  public CompletableFuture<HttpResponse> catalog(ServiceRequestContext context) {
+    return ListPage.differences(ledger, query(context), clock.instant())
+        .thenApply(
+            page -> {
+              ReadLog.shown(context, page.items().size());
+              return renderer.page(
+                  context,
+                  "compare-catalog.jte",
+                  Section.CONNECTIONS,
+                  page.list().exports(),
+                  "Compare the catalog",
+                  page);
+            });
+  }
+
   /** Changes. */
   @Get
   @Head

@@ -80,6 +80,11 @@ public final class AnswerFreshness {
     return lag;
   }
 
+  /** How far what was shown was folded. */
+  public synchronized ReadPositions seen() {
+    return seen;
+  }
+
   /** The headers with these. */
   public synchronized ResponseHeaders addTo(ResponseHeaders headers) {
     if (seen.byPartition().isEmpty()) {

@@ -57,7 +57,7 @@ public final class CsvTable<T> {
   }
 
   /** One cell, quoted and disarmed where needed. */
-  static String cell(String text) {
+  public static String cell(String text) {
     String safe = isFormula(text) ? "'" + text : text;
     boolean quoted = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
     return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;

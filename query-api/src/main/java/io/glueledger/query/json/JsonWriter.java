@@ -29,6 +29,7 @@ import io.glueledger.event.Value;
 import io.glueledger.query.text.UtcTimes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,6 +74,11 @@ public final class JsonWriter {
   /** One of the records that are answered under the names of their schemas. */
   public static byte[] record(SpecificRecordBase item) {
     return bytes(item);
+  }
+
+  /** A tree of maps and texts. */
+  public static String text(Map<String, ?> tree) {
+    return new String(bytes(tree), StandardCharsets.UTF_8);
   }
 
   /** One page of a list. */

@@ -14,6 +14,7 @@ import io.glueledger.event.ConnectionFilter;
 import io.glueledger.event.ConnectionId;
 import io.glueledger.event.ConnectionSummary;
 import io.glueledger.event.ConnectionVersion;
+import io.glueledger.event.FeedPage;
 import io.glueledger.event.FindingFilter;
 import io.glueledger.event.FindingPosition;
 import io.glueledger.event.Instances;
@@ -28,6 +29,7 @@ import io.glueledger.event.ReviewFilter;
 import io.glueledger.event.ReviewItem;
 import io.glueledger.event.ReviewPosition;
 import io.glueledger.event.VersionPoint;
+import io.glueledger.schemas.readmodel.ReadPositions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -75,6 +77,26 @@ public interface Ledger {
    */
   CompletableFuture<Optional<Comparison>> compare(
       ConnectionId id, VersionPoint before, VersionPoint after);
+
+  /**
+   * What a version of another connection and one of this do not share; empty if there is no such
+   * version of this one.
+   */
+  CompletableFuture<Optional<Comparison>> compare(
+      ConnectionVersion other, ConnectionId id, VersionPoint after);
+
+  /** The version of that number, or that held then; empty if there is none. */
+  CompletableFuture<Optional<ConnectionVersion>> version(ConnectionId id, VersionPoint point);
+
+  /**
+   * Connections that were not the same at two moments, in the order of their record keys, as bytes.
+   *
+   * @param text a part of the name, case apart
+   * @param after record key to start after
+   * @param limit 1 to 1000
+   */
+  CompletableFuture<Page<Comparison>> differences(
+      Instant earlier, Instant later, Optional<String> text, Optional<String> after, int limit);
 
   /** One change, open or ended. */
   CompletableFuture<Optional<RecordedChange>> change(String changeId);
@@ -127,6 +149,18 @@ public interface Ledger {
 
   /** What happened day by day, both ends within; days on which nothing did are left out. */
   CompletableFuture<List<LedgerDay>> days(LocalDate from, LocalDate to);
+
+  /**
+   * Changes that ended, were corrected, or were found in Glue since some positions; those of each
+   * partition in the order of the log.
+   *
+   * @param after partitions that are not named are followed from their beginning
+   * @param limit 1 to 1000, of each projector
+   */
+  CompletableFuture<FeedPage> feed(ChangeFilter filter, ReadPositions after, int limit);
+
+  /** The positions after which nothing has come to be yet. */
+  CompletableFuture<ReadPositions> feedEnd(ChangeFilter filter);
 
   /** Which policy packs judged, and when, partition by partition, in no order. */
   CompletableFuture<List<PackUse>> packs();

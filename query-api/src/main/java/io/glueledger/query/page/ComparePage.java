@@ -33,6 +33,7 @@ public record ComparePage(Map<String, String> given, Optional<Comparison> found)
 
   private static Map<String, String> given(QueryParameters parameters) {
     parameters.text("connection");
+    parameters.text("with");
     parameters.text("before");
     parameters.text("after");
     return parameters.givenExcept();

@@ -5,11 +5,13 @@
 package io.glueledger.query.page;
 
 import io.glueledger.event.ClosedFinding;
+import io.glueledger.event.Comparison;
 import io.glueledger.event.OpenFinding;
 import io.glueledger.event.RecordedAccess;
 import io.glueledger.event.RecordedChange;
 import io.glueledger.query.api.ListFilters;
 import io.glueledger.query.api.ListPositions;
+import io.glueledger.query.compare.CatalogMoments;
 import io.glueledger.query.http.PageCursor;
 import io.glueledger.query.http.QueryParameters;
 import io.glueledger.query.ledger.Ledger;
@@ -54,6 +56,22 @@ public record ListPage<T>(List<T> items, ListState list) {
         filter -> instants(filter.getFrom(), filter.getTo()),
         ListPositions.OF_CLOSED_FINDINGS,
         ledger::closedFindings);
+  }
+
+  /** Connections that were not the same at two moments. */
+  public static CompletableFuture<ListPage<Comparison>> differences(
+      Ledger ledger, String query, Instant now) {
+    return load(
+        "/compare/catalog",
+        query,
+        given -> CatalogMoments.read(given, now, QueryParameters::pickedInstant),
+        asked ->
+            Map.of(
+                "before", UtcTimes.rfc3339(asked.before()),
+                "after", UtcTimes.rfc3339(asked.after())),
+        ListPositions.OF_COMPARED,
+        (asked, after, limit) ->
+            ledger.differences(asked.before(), asked.after(), asked.name(), after, limit));
   }
 
   /** All changes. */

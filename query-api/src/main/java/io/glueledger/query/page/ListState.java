@@ -4,6 +4,7 @@
  */
 package io.glueledger.query.page;
 
+import io.glueledger.query.export.ExportHead;
 import io.glueledger.query.http.PercentCoding;
 import io.glueledger.query.text.UtcTimes;
 import io.glueledger.query.view.PageFrame.Export;
@@ -57,8 +58,15 @@ public record ListState(
     String api = "/v1" + path;
     return List.of(
         new Export("JSON", PercentCoding.withQuery(api, filters)),
-        new Export("CSV", link(api, filters, "format", "csv")),
-        new Export("NDJSON", link(api, filters, "format", "ndjson")));
+        new Export("CSV", file(api, filters, "csv")),
+        new Export("NDJSON", file(api, filters, "ndjson")));
+  }
+
+  /** A file that somebody keeps says of itself what it is. */
+  private static String file(String path, Map<String, String> filters, String format) {
+    Map<String, String> all = new TreeMap<>(filters);
+    all.put(ExportHead.PARAMETER, "true");
+    return link(path, all, "format", format);
   }
 
   private static String link(String path, Map<String, String> filters, String name, String value) {

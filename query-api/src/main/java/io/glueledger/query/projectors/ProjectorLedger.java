@@ -12,7 +12,6 @@ import io.glueledger.event.ChangesRequest;
 import io.glueledger.event.ClosedFinding;
 import io.glueledger.event.ClosedFindingFilter;
 import io.glueledger.event.ClosedFindingsRequest;
-import io.glueledger.event.CompareRequest;
 import io.glueledger.event.Comparison;
 import io.glueledger.event.ConnectionFilter;
 import io.glueledger.event.ConnectionId;
@@ -20,7 +19,7 @@ import io.glueledger.event.ConnectionRequest;
 import io.glueledger.event.ConnectionSummary;
 import io.glueledger.event.ConnectionVersion;
 import io.glueledger.event.ConnectionsRequest;
-import io.glueledger.event.DaysRequest;
+import io.glueledger.event.FeedPage;
 import io.glueledger.event.FindChangeRequest;
 import io.glueledger.event.FindingFilter;
 import io.glueledger.event.FindingPosition;
@@ -30,9 +29,7 @@ import io.glueledger.event.LedgerDay;
 import io.glueledger.event.OpenFinding;
 import io.glueledger.event.Overview;
 import io.glueledger.event.OverviewRequest;
-import io.glueledger.event.PackRequest;
 import io.glueledger.event.PackUse;
-import io.glueledger.event.PacksRequest;
 import io.glueledger.event.PolicyPack;
 import io.glueledger.event.RecordedAccess;
 import io.glueledger.event.RecordedChange;
@@ -41,16 +38,14 @@ import io.glueledger.event.ReviewItem;
 import io.glueledger.event.ReviewPosition;
 import io.glueledger.event.ReviewRequest;
 import io.glueledger.event.VersionPoint;
-import io.glueledger.event.VersionRequest;
-import io.glueledger.event.VersionsRequest;
 import io.glueledger.query.config.ProjectorsConfig;
 import io.glueledger.query.http.AnswerFreshness;
 import io.glueledger.query.ledger.Ledger;
 import io.glueledger.query.ledger.Page;
-import io.glueledger.schemas.readmodel.DaySum;
 import io.glueledger.schemas.readmodel.InternalPath;
 import io.glueledger.schemas.readmodel.ListOrder;
 import io.glueledger.schemas.readmodel.OverviewSum;
+import io.glueledger.schemas.readmodel.ReadPositions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -66,6 +61,8 @@ public final class ProjectorLedger implements Ledger, AutoCloseable {
   private final ProjectorClient client;
   private final ProjectorDiscovery discovery;
   private final Duration moveWait;
+  private final ProjectorVersions versions = new ProjectorVersions(this);
+  private final ProjectorTallies tallies = new ProjectorTallies(this);
 
   /**
    * Connects to nobody yet.
@@ -123,29 +120,37 @@ public final class ProjectorLedger implements Ledger, AutoCloseable {
 
   @Override
   public CompletableFuture<Optional<ConnectionVersion>> versionAt(ConnectionId id, Instant at) {
-    return ask(InternalPath.VERSION, partitions -> new VersionRequest(id, null, at))
-        .any(Optional.of(id));
+    return version(id, new VersionPoint(null, at));
   }
 
   @Override
   public CompletableFuture<Page<ConnectionVersion>> versions(
       ConnectionId id, OptionalLong before, int limit) {
-    VersionsRequest request =
-        new VersionsRequest(id, before.isPresent() ? before.getAsLong() : null, limit);
-    return ask(InternalPath.VERSIONS, partitions -> request)
-        .any(Optional.of(id))
-        .thenApply(
-            found ->
-                found
-                    .map(page -> new Page<>(page.getItems(), page.getMore()))
-                    .orElseGet(() -> new Page<>(List.of(), false)));
+    return versions.versions(id, before, limit);
   }
 
   @Override
   public CompletableFuture<Optional<Comparison>> compare(
       ConnectionId id, VersionPoint before, VersionPoint after) {
-    return ask(InternalPath.COMPARE, partitions -> new CompareRequest(id, before, after))
-        .any(Optional.of(id));
+    return versions.compare(id, before, after);
+  }
+
+  @Override
+  public CompletableFuture<Optional<Comparison>> compare(
+      ConnectionVersion other, ConnectionId id, VersionPoint after) {
+    return versions.compare(other, id, after);
+  }
+
+  @Override
+  public CompletableFuture<Optional<ConnectionVersion>> version(
+      ConnectionId id, VersionPoint point) {
+    return versions.version(id, point);
+  }
+
+  @Override
+  public CompletableFuture<Page<Comparison>> differences(
+      Instant earlier, Instant later, Optional<String> text, Optional<String> after, int limit) {
+    return versions.differences(earlier, later, text, after, limit);
   }
 
   @Override
@@ -236,21 +241,27 @@ public final class ProjectorLedger implements Ledger, AutoCloseable {
 
   @Override
   public CompletableFuture<List<LedgerDay>> days(LocalDate from, LocalDate to) {
-    return ask(InternalPath.DAYS, partitions -> new DaysRequest(from, to, partitions))
-        .all(Optional.empty())
-        .thenApply(parts -> DaySum.sum(parts.stream().flatMap(part -> part.getItems().stream())));
+    return tallies.days(from, to);
+  }
+
+  @Override
+  public CompletableFuture<FeedPage> feed(ChangeFilter filter, ReadPositions after, int limit) {
+    return tallies.feed(filter, after, limit);
+  }
+
+  @Override
+  public CompletableFuture<ReadPositions> feedEnd(ChangeFilter filter) {
+    return tallies.feedEnd(filter);
   }
 
   @Override
   public CompletableFuture<List<PackUse>> packs() {
-    return ask(InternalPath.PACKS, PacksRequest::new)
-        .all(Optional.empty())
-        .thenApply(parts -> parts.stream().flatMap(part -> part.getItems().stream()).toList());
+    return tallies.packs();
   }
 
   @Override
   public CompletableFuture<Optional<PolicyPack>> pack(String hash) {
-    return ask(InternalPath.PACK, partitions -> new PackRequest(hash)).any(Optional.empty());
+    return tallies.pack(hash);
   }
 
   @Override
@@ -263,7 +274,7 @@ public final class ProjectorLedger implements Ledger, AutoCloseable {
     client.close();
   }
 
-  private <Q extends SpecificRecord, A extends SpecificRecord> AnswerGathering<Q, A> ask(
+  <Q extends SpecificRecord, A extends SpecificRecord> AnswerGathering<Q, A> ask(
       InternalPath<Q, A> path, Function<List<Integer>, Q> request) {
     return new AnswerGathering<>(
         discovery,

@@ -23,12 +23,14 @@ import io.glueledger.query.dashboard.SettlementForms;
 import io.glueledger.query.dashboard.SignInPages;
 import io.glueledger.query.dashboard.StaticAssets;
 import io.glueledger.query.day.DaysApi;
+import io.glueledger.query.follow.FollowApi;
 import io.glueledger.query.gates.GateSettlements;
 import io.glueledger.query.ledger.Ledger;
 import io.glueledger.query.openapi.OpenApi;
 import io.glueledger.query.policy.PacksApi;
 import java.time.InstantSource;
 import java.util.EnumSet;
+import java.util.function.BooleanSupplier;
 
 /**
  * What is at which address of the public listener: the API under {@code /v1}, else the pages.
@@ -37,9 +39,14 @@ import java.util.EnumSet;
  * @param gates where settlements go
  * @param authenticator tells who asks
  * @param clock tells how long ago things are
+ * @param stopping whether the server has been told to stop
  */
 record QueryRoutes(
-    Ledger ledger, GateSettlements gates, RequestAuthenticator authenticator, InstantSource clock) {
+    Ledger ledger,
+    GateSettlements gates,
+    RequestAuthenticator authenticator,
+    InstantSource clock,
+    BooleanSupplier stopping) {
 
   void addTo(ServerBuilder server) {
     OpenApi openApi = OpenApi.load();
@@ -49,6 +56,12 @@ record QueryRoutes(
 
   private void addApi(ServerBuilder server, OpenApi openApi) {
     ApiAccess access = new ApiAccess(authenticator);
+    // Before the addresses of changes, which it would be one of.
+    server
+        .annotatedService()
+        .exceptionHandlers(access)
+        .decorator(access)
+        .build(new FollowApi(ledger, stopping));
     server
         .annotatedService()
         .exceptionHandlers(access)

@@ -71,8 +71,8 @@ public final class QueryServer implements AutoCloseable {
     ProjectorLedger ledger =
         new ProjectorLedger(config.projectors(), QuerySecrets.projectorToken(config.projectors()));
     GateSettlements gates = new GateSettlements(config.gates());
-    QueryRoutes routes = new QueryRoutes(ledger, gates, authenticator, clock);
     AtomicBoolean stopping = new AtomicBoolean();
+    QueryRoutes routes = new QueryRoutes(ledger, gates, authenticator, clock, stopping::get);
     return new QueryServer(
         ledger,
         gates,

@@ -10,6 +10,7 @@ import com.linecorp.armeria.common.logging.RequestLog;
 import com.linecorp.armeria.server.DecoratingHttpServiceFunction;
 import com.linecorp.armeria.server.HttpService;
 import com.linecorp.armeria.server.ServiceRequestContext;
+import io.glueledger.query.follow.FollowApi;
 import io.glueledger.query.http.RawTarget;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -41,11 +42,16 @@ final class RequestMetrics implements DecoratingHttpServiceFunction {
   public HttpResponse serve(HttpService service, ServiceRequestContext context, HttpRequest request)
       throws Exception {
     String area = area(RawTarget.of(context).segments());
-    var unused = context.log().whenComplete().thenAccept(log -> record(area, log));
+    var unused = context.log().whenComplete().thenAccept(log -> record(context, area, log));
     return service.serve(context, request);
   }
 
-  private void record(String area, RequestLog log) {
+  /** A stream takes as long as somebody follows it, which is no time of an answer. */
+  private void record(ServiceRequestContext context, String area, RequestLog log) {
+    if (context.config().route().patternString().equals(FollowApi.PATH)
+        && log.responseStatus().isSuccess()) {
+      return;
+    }
     String status = Integer.toString(log.responseStatus().code());
     Timer.builder("glue.ledger.query")
         .description("Answers of the query API and the dashboard")

@@ -6,15 +6,18 @@ package io.glueledger.query.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.glueledger.query.fixture.SiteAnswer;
 import io.glueledger.query.fixture.Stories;
 import io.glueledger.query.fixture.Story;
 import io.glueledger.query.fixture.TestSite;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExportTest {
   private static final Story LONG = Stories.many(1001);
@@ -32,11 +35,41 @@ class ExportTest {
   @ParameterizedTest
   @CsvSource({
     "content-type, text/csv; charset=utf-8",
-    "content-disposition, attachment; filename=\"connections.csv\"",
+    "content-disposition, attachment; filename=\"connections_type-JDBC_....csv\"",
   })
   void exportsAsAFile(String header, String value) {
-    assertThat(COMPANY.get("/v1/connections", "Accept", "text/csv").header(header))
-        .isEqualTo(value);
+    assertThat(COMPANY.get("/v1/connections?type=JDBC", "Accept", "text/csv").header(header))
+        .matches(Pattern.quote(value).replace("...", "\\E\\d{8}T\\d{6}Z\\Q"));
+  }
+
+  @Test
+  void saysOfItselfWhatItIs() {
+    String plain = COMPANY.get("/v1/changes?outcome=DENIED&format=csv").body();
+    List<String> lines =
+        COMPANY.get("/v1/changes?outcome=DENIED&format=csv&about=true").body().lines().toList();
+    assertThat(lines.subList(0, 5))
+        .satisfiesExactly(
+            list -> assertThat(list).isEqualTo("\"# list: Glue Ledger, changes\""),
+            filters -> assertThat(filters).isEqualTo("# filters: outcome=DENIED"),
+            at -> assertThat(at).startsWith("# exportedAt: 2"),
+            reader -> assertThat(reader).isEqualTo("# reader: alice"),
+            read -> assertThat(read).matches("\"?# readUpTo: (\\d+=\\d+,?)+\"?"));
+    assertThat(lines.subList(5, lines.size())).containsExactlyElementsOf(plain.lines().toList());
+  }
+
+  @Test
+  void saysItInItsFirstObject() {
+    JsonNode about =
+        SiteAnswer.json(
+            COMPANY.get("/v1/findings?format=ndjson&about=true").body().lines().findFirst().get());
+    assertThat(about.at("/about/filters").asText()).isEqualTo("none");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "&format=csv&limit=10"})
+  void aPageSaysNothingOfItself(String page) {
+    assertThat(COMPANY.get("/v1/changes?about=true" + page).problem(400).path("detail").asText())
+        .contains("whole lists");
   }
 
   @Test

@@ -197,7 +197,7 @@ class DashboardTest {
     assertThat(page("/docs").select(".op h3 code").eachText())
         .contains("/v1/changes/{changeId}")
         .contains("/v1/connections/{catalogId}/{name}/review")
-        .hasSize(16);
+        .hasSize(21);
   }
 
   @Test

@@ -16,6 +16,7 @@ import io.glueledger.query.fixture.Packs;
 import io.glueledger.query.fixture.SiteAnswer;
 import io.glueledger.query.fixture.Stories;
 import io.glueledger.query.fixture.TestSite;
+import io.glueledger.query.follow.FollowApi;
 import io.glueledger.query.policy.PacksApi;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -64,7 +65,8 @@ class OpenApiTest {
                     ReviewApi.class,
                     CompareApi.class,
                     DaysApi.class,
-                    PacksApi.class)
+                    PacksApi.class,
+                    FollowApi.class)
                 .flatMap(api -> Arrays.stream(api.getDeclaredMethods()))
                 .map(method -> method.getAnnotation(Path.class))
                 .filter(Objects::nonNull)
@@ -114,7 +116,8 @@ class OpenApiTest {
   @ParameterizedTest
   @MethodSource("templates")
   void anAnswerFitsItsSchema(String template) {
-    if (!template.equals("/v1/openapi.json")) {
+    if (operation(template).at("/responses/200/content").has("application/json")
+        && !template.equals("/v1/openapi.json")) {
       assertFits(template, SITE.getAsAdmin(example(template)));
     }
   }

@@ -12,12 +12,16 @@ import io.glueledger.event.ClosedFindingPage;
 import io.glueledger.event.ClosedFindingsRequest;
 import io.glueledger.event.CompareRequest;
 import io.glueledger.event.Comparison;
+import io.glueledger.event.ComparisonPage;
 import io.glueledger.event.ConnectionPage;
 import io.glueledger.event.ConnectionRequest;
 import io.glueledger.event.ConnectionSummary;
 import io.glueledger.event.ConnectionVersion;
 import io.glueledger.event.ConnectionsRequest;
 import io.glueledger.event.DaysRequest;
+import io.glueledger.event.DifferencesRequest;
+import io.glueledger.event.FeedPage;
+import io.glueledger.event.FeedRequest;
 import io.glueledger.event.FindChangeRequest;
 import io.glueledger.event.FindingPage;
 import io.glueledger.event.FindingsRequest;
@@ -78,6 +82,10 @@ public record InternalPath<Q extends SpecificRecord, A extends SpecificRecord>(
       of("review", ReviewRequest.class, ReviewPage.class);
   public static final InternalPath<CompareRequest, Comparison> COMPARE =
       of("compare", CompareRequest.class, Comparison.class);
+  public static final InternalPath<DifferencesRequest, ComparisonPage> DIFFERENCES =
+      of("differences", DifferencesRequest.class, ComparisonPage.class);
+  public static final InternalPath<FeedRequest, FeedPage> FEED =
+      of("feed", FeedRequest.class, FeedPage.class);
   public static final InternalPath<DaysRequest, LedgerDays> DAYS =
       of("days", DaysRequest.class, LedgerDays.class);
   public static final InternalPath<PacksRequest, PackUses> PACKS =
@@ -101,6 +109,8 @@ public record InternalPath<Q extends SpecificRecord, A extends SpecificRecord>(
           ACCESSES,
           REVIEW,
           COMPARE,
+          DIFFERENCES,
+          FEED,
           DAYS,
           PACKS,
           PACK);

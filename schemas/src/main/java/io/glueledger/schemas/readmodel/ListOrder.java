@@ -8,6 +8,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.glueledger.event.ChangePosition;
 import io.glueledger.event.ClosedFinding;
+import io.glueledger.event.Comparison;
 import io.glueledger.event.ConnectionSummary;
 import io.glueledger.event.Finding;
 import io.glueledger.event.FindingPosition;
@@ -53,6 +54,11 @@ public final class ListOrder {
   /** Where a connection stands: its record key, in the order of {@link #BYTES}. */
   public static String connection(ConnectionSummary summary) {
     return ConnectionKeys.text(summary.getView().getConnection());
+  }
+
+  /** Where a compared connection stands in the same order. */
+  public static String compared(Comparison comparison) {
+    return ConnectionKeys.text(comparison.getAfter().getConnection());
   }
 
   /** Where a change stands in {@link #NEWEST_FIRST}. */

@@ -237,7 +237,9 @@ class DemoTest {
     CommandLineRun.of(
             "export changes --data", data, "--url", demo.exported("LEDGER"), "--out", file)
         .exits(ExitCodes.FINE);
-    assertThat(Files.readString(file)).startsWith("changeId,").contains(",DENIED,", ",DRIFT,");
+    assertThat(Files.readString(file))
+        .startsWith("\"# list: Glue Ledger, changes\"")
+        .contains("# reader: demo", "\nchangeId,", ",DENIED,", ",DRIFT,");
   }
 
   @Test
