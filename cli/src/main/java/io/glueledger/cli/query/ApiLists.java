@@ -21,11 +21,11 @@ public enum ApiLists {
   CLOSED_FINDINGS("closedAt severity policyId name openSeconds closedBy title"),
   REVIEW("severity policyId field|title name state since openedByPerson|openedBy settledBy"),
   ACCESSES("at kind name principal sourceAddress phase|action"),
-  CATALOG_CHANGES("name change"),
+  CATALOG_CHANGES("change name catalogId"),
   DAYS("day applied denied rejected drifts opened fixed gone"),
-  PACKS("from to name|packHash decisions denials activatedBy packHash");
+  PACKS("packHash from to decisions denials name activatedBy");
 
-  private static final int WIDEST = 60;
+  private static final int WIDEST = 64;
 
   private final String columns;
 
@@ -86,7 +86,12 @@ public enum ApiLists {
         .map(name -> item.path(name))
         .filter(value -> !value.isNull() && !value.isMissingNode())
         .findFirst()
-        .map(value -> Printable.word(value.asText(), WIDEST))
+        .map(value -> value.isObject() ? sum(value) : Printable.word(value.asText(), WIDEST))
         .orElse("-");
+  }
+
+  /** Of counts by severity, all together. */
+  private static String sum(JsonNode counts) {
+    return Long.toString(counts.valueStream().mapToLong(JsonNode::asLong).sum());
   }
 }
