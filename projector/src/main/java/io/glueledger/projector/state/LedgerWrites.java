@@ -73,7 +73,9 @@ public final class LedgerWrites extends LedgerRows {
                 store.put(
                     RowKeys.feed(change.getSourceOffset(), change.getChangeId()), NOTHING_MORE));
     projected.days().forEach(this::day);
-    projected.packBefore().ifPresent(use -> store.put(RowKeys.packUse(use), row(use)));
+    projected
+        .packBefore()
+        .ifPresent(use -> store.put(RowKeys.packUse(projected.counts().folded()), row(use)));
     counts(projected.counts());
   }
 

@@ -7,7 +7,6 @@ package io.glueledger.projector.state;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.glueledger.event.ChangePosition;
-import io.glueledger.event.PackUse;
 import io.glueledger.event.ReviewPosition;
 import io.glueledger.event.Severity;
 import java.io.ByteArrayOutputStream;
@@ -189,9 +188,9 @@ final class RowKeys {
     return new String(bytes, start, bytes.length - start, UTF_8);
   }
 
-  /** A run of judgements that has ended. Two may begin at one instant, by different packs. */
-  static Bytes packUse(PackUse use) {
-    return key(Kind.PACK_USE, number(use.getFrom().toEpochMilli()), utf8(use.getPackHash()));
+  /** A run of judgements that the event at an offset ended. */
+  static Bytes packUse(long offset) {
+    return key(Kind.PACK_USE, number(offset));
   }
 
   /** All keys of a kind. */
