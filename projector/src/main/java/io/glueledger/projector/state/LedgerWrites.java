@@ -33,7 +33,9 @@ import io.glueledger.schemas.readmodel.DaySum;
 import io.glueledger.schemas.readmodel.ListOrder;
 import io.glueledger.state.StoredFindings;
 import io.glueledger.state.StoredIndexEntry;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -44,6 +46,9 @@ public final class LedgerWrites extends LedgerRows {
   private static final LazyRow NOTHING_MORE = LazyRow.of(new byte[] {1});
 
   private final RowStore store;
+
+  /** Nearly every event is of the day of the one before. */
+  private Optional<LedgerDay> latestDay = Optional.empty();
 
   /** Writes to a store that belongs to one partition. */
   public LedgerWrites(RowStore store) {
@@ -149,7 +154,12 @@ public final class LedgerWrites extends LedgerRows {
   }
 
   private void day(LedgerDay added) {
-    store.put(RowKeys.day(added.getDay()), row(DaySum.plus(day(added.getDay()), added)));
+    LocalDate day = added.getDay();
+    LedgerDay before =
+        latestDay.filter(known -> known.getDay().equals(day)).orElseGet(() -> day(day));
+    LedgerDay sum = DaySum.plus(before, added);
+    latestDay = Optional.of(sum);
+    store.put(RowKeys.day(day), LazyRow.later(() -> CanonicalAvro.bytes(sum)));
   }
 
   private void findings(String key, List<OpenFinding> findings) {

@@ -100,11 +100,9 @@ final class ChangeStream {
     } else {
       lastSign = System.nanoTime();
     }
-    if (page.getMore()) {
-      writer.whenConsumed().thenRunAsync(this::look, loop);
-    } else {
-      later();
-    }
+    // Whoever reads slowly is told later, and nothing piles up for them.
+    var unused =
+        writer.whenConsumed().thenRunAsync(page.getMore() ? this::look : this::later, loop);
   }
 
   /**

@@ -42,6 +42,9 @@ public final class DaySum {
 
   /** Entry by entry; one that comes to zero is left out. */
   public static Map<String, Long> plus(Map<String, Long> one, Map<String, Long> other) {
+    if (one.isEmpty() || other.isEmpty()) {
+      return one.isEmpty() ? other : one;
+    }
     Map<String, Long> both = new TreeMap<>(one);
     other.forEach((name, count) -> both.merge(name, count, Long::sum));
     both.values().removeIf(count -> count == 0);

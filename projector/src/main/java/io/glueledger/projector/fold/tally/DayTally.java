@@ -16,47 +16,43 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 
 /**
  * What one event adds to the counts of days. Nearly always that is one day; a correction takes back
  * what an earlier day was given. Most events add nothing.
  */
 public final class DayTally {
+  private static final Map<String, Long> NONE = Map.of();
+
   private final TreeMap<LocalDate, LedgerDay> days = new TreeMap<>();
 
   /** A change ended so, or, with -1, turned out not to have. */
   public void ended(Outcome outcome, Instant at, long by) {
-    add(at, day -> day.setByOutcome(Map.of(outcome.name(), by)));
+    add(new LedgerDay(day(at), Map.of(outcome.name(), by), 0L, NONE, NONE, NONE, NONE));
   }
 
   /** A change was found that nobody had asked for. */
   public void drifted(Instant at) {
-    add(at, day -> day.setDrifts(1));
+    add(new LedgerDay(day(at), NONE, 1L, NONE, NONE, NONE, NONE));
   }
 
   /** Findings began to hold. */
   public void opened(List<OpenFinding> findings, Instant at) {
-    findings.forEach(
-        finding ->
-            add(at, day -> day.setOpened(Map.of(finding.getFinding().getSeverity().name(), 1L))));
+    for (OpenFinding finding : findings) {
+      add(new LedgerDay(day(at), NONE, 0L, one(finding), NONE, NONE, NONE));
+    }
   }
 
   /** Findings ceased to hold. */
   public void closed(List<ClosedFinding> findings) {
-    findings.forEach(
-        finding -> {
-          String severity = finding.getOpened().getFinding().getSeverity().name();
-          Map<String, Long> one = Map.of(severity, 1L);
-          long held =
-              Duration.between(finding.getOpened().getSince(), finding.getClosedAt()).toSeconds();
-          add(
-              finding.getClosedAt(),
-              day ->
-                  finding.getGone()
-                      ? day.setGone(one)
-                      : day.setFixed(one).setFixedAfterSeconds(Map.of(severity, held)));
-        });
+    for (ClosedFinding finding : findings) {
+      LocalDate day = day(finding.getClosedAt());
+      Map<String, Long> one = one(finding.getOpened());
+      add(
+          finding.getGone()
+              ? new LedgerDay(day, NONE, 0L, NONE, NONE, NONE, one)
+              : new LedgerDay(day, NONE, 0L, NONE, one, held(finding), NONE));
+    }
   }
 
   /** What is added to each day, in the order of the days. */
@@ -64,8 +60,25 @@ public final class DayTally {
     return List.copyOf(days.values());
   }
 
-  private void add(Instant at, UnaryOperator<LedgerDay.Builder> what) {
-    LocalDate day = at.atZone(ZoneOffset.UTC).toLocalDate();
-    days.merge(day, what.apply(LedgerDay.newBuilder(DaySum.none(day))).build(), DaySum::plus);
+  private void add(LedgerDay added) {
+    days.merge(added.getDay(), added, DaySum::plus);
+  }
+
+  private static LocalDate day(Instant at) {
+    return LocalDate.ofInstant(at, ZoneOffset.UTC);
+  }
+
+  private static Map<String, Long> one(OpenFinding finding) {
+    return Map.of(severity(finding), 1L);
+  }
+
+  private static Map<String, Long> held(ClosedFinding finding) {
+    Instant since = finding.getOpened().getSince();
+    return Map.of(
+        severity(finding.getOpened()), Duration.between(since, finding.getClosedAt()).toSeconds());
+  }
+
+  private static String severity(OpenFinding finding) {
+    return finding.getFinding().getSeverity().name();
   }
 }
