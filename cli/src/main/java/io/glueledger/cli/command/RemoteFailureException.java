@@ -10,11 +10,30 @@ package io.glueledger.cli.command;
  */
 public final class RemoteFailureException extends RuntimeException {
 
+  private final boolean refusal;
+
   public RemoteFailureException(String message) {
     super(message);
+    this.refusal = false;
   }
 
   public RemoteFailureException(String message, Throwable cause) {
     super(message, cause);
+    this.refusal = false;
+  }
+
+  private RemoteFailureException(String message, boolean refusal) {
+    super(message);
+    this.refusal = refusal;
+  }
+
+  /** The remote does not do this, however often it is asked. */
+  public static RemoteFailureException refusal(String message) {
+    return new RemoteFailureException(message, true);
+  }
+
+  /** Whether asking again is of no use. */
+  public boolean isRefusal() {
+    return refusal;
   }
 }

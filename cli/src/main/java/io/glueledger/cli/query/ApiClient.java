@@ -21,12 +21,16 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A query API, asked as one reader. What it refuses fails with its own words and its fix. */
 public final class ApiClient {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final int LONGEST_TEXT = 2000;
+
+  /** What is wrong is the question, or who asks it. */
+  private static final Set<Integer> REFUSALS = Set.of(400, 401, 403, 404, 405, 406);
 
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
   private final URI base;
@@ -84,7 +88,10 @@ public final class ApiClient {
       }
       try (InputStream body = answer.body()) {
         String problem = new String(body.readAllBytes(), StandardCharsets.UTF_8);
-        throw new RemoteFailureException(refusal(answer.statusCode(), problem));
+        String why = refusal(answer.statusCode(), problem);
+        throw REFUSALS.contains(answer.statusCode())
+            ? RemoteFailureException.refusal(why)
+            : new RemoteFailureException(why);
       }
     } catch (IOException e) {
       throw new RemoteFailureException(

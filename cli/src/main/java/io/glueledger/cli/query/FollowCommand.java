@@ -78,7 +78,7 @@ public final class FollowCommand implements Callable<Integer> {
         heard = true;
         show(lines, spec.commandLine().getOut());
       } catch (RemoteFailureException e) {
-        if (!heard) {
+        if (!heard || e.isRefusal()) {
           throw e;
         }
         spec.commandLine().getErr().println(e.getMessage());

@@ -16,6 +16,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +54,28 @@ class ExportCommandTest {
         });
     assertThat(export("changes").exits(ExitCodes.REMOTE_FAILED).err()).contains("broke off");
     assertThat(file.getParent()).isDirectoryNotContaining(path -> path.toString().contains("csv"));
+  }
+
+  @Test
+  void whoMayNotFollowAnyMoreIsToldSoAndDoesNotComeBackForEver() {
+    AtomicInteger asked = new AtomicInteger();
+    api.createContext(
+        "/v1/changes/stream",
+        exchange -> {
+          boolean first = asked.incrementAndGet() == 1;
+          byte[] body =
+              (first ? "id: 0=1\ndata: {\"name\":\"orders\"}\n\n" : "")
+                  .getBytes(StandardCharsets.UTF_8);
+          exchange.sendResponseHeaders(first ? 200 : 401, first ? body.length : -1);
+          exchange.getResponseBody().write(body);
+          exchange.close();
+        });
+    assertThat(
+            CommandLineRun.of("follow --url", url, "--token-file", token)
+                .exits(ExitCodes.REMOTE_FAILED)
+                .out())
+        .contains("/orders");
+    assertThat(asked).hasValue(2);
   }
 
   @Test

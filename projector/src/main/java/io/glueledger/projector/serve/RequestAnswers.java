@@ -125,7 +125,7 @@ final class RequestAnswers {
               ConnectionScan scan = new ConnectionScan(rows);
               return scan.find(
                   last.map(ListOrder::compared).or(request::getStartAfter),
-                  key ->
+                  (key, row) ->
                       matcher.acceptsKey(key)
                           ? new VersionComparison(scan, key)
                               .between(request.getBefore(), request.getAfter())

@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -38,36 +38,32 @@ public final class ConnectionScan {
   /** At most {@code most} connections after a key, in the order of their keys. */
   public List<ConnectionSummary> list(Optional<String> after, ConnectionFilter filter, int most) {
     ConnectionMatcher matcher = new ConnectionMatcher(filter);
-    RowKeys.Range range = RowKeys.from(RowKeys.Kind.CONNECTION, after.orElse(""));
-    List<ConnectionSummary> found = new ArrayList<>();
-    try (KeyValueIterator<Bytes, byte[]> entries = rows.store().range(range.from(), range.to())) {
-      while (entries.hasNext() && found.size() < most) {
-        KeyValue<Bytes, byte[]> entry = entries.next();
-        String key = RowKeys.text(entry.key);
-        if (after.filter(key::equals).isEmpty() && matcher.acceptsKey(key)) {
-          (filter.getAt().isPresent()
-                  ? then(key, filter.getAt().get(), matcher)
-                  : now(key, entry.value, matcher))
-              .ifPresent(found::add);
-        }
-      }
-    }
-    return found;
+    return find(
+        after,
+        (key, row) ->
+            !matcher.acceptsKey(key)
+                ? Optional.empty()
+                : filter.getAt().isPresent()
+                    ? then(key, filter.getAt().get(), matcher)
+                    : now(key, row, matcher),
+        most);
   }
 
   /**
    * At most {@code most} of what connections come to after a key, in the order of their keys.
    *
-   * @param read what the connection of a key comes to; empty if it is not wanted
+   * @param read what the connection of a key comes to, given its row; empty if it is not wanted
    */
-  public <T> List<T> find(Optional<String> after, Function<String, Optional<T>> read, int most) {
+  public <T> List<T> find(
+      Optional<String> after, BiFunction<String, byte[], Optional<T>> read, int most) {
     RowKeys.Range range = RowKeys.from(RowKeys.Kind.CONNECTION, after.orElse(""));
     List<T> found = new ArrayList<>();
     try (KeyValueIterator<Bytes, byte[]> entries = rows.store().range(range.from(), range.to())) {
       while (entries.hasNext() && found.size() < most) {
-        String key = RowKeys.text(entries.next().key);
+        KeyValue<Bytes, byte[]> entry = entries.next();
+        String key = RowKeys.text(entry.key);
         if (after.filter(key::equals).isEmpty()) {
-          read.apply(key).ifPresent(found::add);
+          read.apply(key, entry.value).ifPresent(found::add);
         }
       }
     }

@@ -103,11 +103,6 @@ public record PackContent(
     }
   }
 
-  /** The policy of that id. */
-  public Optional<Rule> policy(String id) {
-    return policies.stream().filter(policy -> policy.id().equals(id)).findFirst();
-  }
-
   private static Rule rule(JsonNode policy, JsonNode groups) {
     Map<String, String> parameters = new TreeMap<>();
     policy
